@@ -1,0 +1,47 @@
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>Columns of <c>opportunityproduct</c>, the lines of a deal. A write-in line has <see cref="ProductDescription"/> instead of a product.</summary>
+internal static class OpportunityProductTable
+{
+    public const string LogicalName = "opportunityproduct";
+    public const string Id = "opportunityproductid";
+    public const string OpportunityId = "opportunityid";
+    public const string ProductId = "productid";
+    public const string IsProductOverridden = "isproductoverridden";
+    public const string ProductDescription = "productdescription";
+    public const string Quantity = "quantity";
+    public const string Description = "description";
+    public const string LineItemNumber = "lineitemnumber";
+}
+
+/// <summary>Columns of <c>opportunityclose</c>, the activity that every Win and every Lose creates.</summary>
+internal static class OpportunityCloseTable
+{
+    public const string LogicalName = "opportunityclose";
+    public const string OpportunityId = "opportunityid";
+}
+
+/// <summary>Columns of <c>account</c> that the product reads.</summary>
+internal static class AccountTable
+{
+    public const string LogicalName = "account";
+    public const string Id = "accountid";
+    public const string Name = "name";
+    public const string NumberOfEmployees = "numberofemployees";
+}
+
+/// <summary>Columns of <c>contact</c> that the product reads.</summary>
+internal static class ContactTable
+{
+    public const string LogicalName = "contact";
+    public const string Id = "contactid";
+    public const string FullName = "fullname";
+}
+
+/// <summary>Columns of <c>product</c> that the product reads.</summary>
+internal static class ProductTable
+{
+    public const string LogicalName = "product";
+    public const string Id = "productid";
+    public const string Name = "name";
+}
