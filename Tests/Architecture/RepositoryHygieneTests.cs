@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using CrmOnboarding.Tests.Support;
+
+namespace CrmOnboarding.Tests.Architecture;
+
+/// <summary>What keeps the tree readable: small files, reasons beside what is skipped, documents that name what exists.</summary>
+[TestFixture]
+internal sealed partial class RepositoryHygieneTests
+{
+    private static readonly string[] Rooms =
+        ["Core", "Plugins", "WorkflowActivities", "Solution", "Sandbox", "Live", "Tests", "WebResources"];
+
+    [Test]
+    public void SourceFiles_StayUnder600Lines()
+    {
+        var long_ = Rooms.SelectMany(room => Repository.Sources(room)).Concat(Repository.Sources("WebResources", "*.ts"))
+            .Where(file => file.Lines.Length > 600)
+            .Select(file => $"{file.RelativePath}: {file.Lines.Length} lines");
+        Assert.That(long_, Is.Empty);
+    }
+
+    [Test]
+    public void SkippedTests_SayWhy()
+    {
+        var silent = Repository.Sources("Tests")
+            .SelectMany(file => file.Lines.Where(line => BareIgnore().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+        Assert.That(silent, Is.Empty);
+    }
+
+    [Test]
+    public void Sources_HoldNoCommentedOutTests()
+    {
+        var dead = Repository.Sources("Tests")
+            .SelectMany(file => file.Lines.Where(line => CommentedTest().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+        Assert.That(dead, Is.Empty);
+    }
+
+    [Test]
+    public void Documents_NameOnlyPathsThatExist()
+    {
+        var documents = Directory.EnumerateFiles(Repository.Root, "*.md").Select(path => new SourceFile(Path.GetFileName(path), path))
+            .Concat(Repository.Sources("docs", "*.md"));
+        var missing = documents.SelectMany(document => Link().Matches(document.Text)
+            .Select(match => match.Groups["path"].Value.Split('#')[0])
+            .Where(path => path.Length > 0 && !path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("mailto:", StringComparison.Ordinal))
+            .Where(path => !Exists(Path.Combine(Path.GetDirectoryName(document.FullPath)!, path)))
+            .Select(path => $"{document}: {path}"));
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void Tree_HoldsNoMachinePathAndNoIdeFolder()
+    {
+        var texts = Rooms.Append("docs").SelectMany(room => Repository.Sources(room))
+            .Concat(Repository.Sources("docs", "*.md"))
+            .Where(file => !file.RelativePath.EndsWith(nameof(RepositoryHygieneTests) + ".cs", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines.Where(line => MachinePath().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));
+        Assert.That(texts, Is.Empty);
+        Assert.That(new[] { ".vs", ".idea", ".vscode" }.Where(folder => Directory.Exists(Repository.PathOf(folder))), Is.Empty);
+    }
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    [GeneratedRegex(@"\[(Ignore|Explicit)\s*(\(\s*\))?\s*[,\]]")]
+    private static partial Regex BareIgnore();
+
+    [GeneratedRegex(@"^\s*//+\s*\[(Test|TestCase)\b")]
+    private static partial Regex CommentedTest();
+
+    [GeneratedRegex(@"\]\((?<path>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"(^|[\s""'(])/(work|home|root|Users)/")]
+    private static partial Regex MachinePath();
+}

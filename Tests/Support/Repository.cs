@@ -1,0 +1,52 @@
+namespace CrmOnboarding.Tests.Support;
+
+/// <summary>Where the sources and the built files stand, found from the test assembly upwards.</summary>
+internal static class Repository
+{
+    /// <summary>Full path of the folder that holds CrmOnboarding.sln.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The two assemblies that ship, as built.</summary>
+    public static string PluginsAssembly => PathOf("Plugins/bin/Release/net462/CrmOnboarding.Plugins.dll");
+
+    /// <inheritdoc cref="PluginsAssembly"/>
+    public static string WorkflowActivitiesAssembly =>
+        PathOf("WorkflowActivities/bin/Release/net462/CrmOnboarding.WorkflowActivities.dll");
+
+    public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Source files below a folder, build output left out, as (path from the root with '/', full path).</summary>
+    public static IEnumerable<SourceFile> Sources(string folder, string pattern = "*.cs")
+    {
+        var start = PathOf(folder);
+        if (!Directory.Exists(start))
+            yield break;
+        foreach (var file in Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var relative = Path.GetRelativePath(Root, file).Replace('\\', '/');
+            if (!relative.Split('/').Any(part => part is "bin" or "obj" or "out" or "node_modules" or ".git"))
+                yield return new SourceFile(relative, file);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CrmOnboarding.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds CrmOnboarding.sln.");
+    }
+}
+
+/// <summary>A source file by its path from the repository's root.</summary>
+internal sealed record SourceFile(string RelativePath, string FullPath)
+{
+    public string Text => File.ReadAllText(FullPath);
+
+    public string[] Lines => File.ReadAllLines(FullPath);
+
+    public override string ToString() => RelativePath;
+}
