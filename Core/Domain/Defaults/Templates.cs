@@ -1,0 +1,39 @@
+namespace CrmOnboarding.Domain;
+
+/// <summary>
+/// Every number that a formula or a template needs and that an admin may change. One table, one nested class a room; rows of
+/// configuration take their place where they exist. No such number stands anywhere else in the rules.
+/// </summary>
+internal static partial class Defaults
+{
+    /// <summary>Which template a customer gets, and how long the templates run (templates.md).</summary>
+    internal static class Templates
+    {
+        /// <summary>Monthly value in the base currency from which a customer gets the 90-day plan (N-01). Included.</summary>
+        public const decimal LaunchMonthlyValue = 10_000m;
+
+        /// <summary>Employees from which a customer is served with high touch. Included.</summary>
+        public const int HighEmployees = 1_000;
+
+        /// <summary>Employees from which a customer is served with medium touch. Included.</summary>
+        public const int MediumEmployees = 200;
+
+        /// <summary>Term of a contract in months where the deal does not say.</summary>
+        public const int TermMonths = 12;
+
+        /// <summary>Last day of the 90-day plan, counted from Day 0 (N-02).</summary>
+        public const int LaunchDays = 90;
+
+        /// <summary>Last day of the 60-day plans, counted from Day 0 (T-06).</summary>
+        public const int OnboardingDays = 60;
+
+        /// <summary>Day on which the completion meeting is planned until delivery is known (N-14).</summary>
+        public const int PlannedDeliveryDay = 50;
+
+        /// <summary>Days from delivery to the check of first value (W-10).</summary>
+        public const int FirstValueDays = 30;
+
+        /// <summary>Days from kick-off to the review of impact (W-12).</summary>
+        public const int ImpactReviewDays = 182;
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>The dates of the anchors that are known. Immutable; the win is always known.</summary>
+internal sealed class AnchorDates
+{
+    private readonly Dictionary<Anchor, Date> _known;
+
+    private AnchorDates(Dictionary<Anchor, Date> known) => _known = known;
+
+    /// <summary>Only the win is known.</summary>
+    /// <param name="wonOn">Day 0: the date the opportunity was won.</param>
+    public static AnchorDates Won(Date wonOn) => new(new Dictionary<Anchor, Date> { [Anchor.Win] = wonOn });
+
+    /// <summary>Day 0: the date the opportunity was won.</summary>
+    public Date WonOn => _known[Anchor.Win];
+
+    /// <summary>The anchors that are known.</summary>
+    public IEnumerable<Anchor> Known => _known.Keys.OrderBy(anchor => anchor);
+
+    /// <summary>The date of an anchor; null while it is not known.</summary>
+    public Date? this[Anchor anchor] => _known.TryGetValue(anchor, out var date) ? date : null;
+
+    /// <summary>The same dates with one set, or forgotten when <paramref name="date"/> is null.</summary>
+    /// <exception cref="ArgumentException">The win was to be forgotten.</exception>
+    public AnchorDates With(Anchor anchor, Date? date)
+    {
+        if (anchor == Anchor.Win && date is null)
+            throw new ArgumentException("Day 0 is always known.", nameof(date));
+        var known = new Dictionary<Anchor, Date>(_known);
+        if (date is { } value)
+            known[anchor] = value;
+        else
+            known.Remove(anchor);
+        return new AnchorDates(known);
+    }
+}

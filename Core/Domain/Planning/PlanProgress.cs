@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>What the state of the items says about the plan: complete or not, which anchors are known, which due dates follow.</summary>
+/// <remarks>Pure functions over snapshots; a suspended or cancelled item is not part of what is sold and counts nowhere.</remarks>
+internal static class PlanProgress
+{
+    /// <summary>
+    /// The date the onboarding was complete: the latest completion date once every required item outside Adopt is done or waived
+    /// (templates.md). Also holds for one workstream, given its items only.
+    /// </summary>
+    /// <param name="items">Items of the plan, or of one workstream.</param>
+    /// <param name="asOf">The date to give when all items were waived without a date.</param>
+    /// <returns>Null while one is open, and when there is nothing to complete.</returns>
+    public static Date? CompletedOn(IEnumerable<ItemSnapshot> items, Date asOf)
+    {
+        var counting = items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && TakesPart(item)).ToList();
+        if (counting.Count == 0 || counting.Any(item => item.Status == ItemStatus.Open))
+            return null;
+        return counting.Max(item => item.CompletedOn) ?? asOf;
+    }
+
+    /// <summary>
+    /// The anchors that the items make known: the kick-off was held when KICKOFF was done; delivery is there when everything sold is
+    /// delivered, that is when no LINE_ACCEPTED is open, on the latest of their completion dates. A waived item is no longer waited for
+    /// but has no date to give. What a second deal adds makes delivery unknown again until that is accepted too.
+    /// </summary>
+    /// <param name="template">Says what brings the anchors about.</param>
+    /// <param name="known">Anchors known from elsewhere: the win, the signature, a payment. Those that the template has a source for are replaced.</param>
+    /// <param name="items">All items of the plan.</param>
+    public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<ItemSnapshot> items)
+    {
+        foreach (var source in template.AnchorSources)
+        {
+            var sources = items.Where(item => item.Code == source.AchievedBy && TakesPart(item)).ToList();
+            var date = sources.Any(item => item.Status == ItemStatus.Open)
+                ? null
+                : sources.Where(item => item.Status == ItemStatus.Done).Max(item => item.CompletedOn);
+            known = known.With(source.Anchor, date);
+        }
+
+        return known;
+    }
+
+    /// <summary>
+    /// New due dates after some anchors became known, changed, or were taken back: of the open items that count from them, and of nothing
+    /// else.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// In the 90-day plan that means: COMPLETION stands on Day 50 and, once everything sold is accepted, moves to that very date, earlier
+    /// or later; FIRST_VALUE stands 30 days after the due date of COMPLETION and moves to 30 days after the real delivery. Where
+    /// COMPLETION was held before the last line was accepted, it keeps its date and FIRST_VALUE alone moves. FIRST_VALUE does not wait
+    /// for the completion meeting: value starts with what was delivered.
+    /// </para>
+    /// <para>
+    /// Where delivery is taken back (a line reopened), COMPLETION returns to Day 50 and FIRST_VALUE is planned from there again.
+    /// </para>
+    /// </remarks>
+    /// <param name="template">The template of the plan.</param>
+    /// <param name="anchors">The anchors as they are known now.</param>
+    /// <param name="items">All items of the plan.</param>
+    /// <param name="calendar">The plan's calendar.</param>
+    /// <param name="changed">The anchors whose items are dated anew.</param>
+    /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
+    public static IReadOnlyList<DueDateChange> Redate(
+        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, params Anchor[] changed) =>
+        Redate(template, anchors, items, calendar, item => changed.Contains(item.Due.Anchor));
+
+    /// <summary>
+    /// New due dates after a suspended deal was won again: all its open items, and with the whole plan suspended all open items of scope
+    /// plan too, are planned anew from the new Day 0. What was done stays done.
+    /// </summary>
+    /// <param name="template">The template of the plan.</param>
+    /// <param name="anchors">The anchors as they are known now; the win is the plan's Day 0, the new one when the plan itself resumes.</param>
+    /// <param name="items">
+    /// All items of the plan with the new <see cref="ItemSnapshot.Day0"/> where they resume, and no longer suspended.
+    /// </param>
+    /// <param name="calendar">The plan's calendar.</param>
+    /// <param name="resumed">Which items resume.</param>
+    /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
+    public static IReadOnlyList<DueDateChange> Resume(
+        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<System.Guid> resumed) =>
+        Redate(template, anchors, items, calendar, item => resumed.Contains(item.Id));
+
+    /// <summary>The status of a plan that is neither suspended nor cancelled (T-06).</summary>
+    /// <param name="completedOn">Date the onboarding was complete; null while it is not.</param>
+    /// <param name="day0">Day 0 of the plan.</param>
+    /// <param name="lengthDays">Last day of the template, counted from Day 0.</param>
+    /// <param name="today">The date to say it for. On the last day itself the plan is not overdue yet.</param>
+    public static PlanStatus Status(Date? completedOn, Date day0, int lengthDays, Date today)
+    {
+        if (completedOn is not null)
+            return PlanStatus.Adopting;
+        return today - day0 > lengthDays ? PlanStatus.Overdue : PlanStatus.Onboarding;
+    }
+
+    /// <summary>
+    /// Whether a deal won on a date joins a plan instead of starting a new cycle: the plan's onboarding is still open on that day. One
+    /// completed on the day itself is not. A suspended plan takes the deal and resumes.
+    /// </summary>
+    /// <param name="status">The status of the plan.</param>
+    /// <param name="completedOn">Date its onboarding was complete; null while it is not.</param>
+    /// <param name="wonOn">Day 0 of the deal.</param>
+    public static bool IsOpenFor(PlanStatus status, Date? completedOn, Date wonOn) =>
+        status != PlanStatus.Cancelled && (completedOn is null || completedOn > wonOn);
+
+    private static bool TakesPart(ItemSnapshot item) => !item.IsSuspended && item.Status != ItemStatus.Cancelled;
+
+    private static IReadOnlyList<DueDateChange> Redate(
+        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar,
+        System.Func<ItemSnapshot, bool> isDatedAnew)
+    {
+        var taking = items.Where(TakesPart).ToList();
+        var dueDates = ItemDating.DueDates(template, anchors, calendar, taking
+            .Select(item => new ItemToDate(
+                item.Code,
+                item.Due,
+                template.Item(item.Code)?.DueUntilKnown,
+                item.Day0,
+                item.Status == ItemStatus.Open && isDatedAnew(item) ? null : item.DueOn))
+            .ToList());
+        return taking
+            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, dueDates[i]))
+            .Where(change => change.NewDueOn != change.OldDueOn)
+            .ToList();
+    }
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using static CrmOnboarding.Domain.Templates.Channel;
+using static CrmOnboarding.Domain.Templates.ItemKind;
+using static CrmOnboarding.Domain.Templates.ItemScope;
+using static CrmOnboarding.Domain.Templates.OwnerRole;
+using static CrmOnboarding.Domain.Templates.Timing;
+
+namespace CrmOnboarding.Domain.Templates;
+
+/// <summary>
+/// The four templates that ship (templates.md), compiled in so that a fresh import works before any row of configuration exists.
+/// </summary>
+internal static class ShippedTemplates
+{
+    /// <summary>Code of the 90-day plan (N-01 to N-32).</summary>
+    public const string Launch90Code = "LAUNCH90";
+
+    /// <summary>Code of the 60-day plan with high touch (T-01 to T-21).</summary>
+    public const string High60Code = "HIGH60";
+
+    /// <summary>Code of the 60-day plan with medium touch.</summary>
+    public const string Medium60Code = "MEDIUM60";
+
+    /// <summary>Code of the 60-day plan without human owners (T-19).</summary>
+    public const string Digital60Code = "DIGITAL60";
+
+    private static readonly Timing FirstValueAfterDelivery = new(Anchor.Delivery, Defaults.Templates.FirstValueDays);
+    private static readonly Timing ImpactReviewAfterKickoff = new(Anchor.KickoffHeld, Defaults.Templates.ImpactReviewDays);
+
+    /// <summary>All four, in the order in which they are listed to people.</summary>
+    public static IReadOnlyList<Template> All { get; } = [Launch90(), High60(), Medium60(), Digital60()];
+
+    /// <summary>The shipped template with a code.</summary>
+    /// <exception cref="ArgumentException">None has that code.</exception>
+    public static Template ByCode(string code) =>
+        All.FirstOrDefault(template => string.Equals(template.Code, code, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"No template that ships has the code '{code}'.", nameof(code));
+
+    private static Template Launch90() => new()
+    {
+        Code = Launch90Code,
+        Segment = Segment.High,
+        LengthDays = Defaults.Templates.LaunchDays,
+        AnchorSources = Sources(deliveryPlannedFrom: "COMPLETION"),
+        Items =
+        [
+            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            Row("WELCOME_CALL", Day(1), Milestone, Phase.Handoff, Plan, Phone, SalesRep),
+            Row("CSM_WELCOME", Day(2), Activity, Phase.Handoff, Plan, Email, Csm),
+            Row("KICKOFF", Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm) with { IsCustomerWin = true },
+            Row("DELIVERY_TIMELINE", Day(6), Deliverable, Phase.Launch, Line, Document, ProjectManager),
+            Row("TRAINING", Day(14), Milestone, Phase.Launch, Plan, OnSite, Trainer),
+            Row("FIRST_BILL", Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance),
+            Row("COMPLETION", new Timing(Anchor.Delivery, 0), Milestone, Phase.Care, Plan, Meeting, ProjectManager) with
+            {
+                DueUntilKnown = Day(Defaults.Templates.PlannedDeliveryDay),
+            },
+            Row("LINE_ACCEPTED", Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
+            Row("EXECUTIVE", Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
+            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep),
+            Row("FIRST_VALUE", FirstValueAfterDelivery, Activity, Phase.Care, Plan, Review, Csm),
+            Row("IMPACT_REVIEW", ImpactReviewAfterKickoff, Activity, Phase.Adopt, Plan, Meeting, Csm),
+        ],
+    };
+
+    private static Template High60() => new()
+    {
+        Code = High60Code,
+        Segment = Segment.High,
+        LengthDays = Defaults.Templates.OnboardingDays,
+        AnchorSources = Sources(deliveryPlannedFrom: "LINE_ACCEPTED"),
+        Items =
+        [
+            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            Row("MATERIAL_1", Day(1), Activity, Phase.Handoff, Line, Email, Csm),
+            Row("MATERIAL_2", Day(3), Activity, Phase.Handoff, Line, Email, Csm),
+            Row("KICKOFF", Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm),
+            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Csm),
+            Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Csm),
+            Row("WEBINAR", Day(21), Activity, Phase.Launch, Plan, Event, Csm),
+            Row("FIRST_BILL", Day(30), Milestone, Phase.Launch, Plan, Call, Finance),
+            Row("PROACTIVE_SUPPORT", Day(35), Activity, Phase.Launch, Plan, Call, Support),
+            Row("FIRST_VALUE", Day(45), Milestone, Phase.Launch, Plan, Review, Csm) with { IsCustomerWin = true },
+            Row("LINE_ACCEPTED", Day(50), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Meeting, Csm),
+            Row("IMPACT_REVIEW", ImpactReviewAfterKickoff, Activity, Phase.Adopt, Plan, Meeting, Csm),
+        ],
+    };
+
+    /// <summary>As the high-touch plan, except for the four rows that templates.md names.</summary>
+    private static Template Medium60() => High60() with
+    {
+        Code = Medium60Code,
+        Segment = Segment.Medium,
+        Items = [.. High60().Items.Select(item => item.Code switch
+        {
+            "KICKOFF" => item with { Due = Day(5), Channel = Call },
+            "FIRST_BILL" => item with { Kind = Activity, Channel = Email },
+            "PROACTIVE_SUPPORT" => item with { Due = Day(40) },
+            "IMPACT_REVIEW" => item with { Channel = Call },
+            _ => item,
+        })],
+    };
+
+    private static Template Digital60() => new()
+    {
+        Code = Digital60Code,
+        Segment = Segment.Digital,
+        LengthDays = Defaults.Templates.OnboardingDays,
+        AnchorSources = Sources(deliveryPlannedFrom: "LINE_ACCEPTED"),
+        Items =
+        [
+            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, Automation),
+            Row("MATERIAL_1", Day(1), Activity, Phase.Launch, Line, Email, Automation),
+            Row("MATERIAL_2", Day(3), Activity, Phase.Launch, Line, Email, Automation),
+            Row("MATERIAL_3", Day(5), Activity, Phase.Launch, Line, Email, Automation),
+            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Automation),
+            Row("KICKOFF", Day(10), Milestone, Phase.Launch, Plan, Webinar, Automation),
+            Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Automation),
+            Row("WEBINAR", Day(28), Activity, Phase.Launch, Plan, Event, Automation),
+            Row("FIRST_VALUE", Day(45), Milestone, Phase.Launch, Plan, InProduct, Automation) with { IsCustomerWin = true },
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation),
+        ],
+    };
+
+    private static IReadOnlyList<AnchorSource> Sources(string deliveryPlannedFrom) =>
+    [
+        new(Anchor.KickoffHeld, PlannedFrom: "KICKOFF", AchievedBy: "KICKOFF"),
+        new(Anchor.Delivery, deliveryPlannedFrom, AchievedBy: "LINE_ACCEPTED"),
+    ];
+
+    private static TemplateItem Row(
+        string code, Timing due, ItemKind kind, Phase phase, ItemScope scope, Channel channel, OwnerRole ownerRole) => new()
+        {
+            Code = code,
+            Kind = kind,
+            Phase = phase,
+            Scope = scope,
+            Channel = channel,
+            OwnerRole = ownerRole,
+            Due = due,
+        };
+}

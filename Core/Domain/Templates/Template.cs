@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmOnboarding.Domain.Templates;
+
+/// <summary>What an onboarding is made of: the rows, the length, and what brings its anchors about. Immutable.</summary>
+internal sealed record Template
+{
+    /// <summary>Name of the template, e.g. LAUNCH90; the same over all versions. At most 50 characters.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Segment it is made for.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Last day of the onboarding, counted from Day 0; a plan still open after it is overdue (T-06). From 1.</summary>
+    public required int LengthDays { get; init; }
+
+    /// <summary>The rows in order; the position, from 1, is the sequence of the item. May be empty (H-14).</summary>
+    public required IReadOnlyList<TemplateItem> Items { get; init; }
+
+    /// <summary>What brings the anchors about. An anchor without a source is planned from Day 0 until it is known.</summary>
+    public IReadOnlyList<AnchorSource> AnchorSources { get; init; } = [];
+
+    /// <summary>The row with a code; null when there is none.</summary>
+    public TemplateItem? Item(string code) => Items.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal));
+
+    /// <summary>What brings an anchor about; null when nothing in the template does.</summary>
+    public AnchorSource? SourceOf(Anchor anchor) => AnchorSources.FirstOrDefault(source => source.Anchor == anchor);
+
+    /// <summary>The roles that own rows of the template, each once, in the order in which they first appear.</summary>
+    public IEnumerable<OwnerRole> Roles => Items.Select(item => item.OwnerRole).Distinct();
+}

@@ -1,0 +1,39 @@
+namespace CrmOnboarding.Domain.Templates;
+
+/// <summary>One row of a template: what is done, when, by which role, through which channel (T-07).</summary>
+internal sealed record TemplateItem
+{
+    /// <summary>Name of the row within its template, e.g. KICKOFF; stable over versions. At most 50 characters.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Milestone, activity or deliverable.</summary>
+    public required ItemKind Kind { get; init; }
+
+    /// <summary>Part of the onboarding.</summary>
+    public required Phase Phase { get; init; }
+
+    /// <summary>Once a plan or once a won product line.</summary>
+    public required ItemScope Scope { get; init; }
+
+    /// <summary>How it reaches the customer.</summary>
+    public required Channel Channel { get; init; }
+
+    /// <summary>Placeholder that a person or a company function fills.</summary>
+    public required OwnerRole OwnerRole { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public required Timing Due { get; init; }
+
+    /// <summary>
+    /// When it is due until the anchor of <see cref="Due"/> is known, where that is not planned from another item. Null, the rule: the
+    /// anchor is planned from the item that brings it about. COMPLETION of the 90-day plan needs it: the plan of Delivery rests on
+    /// COMPLETION itself, so COMPLETION stands on Day 50 until the real date is there (N-14).
+    /// </summary>
+    public Timing? DueUntilKnown { get; init; }
+
+    /// <summary>Whether the item counts towards completion.</summary>
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>Whether the customer wins something with it (H-33).</summary>
+    public bool IsCustomerWin { get; init; }
+}
