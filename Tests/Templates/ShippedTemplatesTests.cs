@@ -1,0 +1,165 @@
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Tests.Templates;
+
+/// <summary>The compiled-in templates, row by row as templates.md lists them.</summary>
+[TestFixture]
+internal sealed class ShippedTemplatesTests
+{
+    private const string Launch90 = """
+        WELCOME_EMAIL | 0 | A | Handoff | plan | email | Chief Customer Officer
+        WELCOME_CALL | 1 | M | Handoff | plan | phone | Sales rep
+        CSM_WELCOME | 2 | A | Handoff | plan | email | CSM
+        KICKOFF | 6 | M | Launch | plan | meeting | CSM
+        DELIVERY_TIMELINE | 6 | D | Launch | line | document | Project manager
+        TRAINING | 14 | M | Launch | plan | on site | Trainer
+        FIRST_BILL | 30 | M | Launch | plan | meeting | Finance
+        COMPLETION | Delivery + 0 | M | Care | plan | meeting | Project manager
+        LINE_ACCEPTED | 45 | D | Launch | line | sign-off | Project manager
+        EXECUTIVE | 75 | M | Care | plan | meeting | Executive sponsor
+        WIN_REVIEW | 90 | M | Care | plan | meeting | Sales rep
+        FIRST_VALUE | Delivery + 30 | A | Care | plan | review | CSM
+        IMPACT_REVIEW | KickoffHeld + 182 | A | Adopt | plan | meeting | CSM
+        """;
+
+    private const string High60 = """
+        WELCOME_EMAIL | 0 | A | Handoff | plan | email | Chief Customer Officer
+        MATERIAL_1 | 1 | A | Handoff | line | email | CSM
+        MATERIAL_2 | 3 | A | Handoff | line | email | CSM
+        KICKOFF | 6 | M | Launch | plan | meeting | CSM
+        MATERIAL_4 | 7 | A | Launch | line | email | CSM
+        COMMUNITY | 14 | A | Launch | plan | email | CSM
+        WEBINAR | 21 | A | Launch | plan | event | CSM
+        FIRST_BILL | 30 | M | Launch | plan | call | Finance
+        PROACTIVE_SUPPORT | 35 | A | Launch | plan | call | Support
+        FIRST_VALUE | 45 | M | Launch | plan | review | CSM
+        LINE_ACCEPTED | 50 | D | Launch | line | sign-off | Project manager
+        COMPLETE | 60 | M | Care | plan | meeting | CSM
+        IMPACT_REVIEW | KickoffHeld + 182 | A | Adopt | plan | meeting | CSM
+        """;
+
+    private const string Medium60 = """
+        WELCOME_EMAIL | 0 | A | Handoff | plan | email | Chief Customer Officer
+        MATERIAL_1 | 1 | A | Handoff | line | email | CSM
+        MATERIAL_2 | 3 | A | Handoff | line | email | CSM
+        KICKOFF | 5 | M | Launch | plan | call | CSM
+        MATERIAL_4 | 7 | A | Launch | line | email | CSM
+        COMMUNITY | 14 | A | Launch | plan | email | CSM
+        WEBINAR | 21 | A | Launch | plan | event | CSM
+        FIRST_BILL | 30 | A | Launch | plan | email | Finance
+        PROACTIVE_SUPPORT | 40 | A | Launch | plan | call | Support
+        FIRST_VALUE | 45 | M | Launch | plan | review | CSM
+        LINE_ACCEPTED | 50 | D | Launch | line | sign-off | Project manager
+        COMPLETE | 60 | M | Care | plan | meeting | CSM
+        IMPACT_REVIEW | KickoffHeld + 182 | A | Adopt | plan | call | CSM
+        """;
+
+    private const string Digital60 = """
+        WELCOME_EMAIL | 0 | A | Handoff | plan | email | Automation
+        MATERIAL_1 | 1 | A | Launch | line | email | Automation
+        MATERIAL_2 | 3 | A | Launch | line | email | Automation
+        MATERIAL_3 | 5 | A | Launch | line | email | Automation
+        MATERIAL_4 | 7 | A | Launch | line | email | Automation
+        KICKOFF | 10 | M | Launch | plan | webinar | Automation
+        COMMUNITY | 14 | A | Launch | plan | email | Automation
+        WEBINAR | 28 | A | Launch | plan | event | Automation
+        FIRST_VALUE | 45 | M | Launch | plan | in product | Automation
+        COMPLETE | 60 | M | Care | plan | email | Automation
+        """;
+
+    [TestCase("LAUNCH90", Launch90)]
+    [TestCase("HIGH60", High60)]
+    [TestCase("MEDIUM60", Medium60)]
+    [TestCase("DIGITAL60", Digital60)]
+    [Property("Requirement", "T-07")]
+    [Property("Requirement", "T-17")]
+    public void Items_ShippedTemplate_AreTheRowsOfThePage(string code, string rows)
+    {
+        var expected = rows.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(ShippedTemplates.ByCode(code).Items.Select(RowOf), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Items_AllTemplates_AreRequired() =>
+        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).All(item => item.IsRequired));
+
+    [TestCase("LAUNCH90", "KICKOFF")]
+    [TestCase("HIGH60", "FIRST_VALUE")]
+    [TestCase("MEDIUM60", "FIRST_VALUE")]
+    [TestCase("DIGITAL60", "FIRST_VALUE")]
+    [Property("Requirement", "H-33")]
+    public void Items_ShippedTemplate_NamesTheCustomersWin(string code, string expected) =>
+        Assert.That(ShippedTemplates.ByCode(code).Items.Where(item => item.IsCustomerWin).Select(item => item.Code), Is.EqualTo(new[] { expected }));
+
+    [Test]
+    [Property("Requirement", "N-03")]
+    public void Items_Launch90_HasExactlySevenMilestones() =>
+        Assert.That(
+            ShippedTemplates.ByCode("LAUNCH90").Items.Where(item => item.Kind == ItemKind.Milestone).Select(item => item.Code),
+            Is.EqualTo(new[] { "WELCOME_CALL", "KICKOFF", "TRAINING", "FIRST_BILL", "COMPLETION", "EXECUTIVE", "WIN_REVIEW" }));
+
+    [Test]
+    [Property("Requirement", "N-14")]
+    public void Completion_Launch90_StandsOnDay50UntilDeliveryIsKnown()
+    {
+        var completion = ShippedTemplates.ByCode("LAUNCH90").Item("COMPLETION")!;
+        Assert.That(completion.Due, Is.EqualTo(new Timing(Anchor.Delivery, 0)));
+        Assert.That(completion.DueUntilKnown, Is.EqualTo(Timing.Day(50)));
+    }
+
+    [Test]
+    [Property("Requirement", "T-03")]
+    public void WelcomeEmail_EverySegment_IsOnDay0()
+    {
+        foreach (var template in ShippedTemplates.All)
+        {
+            var welcome = template.Item("WELCOME_EMAIL")!;
+            Assert.That((welcome.Due, welcome.Channel), Is.EqualTo((Timing.Day(0), Channel.Email)));
+        }
+    }
+
+    [Test]
+    [Property("Requirement", "T-19")]
+    public void Roles_DigitalTemplate_NeedsNoHumanAndTheOthersDo()
+    {
+        Assert.That(ShippedTemplates.ByCode("DIGITAL60").Roles, Is.EqualTo(new[] { OwnerRole.Automation }));
+        foreach (var code in new[] { "LAUNCH90", "HIGH60", "MEDIUM60" })
+            Assert.That(ShippedTemplates.ByCode(code).Roles, Does.Contain(OwnerRole.Csm).And.Contain(OwnerRole.ProjectManager).And.Not.Contain(OwnerRole.Automation));
+    }
+
+    [TestCase("LAUNCH90", 90, Segment.High)]
+    [TestCase("HIGH60", 60, Segment.High)]
+    [TestCase("MEDIUM60", 60, Segment.Medium)]
+    [TestCase("DIGITAL60", 60, Segment.Digital)]
+    [Property("Requirement", "N-02")]
+    [Property("Requirement", "T-06")]
+    public void Length_ShippedTemplate_IsThatOfItsName(string code, int days, Segment segment) =>
+        Assert.That((ShippedTemplates.ByCode(code).LengthDays, ShippedTemplates.ByCode(code).Segment), Is.EqualTo((days, segment)));
+
+    [Test]
+    public void ByCode_UnknownCode_NamesIt() =>
+        Assert.That(() => ShippedTemplates.ByCode("NONE"), Throws.ArgumentException.With.Message.Contains("NONE"));
+
+    private static string RowOf(TemplateItem item) => string.Join(" | ",
+        item.Code,
+        item.Due.Anchor == Anchor.Win ? $"{item.Due.Offset}" : $"{item.Due.Anchor} + {item.Due.Offset}",
+        item.Kind.ToString()[0],
+        item.Phase,
+        item.Scope.ToString().ToLowerInvariant(),
+        item.Channel switch
+        {
+            Channel.OnSite => "on site",
+            Channel.SignOff => "sign-off",
+            Channel.InProduct => "in product",
+            _ => item.Channel.ToString().ToLowerInvariant(),
+        },
+        item.OwnerRole switch
+        {
+            OwnerRole.ChiefCustomerOfficer => "Chief Customer Officer",
+            OwnerRole.SalesRep => "Sales rep",
+            OwnerRole.Csm => "CSM",
+            OwnerRole.ProjectManager => "Project manager",
+            OwnerRole.ExecutiveSponsor => "Executive sponsor",
+            _ => item.OwnerRole.ToString(),
+        });
+}
