@@ -1,1 +1,9 @@
-return 0;
+using System.CommandLine;
+using CrmOnboarding.Packer.Commands;
+
+var root = new RootCommand("Packs and checks the solution")
+{
+    PackCommand.Create(),
+    LintCommand.Create(),
+};
+return root.Parse(args).Invoke();

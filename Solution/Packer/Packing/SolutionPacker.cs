@@ -1,0 +1,43 @@
+using CrmOnboarding.Packer.Linting;
+using CrmOnboarding.Packer.Packages;
+
+namespace CrmOnboarding.Packer.Packing;
+
+/// <summary>Builds both packages and checks them.</summary>
+internal static class SolutionPacker
+{
+    /// <summary>
+    /// Builds the unmanaged and the managed package in memory. The zips are there only when no finding is an error.
+    /// </summary>
+    /// <param name="input">What to build from.</param>
+    /// <param name="releaseVersion">Version that the solution must have; null: not compared.</param>
+    public static PackResult Pack(BuildInput input, string? releaseVersion = null)
+    {
+        var (unmanaged, findings) = PackageBuilder.Build(input, managed: false);
+        var (managed, _) = PackageBuilder.Build(input, managed: true);
+        if (unmanaged is null || managed is null) return new PackResult(findings, null, null);
+
+        var all = findings.Concat(Linter.Check(new LintInput(managed, input.Source, releaseVersion))).Distinct().ToList();
+        return all.Exists(finding => finding.Severity == Severity.Error)
+            ? new PackResult(all, null, null)
+            : new PackResult(all, new PackedZip(unmanaged.UniqueName + ".zip", PackageZip.Write(unmanaged)), new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
+    }
+}
+
+/// <summary>What came of packing: the findings, and both zips or none.</summary>
+internal sealed record PackResult(IReadOnlyList<Finding> Findings, PackedZip? Unmanaged, PackedZip? Managed);
+
+/// <summary>A zip with the file name it is written under.</summary>
+internal sealed record PackedZip(string FileName, byte[] Content)
+{
+    /// <summary>Writes the file whole or not at all: beside its place first, then moved there.</summary>
+    public string WriteTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileName);
+        var temporary = path + ".tmp";
+        File.WriteAllBytes(temporary, Content);
+        File.Move(temporary, path, overwrite: true);
+        return path;
+    }
+}
