@@ -1,0 +1,140 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CrmOnboarding.Sandbox.Store;
+
+/// <summary>
+/// The SQLite database of one organization: one connection, a cache of prepared statements, at most one transaction.
+/// Not safe for threads; the organization admits one at a time.
+/// </summary>
+public sealed class StoreDatabase : IDisposable
+{
+    // Enough for every shape of row and view of a large solution; a bound, so that generated queries cannot fill the memory.
+    private const int MostStatements = 2000;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    private StoreDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>The open transaction, or null.</summary>
+    public StoreTransaction? Transaction { get; private set; }
+
+    /// <summary>Rows changed by the last statement.</summary>
+    internal int Changes => raw.sqlite3_changes(_connection.Handle!);
+
+    /// <summary>Opens a database file, making it when it is missing, or a database in memory.</summary>
+    /// <param name="path">Path of the file; null for a database in memory that ends with its organization.</param>
+    public static StoreDatabase Open(string? path)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false }.ToString();
+        var connection = new SqliteConnection(text);
+        connection.Open();
+        var database = new StoreDatabase(connection);
+        if (path is not null)
+        {
+            // Write-ahead log: a crash loses at most the last commits, never the file.
+            database.Execute("PRAGMA journal_mode=WAL");
+            database.Execute("PRAGMA synchronous=NORMAL");
+        }
+
+        database.Execute("PRAGMA temp_store=MEMORY");
+        database.Execute("PRAGMA cache_size=-65536");
+        return database;
+    }
+
+    /// <summary>A copy in memory of everything committed so far.</summary>
+    public StoreDatabase Copy()
+    {
+        var copy = Open(null);
+        _connection.BackupDatabase(copy._connection);
+        return copy;
+    }
+
+    /// <summary>
+    /// The prepared statement of the text. Texts are kept, so they hold parameters, never values. Give it back with Dispose; the same
+    /// text may be taken again before that, and then gets a statement of its own.
+    /// </summary>
+    public Statement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var cached) && !cached.IsTaken)
+        {
+            cached.IsTaken = true;
+            return cached;
+        }
+
+        var keep = cached is null;
+        if (raw.sqlite3_prepare_v2(_connection.Handle!, sql, out var handle) != raw.SQLITE_OK)
+        {
+            throw Failure();
+        }
+
+        var statement = new Statement(this, handle, keep) { IsTaken = true };
+        if (keep)
+        {
+            MakeRoom();
+            _statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Runs a statement without parameters that gives no rows.</summary>
+    public void Execute(string sql)
+    {
+        using var statement = Prepare(sql);
+        statement.Run();
+    }
+
+    /// <summary>Starts the transaction.</summary>
+    /// <exception cref="InvalidOperationException">One is open already.</exception>
+    public StoreTransaction Begin()
+    {
+        if (Transaction is not null)
+        {
+            throw new InvalidOperationException("A transaction is open already.");
+        }
+
+        Execute("BEGIN IMMEDIATE");
+        Transaction = new StoreTransaction(this);
+        return Transaction;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Close();
+        }
+
+        _statements.Clear();
+        _connection.Dispose();
+    }
+
+    internal StoreException Failure() => new(
+        raw.sqlite3_extended_errcode(_connection.Handle!),
+        raw.sqlite3_errmsg(_connection.Handle!).utf8_to_string());
+
+    internal void TransactionEnded(StoreTransaction transaction)
+    {
+        if (Transaction == transaction)
+        {
+            Transaction = null;
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_statements.Count < MostStatements)
+        {
+            return;
+        }
+
+        foreach (var (sql, statement) in _statements.Where(pair => !pair.Value.IsTaken).ToList())
+        {
+            _statements.Remove(sql);
+            statement.Close();
+        }
+    }
+}

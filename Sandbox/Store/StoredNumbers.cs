@@ -1,0 +1,41 @@
+using System.Globalization;
+using CrmOnboarding.Sandbox.Metadata;
+
+namespace CrmOnboarding.Sandbox.Store;
+
+/// <summary>How numbers and dates stand in the database: exact decimals as scaled integers, dates as sortable text.</summary>
+public static class StoredNumbers
+{
+    /// <summary>Money is kept in ten-thousandths, as the platform's own database does.</summary>
+    public const int MoneyScale = 4;
+
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string DateTimeFormat = "yyyy-MM-dd HH:mm:ss";
+
+    private static readonly decimal[] s_powers = [.. Enumerable.Range(0, 13).Select(exponent => (decimal)Math.Pow(10, exponent))];
+
+    /// <summary>Power of ten by which the stored integer of a Decimal or Money column is larger than the value.</summary>
+    public static int ScaleOf(ColumnMetadata column) => column.Type == ColumnType.Money ? MoneyScale : column.Precision;
+
+    /// <summary>The stored integer of a value.</summary>
+    /// <exception cref="OverflowException">The value with that many decimals does not fit 64 bits.</exception>
+    public static long ToScaled(decimal value, int scale) =>
+        decimal.ToInt64(decimal.Round(value * s_powers[scale], 0, MidpointRounding.AwayFromZero));
+
+    /// <summary>The value of a stored integer, with no trailing zeros beyond the scale.</summary>
+    public static decimal FromScaled(long stored, int scale) => stored / s_powers[scale];
+
+    /// <summary>A date or moment as stored text: yyyy-MM-dd for date-only columns, else yyyy-MM-dd HH:mm:ss, in UTC for user-local ones.</summary>
+    public static string ToText(DateTime value, DateBehavior behavior) =>
+        value.ToString(behavior == DateBehavior.DateOnly ? DateFormat : DateTimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// A stored date or moment. User-local moments have Kind Utc; date-only and zone-independent values too, as the service returns
+    /// them.
+    /// </summary>
+    public static DateTime FromText(string text) => DateTime.ParseExact(
+        text,
+        text.Length == DateFormat.Length ? DateFormat : DateTimeFormat,
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}
