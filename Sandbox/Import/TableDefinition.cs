@@ -21,6 +21,8 @@ internal sealed record TableDefinition
 
     public bool IsActivity { get; init; }
 
+    public bool IsIntersect { get; init; }
+
     /// <summary>Logical name of the primary name column, or null for none.</summary>
     public string? PrimaryNameColumn { get; init; }
 
