@@ -1,0 +1,106 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>When to contact a customer next (formulas.md section 2).</summary>
+/// <remarks>
+/// In this order: gap, factor, interval, candidate, the longest silence, today when the candidate is past, an item of the plan that
+/// takes its place, and last the limit on touches.
+/// </remarks>
+internal static class Cadence
+{
+    /// <summary>The next contact, why then, and when that answer changes with no new data.</summary>
+    public static CadenceResult Compute(CadenceInput input)
+    {
+        var evaluated = NextChange.Find(input.AsOf, day => Evaluate(input, day));
+        return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
+    }
+
+    private static CadenceResult Evaluate(CadenceInput input, EvaluationDate day)
+    {
+        var policy = input.Policy;
+        var contacts = input.Contacts.Where(contact => day.Reached(contact.On)).ToArray();
+        var last = contacts.Where(contact => contact.IsTwoWay).Select(contact => (Date?)contact.On).Max();
+        var silence = new Silence(contacts, policy);
+        var planned = input.Planned
+            .Where(touch => touch.IsCustomerFacing && !(touch.IsAutomatic && silence.StopsAutomaticTouches))
+            .ToArray();
+
+        var gap = ExpectedGap.On(day, input.Day0, input.Segment, policy);
+        var factor = Factor(input, silence);
+        var interval = Interval(gap, factor, input);
+        var slot = Slot.Candidate(input, last, interval).NotBefore(day, input.Calendar);
+        var merged = PlanItemContact.Find(slot, planned, input, day);
+        if (merged is null)
+        {
+            var budget = new ContactBudget(
+                input.Day0, input.Segment, policy, contacts, planned.Where(touch => !day.Elapsed(touch.DueOn, 1)));
+            slot = slot.WithinBudget(budget, input.Calendar, policy);
+        }
+
+        var otherChannel = silence.StopsAutomaticTouches ? silence.OtherChannel : null;
+        return new CadenceResult
+        {
+            NextContactOn = merged?.On ?? slot.On,
+            Why = Why(silence, merged, slot),
+            ExpectedGapDays = gap,
+            Factor = factor,
+            IntervalDays = interval,
+            LastTwoWayOn = last,
+            OverdueDays = slot.OverdueDays,
+            MergedWith = merged?.Touch.Code,
+            PutOffWorkingDays = slot.PutOffWorkingDays,
+            UnansweredInARow = silence.UnansweredInARow,
+            StopsAutomaticTouches = silence.StopsAutomaticTouches,
+            ProposedChannel = otherChannel,
+            ProposesSponsor = silence.StopsAutomaticTouches && otherChannel is null,
+        };
+    }
+
+    private static decimal Factor(CadenceInput input, Silence silence)
+    {
+        var policy = input.Policy;
+        var health = input.Health switch
+        {
+            HealthBand.Green => policy.GreenFactor,
+            HealthBand.Yellow => policy.YellowFactor,
+            HealthBand.Red => policy.RedFactor,
+            _ => policy.UnknownHealthFactor,
+        };
+        var curve = input.Stage switch
+        {
+            CurveStage.RealityTrough => policy.TroughFactor,
+            CurveStage.FirstValueSlope => policy.SlopeFactor,
+            CurveStage.ImpactPlateau => policy.PlateauFactor,
+            _ => policy.HoneymoonFactor,
+        };
+        var factor = Math.Min(policy.MaximumFactor, Math.Max(policy.MinimumFactor, health * curve));
+        // Who does not answer is not written to more often.
+        return silence.StopsAutomaticTouches ? Math.Max(1m, factor) : factor;
+    }
+
+    private static int Interval(int gap, decimal factor, CadenceInput input)
+    {
+        var rounded = (int)Math.Floor((gap * factor) + 0.5m);
+        var atLeast = Math.Max(rounded, input.Policy.MinimumGapDays.For(input.Segment));
+        return Math.Min(atLeast, input.Policy.MaximumSilenceDays);
+    }
+
+    private static Message Why(Silence silence, PlanItemContact? merged, Slot slot)
+    {
+        if (silence.StopsAutomaticTouches)
+        {
+            return silence.OtherChannel is { } channel
+                ? new Message(CadenceMessages.TryOtherChannel, silence.UnansweredInARow, channel)
+                : new Message(CadenceMessages.TrySponsor, silence.UnansweredInARow);
+        }
+
+        return merged?.Why ?? slot.Why;
+    }
+}

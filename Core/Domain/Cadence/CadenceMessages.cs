@@ -1,0 +1,35 @@
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+internal static class CadenceMessages
+{
+    /// <summary>Nobody has spoken with the customer yet: the day of the win.</summary>
+    public const string FirstContact = "cadence.first-contact";
+
+    /// <summary>The regular gap: date of the last two-way contact, interval in days.</summary>
+    public const string Regular = "cadence.regular";
+
+    /// <summary>The gap was cut so that no silence exceeds the maximum: date of the last two-way contact, that maximum in days.</summary>
+    public const string MaximumSilence = "cadence.maximum-silence";
+
+    /// <summary>The contact was due before today: the day it was due, days overdue.</summary>
+    public const string Overdue = "cadence.overdue";
+
+    /// <summary>An item of the plan is the contact: its name, the day it is due.</summary>
+    public const string Merged = "cadence.merged";
+
+    /// <summary>Put off because the week is full: working days put off, touches allowed, length of the window in days.</summary>
+    public const string PutOff = "cadence.put-off";
+
+    /// <summary>
+    /// The week is full, but the silence would grow too long: touches in the window, touches allowed, length of the window in days,
+    /// longest silence in days.
+    /// </summary>
+    public const string MaximumSilenceOverThrottle = "cadence.maximum-silence-over-throttle";
+
+    /// <summary>The customer does not answer, another channel is proposed: outbound contacts in a row, channel.</summary>
+    public const string TryOtherChannel = "cadence.try-other-channel";
+
+    /// <summary>The customer does not answer on any channel, a sponsor is proposed: outbound contacts in a row.</summary>
+    public const string TrySponsor = "cadence.try-sponsor";
+}

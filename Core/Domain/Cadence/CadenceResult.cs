@@ -1,0 +1,51 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>When to contact the customer next, and why then.</summary>
+internal sealed record CadenceResult
+{
+    /// <summary>The next contact: a working day, today or later.</summary>
+    public required Date NextContactOn { get; init; }
+
+    /// <summary>Why that day, in one sentence.</summary>
+    public required Message Why { get; init; }
+
+    /// <summary>Expected gap in calendar days for the segment and the day since the win: E of formulas.md section 2.</summary>
+    public required int ExpectedGapDays { get; init; }
+
+    /// <summary>Factor on that gap from health and curve, within its limits.</summary>
+    public required decimal Factor { get; init; }
+
+    /// <summary>Days from the last two-way contact to the next, after factor, rounding and limits.</summary>
+    public required int IntervalDays { get; init; }
+
+    /// <summary>The last two-way contact; null when there was none.</summary>
+    public Date? LastTwoWayOn { get; init; }
+
+    /// <summary>Calendar days by which the contact is late; 0 when it is not.</summary>
+    public int OverdueDays { get; init; }
+
+    /// <summary>Code of the item of the plan that is the contact; null when the contact is one of its own.</summary>
+    public string? MergedWith { get; init; }
+
+    /// <summary>Working days by which the contact was put off so as not to smother the customer.</summary>
+    public int PutOffWorkingDays { get; init; }
+
+    /// <summary>Outbound contacts in a row that stayed without an answer.</summary>
+    public int UnansweredInARow { get; init; }
+
+    /// <summary>Whether automatic touches stop because the customer does not answer (H-19).</summary>
+    public bool StopsAutomaticTouches { get; init; }
+
+    /// <summary>Another channel to try while the customer does not answer; null when none is proposed.</summary>
+    public Channel? ProposedChannel { get; init; }
+
+    /// <summary>Whether to go to a sponsor because every channel was tried.</summary>
+    public bool ProposesSponsor { get; init; }
+
+    /// <summary>The first later date on which this result differs with no new data; null when it never does.</summary>
+    public Date? NextChangeOn { get; init; }
+}

@@ -1,0 +1,67 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>A contact with the customer that took place.</summary>
+/// <param name="On">The day; a contact later than the day of an evaluation has not taken place yet.</param>
+/// <param name="Direction">Who spoke.</param>
+internal sealed record Contact(Date On, ContactDirection Direction)
+{
+    /// <summary>How; null when it is not known.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>Which role of the vendor; null when it is not known.</summary>
+    public OwnerRole? Role { get; init; }
+
+    /// <summary>
+    /// What it was about, e.g. the code of the plan item. Contacts of one day about one subject, such as one mail for each of two
+    /// product lines, are one touch. Null: a touch of its own.
+    /// </summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Why it was made.</summary>
+    public ContactPurpose Purpose { get; init; } = ContactPurpose.Service;
+
+    /// <summary>Whether the customer asked for it; it then counts towards no limit.</summary>
+    public bool IsCustomerRequested { get; init; }
+
+    /// <summary>Whether an outbound contact was answered; null when answers are not tracked, which counts neither way.</summary>
+    public bool? IsAnswered { get; init; }
+
+    /// <summary>Whether this is a check-in, which counts as two-way only with something heard (C-06).</summary>
+    public bool IsCheckIn { get; init; }
+
+    /// <summary>What was heard; null or blank when nothing was.</summary>
+    public string? Heard { get; init; }
+
+    /// <summary>Whether both sides took part: a call connected, a meeting held, a reply received or an inbound contact.</summary>
+    public bool IsTwoWay =>
+        (Direction != ContactDirection.Outbound || IsAnswered == true) && !(IsCheckIn && string.IsNullOrWhiteSpace(Heard));
+
+    /// <summary>Whether the vendor made it unasked, so that it counts towards the limits on contact.</summary>
+    public bool IsVendorInitiated => Direction != ContactDirection.Inbound && !IsCustomerRequested;
+
+    /// <summary>The contact that a completed item of a plan stands for.</summary>
+    /// <param name="code">Code of the item.</param>
+    /// <param name="channel">How it reached the customer.</param>
+    /// <param name="role">Who owned it; null when not known.</param>
+    /// <param name="completedOn">The day it was done.</param>
+    /// <returns>
+    /// A two-way contact for a conversation, an outbound one for mail, events and documents, whose answers an item does not track;
+    /// null for what happens inside the product.
+    /// </returns>
+    public static Contact? FromItem(string code, Channel channel, OwnerRole? role, Date completedOn)
+    {
+        if (channel == Templates.Channel.InProduct)
+            return null;
+
+        var isOutbound = channel is Templates.Channel.Email or Templates.Channel.Event or Templates.Channel.Document;
+        return new Contact(completedOn, isOutbound ? ContactDirection.Outbound : ContactDirection.TwoWay)
+        {
+            Channel = channel,
+            Role = role,
+            Subject = code,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>Who spoke in a contact.</summary>
+internal enum ContactDirection
+{
+    /// <summary>The vendor wrote or called and nobody answered; sent mail alone is outbound.</summary>
+    Outbound,
+
+    /// <summary>The vendor reached somebody: a call connected, a meeting held.</summary>
+    TwoWay,
+
+    /// <summary>The customer wrote or called.</summary>
+    Inbound,
+}

@@ -1,0 +1,79 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Cadence;
+
+/// <summary>A day found for the next contact, on its way through the rules of formulas.md section 2.</summary>
+/// <param name="On">The day, a working day.</param>
+/// <param name="LatestOn">The last day on which the silence is not yet too long.</param>
+/// <param name="Why">Why that day.</param>
+internal sealed record Slot(Date On, Date LatestOn, Message Why)
+{
+    /// <summary>Calendar days by which the contact is late.</summary>
+    public int OverdueDays { get; init; }
+
+    /// <summary>Working days by which it was put off.</summary>
+    public int PutOffWorkingDays { get; init; }
+
+    /// <summary>The day that the last contact and the interval give, cut where the silence would grow too long.</summary>
+    public static Slot Candidate(CadenceInput input, Date? last, int interval)
+    {
+        var longest = input.Policy.MaximumSilenceDays;
+        if (last is not { } spoken)
+        {
+            var first = input.Calendar.Roll(input.Day0.AddDays(input.Policy.FirstContactDay));
+            return new Slot(first, input.Day0.AddDays(longest), new Message(CadenceMessages.FirstContact, input.Day0));
+        }
+
+        var latest = spoken.AddDays(longest);
+        var candidate = input.Calendar.Roll(spoken.AddDays(interval));
+        return candidate <= latest
+            ? new Slot(candidate, latest, new Message(CadenceMessages.Regular, spoken, interval))
+            : new Slot(input.Calendar.RollBack(latest), latest, new Message(CadenceMessages.MaximumSilence, spoken, longest));
+    }
+
+    /// <summary>The same day, or today where it is past: the next working day from today on.</summary>
+    public Slot NotBefore(EvaluationDate day, WorkingCalendar calendar)
+    {
+        if (!day.Elapsed(On, 1))
+            return this;
+
+        var overdue = day.DaysSince(On);
+        return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = new Message(CadenceMessages.Overdue, On, overdue) };
+    }
+
+    /// <summary>The first working day from this on whose week is not full; this day where waiting would break the longest silence.</summary>
+    public Slot WithinBudget(ContactBudget budget, WorkingCalendar calendar, CadencePolicy policy)
+    {
+        var on = On;
+        var moved = 0;
+        while (!budget.Allows(on))
+        {
+            var later = calendar.Add(on, 1);
+            if (later > LatestOn)
+            {
+                return this with
+                {
+                    On = on,
+                    PutOffWorkingDays = moved,
+                    Why = new Message(
+                        CadenceMessages.MaximumSilenceOverThrottle,
+                        budget.UsedAround(on), budget.LimitOn(on), policy.ThrottleWindowDays, policy.MaximumSilenceDays),
+                };
+            }
+
+            on = later;
+            moved++;
+        }
+
+        return moved == 0
+            ? this
+            : this with
+            {
+                On = on,
+                PutOffWorkingDays = moved,
+                Why = new Message(CadenceMessages.PutOff, moved, budget.LimitOn(On), policy.ThrottleWindowDays),
+            };
+    }
+}

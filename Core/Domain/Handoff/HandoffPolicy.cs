@@ -1,0 +1,34 @@
+using CrmOnboarding.Domain.Evaluation;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>What an organization can set about the handoff; <see cref="Defaults.Handoff"/> holds what ships.</summary>
+internal sealed record HandoffPolicy
+{
+    /// <summary>The questions, in the order of the checklist.</summary>
+    public required ValueList<HandoffQuestion> Questions { get; init; }
+
+    /// <summary>Characters from which success criteria count as said in the customer's words; surrounding blanks do not count.</summary>
+    public required int MinimumCriteriaLength { get; init; }
+
+    /// <summary>Score at the win, 0 to 100, below which there is a warning.</summary>
+    public required decimal WinGate { get; init; }
+
+    /// <summary>Score, 0 to 100, from which a CSM may accept when no blocker is left.</summary>
+    public required decimal AcceptanceGate { get; init; }
+
+    /// <summary>Working days after the win within which Sales hands the package over.</summary>
+    public required int PackageWithinWorkingDays { get; init; }
+
+    /// <summary>Working days after the package within which the CSM accepts or returns it.</summary>
+    public required int DecisionWithinWorkingDays { get; init; }
+
+    /// <summary>Working days after the introduction within which the kick-off is invited.</summary>
+    public required int KickoffInvitedWithinWorkingDays { get; init; }
+
+    /// <summary>First day after the win on which a kick-off is in time; earlier is welcome.</summary>
+    public required int KickoffFromDay { get; init; }
+
+    /// <summary>Last day after the win on which a kick-off is in time.</summary>
+    public required int KickoffToDay { get; init; }
+}

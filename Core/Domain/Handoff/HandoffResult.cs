@@ -1,0 +1,26 @@
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>How complete a handoff is. It depends on the answers alone, so no date changes it.</summary>
+internal sealed record HandoffResult
+{
+    /// <summary>Completeness, 0 to 100, one decimal digit.</summary>
+    public required decimal Score { get; init; }
+
+    /// <summary>Whether the score reaches what is expected at the win (H-03); below it there is a warning.</summary>
+    public required bool MeetsWinGate { get; init; }
+
+    /// <summary>Whether a CSM may accept: the score reaches the gate and no blocker is left.</summary>
+    public required bool IsAcceptable { get; init; }
+
+    /// <summary>Codes of the blockers that still block, in the order of the checklist.</summary>
+    public required ValueList<string> Blocking { get; init; }
+
+    /// <summary>Codes of the items that are not complete, blockers among them.</summary>
+    public required ValueList<string> Incomplete { get; init; }
+
+    /// <summary>What is missing, one message an incomplete item: what a return lists.</summary>
+    public required ValueList<Message> Missing { get; init; }
+}

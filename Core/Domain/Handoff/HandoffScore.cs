@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>Handoff completeness (formulas.md section 4): what is answered of what is asked, by weight.</summary>
+internal static class HandoffScore
+{
+    /// <summary>Scores a checklist.</summary>
+    /// <param name="items">The items, in any order; those that do not apply are left out of the score.</param>
+    /// <param name="policy">Gates and bars; null for those that ship.</param>
+    /// <returns>The score and what is missing, in the order of the checklist. A checklist that asks for nothing is complete.</returns>
+    public static HandoffResult Compute(IEnumerable<HandoffItem> items, HandoffPolicy? policy = null)
+    {
+        policy ??= Defaults.Handoff;
+        var asked = items.Where(item => !item.IsNotApplicable).OrderBy(item => item.Sequence).ToArray();
+        var weight = asked.Sum(item => item.Weight);
+        var earned = asked.Sum(item => item.Weight * item.Share);
+        var score = weight == 0 ? 100m : Math.Round(100m * earned / weight, 1, MidpointRounding.AwayFromZero);
+        var blocking = asked.Where(item => Blocks(item, policy)).ToArray();
+        return new HandoffResult
+        {
+            Score = score,
+            // Gates look at the exact score: one that only rounding lifted to the gate does not pass.
+            MeetsWinGate = 100m * earned >= policy.WinGate * weight,
+            IsAcceptable = blocking.Length == 0 && 100m * earned >= policy.AcceptanceGate * weight,
+            Blocking = new(blocking.Select(item => item.Code)),
+            Incomplete = new(asked.Where(item => !item.IsComplete).Select(item => item.Code)),
+            Missing = new(asked.Where(item => !item.IsComplete).Select(item => Gap(item, blocking.Contains(item)))),
+        };
+    }
+
+    private static bool Blocks(HandoffItem item, HandoffPolicy policy)
+    {
+        if (!item.IsBlocker)
+            return false;
+
+        var threshold = policy.Questions.FirstOrDefault(question => question.Code == item.Code)?.BlockerThreshold ?? 1m;
+        return !(item.BlockerMet ?? item.Share >= threshold);
+    }
+
+    private static Message Gap(HandoffItem item, bool blocks)
+    {
+        var question = new Message(HandoffMessages.QuestionPrefix + item.Code);
+        if (item.MissingParts.Count == 0)
+            return new Message(blocks ? HandoffMessages.BlockerIncomplete : HandoffMessages.Incomplete, question, item.PartsDone, item.PartsTotal);
+
+        var parts = new ValueList<Message>(item.MissingParts.Select(part => new Message(HandoffMessages.PartPrefix + part)));
+        return new Message(blocks ? HandoffMessages.BlockerMissing : HandoffMessages.Missing, question, parts);
+    }
+}

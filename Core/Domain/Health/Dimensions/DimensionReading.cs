@@ -1,0 +1,15 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Health.Dimensions;
+
+/// <summary>What a dimension says.</summary>
+/// <param name="Dimension">The dimension.</param>
+/// <param name="SubScore">0 to 100; null when the dimension does not apply.</param>
+/// <param name="Why">Why, or why it does not apply.</param>
+/// <param name="LastDataOn">The day of the latest data it rests on; null where it rests on none.</param>
+internal sealed record DimensionReading(HealthDimension Dimension, decimal? SubScore, Message Why, Date? LastDataOn = null)
+{
+    /// <summary>A dimension that does not apply.</summary>
+    public static DimensionReading NotApplicable(HealthDimension dimension, string why) => new(dimension, null, new Message(why));
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Planning;
+
+namespace CrmOnboarding.Domain.Health.Dimensions;
+
+/// <summary>Schedule: the share, by weight, of what was due to date that is overdue. An item is overdue the day after it was due.</summary>
+internal static class Schedule
+{
+    /// <summary>The sub-score of the schedule.</summary>
+    public static DimensionReading Read(HealthInput input, HealthModelVersion model, EvaluationDate day)
+    {
+        var due = input.Items
+            .Where(item => item.IsRequired && item.Status is ItemStatus.Open or ItemStatus.Done && day.Reached(item.DueOn))
+            .ToArray();
+        var dueWeight = due.Sum(item => item.Weight);
+        if (dueWeight <= 0)
+            return DimensionReading.NotApplicable(HealthDimension.Schedule, HealthMessages.NothingDue);
+
+        var overdue = due.Where(item => item.Status == ItemStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
+        return new DimensionReading(
+            HealthDimension.Schedule,
+            CurvePoint.Height(model.ScheduleCurve, overdue.Sum(item => item.Weight) / dueWeight),
+            new Message(HealthMessages.Schedule, overdue.Length, due.Length),
+            due.Max(item => (Date?)item.DueOn));
+    }
+}

@@ -1,0 +1,48 @@
+using CrmOnboarding.Domain.Calendars;
+
+namespace CrmOnboarding.Domain.Health;
+
+/// <summary>A goal of the customer (H-15), as far as health counts it.</summary>
+internal sealed record Goal
+{
+    /// <summary>The day on which both sides agreed on it; null when they have not.</summary>
+    public Date? AgreedOn { get; init; }
+
+    /// <summary>How it ended; open until then.</summary>
+    public GoalOutcome Outcome { get; init; } = GoalOutcome.Open;
+
+    /// <summary>How far it is while it is open, 0 to 100 percent; null when nobody measured.</summary>
+    public decimal? ProgressPercent { get; init; }
+
+    /// <summary>
+    /// Share of the goal that is reached, 0 to 1: 1 achieved, 0.5 partly, 0 missed, the measured progress while open.
+    /// Null when it counts for nothing: cancelled, or open and not measured.
+    /// </summary>
+    public decimal? Share => Outcome switch
+    {
+        GoalOutcome.Achieved => 1m,
+        GoalOutcome.PartlyAchieved => 0.5m,
+        GoalOutcome.Missed => 0m,
+        GoalOutcome.Open => ProgressPercent is { } percent ? System.Math.Min(100m, System.Math.Max(0m, percent)) / 100m : null,
+        _ => null,
+    };
+}
+
+/// <summary>How a goal ended.</summary>
+internal enum GoalOutcome
+{
+    /// <summary>Not ended yet.</summary>
+    Open,
+
+    /// <summary>Reached.</summary>
+    Achieved,
+
+    /// <summary>Reached in part.</summary>
+    PartlyAchieved,
+
+    /// <summary>Not reached.</summary>
+    Missed,
+
+    /// <summary>Given up by both sides; counts for nothing.</summary>
+    Cancelled,
+}

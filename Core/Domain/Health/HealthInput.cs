@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Health;
+
+/// <summary>
+/// What the health of a plan depends on. What is null or empty is not known or not tracked: its dimension does not apply and its cap does
+/// not hold.
+/// </summary>
+internal sealed record HealthInput
+{
+    /// <summary>The day as of which the result holds.</summary>
+    public required Date AsOf { get; init; }
+
+    /// <summary>The customer's segment.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Day 0: the day of the win.</summary>
+    public required Date Day0 { get; init; }
+
+    /// <summary>Whether the onboarding is complete, so that the plan is in its Adopt phase.</summary>
+    public bool IsAdopting { get; init; }
+
+    /// <summary>Items of the plan, in any order.</summary>
+    public IReadOnlyList<ScheduledItem> Items { get; init; } = [];
+
+    /// <summary>Contacts so far, in any order.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Risks that are not closed.</summary>
+    public IReadOnlyList<OpenRisk> OpenRisks { get; init; } = [];
+
+    /// <summary>The day the kick-off was held; null while it is not.</summary>
+    public Date? KickoffHeldOn { get; init; }
+
+    /// <summary>Whether the plan has a kick-off at all; false where it was waived.</summary>
+    public bool ExpectsKickoff { get; init; } = true;
+
+    /// <summary>Acceptance of the handoff; null where it is not tracked.</summary>
+    public HandoffAcceptance? Handoff { get; init; }
+
+    /// <summary>Promises to the customer that are broken and not made good.</summary>
+    public int BrokenPromises { get; init; }
+
+    /// <summary>Bills that the customer questions and nobody has explained yet (N-13).</summary>
+    public int OpenBillQueries { get; init; }
+
+    /// <summary>The day the customer went live or everything sold was delivered; null until then.</summary>
+    public Date? DeployedOn { get; init; }
+
+    /// <summary>The day on which delivery is planned; null where none is.</summary>
+    public Date? PlannedDeliveryOn { get; init; }
+
+    /// <summary>Whether the plan follows first value up; false leaves it out of outcomes and caps until it is reached.</summary>
+    public bool ExpectsFirstValue { get; init; } = true;
+
+    /// <summary>The day first value was confirmed; null until then.</summary>
+    public Date? FirstValueOn { get; init; }
+
+    /// <summary>Goals of the customer; null where goals are not tracked.</summary>
+    public IReadOnlyList<Goal>? Goals { get; init; }
+
+    /// <summary>The latest reading of use; null when there is none.</summary>
+    public UtilisationReading? Utilisation { get; init; }
+
+    /// <summary>The latest pulse; null when there is none.</summary>
+    public Pulse? Pulse { get; init; }
+
+    /// <summary>The latest survey; null when there is none.</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
+    /// <summary>Earlier results, one a night, in any order; for the trend.</summary>
+    public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
+
+    /// <summary>Gaps by which engagement is judged; those that ship unless said otherwise.</summary>
+    public CadencePolicy CadencePolicy { get; init; } = Defaults.Cadence;
+
+    /// <summary>The model; null for the one that ships for the segment and the phase.</summary>
+    public HealthModelVersion? Model { get; init; }
+
+    /// <summary>The day from which first value is counted: actual deployment, else planned delivery; null when neither is known.</summary>
+    public Date? DeploymentOn => DeployedOn ?? PlannedDeliveryOn;
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Health.Dimensions;
+
+namespace CrmOnboarding.Domain.Health;
+
+/// <summary>The health of a plan, 0 to 100 (formulas.md section 3).</summary>
+/// <remarks>
+/// The weight of dimensions that do not apply goes to the others in proportion; caps hold after weighting; a score that rests on too
+/// little is shown, but its colour is unknown.
+/// </remarks>
+internal static class HealthModel
+{
+    /// <summary>The health, what it is made of, and when that answer changes with no new data.</summary>
+    public static HealthResult Compute(HealthInput input)
+    {
+        var evaluated = NextChange.Find(input.AsOf, day => Evaluate(input, day));
+        return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
+    }
+
+    /// <summary>The health as of the day of the input, without looking for the next change.</summary>
+    public static HealthResult Evaluate(HealthInput input) => Evaluate(input, new EvaluationDate(input.AsOf));
+
+    private static HealthResult Evaluate(HealthInput input, EvaluationDate day)
+    {
+        var model = input.Model ?? HealthModels.For(input.Segment, input.IsAdopting);
+        var readings = new[]
+        {
+            Schedule.Read(input, model, day),
+            Engagement.Read(input, model, day),
+            Utilisation.Read(input, model, day),
+            Outcomes.Read(input, model, day),
+            SentimentScore.Read(input, model, day),
+        };
+        var applicable = readings.Where(reading => reading.SubScore is not null).Sum(reading => model.WeightOf(reading.Dimension));
+        decimal? uncapped = applicable == 0
+            ? null
+            : readings.Sum(reading => model.WeightOf(reading.Dimension) * (reading.SubScore ?? 0)) / applicable;
+        var caps = HealthCaps.Holding(input, model.Caps, day).OrderBy(cap => cap.Limit).ToArray();
+        var score = caps.Length > 0 && uncapped > caps[0].Limit ? caps[0].Limit : uncapped;
+        var confidence = model.TotalWeight == 0 ? 0 : 100m * applicable / model.TotalWeight;
+        return new HealthResult
+        {
+            Score = Round(score),
+            UncappedScore = Round(uncapped),
+            Band = score is null || confidence < model.MinimumConfidence ? HealthBand.Unknown : BandOf(score.Value, model),
+            Confidence = (int)Math.Round(confidence, MidpointRounding.AwayFromZero),
+            Dimensions = new(readings.Select(reading => Line(reading, model, applicable))),
+            Caps = new(caps),
+            ShortTrend = TrendAgainst(model.ShortTrendDays, input, score, model, day),
+            LongTrend = TrendAgainst(model.LongTrendDays, input, score, model, day),
+            ModelVersion = model.Version,
+        };
+    }
+
+    /// <summary>The colour of a score.</summary>
+    public static HealthBand BandOf(decimal score, HealthModelVersion model) =>
+        score >= model.GreenFrom ? HealthBand.Green : score >= model.YellowFrom ? HealthBand.Yellow : HealthBand.Red;
+
+    private static DimensionScore Line(DimensionReading reading, HealthModelVersion model, decimal applicable)
+    {
+        var weight = model.WeightOf(reading.Dimension);
+        var max = reading.SubScore is null ? 0 : 100m * weight / applicable;
+        return new DimensionScore
+        {
+            Dimension = reading.Dimension,
+            Weight = weight,
+            SubScore = Round(reading.SubScore),
+            Points = Round(max * (reading.SubScore ?? 0) / 100m),
+            MaxPoints = Round(max),
+            Why = reading.Why,
+            LastDataOn = reading.LastDataOn,
+        };
+    }
+
+    /// <summary>Against the latest snapshot that is old enough but not too old. A snapshot of another model says nothing about this one.</summary>
+    private static HealthTrend TrendAgainst(
+        int days, HealthInput input, decimal? score, HealthModelVersion model, EvaluationDate day)
+    {
+        var earlier = input.Snapshots
+            .Where(snapshot => snapshot.Score is not null && snapshot.ModelVersion == model.Version && day.Elapsed(snapshot.On, days))
+            .Where(snapshot => !day.Elapsed(snapshot.On, days + model.TrendToleranceDays + 1))
+            .OrderByDescending(snapshot => snapshot.On)
+            .FirstOrDefault();
+        if (score is null || earlier is null)
+            return HealthTrend.Unknown;
+
+        var moved = score.Value - earlier.Score!.Value;
+        return moved > model.TrendDeadBand ? HealthTrend.Improving
+            : moved < -model.TrendDeadBand ? HealthTrend.Declining
+            : HealthTrend.Steady;
+    }
+
+    private static decimal? Round(decimal? value) => value is { } known ? Round(known) : null;
+
+    private static decimal Round(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero);
+}

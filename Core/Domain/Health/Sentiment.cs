@@ -1,0 +1,14 @@
+using CrmOnboarding.Domain.Calendars;
+
+namespace CrmOnboarding.Domain.Health;
+
+/// <summary>How a CSM thinks the customer feels.</summary>
+/// <param name="On">The day it was recorded.</param>
+/// <param name="Score">1, the worst, to 10, the best.</param>
+/// <param name="Note">Why; a pulse without a note does not count.</param>
+internal sealed record Pulse(Date On, int Score, string? Note);
+
+/// <summary>What the customer said in a survey (C-13).</summary>
+/// <param name="On">The day of the survey.</param>
+/// <param name="TopTwoShare">Share of answers "good" or "excellent", 0 to 100 percent.</param>
+internal sealed record Satisfaction(Date On, decimal TopTwoShare);

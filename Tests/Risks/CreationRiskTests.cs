@@ -1,0 +1,48 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Tests.Risks;
+
+public class CreationRiskTests
+{
+    private static readonly CreationFacts Facts = new()
+    {
+        Day0 = new Date(2026, 9, 7),
+        Segment = Segment.High,
+        RequiredRoles = [OwnerRole.Csm, OwnerRole.ProjectManager, OwnerRole.Finance],
+        HasCsm = true,
+        HasProjectManager = true,
+    };
+
+    [TestCase(180, false)]
+    [TestCase(181, true)]
+    [Property("Requirement", "H-18")]
+    public void AtCreation_AgeOfTheOpportunity_RaisesAboveTheThresholdOnly(int days, bool expected)
+    {
+        var risks = RiskRules.AtCreation(Facts with { OpportunityCreatedOn = Facts.Day0.AddDays(-days) });
+
+        Assert.That(risks.Any(risk => risk.RuleCode == "H-18" && risk.Severity == RiskSeverity.Medium), Is.EqualTo(expected));
+    }
+
+    [TestCase(Segment.High, false, false, RiskMessages.NoOwnerForTwoRoles)]
+    [TestCase(Segment.Medium, false, true, RiskMessages.NoOwnerForRole)]
+    [TestCase(Segment.High, true, false, RiskMessages.NoOwnerForRole)]
+    [TestCase(Segment.High, true, true, null)]
+    [TestCase(Segment.Digital, false, false, null)]
+    [Property("Requirement", "T-19")]
+    internal void AtCreation_RequiredRoleWithoutAPerson_RaisesOneRiskNamingTheRoles(
+        Segment segment, bool hasCsm, bool hasProjectManager, string? expected)
+    {
+        var risks = RiskRules.AtCreation(Facts with { Segment = segment, HasCsm = hasCsm, HasProjectManager = hasProjectManager });
+
+        Assert.That(risks.Where(risk => risk.RuleCode == "T-19").Select(risk => risk.Reason.Code), Is.EqualTo(expected is null ? [] : new[] { expected }));
+    }
+
+    [Test]
+    [Property("Requirement", "T-19")]
+    public void AtCreation_RoleThatNoItemNeeds_RaisesNothing()
+    {
+        Assert.That(RiskRules.AtCreation(Facts with { HasProjectManager = false, RequiredRoles = [OwnerRole.Csm] }), Is.Empty);
+    }
+}
