@@ -8,7 +8,7 @@ using Engine = CrmOnboarding.Domain.Cadence.Cadence;
 namespace CrmOnboarding.Tests.Cadence;
 
 [Property("Formula", "2")]
-public class CadenceVectorTests
+internal class CadenceVectorTests
 {
     // 2026-09-07 is a Monday.
     private static readonly Date Monday = new(2026, 9, 7);
@@ -28,7 +28,7 @@ public class CadenceVectorTests
     [TestCase(Segment.High, 20, HealthBand.Red, CurveStage.RealityTrough, 4)]
     [TestCase(Segment.Medium, 60, HealthBand.Green, CurveStage.ImpactPlateau, 30)]
     [TestCase(Segment.Digital, 20, HealthBand.Green, CurveStage.FirstValueSlope, 14)]
-    internal void Interval_PublishedVector_IsTheDocumentedNumberOfDays(
+    public void Interval_PublishedVector_IsTheDocumentedNumberOfDays(
         Segment segment, int day, HealthBand health, CurveStage stage, int expected)
     {
         var result = Engine.Compute(On(day, segment, day) with { Health = health, Stage = stage });
@@ -62,7 +62,7 @@ public class CadenceVectorTests
     [TestCase(HealthBand.Green, CurveStage.ImpactPlateau, 1.5)]
     [TestCase(HealthBand.Yellow, CurveStage.RealityTrough, 0.5625)]
     [TestCase(HealthBand.Red, CurveStage.RealityTrough, 0.5)]
-    internal void Factor_HealthAndCurve_IsTheirProductWithinItsLimits(HealthBand health, CurveStage stage, double expected)
+    public void Factor_HealthAndCurve_IsTheirProductWithinItsLimits(HealthBand health, CurveStage stage, double expected)
     {
         Assert.That(Engine.Compute(On(20) with { Health = health, Stage = stage }).Factor, Is.EqualTo((decimal)expected));
     }

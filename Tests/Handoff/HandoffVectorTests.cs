@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Handoff;
 namespace CrmOnboarding.Tests.Handoff;
 
 [Property("Formula", "4")]
-public class HandoffVectorTests
+internal class HandoffVectorTests
 {
     internal static readonly HandoffFacts Complete = new()
     {

@@ -7,7 +7,7 @@ using CrmOnboarding.Domain.Templates;
 namespace CrmOnboarding.Tests.Health;
 
 [Property("Formula", "3")]
-public class HealthVectorTests
+internal class HealthVectorTests
 {
     private static readonly Date Day0 = new(2026, 9, 7);
 

@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Risks;
 
-public class CreationRiskTests
+internal class CreationRiskTests
 {
     private static readonly CreationFacts Facts = new()
     {
@@ -31,7 +31,7 @@ public class CreationRiskTests
     [TestCase(Segment.High, true, true, null)]
     [TestCase(Segment.Digital, false, false, null)]
     [Property("Requirement", "T-19")]
-    internal void AtCreation_RequiredRoleWithoutAPerson_RaisesOneRiskNamingTheRoles(
+    public void AtCreation_RequiredRoleWithoutAPerson_RaisesOneRiskNamingTheRoles(
         Segment segment, bool hasCsm, bool hasProjectManager, string? expected)
     {
         var risks = RiskRules.AtCreation(Facts with { Segment = segment, HasCsm = hasCsm, HasProjectManager = hasProjectManager });
