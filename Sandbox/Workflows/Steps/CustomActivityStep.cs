@@ -1,0 +1,55 @@
+using System.Activities;
+using System.Diagnostics.CodeAnalysis;
+using CrmOnboarding.Sandbox.Workflows.Expressions;
+using CrmOnboarding.Sandbox.Workflows.Values;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
+
+namespace CrmOnboarding.Sandbox.Workflows.Steps;
+
+/// <summary>
+/// A custom workflow activity: binds the inputs by property name, runs it with the platform's three extensions and puts its
+/// outputs into variables.
+/// </summary>
+internal sealed class CustomActivityStep(
+    string name,
+    string assemblyQualifiedName,
+    IReadOnlyDictionary<string, Expression> inputs,
+    IReadOnlyDictionary<string, IAssignable> outputs) : WorkflowStep(name)
+{
+    protected override Flow Execute(WorkflowRun run)
+    {
+        var activity = run.Activities.Find(assemblyQualifiedName)
+            ?? throw run.Failure($"calls '{assemblyQualifiedName}', which no imported assembly holds");
+        var arguments = new Dictionary<string, object?>(inputs.Count, StringComparer.Ordinal);
+        foreach (var (key, expression) in inputs)
+        {
+            var type = ArgumentType(activity, key, typeof(InArgument<>), typeof(InOutArgument<>))
+                ?? throw run.Failure($"gives the input '{key}', which {activity.GetType().Name} does not have");
+            var value = expression.Evaluate(run);
+            arguments[key] = run.Guard(() => ValueConversion.Convert(value, type)) ?? WorkflowTypes.DefaultOf(type);
+        }
+
+        var invoker = new WorkflowInvoker(activity);
+        invoker.Extensions.Add<IWorkflowContext>(() => run.Context);
+        invoker.Extensions.Add<IOrganizationServiceFactory>(() => run.Services);
+        invoker.Extensions.Add<ITracingService>(() => run.Tracing);
+        var results = invoker.Invoke(arguments!);
+        foreach (var (key, target) in outputs)
+        {
+            target.Assign(run, results.TryGetValue(key, out var value)
+                ? value
+                : throw run.Failure($"takes the output '{key}', which {activity.GetType().Name} does not have"));
+        }
+
+        return Flow.Next;
+    }
+
+    /// <summary>T of the activity's property <c>InArgument&lt;T&gt;</c>; null when it has no such property.</summary>
+    [SuppressMessage("Trimming", "IL2075", Justification = "Activities come from imported assemblies.")]
+    private static Type? ArgumentType(Activity activity, string property, params Type[] kinds)
+    {
+        var type = activity.GetType().GetProperty(property)?.PropertyType;
+        return type is { IsGenericType: true } && kinds.Contains(type.GetGenericTypeDefinition()) ? type.GetGenericArguments()[0] : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Activities;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Sandbox.Workflows;
+
+// Stand in for the three shipped activities: same arguments, answers that show what came in.
+
+public sealed class HandoffStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public OutArgument<decimal> Completeness { get; set; } = null!;
+
+    public OutArgument<bool> Acceptable { get; set; } = null!;
+
+    public OutArgument<string> Missing { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context)
+    {
+        var plan = Plan.Get(context);
+        Completeness.Set(context, 62.5m);
+        Acceptable.Set(context, true);
+        Missing.Set(context, $"{plan.LogicalName} {plan.Id}");
+    }
+}
+
+public sealed class CadenceStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public OutArgument<DateTime> NextContactOn { get; set; } = null!;
+
+    public OutArgument<string> Reason { get; set; } = null!;
+
+    public OutArgument<DateTime> ChangesOn { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context)
+    {
+        Reason.Set(context, FormattableString.Invariant($"as of {AsOf.Get(context):yyyy-MM-dd}"));
+        ChangesOn.Set(context, AsOf.Get(context).Date.AddDays(2));
+    }
+}
+
+public sealed class HealthStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
+
+    public OutArgument<decimal> Score { get; set; } = null!;
+
+    public OutArgument<OptionSetValue> Band { get; set; } = null!;
+
+    public OutArgument<int> Confidence { get; set; } = null!;
+
+    public OutArgument<string> Explanation { get; set; } = null!;
+
+    public OutArgument<DateTime> NextEvaluationOn { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context)
+    {
+        Score.Set(context, 71.5m);
+        Band.Set(context, new OptionSetValue(690550001));
+        Confidence.Set(context, 80);
+        NextEvaluationOn.Set(context, ChangesNoLaterThan.Get(context));
+    }
+}
