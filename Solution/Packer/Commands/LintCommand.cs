@@ -19,10 +19,10 @@ internal static class LintCommand
         command.SetAction(parsed => CommandErrors.Guard(() =>
         {
             var target = parsed.GetRequiredValue(path);
-            var version = parsed.GetValue(changelog) is { } file ? Changelog.NewestVersion(file) : null;
+            var releases = Changelog.Releases(parsed.GetValue(changelog));
             var findings = Directory.Exists(target)
-                ? SolutionPacker.Pack(new BuildInput(SourceTree.Read(target), AssemblyFiles.Read(parsed.GetRequiredValue(assemblies)), parsed.GetValue(webResources)), version).Findings
-                : LintZip(target, version);
+                ? SolutionPacker.Pack(new BuildInput(SourceTree.Read(target), AssemblyFiles.Read(parsed.GetRequiredValue(assemblies)), parsed.GetValue(webResources)), releases).Findings
+                : LintZip(target, releases);
             FindingReport.Write(findings);
             var errors = findings.Count(finding => finding.Severity == Severity.Error);
             Screen.Write($"{errors} errors, {findings.Count - errors} warnings");
@@ -31,10 +31,10 @@ internal static class LintCommand
         return command;
     }
 
-    private static IReadOnlyList<Finding> LintZip(string path, string? version)
+    private static IReadOnlyList<Finding> LintZip(string path, IReadOnlyList<string> releases)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"'{path}' is neither a folder nor a file. Name an unpacked solution or a solution zip.");
         using var stream = File.OpenRead(path);
-        return Linter.Check(new LintInput(PackageZip.Read(stream), ReleaseVersion: version));
+        return Linter.Check(new LintInput(PackageZip.Read(stream), Source: null, releases));
     }
 }

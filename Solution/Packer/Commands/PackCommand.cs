@@ -29,7 +29,7 @@ internal static class PackCommand
 
     private static int Run(BuildInput input, string? changelog, string output, bool quiet)
     {
-        var result = SolutionPacker.Pack(input, changelog is null ? null : Changelog.NewestVersion(changelog));
+        var result = SolutionPacker.Pack(input, Changelog.Releases(changelog));
         FindingReport.Write(result.Findings);
         if (result.Unmanaged is null || result.Managed is null)
         {

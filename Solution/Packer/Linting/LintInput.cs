@@ -6,5 +6,5 @@ namespace CrmOnboarding.Packer.Linting;
 /// <summary>What the rules look at.</summary>
 /// <param name="Package">The assembled package.</param>
 /// <param name="Source">The unpacked solution it was built from; null where a zip is checked.</param>
-/// <param name="ReleaseVersion">Version of the newest release in the changelog; null where none is given.</param>
-internal sealed record LintInput(SolutionPackage Package, SourceTree? Source = null, string? ReleaseVersion = null);
+/// <param name="Releases">Versions in the changelog, newest first; empty where none is given.</param>
+internal sealed record LintInput(SolutionPackage Package, SourceTree? Source, IReadOnlyList<string> Releases);

@@ -2,16 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace CrmOnboarding.Packer.Packing;
 
-/// <summary>The changelog names the release: its newest version stands first, as a heading "## 1.0.0.0".</summary>
+/// <summary>The changelog names the releases: headings such as "## 1.0.0.0", the newest first.</summary>
 internal static partial class Changelog
 {
-    /// <summary>The newest version.</summary>
+    /// <summary>The versions in the order of the file; none when no file is named.</summary>
     /// <exception cref="InvalidDataException">The file is missing or has no such heading.</exception>
-    public static string NewestVersion(string path)
+    public static IReadOnlyList<string> Releases(string? path)
     {
+        if (path is null) return [];
         if (!File.Exists(path)) throw new InvalidDataException($"The changelog '{path}' does not exist. Correct --changelog.");
-        var heading = Heading().Match(File.ReadAllText(path));
-        return heading.Success ? heading.Groups["version"].Value : throw new InvalidDataException($"The changelog '{path}' has no heading such as '## 1.0.0.0'. Add one for the newest release.");
+        var releases = Heading().Matches(File.ReadAllText(path)).Select(match => match.Groups["version"].Value).ToList();
+        return releases.Count > 0 ? releases : throw new InvalidDataException($"The changelog '{path}' has no heading such as '## 1.0.0.0'. Add one for the newest release.");
     }
 
     [GeneratedRegex(@"^##\s+\[?(?<version>\d+\.\d+\.\d+\.\d+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

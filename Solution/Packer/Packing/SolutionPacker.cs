@@ -10,14 +10,14 @@ internal static class SolutionPacker
     /// Builds the unmanaged and the managed package in memory. The zips are there only when no finding is an error.
     /// </summary>
     /// <param name="input">What to build from.</param>
-    /// <param name="releaseVersion">Version that the solution must have; null: not compared.</param>
-    public static PackResult Pack(BuildInput input, string? releaseVersion = null)
+    /// <param name="releases">Versions in the changelog, newest first; empty: not compared.</param>
+    public static PackResult Pack(BuildInput input, IReadOnlyList<string> releases)
     {
         var (unmanaged, findings) = PackageBuilder.Build(input, managed: false);
         var (managed, _) = PackageBuilder.Build(input, managed: true);
         if (unmanaged is null || managed is null) return new PackResult(findings, null, null);
 
-        var all = findings.Concat(Linter.Check(new LintInput(managed, input.Source, releaseVersion))).Distinct().ToList();
+        var all = findings.Concat(Linter.Check(new LintInput(managed, input.Source, releases))).Distinct().ToList();
         return all.Exists(finding => finding.Severity == Severity.Error)
             ? new PackResult(all, null, null)
             : new PackResult(all, new PackedZip(unmanaged.UniqueName + ".zip", PackageZip.Write(unmanaged)), new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
