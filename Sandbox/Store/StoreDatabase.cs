@@ -20,6 +20,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>The open transaction, or null.</summary>
     public StoreTransaction? Transaction { get; private set; }
 
+    /// <summary>The connection, for defining the functions that queries use.</summary>
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>Rows changed by the last statement.</summary>
     internal int Changes => raw.sqlite3_changes(_connection.Handle!);
 

@@ -1,0 +1,187 @@
+using CrmOnboarding.Sandbox.Messages;
+using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Security;
+using CrmOnboarding.Sandbox.Store;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Sandbox.Queries;
+
+/// <summary>Runs queries: the main operation of RetrieveMultiple.</summary>
+internal sealed class QueryExecutor : IQueryExecutor
+{
+    // FetchXML texts seen so far: views and constants of extensions, so few that a bound is only a safeguard.
+    private const int MostParsed = 1000;
+
+    private readonly Dictionary<string, TableQuery> _parsed = new(StringComparer.Ordinal);
+    private readonly StoreDatabase _database;
+    private readonly MetadataCatalog _metadata;
+    private readonly IRowSecurity _security;
+    private readonly VirtualClock _clock;
+    private readonly UserProfiles _users;
+    private readonly RowPresenter _presenter;
+    private readonly FiscalCalendar _fiscal = FiscalCalendar.Default;
+
+    public QueryExecutor(
+        StoreDatabase database, MetadataCatalog metadata, IRowSecurity security, VirtualClock clock, UserProfiles users, RowPresenter presenter)
+    {
+        _database = database;
+        _metadata = metadata;
+        _security = security;
+        _clock = clock;
+        _users = users;
+        _presenter = presenter;
+        SqlFunctions.Define(database, _fiscal);
+    }
+
+    /// <inheritdoc/>
+    public EntityCollection Execute(QueryBase query, RequestScope scope)
+    {
+        var read = query is FetchExpression fetch ? Parse(fetch.Query) : QueryReader.Read(query);
+        var environment = new QueryEnvironment(_metadata.Current, _users.Find(scope.UserId), _security, _clock.UtcNow, _fiscal);
+        return read.Aggregate ? Aggregate(read, environment) : Select(read, environment);
+    }
+
+    private TableQuery Parse(string fetchXml)
+    {
+        if (fetchXml is not null && _parsed.TryGetValue(fetchXml, out var known))
+        {
+            return known;
+        }
+
+        var parsed = FetchXmlParser.Parse(fetchXml);
+        if (_parsed.Count >= MostParsed)
+        {
+            _parsed.Clear();
+        }
+
+        _parsed.Add(fetchXml!, parsed);
+        return parsed;
+    }
+
+    private EntityCollection Select(TableQuery query, QueryEnvironment environment)
+    {
+        var compiled = QueryCompiler.Compile(query, environment);
+        var result = new EntityCollection { EntityName = compiled.Root.Table.LogicalName, TotalRecordCount = -1 };
+        var page = _presenter.ForPage(environment.User);
+        var cookie = new (string? First, string? Last)[compiled.Keys.Count];
+        using (var statement = compiled.Sql.Prepare(_database))
+        {
+            while (statement.Step())
+            {
+                if (result.Entities.Count == compiled.Size)
+                {
+                    result.MoreRecords = compiled.HasMoreRecords;
+                    break;
+                }
+
+                var isFirst = result.Entities.Count == 0;
+                result.Entities.Add(ReadRow(statement, compiled, page));
+                if (compiled.HasMoreRecords)
+                {
+                    for (var i = 0; i < cookie.Length; i++)
+                    {
+                        var text = SortValues.Read(statement, compiled.Keys[i]);
+                        cookie[i] = (isFirst ? text : cookie[i].First, text);
+                    }
+                }
+            }
+        }
+
+        if (compiled.HasMoreRecords && result.Entities.Count > 0)
+        {
+            result.PagingCookie = PagingCookie.Write(compiled.Page, compiled.Keys.Select((key, i) => (key.Column, cookie[i].First, cookie[i].Last)));
+        }
+
+        if (query.Page.WithTotal)
+        {
+            Count(compiled.From, result);
+        }
+
+        return result;
+    }
+
+    private static Entity ReadRow(Statement statement, CompiledQuery compiled, PagePresenter page)
+    {
+        var row = new Entity(compiled.Root.Table.LogicalName);
+        if (compiled.IdOrdinal >= 0)
+        {
+            row.Id = statement.Guid(compiled.IdOrdinal);
+        }
+
+        foreach (var column in compiled.Columns)
+        {
+            if (statement.IsNull(column.Ordinal))
+            {
+                continue;
+            }
+
+            var value = StoredValues.Read(statement, column.Column, column.Ordinal, column.TypeOrdinal);
+            row.Attributes[column.Key] = column.IsAliased
+                ? new AliasedValue(column.Table.Table.LogicalName, column.Column.LogicalName, value)
+                : value;
+        }
+
+        // After all values are there: an amount is shown in the currency of its row.
+        foreach (var column in compiled.Columns)
+        {
+            if (row.Attributes.TryGetValue(column.Key, out var value))
+            {
+                page.Present(row, column.Key, column.Column, value is AliasedValue aliased ? aliased.Value : value);
+            }
+        }
+
+        return row;
+    }
+
+    private void Count(SqlText from, EntityCollection result)
+    {
+        var sql = new SqlText().Add("SELECT COUNT(*) FROM (SELECT 1").Add(from).Add(" LIMIT ").Parameter((long)QueryCompiler.MaximumPageSize + 1).Add(")");
+        using var statement = sql.Prepare(_database);
+        statement.Step();
+        var count = (int)statement.Int64(0);
+        result.TotalRecordCount = Math.Min(count, QueryCompiler.MaximumPageSize);
+        result.TotalRecordCountLimitExceeded = count > QueryCompiler.MaximumPageSize;
+    }
+
+    private EntityCollection Aggregate(TableQuery query, QueryEnvironment environment)
+    {
+        var compiled = AggregateCompiler.Compile(query, environment);
+        var result = new EntityCollection { EntityName = compiled.Root.Table.LogicalName, TotalRecordCount = -1 };
+        var page = _presenter.ForPage(environment.User);
+        var size = QueryCompiler.PageSize(query);
+        var skip = query.Top is null ? (query.Page.Number - 1) * size : 0;
+        long rows = 0;
+        var groups = 0;
+        using var statement = compiled.Sql.Prepare(_database);
+        while (statement.Step())
+        {
+            rows += statement.Int64(compiled.RowsOrdinal);
+            if (rows > compiled.Limit)
+            {
+                throw QueryFaults.AggregateLimitExceeded();
+            }
+
+            if (groups++ < skip)
+            {
+                continue;
+            }
+
+            if (result.Entities.Count < size)
+            {
+                result.Entities.Add(AggregateReader.ReadRow(statement, compiled, page));
+            }
+            else
+            {
+                result.MoreRecords = query.Top is null;
+            }
+        }
+
+        if (query.Top is null && result.Entities.Count > 0)
+        {
+            result.PagingCookie = PagingCookie.Write(query.Page.Number, []);
+        }
+
+        return result;
+    }
+}
