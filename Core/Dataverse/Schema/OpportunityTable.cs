@@ -15,6 +15,7 @@ internal static class OpportunityTable
     public const string CreatedOn = "createdon";
     public const string OwningUser = "owninguser";
     public const string ExchangeRate = "exchangerate";
+    public const string CurrencyId = "transactioncurrencyid";
 
     public const int StateOpen = 0;
     public const int StateWon = 1;

@@ -8,6 +8,9 @@ internal static class PlanTable
     public const string Id = "onb_planid";
     public const string Name = "onb_name";
 
+    /// <summary>The user who owns the plan; empty when a team does. Filled by the platform from the owner.</summary>
+    public const string OwningUser = "owninguser";
+
     /// <summary>Alternate key: customer id and cycle, "{customer id, 32 hex digits}-{cycle}". Text, at most 100 characters.</summary>
     public const string PlanKey = "onb_plankey";
 
@@ -50,8 +53,11 @@ internal static class PlanTable
     /// <summary>Date the plan was suspended because its opportunities were reopened. Date only; empty while it is not.</summary>
     public const string SuspendedOn = "onb_suspendedon";
 
-    /// <summary>Contract value a month. Money.</summary>
+    /// <summary>Contract value a month. Money, in the plan's currency.</summary>
     public const string MonthlyValue = "onb_monthlyvalue";
+
+    /// <summary>Currency of the plan: that of the first opportunity. Lookup to transactioncurrency.</summary>
+    public const string CurrencyId = "transactioncurrencyid";
 
     /// <summary>Customer success manager. Lookup to systemuser; empty when nobody is assigned.</summary>
     public const string CsmId = "onb_csmid";

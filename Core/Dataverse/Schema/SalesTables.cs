@@ -45,3 +45,21 @@ internal static class ProductTable
     public const string Id = "productid";
     public const string Name = "name";
 }
+
+/// <summary>Columns of <c>systemuser</c> that the product reads.</summary>
+internal static class SystemUserTable
+{
+    public const string LogicalName = "systemuser";
+    public const string Id = "systemuserid";
+    public const string IsDisabled = "isdisabled";
+}
+
+/// <summary>Columns of <c>usersettings</c>, one row a user under the user's own id.</summary>
+internal static class UserSettingsTable
+{
+    public const string LogicalName = "usersettings";
+    public const string UserId = "systemuserid";
+
+    /// <summary>Language of the user's pages, as a language code (LCID). Whole number; 0 when the user never chose.</summary>
+    public const string UiLanguageId = "uilanguageid";
+}

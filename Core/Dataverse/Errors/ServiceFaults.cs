@@ -1,0 +1,56 @@
+using System;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Errors;
+
+/// <summary>What a failed call to Dataverse means for the caller.</summary>
+internal enum FaultMeaning
+{
+    /// <summary>Nothing is known that would make a repetition succeed.</summary>
+    Permanent,
+
+    /// <summary>The same work can succeed later: a deadlock, a time-out, too many requests.</summary>
+    Transient,
+
+    /// <summary>Another execution wrote the same row first: looking again finds it.</summary>
+    Duplicate,
+}
+
+/// <summary>Reads the error codes of Dataverse.</summary>
+internal static class ServiceFaults
+{
+    private const int SqlError = unchecked((int)0x80044150);
+    private const int SqlTimeout = unchecked((int)0x80044151);
+    private const int TransactionGone = unchecked((int)0x80040255);
+    private const int TransactionAborted = unchecked((int)0x80040251);
+    private const int ConcurrencyMismatch = unchecked((int)0x80060882);
+    private const int TooManyRequests = unchecked((int)0x80072322);
+    private const int TooMuchExecutionTime = unchecked((int)0x80072321);
+    private const int TooManyConcurrentRequests = unchecked((int)0x80072326);
+    private const int DuplicateRecord = unchecked((int)0x80040237);
+    private const int DuplicateRecordKey = unchecked((int)0x80060892);
+
+    /// <summary>The meaning of an exception that a service call threw; inner exceptions are looked at as well.</summary>
+    public static FaultMeaning MeaningOf(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (current is TimeoutException)
+                return FaultMeaning.Transient;
+            switch (CodeOf(current))
+            {
+                case SqlError or SqlTimeout or TransactionGone or TransactionAborted or ConcurrencyMismatch
+                    or TooManyRequests or TooMuchExecutionTime or TooManyConcurrentRequests:
+                    return FaultMeaning.Transient;
+                case DuplicateRecord or DuplicateRecordKey:
+                    return FaultMeaning.Duplicate;
+            }
+        }
+
+        return FaultMeaning.Permanent;
+    }
+
+    /// <summary>The error code of a fault of Dataverse; null for any other exception.</summary>
+    public static int? CodeOf(Exception exception) => (exception as FaultException<OrganizationServiceFault>)?.Detail?.ErrorCode;
+}

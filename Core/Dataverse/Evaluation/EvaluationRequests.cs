@@ -1,0 +1,75 @@
+using System;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Evaluation;
+
+/// <summary>Asks for evaluations of a plan by stamping <c>onb_evaluationrequestedon</c>, which starts the background workflow.</summary>
+internal static class EvaluationRequests
+{
+    private const string Plan = "plan";
+
+    /// <summary>Asks for an evaluation of the plan of a changed child row: one read, and one write when it is needed.</summary>
+    /// <param name="service">Where plans are read and stamped.</param>
+    /// <param name="trace">Gets one line.</param>
+    /// <param name="child">The changed row.</param>
+    /// <param name="idColumn">Id column of its table.</param>
+    /// <param name="planColumn">Its lookup to the plan.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public static void AskForPlanOf(
+        IOrganizationService service, TraceLog trace, EntityReference child, string idColumn, string planColumn, DateTime occurredOn)
+    {
+        var query = new QueryExpression(child.LogicalName) { ColumnSet = new ColumnSet(planColumn), TopCount = 1, NoLock = true };
+        query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, child.Id);
+        query.Inner(planColumn, PlanTable.LogicalName, PlanTable.Id, Plan,
+            PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn);
+
+        var found = service.Read(query);
+        if (found.Count == 0 || found[0].Reference(planColumn) is not { } planId)
+        {
+            trace.Line("The row or its plan is gone; nothing to do.");
+            return;
+        }
+
+        var plan = found[0].Linked(Plan);
+        var stamp = Stamp(
+            plan.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
+            plan.Moment(PlanTable.EvaluationRequestedOn), plan.Date(PlanTable.EvaluatedOn), occurredOn);
+        trace.Line("Plan {0}: evaluation {1}.", planId.Id, stamp is null ? "not needed or asked for already" : "asked for");
+        if (stamp is { } requestedOn)
+            service.Update(new Entity(PlanTable.LogicalName, planId.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn });
+    }
+
+    /// <summary>
+    /// The stamp that a change needs; null when it needs none. None for a plan that is suspended or cancelled, which is not evaluated; and
+    /// none while an earlier request is still waiting, because its evaluation reads this change too.
+    /// </summary>
+    /// <remarks>
+    /// The evaluation writes the date as of which it holds, so a request of a later date than that is surely waiting. A request of the same
+    /// date may be answered already: it is stamped again. A request that has waited for longer than
+    /// <see cref="Defaults.Requests.ExpireAfter"/> counts as lost, so that a failed workflow blocks nothing. A stamp is always later
+    /// than the one before it: events can arrive late, and an evaluation must not go back in time.
+    /// </remarks>
+    /// <param name="status">State of the plan once the change is written.</param>
+    /// <param name="requestedOn">Last request, UTC; null when there was none.</param>
+    /// <param name="evaluatedOn">Date as of which the plan was evaluated last; null when it never was.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public static DateTime? Stamp(PlanStatus status, DateTime? requestedOn, Date? evaluatedOn, DateTime occurredOn)
+    {
+        if (status is PlanStatus.Suspended or PlanStatus.Cancelled)
+            return null;
+        if (requestedOn is not { } asked)
+            return occurredOn;
+        var isAnswered = evaluatedOn is { } evaluated && evaluated >= Date.FromDateTime(asked);
+        var isLost = occurredOn - asked > Defaults.Requests.ExpireAfter;
+        if (!isAnswered && !isLost)
+            return null;
+        return occurredOn > asked ? occurredOn : asked.AddSeconds(1);
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Plans;
+
+/// <summary>What the items of a running plan make of its row: only the columns that differ from what is stored.</summary>
+internal sealed class PlanChanges
+{
+    private PlanChanges(Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
+    {
+        Row = row;
+        Anchors = anchors;
+        ChangedAnchors = changedAnchors;
+    }
+
+    /// <summary>The row to update; has no columns when nothing differs.</summary>
+    public Entity Row { get; }
+
+    /// <summary>The anchors as they are known now.</summary>
+    public AnchorDates Anchors { get; }
+
+    /// <summary>The anchors that became known, changed, or were taken back.</summary>
+    public IReadOnlyList<Anchor> ChangedAnchors { get; }
+
+    /// <summary>Works out the changes.</summary>
+    /// <param name="plan">The plan as stored; neither suspended nor cancelled any more.</param>
+    /// <param name="known">The anchors known from elsewhere than the items: Day 0 and the signature.</param>
+    /// <param name="items">All items of the plan.</param>
+    /// <param name="occurredOn">Moment of the event, UTC; its date is today.</param>
+    public static PlanChanges Of(PlanRow plan, AnchorDates known, IReadOnlyList<ItemSnapshot> items, DateTime occurredOn)
+    {
+        var today = Date.FromDateTime(occurredOn);
+        var completedOn = PlanProgress.CompletedOn(items, plan.CompletedOn ?? today);
+        var status = PlanProgress.Status(completedOn, known.WonOn, plan.Template.LengthDays, today);
+        var anchors = PlanProgress.Anchors(plan.Template, known, items);
+
+        var row = new Entity(PlanTable.LogicalName, plan.Id);
+        SetDate(row, PlanTable.Day0On, plan.Anchors.WonOn, anchors.WonOn);
+        SetDate(row, PlanTable.ContractSignedOn, plan.Anchors[Anchor.ContractSigned], anchors[Anchor.ContractSigned]);
+        SetDate(row, PlanTable.KickoffHeldOn, plan.Anchors[Anchor.KickoffHeld], anchors[Anchor.KickoffHeld]);
+        SetDate(row, PlanTable.DeliveredOn, plan.Anchors[Anchor.Delivery], anchors[Anchor.Delivery]);
+        SetDate(row, PlanTable.CompletedOn, plan.CompletedOn, completedOn);
+        SetDate(row, PlanTable.SuspendedOn, plan.SuspendedOn, null);
+        if (plan.Status != status)
+            row[PlanTable.Status] = ChoiceValues.Write(status);
+        if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+            row[PlanTable.EvaluationRequestedOn] = stamp;
+
+        return new PlanChanges(row, anchors, [.. plan.Template.AnchorSources
+            .Select(source => source.Anchor)
+            .Where(anchor => plan.Anchors[anchor] != anchors[anchor])]);
+    }
+
+    /// <summary>Sets a date column where it differs from what is stored.</summary>
+    public static void SetDate(Entity row, string column, Date? stored, Date? value)
+    {
+        if (stored != value)
+            row[column] = value?.ToDateTime();
+    }
+}

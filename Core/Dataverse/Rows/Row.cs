@@ -1,0 +1,86 @@
+using System;
+using CrmOnboarding.Domain.Calendars;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Rows;
+
+/// <summary>
+/// Typed reading of one row of a query: of its own columns, or of those of a linked table under the link's alias.
+/// </summary>
+/// <remarks>
+/// A column that is absent (not asked for, empty, or secured against the reader) is null: not known, never zero.
+/// </remarks>
+internal readonly struct Row
+{
+    private readonly Entity _entity;
+    private readonly string? _alias;
+
+    /// <summary>Reads a row's own columns.</summary>
+    public Row(Entity entity)
+        : this(entity, null)
+    {
+    }
+
+    private Row(Entity entity, string? alias)
+    {
+        _entity = entity;
+        _alias = alias;
+    }
+
+    /// <summary>Id of the row itself, also for a linked view of it.</summary>
+    public Guid Id => _entity.Id;
+
+    /// <summary>The same row, read for the columns of a linked table.</summary>
+    /// <param name="alias">Alias of the link in the query.</param>
+    public Row Linked(string alias) => new(_entity, alias);
+
+    /// <summary>Text, or null.</summary>
+    public string? Text(string column) => Value(column) as string;
+
+    /// <summary>A whole number, or null.</summary>
+    public int? Whole(string column) => Value(column) as int?;
+
+    /// <summary>A decimal number, or null.</summary>
+    public decimal? Decimal(string column) => Value(column) as decimal?;
+
+    /// <summary>An amount in the row's currency, or null.</summary>
+    public decimal? Money(string column) => (Value(column) as Money)?.Value;
+
+    /// <summary>Yes or no; an empty column is no.</summary>
+    public bool Yes(string column) => Value(column) is true;
+
+    /// <summary>An id, or null: null is how an outer join says that there is no linked row.</summary>
+    public Guid? Key(string column) => Value(column) as Guid?;
+
+    /// <summary>A reference, or null.</summary>
+    public EntityReference? Reference(string column) => Value(column) as EntityReference;
+
+    /// <summary>A date of a date-only column as it stands, or null; nothing is converted.</summary>
+    public Date? Date(string column) => Value(column) is DateTime value ? Domain.Calendars.Date.FromDateTime(value) : null;
+
+    /// <summary>A moment in UTC, or null.</summary>
+    public DateTime? Moment(string column) => Value(column) as DateTime?;
+
+    /// <summary>A value of a choice, a state or a status, or null.</summary>
+    public int? Option(string column) => (Value(column) as OptionSetValue)?.Value;
+
+    /// <summary>A member of one of the solution's choices; null for an empty column and for an option that a customizer added.</summary>
+    public T? Choice<T>(string column)
+        where T : struct, Enum => Option(column) is { } option ? ChoiceValues.Read<T>(option) : null;
+
+    /// <summary>Whether a column holds a value; null is an empty column, and of a reference only table and id count.</summary>
+    public bool Holds(string column, object? value)
+    {
+        var stored = Value(column);
+        return stored is EntityReference left && value is EntityReference right
+            ? left.LogicalName == right.LogicalName && left.Id == right.Id
+            : Equals(stored, value);
+    }
+
+    private object? Value(string column)
+    {
+        if (_alias is null)
+            return _entity.Attributes.TryGetValue(column, out var own) ? own : null;
+        return _entity.Attributes.TryGetValue(_alias + "." + column, out var linked) ? (linked as AliasedValue)?.Value : null;
+    }
+}

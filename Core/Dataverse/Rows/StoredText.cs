@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace CrmOnboarding.Dataverse.Rows;
+
+/// <summary>Makes text fit to be stored in a column.</summary>
+internal static class StoredText
+{
+    /// <summary>
+    /// The text without characters that XML 1.0 does not allow (Dataverse refuses them) and without halves of surrogate pairs, cut to a
+    /// column's length but never through a surrogate pair.
+    /// </summary>
+    /// <param name="text">Null is taken as empty.</param>
+    /// <param name="maximumLength">Length of the column in UTF-16 units, from 1.</param>
+    /// <returns>The text, or null when nothing but white space is left: such a column is not written.</returns>
+    public static string? Fit(string? text, int maximumLength)
+    {
+        if (text is null)
+            return null;
+
+        var fitted = new StringBuilder(System.Math.Min(text.Length, maximumLength));
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (fitted.Length + (isPair ? 2 : 1) > maximumLength)
+                break;
+            if (isPair)
+                fitted.Append(text[i]).Append(text[++i]);
+            else if (IsAllowed(text[i]))
+                fitted.Append(text[i]);
+        }
+
+        var result = fitted.ToString();
+        return string.IsNullOrWhiteSpace(result) ? null : result;
+    }
+
+    private static bool IsAllowed(char unit) =>
+        unit is '\t' or '\n' or '\r' or (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE');
+}

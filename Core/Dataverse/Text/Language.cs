@@ -1,0 +1,20 @@
+namespace CrmOnboarding.Dataverse.Text;
+
+/// <summary>Languages of the catalogue; the values are the platform's language codes (LCID).</summary>
+internal enum Language
+{
+    /// <summary>English; also stands in for every language the catalogue does not have.</summary>
+    English = 1033,
+
+    /// <summary>German.</summary>
+    German = 1031,
+}
+
+/// <summary>Reads the platform's language codes.</summary>
+internal static class Languages
+{
+    /// <summary>The language for a code; English when the code is not known or the catalogue does not have it.</summary>
+    /// <param name="languageCode">A language code (LCID), for instance <c>usersettings.uilanguageid</c>; null when not known.</param>
+    public static Language FromCode(int? languageCode) =>
+        languageCode == (int)Language.German ? Language.German : Language.English;
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace CrmOnboarding.Domain;
+
+internal static partial class Defaults
+{
+    /// <summary>How evaluations are asked for.</summary>
+    internal static class Requests
+    {
+        /// <summary>Time after which a request for an evaluation that nothing answered counts as lost.</summary>
+        public static readonly TimeSpan ExpireAfter = TimeSpan.FromHours(1);
+    }
+}
