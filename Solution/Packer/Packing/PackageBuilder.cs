@@ -38,6 +38,7 @@ internal static class PackageBuilder
         context.Use(SolutionPath);
         context.Use(CustomizationsPath);
         SetManaged(context);
+        AddMissingNodes(context);
         foreach (var node in customizations.Root!.Elements().Where(node => !node.HasElements).ToList()) Fill(node, context);
         GenericFolders.Add(context);
         ReportLeftovers(context);
@@ -75,6 +76,17 @@ internal static class PackageBuilder
         }
 
         element?.SetValue(context.Managed ? "1" : "0");
+    }
+
+    // Filled all the same, so that one missing line does not look like a hundred missing components.
+    private static void AddMissingNodes(BuildContext context)
+    {
+        var root = context.Package.Customizations.Root!;
+        foreach (var (node, folder) in NodeFolders.Where(pair => root.Element(pair.Node) is null && (context.Source.Has(pair.Folder) || context.Source.Below(pair.Folder).Any())))
+        {
+            context.Rule("L02").Error(CustomizationsPath, $"There is no <{node} /> node, so {folder} would be left out of customizations.xml.", $"Add <{node} /> below the root.");
+            root.Add(new XElement(node));
+        }
     }
 
     private static void Fill(XElement node, BuildContext context)
@@ -147,12 +159,6 @@ internal static class PackageBuilder
         foreach (var folder in context.Source.UnknownFolders)
         {
             rule.Error(folder + "/", "No solution has a folder of this name; Microsoft's packer would copy it into the package as it is.", "Move it out of the solution's folder.");
-        }
-
-        var nodes = context.Package.Customizations.Root!.Elements().Select(node => node.Name.LocalName).ToHashSet(StringComparer.Ordinal);
-        foreach (var (node, folder) in NodeFolders.Where(pair => !nodes.Contains(pair.Node) && (context.Source.Has(pair.Folder) || context.Source.Below(pair.Folder).Any())))
-        {
-            rule.Error(CustomizationsPath, $"There is no <{node} /> node, so {folder} would be left out of customizations.xml.", $"Add <{node} /> below the root.");
         }
 
         foreach (var path in context.UnusedFiles)
