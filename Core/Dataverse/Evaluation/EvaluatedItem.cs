@@ -62,7 +62,7 @@ internal sealed record EvaluatedItem
     /// <summary>All items of a plan, cancelled ones left out.</summary>
     public static IReadOnlyList<EvaluatedItem> All(IOrganizationService service, PlanRow plan)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(Columns), NoLock = true };
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(ItemStatus.Cancelled));
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream, WorkstreamTable.Status);

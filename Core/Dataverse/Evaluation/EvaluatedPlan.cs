@@ -41,7 +41,7 @@ internal sealed record EvaluatedPlan
     /// <exception cref="DomainException">The plan does not exist.</exception>
     public static EvaluatedPlan Read(IOrganizationService service, Guid planId)
     {
-        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns), NoLock = true };
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
         query.OwnerSettings(Settings);
         query.Outer(PlanTable.Id, RiskTable.LogicalName, RiskTable.PlanId, Risk, RiskTable.Id, RiskTable.RuleCode, RiskTable.Severity)

@@ -25,7 +25,7 @@ internal static class EvaluationRequests
     public static void AskForPlanOf(
         IOrganizationService service, TraceLog trace, EntityReference child, string idColumn, string planColumn, DateTime occurredOn)
     {
-        var query = new QueryExpression(child.LogicalName) { ColumnSet = new ColumnSet(planColumn), TopCount = 1, NoLock = true };
+        var query = new QueryExpression(child.LogicalName) { ColumnSet = new ColumnSet(planColumn), TopCount = 1 };
         query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, child.Id);
         query.Inner(planColumn, PlanTable.LogicalName, PlanTable.Id, Plan,
             PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn);

@@ -23,7 +23,7 @@ internal sealed record HandoffEvaluation(decimal Completeness, bool IsAcceptable
     /// <exception cref="DomainException">There is no such plan.</exception>
     public static HandoffEvaluation Of(IOrganizationService service, Guid planId)
     {
-        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.Id), NoLock = true };
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.Id) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
         query.OwnerSettings(Settings);
         query.Outer(PlanTable.Id, HandoffItemTable.LogicalName, HandoffItemTable.PlanId, Item,

@@ -53,7 +53,7 @@ internal static class DealQuery
 
     private static QueryExpression Build(Guid opportunityId)
     {
-        var query = new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet(Columns), NoLock = true };
+        var query = new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, opportunityId);
 
         query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line,

@@ -33,7 +33,6 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId)
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet([.. Columns, MilestoneTable.WorkstreamId]),
-            NoLock = true,
         };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);

@@ -1,14 +1,108 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
 
-/// <summary>Brings completion, anchors and dates of a workstream and its plan in line with a changed item.</summary>
+/// <summary>Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.</summary>
+/// <remarks>
+/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a second
+/// read when the change can matter to the plan as a whole, a third when an anchor moves dates.
+/// </remarks>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
 internal sealed class FollowMilestone(IOrganizationService service, TraceLog trace)
 {
     /// <summary>Runs the use case.</summary>
     /// <param name="milestoneId">The changed item.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Run(Guid milestoneId, DateTime occurredOn) => trace.Line("{0} {1} {2}", milestoneId, occurredOn, service.GetType().Name);
+    public void Run(Guid milestoneId, DateTime occurredOn)
+    {
+        if (ChangedMilestone.Find(service, milestoneId) is not { } changed)
+        {
+            trace.Line("The item or its plan is gone; nothing to do.");
+            return;
+        }
+
+        var plan = changed.PlanRow;
+        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || PlanItem.IsOutOfPlan(changed.Workstream?.Status))
+        {
+            trace.Line("Plan {0} or the line is suspended or closed; nothing to do.", plan.Id);
+            return;
+        }
+
+        var planRow = MattersToPlan(changed) ? FollowPlan(plan, occurredOn) : StampOnly(plan, occurredOn);
+        var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, Date.FromDateTime(occurredOn)) : null;
+        // The plan last: it is the row that most executions want.
+        Write(lineRow);
+        Write(planRow);
+        trace.Line("Plan {0}: {1} columns changed, workstream {2}.", plan.Id, planRow.Attributes.Count, lineRow?.Attributes.Count ?? 0);
+    }
+
+    // While an item beside it is open, a workstream's item can neither complete the plan nor, unless it brings one about, move an anchor.
+    private static bool MattersToPlan(ChangedMilestone changed)
+    {
+        var plan = changed.PlanRow;
+        return !changed.HasOpenBeside
+            || plan.CompletedOn is not null
+            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Code)
+            || plan.Anchors[Anchor.Delivery] is not null;
+    }
+
+    private Entity FollowPlan(PlanRow plan, DateTime occurredOn)
+    {
+        var changes = PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn);
+        if (changes.ChangedAnchors.Count > 0)
+            MoveDates(plan, changes);
+        return changes.Row;
+    }
+
+    private void MoveDates(PlanRow plan, PlanChanges changes)
+    {
+        IReadOnlyList<ItemSnapshot> items = [.. PlanItem.All(service, plan).Select(item => item.Snapshot)];
+        var moved = PlanProgress.Redate(plan.Template, changes.Anchors, items, WorkingCalendar.MondayToFriday, [.. changes.ChangedAnchors]);
+        foreach (var change in moved)
+        {
+            Write(new Entity(MilestoneTable.LogicalName, change.ItemId)
+            {
+                [MilestoneTable.DueOn] = change.NewDueOn.ToDateTime(),
+            });
+        }
+
+        trace.Line("Plan {0}: {1} items moved.", plan.Id, moved.Count);
+    }
+
+    private static Entity StampOnly(PlanRow plan, DateTime occurredOn)
+    {
+        var row = new Entity(PlanTable.LogicalName, plan.Id);
+        if (EvaluationRequests.Stamp(plan.Status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+            row[PlanTable.EvaluationRequestedOn] = stamp;
+        return row;
+    }
+
+    private static Entity FollowWorkstream(ChangedWorkstream workstream, Date today)
+    {
+        var row = new Entity(WorkstreamTable.LogicalName, workstream.Id);
+        var completedOn = PlanProgress.CompletedOn(workstream.Items, workstream.CompletedOn ?? today);
+        PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);
+        var status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
+        if (workstream.Status != status)
+            row[WorkstreamTable.Status] = ChoiceValues.Write(status);
+        return row;
+    }
+
+    private void Write(Entity? row)
+    {
+        if (row is { Attributes.Count: > 0 })
+            service.Update(row);
+    }
 }

@@ -49,6 +49,10 @@ internal static class Queries
         return [.. page.Entities.Select(entity => new Row(entity))];
     }
 
+    /// <summary>The groups of an aggregate FetchXML query; each row holds its columns under their aliases.</summary>
+    public static IReadOnlyList<Row> ReadGroups(this IOrganizationService service, string fetchXml) =>
+        [.. service.RetrieveMultiple(new FetchExpression(fetchXml)).Entities.Select(entity => new Row(entity))];
+
     private static LinkEntity NewLink(string fromTable, string from, string table, string to, string alias, JoinOperator join, string[] columns) =>
         new(fromTable, table, from, to, join) { EntityAlias = alias, Columns = new ColumnSet(columns) };
 }

@@ -79,8 +79,9 @@ internal readonly struct Row
 
     private object? Value(string column)
     {
-        if (_alias is null)
-            return _entity.Attributes.TryGetValue(column, out var own) ? own : null;
-        return _entity.Attributes.TryGetValue(_alias + "." + column, out var linked) ? (linked as AliasedValue)?.Value : null;
+        var key = _alias is null ? column : _alias + "." + column;
+        if (!_entity.Attributes.TryGetValue(key, out var value))
+            return null;
+        return value is AliasedValue aliased ? aliased.Value : value;
     }
 }

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Progress;
+
+/// <summary>A changed item with its plan, its workstream and the items beside it there: the result of one query.</summary>
+internal sealed record ChangedMilestone
+{
+    private const string Plan = "plan";
+    private const string Line = "line";
+    private const string Beside = "beside";
+
+    /// <summary>Code of the item.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The plan.</summary>
+    public required PlanRow PlanRow { get; init; }
+
+    /// <summary>The workstream; null for an item of scope plan.</summary>
+    public required ChangedWorkstream? Workstream { get; init; }
+
+    /// <summary>Whether the workstream still has an open item that counts towards completion; then the plan has one too.</summary>
+    public bool HasOpenBeside => Workstream is { } workstream
+        && workstream.Items.Any(item => item.Status == ItemStatus.Open && item.IsRequired && item.Phase != Phase.Adopt);
+
+    /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
+    public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(MilestoneTable.Code, MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
+        };
+        query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
+        query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
+                WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
+            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, PlanItem.Columns);
+        var rows = service.Read(query);
+        return rows.Count == 0 || rows[0].Reference(MilestoneTable.PlanId) is not { } planId ? null : From(rows, planId.Id);
+    }
+
+    private static ChangedMilestone From(IReadOnlyList<Row> rows, Guid planId)
+    {
+        var plan = PlanRow.From(planId, rows[0].Linked(Plan));
+        return new ChangedMilestone
+        {
+            Code = rows[0].Text(MilestoneTable.Code) ?? string.Empty,
+            PlanRow = plan,
+            Workstream = rows[0].Reference(MilestoneTable.WorkstreamId) is { } workstream ? WorkstreamOf(rows, workstream.Id, plan) : null,
+        };
+    }
+
+    private static ChangedWorkstream WorkstreamOf(IReadOnlyList<Row> rows, Guid id, PlanRow plan)
+    {
+        var line = rows[0].Linked(Line);
+        var status = line.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress;
+        var day0 = line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn;
+        var items = rows
+            .Select(row => row.Linked(Beside))
+            .Where(item => item.Key(MilestoneTable.Id) is not null)
+            .Select(item => PlanItem.SnapshotOf(item, ItemScope.Line, day0, PlanItem.IsOutOfPlan(status)));
+        return new ChangedWorkstream(id, status, line.Date(WorkstreamTable.CompletedOn), [.. items]);
+    }
+}
+
+/// <summary>The workstream of a changed item.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Status">Its state.</param>
+/// <param name="CompletedOn">Date every required item of it was done or waived; null while one is open.</param>
+/// <param name="Items">Its items, the changed one among them.</param>
+internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<ItemSnapshot> Items);
