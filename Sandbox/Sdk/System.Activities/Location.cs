@@ -30,7 +30,7 @@ public class Location<T> : Location
         set => _value = value;
     }
 
-    protected override object ValueCore
+    protected sealed override object ValueCore
     {
         get => Value;
         set => Value = value is null ? default : (T)value;

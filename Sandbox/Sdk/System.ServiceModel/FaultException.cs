@@ -10,7 +10,7 @@ public class FaultException : CommunicationException
     {
     }
 
-    public FaultException(string reason) : this(new FaultReason(reason))
+    public FaultException(string reason) : this(ReasonOf(reason))
     {
     }
 
@@ -18,7 +18,7 @@ public class FaultException : CommunicationException
     {
     }
 
-    public FaultException(string reason, FaultCode code) : this(new FaultReason(reason), code)
+    public FaultException(string reason, FaultCode code) : this(ReasonOf(reason), code)
     {
     }
 
@@ -26,7 +26,7 @@ public class FaultException : CommunicationException
     {
     }
 
-    public FaultException(string reason, FaultCode code, string action) : this(new FaultReason(reason), code, action)
+    public FaultException(string reason, FaultCode code, string action) : this(ReasonOf(reason), code, action)
     {
     }
 
@@ -44,7 +44,9 @@ public class FaultException : CommunicationException
     public FaultReason Reason { get; }
 
     /// <summary>The reason in the current culture.</summary>
-    public override string Message => Reason.GetMatchingTranslation(CultureInfo.CurrentCulture).Text;
+    public override string Message => Reason.ToString();
+
+    private static FaultReason ReasonOf(string text) => text == null ? null : new FaultReason(text);
 }
 
 /// <summary>A fault with data.</summary>

@@ -23,9 +23,9 @@ public class FaultReason
     {
         ArgumentNullException.ThrowIfNull(translations);
         _translations = translations.ToList();
-        if (_translations.Count == 0)
+        if (_translations.Count == 0 || _translations.Contains(null))
         {
-            throw new ArgumentException("At least one translation is needed.", nameof(translations));
+            throw new ArgumentException("A fault needs at least one reason, and none that is null.", nameof(translations));
         }
     }
 
@@ -47,7 +47,7 @@ public class FaultReason
         return _translations[0];
     }
 
-    public override string ToString() => _translations[0].Text;
+    public override string ToString() => GetMatchingTranslation(CultureInfo.CurrentCulture).Text;
 }
 
 /// <summary>A reason in one language.</summary>
