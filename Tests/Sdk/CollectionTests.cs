@@ -8,7 +8,7 @@ public sealed class CollectionTests
     [Test]
     public void Indexer_AbsentKey_ThrowsKeyNotFoundInEveryCollection()
     {
-        TestDelegate[] reads =
+        Action[] reads =
         [
             () => _ = new AttributeCollection()["x"],
             () => _ = new ParameterCollection()["x"],
@@ -154,7 +154,11 @@ public sealed class CollectionTests
     {
         var rows = new EntityCollection
         {
-            EntityName = "account", MoreRecords = true, PagingCookie = "<cookie/>", TotalRecordCount = 9, MinActiveRowVersion = "3",
+            EntityName = "account",
+            MoreRecords = true,
+            PagingCookie = "<cookie/>",
+            TotalRecordCount = 9,
+            MinActiveRowVersion = "3",
         };
 
         Assert.Multiple(() =>

@@ -30,8 +30,8 @@ public sealed class EntityReferenceTests
             Assert.That(reference, Is.Not.EqualTo(new EntityReference("contact", Id)));
             Assert.That(reference, Is.Not.EqualTo(new EntityReference("Account", Id)), "names are compared by case");
             Assert.That(reference, Is.Not.EqualTo(new EntityReference("account", Guid.Empty)));
-            Assert.That(reference.Equals(null), Is.False);
             Assert.That(reference.Equals("account"), Is.False);
+            Assert.That(reference.Equals(null), Is.False);
         });
     }
 

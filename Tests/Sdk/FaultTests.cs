@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
@@ -90,7 +91,9 @@ public sealed class FaultTests
     {
         var fault = new OrganizationServiceFault
         {
-            ErrorCode = unchecked((int)0x80040217), Message = "outer", InnerFault = new OrganizationServiceFault { Message = "inner" },
+            ErrorCode = unchecked((int)0x80040217),
+            Message = "outer",
+            InnerFault = new OrganizationServiceFault { Message = "inner" },
         };
 
         Assert.That(fault.ToString(), Does.Contain("0x80040217").And.Contain("outer").And.Contain("inner"));
@@ -153,8 +156,8 @@ public sealed class FaultTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(reason.GetMatchingTranslation().Text, Is.EqualTo("Deutsch"));
-            Assert.That(reason.GetMatchingTranslation(new System.Globalization.CultureInfo("fr")).Text, Is.EqualTo("English"));
+            Assert.That(reason.GetMatchingTranslation(new CultureInfo("de-AT")).Text, Is.EqualTo("Deutsch"));
+            Assert.That(reason.GetMatchingTranslation(new CultureInfo("fr")).Text, Is.EqualTo("English"));
             Assert.That(new FaultException(reason).Message, Is.EqualTo("Deutsch"));
         });
     }

@@ -44,7 +44,7 @@ public sealed class MessageTests
             Assert.That(request.RequestName, Is.EqualTo(name));
             Assert.That(request.RequestId, Is.Null);
             Assert.That(request.Parameters.Keys, Is.EquivalentTo(parameters));
-            Assert.That(request.Parameters.Values, Is.All.Null.Or.All.EqualTo(Guid.Empty));
+            Assert.That(request.Parameters.Values, Is.All.Matches<object?>(value => value is null || value.Equals(Guid.Empty)));
         });
     }
 

@@ -109,7 +109,7 @@ public sealed class QueryTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(link.Columns.Columns, Is.Empty, "comes back when set to null");
+            Assert.That(link.Columns!.Columns, Is.Empty, "comes back when set to null");
             Assert.That(link.LinkCriteria.Conditions, Is.Empty);
             Assert.That(link.JoinOperator, Is.EqualTo(JoinOperator.Inner));
             Assert.That(link.LinkEntities, Is.Empty);

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Reflection.PortableExecutable;
+using CrmOnboarding.Tests.Support;
+
+namespace CrmOnboarding.Tests.Architecture;
+
+/// <summary>What the two DLLs that ship refer to and are signed with, read from the built files.</summary>
+[TestFixture]
+internal sealed class ShippedAssemblyTests
+{
+    private const string MicrosoftToken = "31bf3856ad364e35";
+
+    /// <summary>The keys of .NET Framework's own assemblies: ECMA, Microsoft and the shared one.</summary>
+    private static readonly string[] FrameworkTokens = ["b77a5c561934e089", "b03f5f7f11d50a3a", MicrosoftToken];
+
+    private static readonly TestCaseData[] Shipped =
+    [
+        new TestCaseData(Repository.PluginsAssembly).SetArgDisplayNames("Plugins"),
+        new TestCaseData(Repository.WorkflowActivitiesAssembly).SetArgDisplayNames("WorkflowActivities"),
+    ];
+
+    [TestCaseSource(nameof(Shipped))]
+    public void References_AreFrameworkAndSdkOnly(string path)
+    {
+        var strangers = Read(path).References.Where(reference => !IsSdk(reference) && !IsFramework(reference));
+
+        Assert.That(strangers, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Shipped))]
+    public void SdkReferences_CarryTheVersionAndKeyOfTheOriginals(string path)
+    {
+        var sdk = Read(path).References.Where(IsSdk).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(sdk.Select(reference => reference.Name), Does.Contain("Microsoft.Xrm.Sdk"));
+            Assert.That(sdk.Select(reference => reference.Version), Is.All.EqualTo(new Version(9, 0, 0, 0)));
+            Assert.That(sdk.Select(Token), Is.All.EqualTo(MicrosoftToken));
+        });
+    }
+
+    [Test]
+    public void WorkflowActivities_SystemActivities_IsThatOfTheFramework()
+    {
+        var activities = Read(Repository.WorkflowActivitiesAssembly).References.Single(reference => reference.Name == "System.Activities");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(activities.Version, Is.EqualTo(new Version(4, 0, 0, 0)));
+            Assert.That(Token(activities), Is.EqualTo(MicrosoftToken));
+        });
+    }
+
+    [Test]
+    public void Plugins_References_NameNoWorkflowAssembly()
+    {
+        var names = Read(Repository.PluginsAssembly).References.Select(reference => reference.Name);
+
+        Assert.That(names, Has.None.AnyOf("System.Activities", "Microsoft.Xrm.Sdk.Workflow"));
+    }
+
+    [TestCaseSource(nameof(Shipped))]
+    public void Identity_IsSignedAndOfTheVersionThatTheSolutionRegisters(string path)
+    {
+        var assembly = Read(path);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(assembly.IsStrongNamed, Is.True);
+            Assert.That(assembly.Name.GetPublicKey(), Is.Not.Empty);
+            Assert.That(SignatureOf(path), Has.Some.Not.Zero, "signed with the private key, not only marked with the public one");
+            Assert.That(assembly.Name.Version, Is.EqualTo(new Version(1, 0, 0, 0)));
+        });
+    }
+
+    private static BuiltAssembly Read(string path)
+    {
+        Assert.That(path, Does.Exist, "build the shipping projects first");
+        return BuiltAssembly.Read(path);
+    }
+
+    private static bool IsSdk(AssemblyName reference) => reference.Name is "Microsoft.Xrm.Sdk" or "Microsoft.Xrm.Sdk.Workflow";
+
+    private static bool IsFramework(AssemblyName reference)
+    {
+        return (reference.Name == "mscorlib" || reference.Name == "System" || reference.Name!.StartsWith("System.", StringComparison.Ordinal))
+            && reference.Version == new Version(4, 0, 0, 0)
+            && FrameworkTokens.Contains(Token(reference));
+    }
+
+    private static string Token(AssemblyName name) => Convert.ToHexStringLower(name.GetPublicKeyToken() ?? []);
+
+    private static byte[] SignatureOf(string path)
+    {
+        using var image = new PEReader(File.OpenRead(path));
+        var directory = image.PEHeaders.CorHeader!.StrongNameSignatureDirectory;
+        return image.GetSectionData(directory.RelativeVirtualAddress).GetContent(0, directory.Size).ToArray();
+    }
+}
