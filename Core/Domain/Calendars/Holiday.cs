@@ -1,4 +1,3 @@
-using System;
 using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Calendars;
@@ -52,9 +51,5 @@ internal sealed class Holiday
 
     /// <summary>Whether the closure holds in a region.</summary>
     /// <param name="region">Region code; null is "no region", where only closures without a region hold.</param>
-    public bool HoldsIn(string? region) =>
-        Region is null
-        || (region is not null
-            && (region.Equals(Region, StringComparison.OrdinalIgnoreCase)
-                || region.StartsWith(Region + "-", StringComparison.OrdinalIgnoreCase)));
+    public bool HoldsIn(string? region) => Region is null || RegionCode.Covers(Region, region);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Templates;
 
@@ -34,12 +35,33 @@ internal sealed record ItemSnapshot
     /// <summary>Date it is due now.</summary>
     public required Date DueOn { get; init; }
 
+    /// <summary>First planned date, never changed; null where it is not kept: then the date it is due.</summary>
+    public Date? BaselineOn { get; init; }
+
     /// <summary>Date it was done, or waived where that was noted; null while it is neither.</summary>
     public Date? CompletedOn { get; init; }
+
+    /// <summary>Date it was done or waived; null while it is open, even where an old date still stands in the row.</summary>
+    public Date? FinishedOn => Status is ItemStatus.Done or ItemStatus.Waived ? CompletedOn : null;
+
+    /// <summary>Working days from its start to its due date; 0 is a point in time.</summary>
+    public int DurationDays { get; init; }
+
+    /// <summary>What it waits for. An item that is not among the plan's items, is cancelled or is suspended, is not waited for.</summary>
+    public IReadOnlyList<ItemDependency> Dependencies { get; init; } = [];
+
+    /// <summary>Whether a person fixed the due date: a cascade does not move it but reports the conflict.</summary>
+    public bool IsLocked { get; init; }
 
     /// <summary>Whether its workstream, or its whole plan, is suspended: it neither holds the plan up nor moves.</summary>
     public bool IsSuspended { get; init; }
 }
+
+/// <summary>What one item waits for: another item of the plan.</summary>
+/// <param name="PredecessorId">The item waited for.</param>
+/// <param name="Type">Which end of the one waits for which end of the other.</param>
+/// <param name="LagDays">Working days in between; negative overlaps. With 0 both may fall on the same day.</param>
+internal sealed record ItemDependency(Guid PredecessorId, DependencyType Type = DependencyType.FinishToStart, int LagDays = 0);
 
 /// <summary>A new due date for an item.</summary>
 /// <param name="ItemId">The item.</param>

@@ -6,16 +6,16 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>Turns a won deal and a template into a draft of a plan. Pure: the same input gives the same draft.</summary>
+/// <summary>Turns a deal and a template into a draft of a plan. Pure: the same input gives the same draft.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>The draft of a new plan: every row of scope plan once, every row of scope line once a line.</summary>
-    /// <param name="deal">The won deal.</param>
+    /// <summary>The draft of a new plan: every row of scope plan once, every row of scope line once a line, where its condition holds.</summary>
+    /// <param name="deal">The won deal, or one about to be won with the date expected (T-12).</param>
     /// <param name="template">The template chosen for it.</param>
     /// <param name="calendar">The plan's calendar.</param>
     /// <exception cref="DomainException">Rows of the template wait for each other in a circle, or a date leaves the calendar.</exception>
     public static PlanDraft Build(Deal deal, Template template, WorkingCalendar calendar) =>
-        Draft(deal, template, calendar, deal.Anchors, template.Items);
+        Draft(deal, template, calendar, deal.Anchors, [ItemScope.Plan, ItemScope.Line]);
 
     /// <summary>
     /// What a second deal adds to a plan that is still open: its lines and the rows of scope line, anchored on its own Day 0. What the
@@ -26,42 +26,60 @@ internal static class PlanBuilder
     /// <param name="calendar">The plan's calendar.</param>
     /// <param name="planAnchors">
     /// Anchors of the plan, known or as planned, for rows that count from the kick-off or the like; null counts such rows from the deal's
-    /// own Day 0. The win and the signature are always the deal's own.
+    /// own Day 0. The win and the signature are always the deal's own. What rows of scope plan would hold up is not waited for.
     /// </param>
     /// <exception cref="DomainException">As for <see cref="Build"/>.</exception>
     public static PlanDraft AddDeal(Deal deal, Template template, WorkingCalendar calendar, AnchorDates? planAnchors = null)
     {
         var anchors = (planAnchors ?? deal.Anchors).With(Anchor.Win, deal.WonOn).With(Anchor.ContractSigned, deal.ContractSignedOn);
-        return Draft(deal, template, calendar, anchors, template.Items.Where(item => item.Scope == ItemScope.Line));
+        return Draft(deal, template, calendar, anchors, [ItemScope.Line]);
     }
 
     private static PlanDraft Draft(
-        Deal deal, Template template, WorkingCalendar calendar, AnchorDates anchors, IEnumerable<TemplateItem> rows)
+        Deal deal, Template template, WorkingCalendar calendar, AnchorDates anchors, IReadOnlyList<ItemScope> scopes)
     {
         var lines = deal.LinesToPlan;
-        var numbered = rows.Select(row => new NumberedRow(row, SequenceOf(row, template))).ToList();
-        var drafted = numbered.Where(row => row.Item.Scope == ItemScope.Plan).Select(row => new RowOfLine(row, null))
-            .Concat(lines.SelectMany(line => numbered
-                .Where(row => row.Item.Scope == ItemScope.Line)
-                .Select(row => new RowOfLine(row, line))))
-            .ToList();
-
-        var dueDates = ItemDating.DueDates(template, anchors, calendar, drafted
-            .Select(row => new ItemToDate(row.Row.Item.Code, row.Row.Item.Due, row.Row.Item.DueUntilKnown, deal.WonOn, FixedOn: null))
+        var rows = scopes.SelectMany(scope => RowsOf(scope, template, deal, lines)).ToList();
+        var positions = rows.Select((row, position) => new { row.Item.Code, Line = row.Line?.Number, position })
+            .ToLookup(each => each.Code, each => new LinePosition(each.Line, each.position));
+        var graph = new ItemGraph(template, anchors, calendar, rows
+            .Select(row => new GraphItem(
+                row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LinksOf(row, positions)))
             .ToList());
-        var items = drafted.Select((row, i) => new DraftItem(row.Row.Item, row.Row.Sequence, row.Line, dueDates[i])).ToList();
+
+        var dueOn = new Date[rows.Count];
+        foreach (var position in graph.Order)
+            dueOn[position] = graph.Earliest(position, predecessor => dueOn[predecessor]).On;
+        var items = rows.Select((row, i) => new DraftItem(row.Item, row.Sequence, row.Line, dueOn[i])).ToList();
         return new PlanDraft(deal.WonOn, template, lines, items);
     }
 
-    private static int SequenceOf(TemplateItem row, Template template)
+    private static IEnumerable<Row> RowsOf(ItemScope scope, Template template, Deal deal, IReadOnlyList<DealLine> lines)
     {
-        var index = 0;
-        while (!ReferenceEquals(template.Items[index], row))
-            index++;
-        return index + 1;
+        IReadOnlyList<DealLine?> repeats = scope == ItemScope.Line ? [.. lines] : [null];
+        foreach (var line in repeats)
+        {
+            var products = line is null ? lines.Select(each => each.ProductName) : [line.ProductName];
+            for (var i = 0; i < template.Items.Count; i++)
+            {
+                var item = template.Items[i];
+                if (item.Scope == scope && item.Condition?.Holds(deal.Facts, products) != false)
+                    yield return new Row(item, i + 1, line);
+            }
+        }
     }
 
-    private readonly record struct NumberedRow(TemplateItem Item, int Sequence);
+    /// <summary>A row of a line waits for its own line and for the plan; a row of the plan waits for every line.</summary>
+    private static IReadOnlyList<ItemLink> LinksOf(Row row, ILookup<string, LinePosition> positions) =>
+        row.Item.Dependencies.Count == 0
+            ? []
+            : row.Item.Dependencies
+                .SelectMany(dependency => positions[dependency.Predecessor]
+                    .Where(predecessor => row.Line is null || predecessor.Line is null || predecessor.Line == row.Line.Number)
+                    .Select(predecessor => new ItemLink(predecessor.Position, dependency.Type, dependency.LagDays)))
+                .ToList();
 
-    private readonly record struct RowOfLine(NumberedRow Row, DealLine? Line);
+    private readonly record struct Row(TemplateItem Item, int Sequence, DealLine? Line);
+
+    private readonly record struct LinePosition(int? Line, int Position);
 }

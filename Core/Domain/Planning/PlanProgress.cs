@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
@@ -84,7 +85,7 @@ internal static class PlanProgress
     /// <param name="resumed">Which items resume.</param>
     /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
     public static IReadOnlyList<DueDateChange> Resume(
-        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<System.Guid> resumed) =>
+        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<Guid> resumed) =>
         Redate(template, anchors, items, calendar, item => resumed.Contains(item.Id));
 
     /// <summary>The status of a plan that is neither suspended nor cancelled (T-06).</summary>
@@ -109,23 +110,24 @@ internal static class PlanProgress
     public static bool IsOpenFor(PlanStatus status, Date? completedOn, Date wonOn) =>
         status != PlanStatus.Cancelled && (completedOn is null || completedOn > wonOn);
 
-    private static bool TakesPart(ItemSnapshot item) => !item.IsSuspended && item.Status != ItemStatus.Cancelled;
+    /// <summary>Whether an item is part of what is sold now: not cancelled and not suspended.</summary>
+    internal static bool TakesPart(ItemSnapshot item) => !item.IsSuspended && item.Status != ItemStatus.Cancelled;
 
     private static IReadOnlyList<DueDateChange> Redate(
         Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar,
-        System.Func<ItemSnapshot, bool> isDatedAnew)
+        Func<ItemSnapshot, bool> isDatedAnew)
     {
         var taking = items.Where(TakesPart).ToList();
-        var dueDates = ItemDating.DueDates(template, anchors, calendar, taking
-            .Select(item => new ItemToDate(
-                item.Code,
-                item.Due,
-                template.Item(item.Code)?.DueUntilKnown,
-                item.Day0,
-                item.Status == ItemStatus.Open && isDatedAnew(item) ? null : item.DueOn))
-            .ToList());
+        var graph = PlanGraph.Of(template, anchors, taking, calendar);
+        var dueOn = taking.Select(item => item.DueOn).ToArray();
+        foreach (var position in graph.Order)
+        {
+            if (taking[position].Status == ItemStatus.Open && isDatedAnew(taking[position]))
+                dueOn[position] = graph.Earliest(position, predecessor => taking[predecessor].FinishedOn ?? dueOn[predecessor]).On;
+        }
+
         return taking
-            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, dueDates[i]))
+            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, dueOn[i]))
             .Where(change => change.NewDueOn != change.OldDueOn)
             .ToList();
     }

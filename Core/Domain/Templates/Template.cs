@@ -10,6 +10,15 @@ internal sealed record Template
     /// <summary>Name of the template, e.g. LAUNCH90; the same over all versions. At most 50 characters.</summary>
     public required string Code { get; init; }
 
+    /// <summary>Version, from 1. A plan keeps the version it was made from.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Whether it may be edited, used, or neither.</summary>
+    public TemplateState State { get; init; } = TemplateState.Published;
+
+    /// <summary>Whether it holds a joint plan of twelve months, whose last item lies far enough after the kick-off (W-04).</summary>
+    public bool IsJointPlan { get; init; }
+
     /// <summary>Segment it is made for.</summary>
     public required Segment Segment { get; init; }
 

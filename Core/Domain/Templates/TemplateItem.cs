@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>One row of a template: what is done, when, by which role, through which channel (T-07).</summary>
@@ -30,6 +32,18 @@ internal sealed record TemplateItem
     /// COMPLETION itself, so COMPLETION stands on Day 50 until the real date is there (N-14).
     /// </summary>
     public Timing? DueUntilKnown { get; init; }
+
+    /// <summary>Working days from its start to its due date; 0, the rule, is a point in time that starts and ends on its due date.</summary>
+    public int DurationDays { get; init; }
+
+    /// <summary>What it waits for; they push its due date later, never earlier than <see cref="Due"/> says.</summary>
+    public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
+
+    /// <summary>Which deals get the item; null: all.</summary>
+    public ItemCondition? Condition { get; init; }
+
+    /// <summary>Whether the item is held until the first payment came in (T-13).</summary>
+    public bool RequiresPayment { get; init; }
 
     /// <summary>Whether the item counts towards completion.</summary>
     public bool IsRequired { get; init; } = true;

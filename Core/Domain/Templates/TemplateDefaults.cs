@@ -35,5 +35,23 @@ internal static partial class Defaults
 
         /// <summary>Days from kick-off to the review of impact (W-12).</summary>
         public const int ImpactReviewDays = 182;
+
+        /// <summary>Longest offset that a template may have, in days, either way.</summary>
+        public const int MaximumOffset = 3_650;
+
+        /// <summary>Longest duration that an item may have, in working days.</summary>
+        public const int MaximumDuration = 1_000;
+
+        /// <summary>Touches that a template may plan in any rolling window (T-21).</summary>
+        public const int TouchesPerWindow = 4;
+
+        /// <summary>Length of that window in days.</summary>
+        public const int TouchWindowDays = 7;
+
+        /// <summary>Day after the kick-off on or after which the last item of a joint plan lies (W-04).</summary>
+        public const int JointPlanDays = 330;
+
+        /// <summary>Probability in percent from which a deal counts as imminent and gets a draft plan before the win (T-12). Included.</summary>
+        public const int ImminentProbability = 80;
     }
 }

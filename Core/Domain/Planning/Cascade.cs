@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>
+/// Finds which due dates follow from a cause, applies them, and undoes them. Never silent: every change names what it follows.
+/// </summary>
+/// <remarks>
+/// <para>
+/// An item moves only if what it rests on moved: its predecessors, or the item that its anchor is planned from. An item that stood just
+/// where the rules put it follows in both directions. One that a person put later keeps that place until it is no longer late enough.
+/// </para>
+/// <para>Done, waived, cancelled, suspended and locked items never move; a locked one that cannot hold is a conflict.</para>
+/// </remarks>
+internal static class Cascade
+{
+    /// <summary>What would follow from a cause. Changes nothing.</summary>
+    /// <param name="schedule">
+    /// The plan before the cause. Where the cause is a finished item, it may be noted as done already: its due date is what was planned.
+    /// </param>
+    /// <param name="cause">What happened.</param>
+    /// <exception cref="DomainException">The moved item is locked or not open, or items wait for each other in a circle.</exception>
+    public static CascadeBatch Preview(PlanSchedule schedule, ScheduleCause cause)
+    {
+        var (before, after) = Around(schedule, cause);
+        var taking = before.Items.Where(PlanProgress.TakesPart).ToList();
+        var takingAfter = after.Items.Where(PlanProgress.TakesPart).ToList();
+        var graphBefore = PlanGraph.Of(before.Template, before.AnchorDates, taking, schedule.Calendar);
+        var graphAfter = PlanGraph.Of(after.Template, after.AnchorDates, takingAfter, schedule.Calendar);
+        var finishBefore = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
+        var finishAfter = takingAfter.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
+
+        var changes = new CascadeChange?[taking.Count];
+        var conflicts = new CascadeConflict?[taking.Count];
+        foreach (var position in graphAfter.Order)
+        {
+            var item = takingAfter[position];
+            if (item.Status != ItemStatus.Open)
+                continue;
+            var requiredBefore = graphBefore.Earliest(position, i => finishBefore[i]).On;
+            var required = graphAfter.Earliest(position, i => finishAfter[i]);
+            var isMovedByHand = cause is ScheduleCause.ItemMoved moved && moved.ItemId == item.Id;
+            var dueOn = isMovedByHand || item.IsLocked ? item.DueOn : Follow(item.DueOn, requiredBefore, required.On);
+            finishAfter[position] = dueOn;
+
+            var oldDueOn = taking[position].DueOn;
+            if (dueOn != oldDueOn)
+            {
+                var why = isMovedByHand ? new Message(PlanningMessages.MovedByHand) : Why(required, graphAfter, finishAfter, after.AnchorDates, item);
+                changes[position] = new CascadeChange(item.Id, oldDueOn, dueOn, why);
+            }
+
+            if (dueOn < required.On && (isMovedByHand || required.On > requiredBefore))
+                conflicts[position] = new CascadeConflict(item.Id, dueOn, required.On, Why(required, graphAfter, finishAfter, after.AnchorDates, item));
+        }
+
+        return new CascadeBatch(
+            cause,
+            changes.OfType<CascadeChange>().OrderByDescending(change => change.Why.Code == PlanningMessages.MovedByHand).ToList(),
+            conflicts.OfType<CascadeConflict>().ToList());
+    }
+
+    /// <summary>The plan with the due dates of a batch. Only due dates change; what caused them is entered on its own.</summary>
+    public static PlanSchedule Apply(PlanSchedule schedule, CascadeBatch batch)
+    {
+        var newDates = batch.Changes.ToDictionary(change => change.ItemId, change => change.NewDueOn);
+        return schedule.Change(item => newDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
+    }
+
+    /// <summary>Why a batch cannot be undone: items of it were completed or moved again since. Empty when it can.</summary>
+    public static IReadOnlyList<Message> ObstaclesToUndo(PlanSchedule schedule, CascadeBatch batch)
+    {
+        var obstacles = new List<Message>();
+        foreach (var change in batch.Changes)
+        {
+            var item = schedule.Item(change.ItemId);
+            if (item.Status != ItemStatus.Open)
+                obstacles.Add(new Message(PlanningMessages.CompletedSince, item.Code));
+            else if (item.DueOn != change.NewDueOn)
+                obstacles.Add(new Message(PlanningMessages.MovedSince, item.Code, item.DueOn));
+        }
+
+        return obstacles;
+    }
+
+    /// <summary>The plan with the due dates from before a batch.</summary>
+    /// <exception cref="DomainException">It cannot be undone: the first of <see cref="ObstaclesToUndo"/>.</exception>
+    public static PlanSchedule Undo(PlanSchedule schedule, CascadeBatch batch)
+    {
+        var obstacles = ObstaclesToUndo(schedule, batch);
+        if (obstacles.Count > 0)
+            throw new DomainException(obstacles[0]);
+        var oldDates = batch.Changes.ToDictionary(change => change.ItemId, change => change.OldDueOn);
+        return schedule.Change(item => oldDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
+    }
+
+    /// <summary>Where an item goes when what it requires changes; shared with the forecast.</summary>
+    internal static Date Follow(Date dueOn, Date requiredBefore, Date requiredNow)
+    {
+        if (requiredNow == requiredBefore)
+            return dueOn;
+        return dueOn == requiredBefore ? requiredNow : Date.Max(dueOn, requiredNow);
+    }
+
+    private static BeforeAndAfter Around(PlanSchedule schedule, ScheduleCause cause)
+    {
+        switch (cause)
+        {
+            case ScheduleCause.ItemMoved moved:
+                var item = schedule.Item(moved.ItemId);
+                if (item.Status != ItemStatus.Open || item.IsSuspended)
+                    throw new DomainException(new Message(PlanningMessages.ItemIsNotOpen, item.Code));
+                if (item.IsLocked)
+                    throw new DomainException(new Message(PlanningMessages.ItemIsLocked, item.Code, item.DueOn));
+                var newDueOn = schedule.Calendar.Roll(moved.NewDueOn);
+                return new BeforeAndAfter(
+                    Side.Of(schedule),
+                    Side.Of(schedule.Change(moved.ItemId, each => each with { DueOn = newDueOn })));
+
+            case ScheduleCause.ItemFinished finished:
+                return new BeforeAndAfter(
+                    Side.Of(schedule.Change(finished.ItemId, each => each with { Status = ItemStatus.Open, CompletedOn = null })),
+                    Side.Of(schedule.Change(finished.ItemId, each => each with { Status = ItemStatus.Done, CompletedOn = finished.On })));
+
+            case ScheduleCause.AnchorSet set:
+                var side = Side.Of(schedule);
+                return new BeforeAndAfter(side, side with { AnchorDates = side.AnchorDates.With(set.Anchor, set.On) });
+
+            default:
+                throw new ArgumentException($"A cascade knows no cause {cause.GetType().Name}.", nameof(cause));
+        }
+    }
+
+    private static Message Why(Requirement required, ItemGraph graph, Date[] finish, AnchorDates anchors, ItemSnapshot item)
+    {
+        if (required.Anchor is not { } anchor)
+            return new Message(PlanningMessages.FollowsPredecessor, graph.Items[required.HeldBy!.Value].Code, finish[required.HeldBy.Value]);
+        return required.HeldBy is { } source
+            ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.Items[source].Code, finish[source])
+            : new Message(PlanningMessages.FollowsAnchor, anchor, anchor == Anchor.Win ? item.Day0 : anchors[anchor] ?? item.Day0);
+    }
+
+    private sealed record Side(Template Template, AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)
+    {
+        public static Side Of(PlanSchedule schedule) => new(schedule.Template, schedule.Anchors, schedule.Items);
+    }
+
+    private sealed record BeforeAndAfter(Side Before, Side After);
+}

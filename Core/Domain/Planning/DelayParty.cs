@@ -1,0 +1,20 @@
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>Whom, or what, a delay is booked to.</summary>
+internal enum DelayParty
+{
+    /// <summary>The customer.</summary>
+    Customer,
+
+    /// <summary>The vendor: also whatever nothing else explains.</summary>
+    Vendor,
+
+    /// <summary>Somebody else.</summary>
+    ThirdParty,
+
+    /// <summary>What is to be delivered was changed.</summary>
+    ScopeChange,
+
+    /// <summary>Days that were closed only after the date was first planned.</summary>
+    Holiday,
+}

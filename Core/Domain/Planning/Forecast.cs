@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>When the items of a plan will really be done if nobody does better than planned from today on.</summary>
+/// <remarks>
+/// What is done counts with its date. What is open and due before today can be done today at the earliest, and what rests on it follows.
+/// A locked date is a wish here, not a fact: where it cannot hold, the forecast says so. Suspended and cancelled items have none.
+/// </remarks>
+internal sealed class Forecast
+{
+    private readonly IReadOnlyDictionary<Guid, Date> _dates;
+
+    private Forecast(IReadOnlyDictionary<Guid, Date> dates, Date? endOn, Date? deliveryOn)
+    {
+        _dates = dates;
+        EndOn = endOn;
+        DeliveryOn = deliveryOn;
+    }
+
+    /// <summary>When the onboarding will be complete: the latest date of a required item outside Adopt; null when there is none.</summary>
+    public Date? EndOn { get; }
+
+    /// <summary>When everything sold will be delivered; null when the template has nothing that says so.</summary>
+    public Date? DeliveryOn { get; }
+
+    /// <summary>When an item was or will be done; null for one that takes no part.</summary>
+    public Date? this[Guid itemId] => _dates.TryGetValue(itemId, out var date) ? date : null;
+
+    /// <summary>Forecasts a plan.</summary>
+    /// <param name="schedule">The plan.</param>
+    /// <param name="today">The day to forecast from.</param>
+    /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
+    public static Forecast Of(PlanSchedule schedule, Date today)
+    {
+        var taking = schedule.Items.Where(PlanProgress.TakesPart).ToList();
+        var anchors = schedule.Anchors;
+        var graph = PlanGraph.Of(schedule.Template, anchors, taking, schedule.Calendar);
+        var planned = taking.Select(item => item.DueOn).ToArray();
+        var forecast = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
+        var earliest = schedule.Calendar.Roll(today);
+        foreach (var position in graph.Order)
+        {
+            var item = taking[position];
+            if (item.Status != ItemStatus.Open)
+                continue;
+            var required = graph.Earliest(position, i => forecast[i]).On;
+            var follows = Cascade.Follow(item.DueOn, graph.Earliest(position, i => planned[i]).On, required);
+            forecast[position] = Date.Max(Date.Max(follows, required), earliest);
+        }
+
+        var dates = new Dictionary<Guid, Date>(taking.Count);
+        for (var i = 0; i < taking.Count; i++)
+            dates[taking[i].Id] = forecast[i];
+        var delivery = schedule.Template.SourceOf(Templates.Anchor.Delivery)?.AchievedBy;
+        return new Forecast(
+            dates,
+            Latest(taking.Where(item => item.IsRequired && item.Phase != Templates.Phase.Adopt), dates),
+            anchors[Templates.Anchor.Delivery] ?? Latest(taking.Where(item => item.Code == delivery && item.Status != ItemStatus.Waived), dates));
+    }
+
+    /// <summary>Warns when delivery is forecast after the day for which the completion is planned (N-15); null when it is not.</summary>
+    /// <param name="day0">Day 0 of the plan.</param>
+    /// <param name="completionDay">Day of the planned completion, counted from Day 0.</param>
+    /// <param name="calendar">The plan's calendar; a completion day that is closed means the next that is not.</param>
+    public Message? DeliveryWarning(Date day0, int completionDay, WorkingCalendar calendar)
+    {
+        var completionOn = calendar.Roll(day0.AddDays(completionDay));
+        return DeliveryOn is { } deliveryOn && deliveryOn > completionOn
+            ? new Message(PlanningMessages.DeliveryAfterCompletion, deliveryOn, completionOn)
+            : null;
+    }
+
+    private static Date? Latest(IEnumerable<ItemSnapshot> items, Dictionary<Guid, Date> dates) =>
+        items.Max(item => (Date?)dates[item.Id]);
+}

@@ -1,0 +1,20 @@
+namespace CrmOnboarding.Domain;
+
+internal static partial class Defaults
+{
+    /// <summary>How plans are followed.</summary>
+    internal static class Planning
+    {
+        /// <summary>Share of the planned days of a stage after which it is behind (formulas.md section 8). Excluded.</summary>
+        public const decimal BehindFactor = 1.0m;
+
+        /// <summary>Share of the planned days of a stage after which it is stuck (formulas.md section 8). Excluded.</summary>
+        public const decimal StuckFactor = 1.5m;
+
+        /// <summary>Last day of the build phase of the 90-day plan (N-02); the care team owns the plan from the day after (N-32).</summary>
+        public const int BuildDays = 45;
+
+        /// <summary>Last day on which the first payment is not late, counted from Day 0 (T-13).</summary>
+        public const int PaymentDay = 5;
+    }
+}

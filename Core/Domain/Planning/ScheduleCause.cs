@@ -1,0 +1,28 @@
+using System;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>The one thing that happened and that other dates follow from. Nothing moves without a cause that can be named.</summary>
+internal abstract record ScheduleCause
+{
+    private ScheduleCause()
+    {
+    }
+
+    /// <summary>A person moved an item.</summary>
+    /// <param name="ItemId">The item; open and not locked.</param>
+    /// <param name="NewDueOn">Its new date; rolled forward to a working day.</param>
+    internal sealed record ItemMoved(Guid ItemId, Date NewDueOn) : ScheduleCause;
+
+    /// <summary>An item was done, early or late.</summary>
+    /// <param name="ItemId">The item.</param>
+    /// <param name="On">The date it was done, working day or not.</param>
+    internal sealed record ItemFinished(Guid ItemId, Date On) : ScheduleCause;
+
+    /// <summary>An anchor became known, changed, or is no longer known.</summary>
+    /// <param name="Anchor">The anchor.</param>
+    /// <param name="On">Its date; null: no longer known.</param>
+    internal sealed record AnchorSet(Anchor Anchor, Date? On) : ScheduleCause;
+}

@@ -1,0 +1,14 @@
+namespace CrmOnboarding.Domain.Templates;
+
+/// <summary>State of one version of a template.</summary>
+internal enum TemplateState
+{
+    /// <summary>May be edited; no plan is made from it.</summary>
+    Draft,
+
+    /// <summary>Locked; plans are made from it.</summary>
+    Published,
+
+    /// <summary>Locked; the plans made from it keep it, no new ones are.</summary>
+    Retired,
+}
