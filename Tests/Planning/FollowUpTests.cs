@@ -1,0 +1,130 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using static CrmOnboarding.Tests.Planning.Plans;
+
+namespace CrmOnboarding.Tests.Planning;
+
+/// <summary>Waiting, pace, payment, hand-over to care, the stage of the customer, plans before the win.</summary>
+[TestFixture]
+internal sealed class FollowUpTests
+{
+    private static Date D(string text) => Date.Parse(text);
+
+    [Test]
+    public void WaitingLog_StateChanges_KeepsTimesWithoutGapsOrOverlaps()
+    {
+        var log = WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01"));
+        log = WaitingLog.Change(log, Id(1), DelayParty.Customer, D("2026-12-02"));
+        log = WaitingLog.Change(log, Id(2), DelayParty.Vendor, D("2026-12-02"));
+        log = WaitingLog.Change(log, Id(1), DelayParty.ThirdParty, D("2026-12-04"));
+        log = WaitingLog.Change(log, Id(1), null, D("2026-12-08"));
+        Assert.That(log, Is.EqualTo(new[]
+        {
+            new WaitingInterval(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-03")),
+            new WaitingInterval(Id(2), DelayParty.Vendor, D("2026-12-02"), null),
+            new WaitingInterval(Id(1), DelayParty.ThirdParty, D("2026-12-04"), D("2026-12-07")),
+        }));
+        Assert.That((WaitingLog.WaitingOn(log, Id(1)), WaitingLog.WaitingOn(log, Id(2))), Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Vendor)));
+    }
+
+    [Test]
+    public void WaitingLog_TwoChangesOnOneDay_KeepsTheLast()
+    {
+        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Vendor, D("2026-12-01"));
+        Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Vendor, D("2026-12-01"), null) }));
+    }
+
+    [TestCase(10, 10, Pace.OnTrack)]
+    [TestCase(11, 10, Pace.Behind)]
+    [TestCase(15, 10, Pace.Behind)]
+    [TestCase(16, 10, Pace.Stuck)]
+    [Property("Formula", "8")]
+    public void PaceOf_ElapsedAgainstPlanned_HasTwoThresholds(int elapsed, int planned, Pace expected) =>
+        Assert.That(StagePace.PaceOf(elapsed, planned), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Formula", "8")]
+    public void StagePace_SecondStageOpen_CountsFromTheEndOfTheFirst()
+    {
+        ItemSnapshot[] items =
+        [
+            Item(1, "2026-11-24") with { Phase = Phase.Handoff, Status = ItemStatus.Done, CompletedOn = D("2026-11-27") },
+            Item(2, "2026-12-04") with { Phase = Phase.Launch },
+            Item(3, "2027-01-11") with { Phase = Phase.Care },
+        ];
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-07")), Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 10, 10, Pace.OnTrack)));
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-13"))!.Pace, Is.EqualTo(Pace.Stuck));
+        Assert.That(StagePace.Of([items[0]], Day0, D("2026-12-13")), Is.Null);
+    }
+
+    [TestCase(79, false, false)]
+    [TestCase(80, false, true)]
+    [TestCase(null, false, false)]
+    [TestCase(10, true, true)]
+    [Property("Requirement", "T-12")]
+    public void IsImminent_ProbabilityOrCommit_IsEnough(int? probability, bool isCommitted, bool expected) =>
+        Assert.That(PreWinPlan.IsImminent(probability, isCommitted), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Requirement", "T-12")]
+    public void PreWinPlan_WinSlips_PlansNegativeDaysAnew()
+    {
+        var template = Free with
+        {
+            Items = [new TemplateItem
+            {
+                Code = "PROGRAM_PLAN", Kind = ItemKind.Deliverable, Phase = Phase.Handoff, Scope = ItemScope.Plan, Channel = Channel.Document,
+                OwnerRole = OwnerRole.SalesRep, Due = Timing.Day(-14),
+            }],
+        };
+        var draft = PlanBuilder.Build(new Deal { Topic = "x", WonOn = Day0 }, template, WorkingCalendar.MondayToFriday).Items.Single();
+        Assert.That(draft.DueOn, Is.EqualTo(D("2026-11-06")));
+
+        var later = Day0.AddDays(7);
+        var item = Item(1, "2026-11-06") with { Due = Timing.Day(-14), Day0 = later };
+        var changes = PlanProgress.Resume(template, AnchorDates.Won(later), [item], WorkingCalendar.MondayToFriday, new HashSet<Guid> { item.Id });
+        Assert.That(changes, Is.EqualTo(new[] { new DueDateChange(item.Id, D("2026-11-06"), D("2026-11-13")) }));
+        Assert.That(PreWinPlan.DayOf(Day0, D("2026-11-06")), Is.EqualTo(-14));
+    }
+
+    [TestCase(null, "2026-11-25", false, Description = "Day 5 itself")]
+    [TestCase(null, "2026-11-26", true)]
+    [TestCase("2026-11-25", "2026-12-24", false)]
+    [TestCase("2026-11-27", "2026-12-24", true)]
+    [Property("Requirement", "T-13")]
+    public void IsLate_FirstPayment_AfterDay5(string? paidOn, string today, bool expected) =>
+        Assert.That(Payment.IsLate(AnchorDates.Won(Day0).With(Anchor.Paid, paidOn is null ? null : D(paidOn)), D(today)), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Requirement", "T-13")]
+    public void Holds_ItemThatRequiresPayment_UntilItIsPaid()
+    {
+        var item = ShippedTemplates.ByCode("LAUNCH90").Item("TRAINING")! with { RequiresPayment = true };
+        Assert.That(Payment.Holds(item, AnchorDates.Won(Day0)), Is.True);
+        Assert.That(Payment.Holds(item, AnchorDates.Won(Day0).With(Anchor.Paid, Day0)), Is.False);
+        Assert.That(Payment.Holds(item with { RequiresPayment = false }, AnchorDates.Won(Day0)), Is.False);
+    }
+
+    [TestCase(null, "2027-01-05", Description = "Day 46")]
+    [TestCase("2026-12-15", "2026-12-15")]
+    [TestCase("2027-02-01", "2027-01-05")]
+    [Property("Requirement", "N-32")]
+    [Property("Requirement", "N-02")]
+    public void CareHandover_Day46OrDelivery_WhicheverIsFirst(string? deliveredOn, string expected)
+    {
+        var anchors = AnchorDates.Won(Day0).With(Anchor.Delivery, deliveredOn is null ? null : D(deliveredOn));
+        Assert.That(CareHandover.On(anchors), Is.EqualTo(D(expected)));
+        Assert.That(CareHandover.OwnerOn(anchors, D(expected)), Is.EqualTo(OwnerRole.Csm));
+        Assert.That(CareHandover.OwnerOn(anchors, D(expected).AddDays(-1)), Is.EqualTo(OwnerRole.ProjectManager));
+    }
+
+    [TestCase(LifecycleStage.Land, LifecycleStage.Adopt, true, true)]
+    [TestCase(LifecycleStage.Land, LifecycleStage.Adopt, false, false)]
+    [TestCase(LifecycleStage.Land, LifecycleStage.Expand, true, false)]
+    [TestCase(LifecycleStage.Adopt, LifecycleStage.Renew, false, true)]
+    [TestCase(LifecycleStage.Adopt, LifecycleStage.Land, true, false)]
+    [Property("Requirement", "T-08")]
+    public void MayMove_FromLand_OnlyToAdoptAndOnlyWhenComplete(LifecycleStage from, LifecycleStage to, bool isComplete, bool expected) =>
+        Assert.That(Lifecycle.MayMove(from, to, isComplete), Is.EqualTo(expected));
+}
