@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CrmOnboarding.Sandbox.Metadata;
@@ -77,6 +78,19 @@ internal sealed class SolutionPackage
         {
             throw new SolutionImportException($"{path} is not well-formed XML: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>The system tables as a package of their own.</summary>
+    public static SolutionPackage OfSystem(string uniqueName, XElement customizations)
+    {
+        var manifest = new XDocument(new XElement(
+            "ImportExportXml",
+            new XElement("SolutionManifest", new XElement("UniqueName", uniqueName), new XElement("Version", "9.2.0.0"), new XElement("Managed", 1))));
+        return new SolutionPackage(new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["solution.xml"] = Encoding.UTF8.GetBytes(manifest.ToString()),
+            ["customizations.xml"] = Encoding.UTF8.GetBytes(customizations.ToString()),
+        });
     }
 
     private static Version ReadVersion(string text) => Version.TryParse(text, out var version) && version.Revision >= 0
