@@ -75,6 +75,9 @@ public static class ErrorCodes
     /// <summary>OpportunityIsAlreadyClosed, 0x80040515.</summary>
     public const int OpportunityIsAlreadyClosed = -2147220203;
 
+    /// <summary>CannotUseOpportunitySetStateMessage, 0x80100005: closing is for Win and Lose.</summary>
+    public const int CannotUseOpportunitySetStateMessage = -2146435067;
+
     /// <summary>MissingOpportunityId, 0x80043b15.</summary>
     public const int MissingOpportunityId = -2147206379;
 
@@ -85,6 +88,9 @@ public static class ErrorCodes
 
     /// <summary>PrivilegeDenied, 0x80040220.</summary>
     public const int PrivilegeDenied = -2147220960;
+
+    /// <summary>unManagedIdsAccessDenied: the privilege does not reach the row, 0x80048306.</summary>
+    public const int AccessDenied = -2147187962;
 
     /// <summary>unManagedidsusernotenabled, 0x80040225.</summary>
     public const int UserNotEnabled = -2147220955;

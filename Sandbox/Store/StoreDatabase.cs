@@ -23,6 +23,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>The connection, for defining the functions that queries use.</summary>
     internal SqliteConnection Connection => _connection;
 
+    /// <summary>Raised after a rollback: whatever was cached from inside the transaction is stale.</summary>
+    public event Action? RolledBack;
+
     /// <summary>Rows changed by the last statement.</summary>
     internal int Changes => raw.sqlite3_changes(_connection.Handle!);
 
@@ -119,11 +122,12 @@ public sealed class StoreDatabase : IDisposable
         raw.sqlite3_extended_errcode(_connection.Handle!),
         raw.sqlite3_errmsg(_connection.Handle!).utf8_to_string());
 
-    internal void TransactionEnded(StoreTransaction transaction)
+    internal void TransactionEnded(bool committed)
     {
-        if (Transaction == transaction)
+        Transaction = null;
+        if (!committed)
         {
-            Transaction = null;
+            RolledBack?.Invoke();
         }
     }
 

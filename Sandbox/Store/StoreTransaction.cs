@@ -30,7 +30,7 @@ public sealed class StoreTransaction : IDisposable
         }
 
         _database.Execute("COMMIT");
-        End();
+        End(committed: true);
     }
 
     /// <summary>Takes back everything written since <see cref="StoreDatabase.Begin"/>.</summary>
@@ -39,7 +39,7 @@ public sealed class StoreTransaction : IDisposable
         if (IsActive)
         {
             _database.Execute("ROLLBACK");
-            End();
+            End(committed: false);
         }
     }
 
@@ -53,10 +53,10 @@ public sealed class StoreTransaction : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Rollback();
 
-    private void End()
+    private void End(bool committed)
     {
         IsActive = false;
-        _database.TransactionEnded(this);
+        _database.TransactionEnded(committed);
     }
 }
 

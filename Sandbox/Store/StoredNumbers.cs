@@ -22,6 +22,9 @@ public static class StoredNumbers
     public static long ToScaled(decimal value, int scale) =>
         decimal.ToInt64(decimal.Round(value * s_powers[scale], 0, MidpointRounding.AwayFromZero));
 
+    /// <summary>Whether a value can be stored at that scale.</summary>
+    public static bool Fits(decimal value, int scale) => Math.Abs(value) <= long.MaxValue / s_powers[scale];
+
     /// <summary>The value of a stored integer, with no trailing zeros beyond the scale.</summary>
     public static decimal FromScaled(long stored, int scale) => stored / s_powers[scale];
 

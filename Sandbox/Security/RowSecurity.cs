@@ -1,0 +1,169 @@
+using CrmOnboarding.Sandbox.Faults;
+using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Sandbox.Security;
+
+/// <summary>
+/// Enforces role privileges: per table by depth, and per row by owner and business unit. The system user and System Administrators may
+/// do everything. Sharing of single rows is not supported.
+/// </summary>
+internal sealed class RowSecurity : IRowSecurity
+{
+    /// <summary>The role that may do everything; its template id is the same in every environment.</summary>
+    public static readonly Guid SystemAdministrator = new("627090ff-40a3-4053-8790-584edc5be201");
+
+    private readonly MetadataCatalog _metadata;
+    private readonly Principals _principals;
+    private readonly RowStore _rows;
+    private readonly Guid _systemUserId;
+    private readonly Dictionary<Guid, PrivilegeSet> _privileges = [];
+    private int _version;
+    private OrganizationMetadata? _madeFrom;
+
+    public RowSecurity(MetadataCatalog metadata, Principals principals, RowStore rows, Guid systemUserId)
+    {
+        _metadata = metadata;
+        _principals = principals;
+        _rows = rows;
+        _systemUserId = systemUserId;
+    }
+
+    /// <summary>Whether no check is needed for the user.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is disabled.</exception>
+    public bool IsUnrestricted(Guid userId) => userId == _systemUserId || Of(userId).IsUnrestricted;
+
+    public ReadFilter ReadFilterOf(TableMetadata table, Guid userId)
+    {
+        if (IsUnrestricted(userId) || PrivilegeNames.IsOpen(table))
+        {
+            return ReadFilter.All;
+        }
+
+        if (Of(userId).Depth(PrivilegeNames.Of(AccessRight.Read, table)) is not { } depth)
+        {
+            return ReadFilter.None;
+        }
+
+        if (depth == PrivilegeDepth.Global || table.Ownership != Ownership.UserOwned)
+        {
+            return ReadFilter.All;
+        }
+
+        var user = _principals.User(userId)!;
+        return new ReadFilter
+        {
+            Owners = [userId, .. user.Teams],
+            BusinessUnits = depth switch
+            {
+                PrivilegeDepth.Local => [user.BusinessUnit],
+                PrivilegeDepth.Deep => [.. _principals.BusinessUnitsFrom(user.BusinessUnit)],
+                _ => [],
+            },
+        };
+    }
+
+    /// <summary>Demands a privilege on a table, at any depth.</summary>
+    public void Demand(Guid userId, AccessRight right, TableMetadata table) => DepthOf(userId, right, table);
+
+    /// <summary>Demands a privilege on a row with the given owner.</summary>
+    public void Demand(Guid userId, AccessRight right, TableMetadata table, EntityReference? owner, Guid rowId)
+    {
+        if (DepthOf(userId, right, table) is not { } depth || depth == PrivilegeDepth.Global || owner is null)
+        {
+            return;
+        }
+
+        var user = _principals.User(userId)!;
+        var unit = _principals.BusinessUnitOf(owner);
+        var reaches = owner.Id == userId || user.Teams.Contains(owner.Id) || depth switch
+        {
+            PrivilegeDepth.Local => unit == user.BusinessUnit,
+            PrivilegeDepth.Deep => _principals.BusinessUnitsFrom(user.BusinessUnit).Contains(unit),
+            _ => false,
+        };
+        if (!reaches)
+        {
+            throw ServiceFaults.Of(
+                ErrorCodes.AccessDenied,
+                $"SecLib::AccessCheckEx failed. ObjectID: {rowId}, OwnerId: {owner.Id}, CallingUser: {userId}, table: {table.LogicalName}, AccessRights: {right}Access");
+        }
+    }
+
+    /// <summary>Demands a privilege on an existing row.</summary>
+    public void DemandRow(Guid userId, AccessRight right, string tableName, Guid id)
+    {
+        if (IsUnrestricted(userId))
+        {
+            return;
+        }
+
+        var table = _metadata.Current.Tables[tableName];
+        Demand(userId, right, table, table.Ownership == Ownership.UserOwned ? _rows.Value(tableName, id, "ownerid") as EntityReference : null, id);
+    }
+
+    // Null: no check needed.
+    private PrivilegeDepth? DepthOf(Guid userId, AccessRight right, TableMetadata table)
+    {
+        if (IsUnrestricted(userId) || (right == AccessRight.Read && PrivilegeNames.IsOpen(table)) || table.IsIntersect)
+        {
+            return null;
+        }
+
+        var privilege = PrivilegeNames.Of(right, table);
+        return Of(userId).Depth(privilege) ?? throw ServiceFaults.Of(
+            ErrorCodes.PrivilegeDenied,
+            $"Principal user (Id={userId}, type=8) is missing {privilege} privilege for entity '{table.LogicalName}'.");
+    }
+
+    private PrivilegeSet Of(Guid userId)
+    {
+        if (_version != _principals.Version || _madeFrom != _metadata.Current)
+        {
+            _privileges.Clear();
+            _version = _principals.Version;
+            _madeFrom = _metadata.Current;
+        }
+
+        if (!_privileges.TryGetValue(userId, out var set))
+        {
+            set = Build(userId);
+            _privileges.Add(userId, set);
+        }
+
+        return set;
+    }
+
+    private PrivilegeSet Build(Guid userId)
+    {
+        var user = _principals.User(userId)
+            ?? throw ServiceFaults.Of(ErrorCodes.ObjectDoesNotExist, $"systemuser With Id = {userId} Does Not Exist");
+        if (user.IsDisabled)
+        {
+            throw ServiceFaults.Of(ErrorCodes.UserNotEnabled, $"The user with id {userId} is disabled. Enable the user or use another.");
+        }
+
+        var roles = _metadata.Current.Components.Roles.Where(role => user.Roles.Contains(role.Id));
+        return new PrivilegeSet(user.Roles.Contains(SystemAdministrator), roles);
+    }
+
+    /// <summary>The privileges of one user: the deepest of all roles.</summary>
+    private sealed class PrivilegeSet
+    {
+        private readonly Dictionary<string, PrivilegeDepth> _depths = new(StringComparer.OrdinalIgnoreCase);
+
+        public PrivilegeSet(bool isUnrestricted, IEnumerable<RoleMetadata> roles)
+        {
+            IsUnrestricted = isUnrestricted;
+            foreach (var (name, depth) in roles.SelectMany(role => role.Privileges))
+            {
+                _depths[name] = (PrivilegeDepth)Math.Max((int)depth, (int)_depths.GetValueOrDefault(name));
+            }
+        }
+
+        public bool IsUnrestricted { get; }
+
+        public PrivilegeDepth? Depth(string privilege) => _depths.TryGetValue(privilege, out var depth) ? depth : null;
+    }
+}
