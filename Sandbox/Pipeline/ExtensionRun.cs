@@ -13,6 +13,7 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
     private readonly Guid _systemUserId;
     private readonly List<string> _calls = [];
     private ExtensionService? _ownService;
+    private IPluginExecutionContext? _shownContext;
 
     public ExtensionRun(
         Extension extension, IPluginExecutionContext context, RequestScope scope, IRequestDispatcher dispatcher, FaultHooks hooks, Guid systemUserId)
@@ -56,7 +57,8 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
             return Trace;
         }
 
-        return serviceType.IsInstanceOfType(Context) ? Context : null;
+        _shownContext ??= NewerContext.Of(Context);
+        return serviceType.IsInstanceOfType(_shownContext) ? _shownContext : null;
     }
 
     /// <summary>Null means the system user, the empty id the user of the context.</summary>

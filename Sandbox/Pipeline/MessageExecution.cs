@@ -30,7 +30,7 @@ internal sealed class MessageExecution
 }
 
 /// <summary>The context that one step sees. Its collections are those of the message, its images are its own.</summary>
-internal sealed class StepContext : IPluginExecutionContext4
+internal sealed class StepContext : IPluginExecutionContext2
 {
     private readonly MessageExecution _message;
     private readonly Func<Guid, Guid> _businessUnitOf;
@@ -114,10 +114,6 @@ internal sealed class StepContext : IPluginExecutionContext4
 
     public EntityImageCollection PostEntityImages { get; init; } = [];
 
-    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
-
-    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
-
     public EntityReference? OwningExtension { get; init; }
 
     public Guid CorrelationId => _message.Scope.CorrelationId;
@@ -142,8 +138,6 @@ internal sealed class StepContext : IPluginExecutionContext4
 
     public bool IsPortalsClientCall => false;
 
-    public Guid AuthenticatedUserId => InitiatingUserId;
-
     /// <summary>The same context as a step on the ...Multiple form of the message sees it: one row in Targets.</summary>
     public StepContext WithTargets()
     {
@@ -158,7 +152,7 @@ internal sealed class StepContext : IPluginExecutionContext4
 }
 
 /// <summary>The context of an asynchronous step or a workflow: a copy of what the message was, kept until the job runs.</summary>
-internal sealed class JobContext : IPluginExecutionContext4
+internal sealed class JobContext : IPluginExecutionContext2
 {
     /// <summary>Copies a context as the queue keeps it.</summary>
     /// <exception cref="System.Runtime.Serialization.SerializationException">A parameter is of a type that data contracts do not know.</exception>
@@ -228,10 +222,6 @@ internal sealed class JobContext : IPluginExecutionContext4
 
     public EntityImageCollection PostEntityImages { get; }
 
-    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
-
-    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
-
     public EntityReference? OwningExtension { get; }
 
     public Guid CorrelationId { get; }
@@ -255,8 +245,6 @@ internal sealed class JobContext : IPluginExecutionContext4
     public Guid PortalsContactId => Guid.Empty;
 
     public bool IsPortalsClientCall => false;
-
-    public Guid AuthenticatedUserId => InitiatingUserId;
 
     private static EntityImageCollection Copy(EntityImageCollection images)
     {
