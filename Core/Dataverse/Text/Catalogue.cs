@@ -77,6 +77,7 @@ internal static class Catalogue
         GeneralTexts.Entries
             .Concat(CalendarTexts.Entries)
             .Concat(OnboardingTexts.Entries)
+            .Concat(PlanningTexts.Entries)
             .Concat(HandoffTexts.Entries)
             .Concat(CadenceTexts.Entries)
             .Concat(HealthTexts.Entries)

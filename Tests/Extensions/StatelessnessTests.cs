@@ -1,0 +1,54 @@
+using System.Activities;
+using System.Reflection;
+using CrmOnboarding.Tests.Support;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Extensions;
+
+/// <summary>Instances of plug-ins and activities are cached and shared between threads, so they may hold nothing.</summary>
+[TestFixture]
+internal sealed class StatelessnessTests
+{
+    private static IEnumerable<Type> Extensions() =>
+        new[] { Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly }
+            .SelectMany(path => Assembly.LoadFrom(path).GetExportedTypes());
+
+    [Test]
+    public void ShippingAssemblies_Export_ThePluginsAndTheActivities() =>
+        Assert.That(Extensions().Select(type => type.FullName), Is.EquivalentTo(new[]
+        {
+            "CrmOnboarding.Plugins.OpportunityClosed.OpportunityClosedPlugin",
+            "CrmOnboarding.Plugins.OpportunityStateChanged.OpportunityStateChangedPlugin",
+            "CrmOnboarding.Plugins.MilestoneChanged.MilestoneChangedPlugin",
+            "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
+            "CrmOnboarding.WorkflowActivities.ComputeCadence",
+            "CrmOnboarding.WorkflowActivities.ComputeHealth",
+            "CrmOnboarding.WorkflowActivities.ComputeHandoffCompleteness",
+        }));
+
+    [TestCaseSource(nameof(Extensions))]
+    public void Extension_InstanceMembers_AreReadOnlyFieldsOrArguments(Type type)
+    {
+        var mutable = type
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Where(field => !field.IsInitOnly && !IsArgument(field.FieldType));
+        Assert.That(mutable, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Extensions))]
+    public void Extension_IsEitherAPluginOrAnActivity(Type type) =>
+        Assert.That(typeof(IPlugin).IsAssignableFrom(type) ^ typeof(CodeActivity).IsAssignableFrom(type), Is.True);
+
+    [Test]
+    public void StaticFields_OfTheShippingAssemblies_NeverChange()
+    {
+        var changing = new[] { Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly }
+            .SelectMany(path => Assembly.LoadFrom(path).GetTypes())
+            .Where(type => type.Namespace?.StartsWith("CrmOnboarding.", StringComparison.Ordinal) == true && !type.Name.StartsWith('<'))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsLiteral: false, IsInitOnly: false });
+        Assert.That(changing.Select(field => $"{field.DeclaringType}.{field.Name}"), Is.Empty);
+    }
+
+    private static bool IsArgument(Type type) => typeof(Argument).IsAssignableFrom(type);
+}
