@@ -36,5 +36,9 @@ internal static partial class Defaults
         LaterTouches = new(High: 3, Medium: 2, Digital: 2),
         UnansweredLimit = 3,
         OtherChannels = new ValueList<Channel>([Channel.Phone, Channel.Meeting, Channel.OnSite]),
+        ProgressCheckDays = 3,
+        CrossSellQuietDays = 90,
+        PromotionWindowDays = 30,
+        IrregularGaps = 2,
     };
 }

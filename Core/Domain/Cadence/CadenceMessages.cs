@@ -32,4 +32,19 @@ internal static class CadenceMessages
 
     /// <summary>The customer does not answer on any channel, a sponsor is proposed: outbound contacts in a row.</summary>
     public const string TrySponsor = "cadence.try-sponsor";
+
+    /// <summary>The budget is spent: touches in the window, touches allowed, length of the window in days.</summary>
+    public const string BudgetSpent = "cadence.budget-spent";
+
+    /// <summary>Automatic touches have stopped: outbound contacts in a row without an answer.</summary>
+    public const string AutomaticTouchesStopped = "cadence.automatic-touches-stopped";
+
+    /// <summary>Progress was not checked before information is sent (N-23): days within which it has to be.</summary>
+    public const string ProgressNotChecked = "cadence.progress-not-checked";
+
+    /// <summary>Other products are not offered yet (N-24): the day from which they may be, first value aside.</summary>
+    public const string CrossSellQuietPeriod = "cadence.cross-sell-quiet-period";
+
+    /// <summary>There would be more promotion than listening (N-25): length of the window in days.</summary>
+    public const string MorePromotionThanListening = "cadence.more-promotion-than-listening";
 }

@@ -68,4 +68,16 @@ internal sealed record CadencePolicy
 
     /// <summary>Channels proposed, in order, to a customer who does not answer; when all were tried, a sponsor.</summary>
     public required ValueList<Channel> OtherChannels { get; init; }
+
+    /// <summary>Calendar days within which progress counts as checked before information is sent (N-23).</summary>
+    public required int ProgressCheckDays { get; init; }
+
+    /// <summary>Day after the win from which other products may be offered, unless first value comes sooner (N-24).</summary>
+    public required int CrossSellQuietDays { get; init; }
+
+    /// <summary>Length in calendar days of the window in which promotion is weighed against listening (N-25).</summary>
+    public required int PromotionWindowDays { get; init; }
+
+    /// <summary>Expected gaps above which a gap between two contacts is irregular (C-04).</summary>
+    public required decimal IrregularGaps { get; init; }
 }

@@ -28,6 +28,10 @@ internal static partial class Defaults
         PackageWithinWorkingDays = 1,
         DecisionWithinWorkingDays = 2,
         KickoffInvitedWithinWorkingDays = 2,
+        FirstWeekLastDay = 7,
+        KickoffPushedDays = 14,
+        GoalHorizonFromMonths = 6,
+        GoalHorizonToMonths = 12,
         KickoffFromDay = 7,
         KickoffToDay = 14,
     };

@@ -20,4 +20,52 @@ internal static class HandoffMessages
 
     /// <summary>A blocker is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).</summary>
     public const string BlockerMissing = "handoff.blocker-missing";
+
+    /// <summary>It cannot be handed over because of where it is: stage.</summary>
+    public const string NotToBeSubmitted = "handoff.not-to-be-submitted";
+
+    /// <summary>It cannot be decided on because it was not handed over: stage.</summary>
+    public const string NotSubmitted = "handoff.not-submitted";
+
+    /// <summary>It cannot be accepted: score, what is missing (list of messages).</summary>
+    public const string NotAcceptable = "handoff.not-acceptable";
+
+    /// <summary>It cannot be returned because nothing is missing: nothing.</summary>
+    public const string NothingToReturn = "handoff.nothing-to-return";
+
+    /// <summary>The score at the win is below what is expected: score, what is expected.</summary>
+    public const string BelowWinGate = "handoff.below-win-gate";
+
+    /// <summary>An answer that acceptance hangs on was only assumed: name of the question (message).</summary>
+    public const string BlockerAssumed = "handoff.blocker-assumed";
+
+    /// <summary>The kick-off cannot be completed without a project manager (N-07): nothing.</summary>
+    public const string NoProjectManager = "handoff.no-project-manager";
+
+    /// <summary>The account team lacks somebody for a role (N-07): the role.</summary>
+    public const string RosterIncomplete = "handoff.roster-incomplete";
+
+    /// <summary>No delivery timeline is recorded (N-07): nothing.</summary>
+    public const string NoDeliveryTimeline = "handoff.no-delivery-timeline";
+
+    /// <summary>No note of the customer's goals is recorded (N-19): nothing.</summary>
+    public const string NoGoalNote = "handoff.no-goal-note";
+
+    /// <summary>Goals and measures were not there when the call began (H-12): nothing.</summary>
+    public const string NotPrepared = "handoff.not-prepared";
+
+    /// <summary>Nobody who is needed in a phase took part (H-11): the phase.</summary>
+    public const string WrongPeople = "handoff.wrong-people";
+
+    /// <summary>There is no goal that both sides agreed on and that can be measured (H-15): nothing.</summary>
+    public const string NoJointGoal = "handoff.no-joint-goal";
+
+    /// <summary>The kick-off was not held (H-16): nothing.</summary>
+    public const string KickoffNotHeld = "handoff.kickoff-not-held";
+
+    /// <summary>The vendor has no next step with owner and day (H-16): nothing.</summary>
+    public const string NoVendorStep = "handoff.no-vendor-step";
+
+    /// <summary>The customer has no next step with owner and day (H-16): nothing.</summary>
+    public const string NoCustomerStep = "handoff.no-customer-step";
 }

@@ -26,6 +26,18 @@ internal sealed record HandoffPolicy
     /// <summary>Working days after the introduction within which the kick-off is invited.</summary>
     public required int KickoffInvitedWithinWorkingDays { get; init; }
 
+    /// <summary>Last day of the first week after the win.</summary>
+    public required int FirstWeekLastDay { get; init; }
+
+    /// <summary>Calendar days from signature to the planned kick-off from which it counts as pushed (H-20).</summary>
+    public required int KickoffPushedDays { get; init; }
+
+    /// <summary>Months ahead that a joint goal looks at least (H-15).</summary>
+    public required int GoalHorizonFromMonths { get; init; }
+
+    /// <summary>Months ahead that a joint goal looks at most (H-15).</summary>
+    public required int GoalHorizonToMonths { get; init; }
+
     /// <summary>First day after the win on which a kick-off is in time; earlier is welcome.</summary>
     public required int KickoffFromDay { get; init; }
 

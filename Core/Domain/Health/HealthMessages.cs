@@ -101,4 +101,37 @@ internal static class HealthMessages
 
     /// <summary>Cap: first value is far too late: date of the deployment, days after it.</summary>
     public const string NoFirstValue = "health.cap-no-first-value";
+
+    /// <summary>Action: do an overdue item: its name.</summary>
+    public const string DoItem = "health.action-do-item";
+
+    /// <summary>Action: hold the kick-off: nothing.</summary>
+    public const string HoldKickoff = "health.action-hold-kickoff";
+
+    /// <summary>Action: speak with the customer: nothing.</summary>
+    public const string SpeakWithCustomer = "health.action-speak-with-customer";
+
+    /// <summary>Action: ask the customer how they feel and record it: the pulse that is hoped for, of 10.</summary>
+    public const string RecordPulse = "health.action-record-pulse";
+
+    /// <summary>Action: agree on goals: nothing.</summary>
+    public const string AgreeGoals = "health.action-agree-goals";
+
+    /// <summary>Action: reach first value and have it confirmed: nothing.</summary>
+    public const string ReachFirstValue = "health.action-reach-first-value";
+
+    /// <summary>Action: bring use up to its target: the target in percent.</summary>
+    public const string RaiseUse = "health.action-raise-use";
+
+    /// <summary>Action: accept the handoff: nothing.</summary>
+    public const string AcceptHandoff = "health.action-accept-handoff";
+
+    /// <summary>Action: make broken promises good: how many.</summary>
+    public const string KeepPromises = "health.action-keep-promises";
+
+    /// <summary>Action: explain bills: how many.</summary>
+    public const string ExplainBills = "health.action-explain-bills";
+
+    /// <summary>Action: close a risk: code of the rule.</summary>
+    public const string CloseRisk = "health.action-close-risk";
 }

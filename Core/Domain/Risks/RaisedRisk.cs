@@ -6,4 +6,8 @@ namespace CrmOnboarding.Domain.Risks;
 /// <param name="RuleCode">Id of the rule, e.g. H-18.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Reason">What was seen, in one sentence.</param>
-internal sealed record RaisedRisk(string RuleCode, RiskSeverity Severity, Message Reason);
+internal sealed record RaisedRisk(string RuleCode, RiskSeverity Severity, Message Reason)
+{
+    /// <summary>Separate events that the rule saw, from 1; each further one is another occurrence of the risk.</summary>
+    public int Events { get; init; } = 1;
+}

@@ -8,5 +8,24 @@ internal static partial class Defaults
     public static RiskPolicy Risks { get; } = new()
     {
         LongProcurementDays = 180,
+        NoReplyWorkingDays = 5,
+        UnbookedWorkingDays = 5,
+        KickoffPushedDays = 14,
+        TermChangeDays = 14,
+        ThankYouDays = 1,
+        WelcomeWorkingDays = 2,
+        BillShockRatio = 1.5m,
+        CompletionDay = 50,
+        FirstWeekLastDay = 7,
+        FirstWeekContacts = 2,
+        PaymentDay = 5,
+        HelpDays = 14,
+        ExternalShockDays = 30,
+        RaiseAfterOccurrences = 3,
+        NightsToClose = 2,
+        EscalateWorkingDays = 2,
     };
+
+    /// <summary>Calendar days after the win within which new contacts or opportunities are a sign of expansion (H-25).</summary>
+    public const int ExpansionDays = 30;
 }

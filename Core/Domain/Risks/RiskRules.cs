@@ -1,49 +1,42 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Risks.Rules;
 
 namespace CrmOnboarding.Domain.Risks;
 
 /// <summary>The rules that raise a risk.</summary>
 internal static class RiskRules
 {
+    /// <summary>Every rule, in the order of their codes. A rule that is added to its room's list is found here.</summary>
+    public static IReadOnlyList<RiskRule> All { get; } =
+        ContactRules.All.Concat(HandoffRules.All).Concat(DeliveryRules.All).Concat(ValueRules.All)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+            .ToArray();
+
     /// <summary>The risks that hold on the day a plan is made, in the order of their codes.</summary>
     /// <param name="facts">What is known about the deal.</param>
     /// <param name="policy">Thresholds; null for those that ship.</param>
-    public static IReadOnlyList<RaisedRisk> AtCreation(CreationFacts facts, RiskPolicy? policy = null)
-    {
-        policy ??= Defaults.Risks;
-        return new[] { LongProcurement(facts, policy), NoOwnerForRole(facts) }
+    public static IReadOnlyList<RaisedRisk> AtCreation(CreationFacts facts, RiskPolicy? policy = null) =>
+        new[] { CreationRules.LongProcurement(facts, policy ?? Defaults.Risks), CreationRules.NoOwnerForRole(facts) }
             .Where(risk => risk is not null)
             .Select(risk => risk!)
             .ToArray();
-    }
 
-    private static RaisedRisk? LongProcurement(CreationFacts facts, RiskPolicy policy)
+    /// <summary>The risks that hold as of a day, and when that answer changes with no new data.</summary>
+    public static RiskEvaluation Evaluate(RiskFacts facts)
     {
-        if (facts.OpportunityCreatedOn is not { } created || facts.Day0 - created <= policy.LongProcurementDays)
-            return null;
-
-        return new RaisedRisk(
-            RiskCodes.LongProcurement,
-            RiskSeverity.Medium,
-            new Message(RiskMessages.LongProcurement, facts.Day0 - created, policy.LongProcurementDays));
+        var evaluated = NextChange.Find(facts.AsOf, day => new ValueList<RaisedRisk>(Holding(facts, day)));
+        return new RiskEvaluation(evaluated.Result, evaluated.NextChangeOn);
     }
 
-    /// <summary>Digital touch needs no person, and the other roles are functions of the company that are always staffed.</summary>
-    private static RaisedRisk? NoOwnerForRole(CreationFacts facts)
-    {
-        var unstaffed = new[] { OwnerRole.Csm, OwnerRole.ProjectManager }
-            .Where(role => facts.Segment != Segment.Digital && facts.RequiredRoles.Contains(role))
-            .Where(role => role == OwnerRole.Csm ? !facts.HasCsm : !facts.HasProjectManager)
-            .ToArray();
-        if (unstaffed.Length == 0)
-            return null;
-
-        var reason = unstaffed.Length == 1
-            ? new Message(RiskMessages.NoOwnerForRole, unstaffed[0])
-            : new Message(RiskMessages.NoOwnerForTwoRoles, unstaffed[0], unstaffed[1]);
-        return new RaisedRisk(RiskCodes.NoOwnerForRole, RiskSeverity.Medium, reason);
-    }
+    private static IEnumerable<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
+        All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!);
 }
+
+/// <summary>The risks that hold.</summary>
+/// <param name="Holding">At most one for each rule, in the order of their codes.</param>
+/// <param name="NextChangeOn">The first later day on which they differ with no new data; null when they never do.</param>
+internal sealed record RiskEvaluation(ValueList<RaisedRisk> Holding, Date? NextChangeOn);

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Adoption.References;
+
+/// <summary>Keeps customers from being asked for a reference too early, too often, or when they are not well (N-17, N-18).</summary>
+internal static class ReferenceGuard
+{
+    /// <summary>What stands against asking a customer to become a reference; empty when nothing does.</summary>
+    public static IReadOnlyList<Message> AgainstAsking(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
+    {
+        var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
+        if (!(customer.WinReviewHeldOn <= on))
+            reasons.Add(new Message(ReferenceMessages.BeforeWinReview));
+        if (customer.Consent == ReferenceConsent.Refused)
+            reasons.Add(new Message(ReferenceMessages.Refused));
+        return reasons;
+    }
+
+    /// <summary>What stands against naming a customer to another one; empty when nothing does.</summary>
+    public static IReadOnlyList<Message> AgainstNaming(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
+    {
+        var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
+        if (customer.Consent == ReferenceConsent.Refused)
+            reasons.Add(new Message(ReferenceMessages.Refused));
+        else if (customer.Consent is not (ReferenceConsent.Public or ReferenceConsent.Private))
+            reasons.Add(new Message(ReferenceMessages.NoConsent));
+        return reasons;
+    }
+
+    private static IEnumerable<Message> Fitness(ReferenceCustomer customer, Date on, ReferencePolicy policy)
+    {
+        if (customer.Health != HealthBand.Green)
+            yield return new Message(ReferenceMessages.NotGreen, customer.Health);
+        if (customer.HasSevereRisk)
+            yield return new Message(ReferenceMessages.SevereRisk);
+        var asks = customer.AskedOn.Count(asked => asked <= on && on - asked < policy.AskWindowDays);
+        if (asks >= policy.MostAsks)
+            yield return new Message(ReferenceMessages.AskedOften, asks, policy.AskWindowDays);
+    }
+}

@@ -1,0 +1,26 @@
+namespace CrmOnboarding.Domain.Adoption.References;
+
+/// <summary>What an organization can set about references; <see cref="Defaults.References"/> holds what ships.</summary>
+internal sealed record ReferencePolicy
+{
+    /// <summary>Points for the same industry.</summary>
+    public required decimal Industry { get; init; }
+
+    /// <summary>Points for the same size; fewer the further apart.</summary>
+    public required decimal Size { get; init; }
+
+    /// <summary>Points for the same products; in proportion to those in common.</summary>
+    public required decimal Products { get; init; }
+
+    /// <summary>Points for the same challenges; in proportion to those in common.</summary>
+    public required decimal Challenges { get; init; }
+
+    /// <summary>How many times larger one customer may be than another before size earns nothing.</summary>
+    public required decimal LargestSizeRatio { get; init; }
+
+    /// <summary>How often a customer is asked at most within <see cref="AskWindowDays"/>.</summary>
+    public required int MostAsks { get; init; }
+
+    /// <summary>Length in calendar days of the window in which asks are counted: a quarter.</summary>
+    public required int AskWindowDays { get; init; }
+}

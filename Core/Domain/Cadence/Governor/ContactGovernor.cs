@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Cadence.Governor;
+
+/// <summary>
+/// One budget of contact across Sales, Customer Success, project management, finance and automation: says, before a touch is made, what
+/// stands against it. It objects; whether that blocks or warns is the organization's choice.
+/// </summary>
+internal static class ContactGovernor
+{
+    /// <summary>What stands against a touch.</summary>
+    public static GovernorVerdict Judge(ProposedTouch touch, GovernorFacts facts)
+    {
+        var contacts = facts.Contacts.Where(contact => contact.On <= touch.On).ToArray();
+        var coming = facts.Planned.Where(planned => planned.DueOn >= touch.On);
+        var budget = new ContactBudget(facts.Day0, facts.Segment, facts.Policy, facts.Contacts, coming);
+        var objections = touch.IsCustomerRequested ? [] : Objections(touch, facts, contacts, budget);
+        return new GovernorVerdict
+        {
+            Used = budget.UsedAround(touch.On),
+            Limit = budget.LimitOn(touch.On),
+            Objections = new ValueList<Message>(objections),
+        };
+    }
+
+    private static IEnumerable<Message> Objections(
+        ProposedTouch touch, GovernorFacts facts, IReadOnlyList<Contact> contacts, ContactBudget budget)
+    {
+        var policy = facts.Policy;
+        if (!budget.Allows(touch.On))
+        {
+            yield return new Message(
+                CadenceMessages.BudgetSpent, budget.UsedAround(touch.On), budget.LimitOn(touch.On), policy.ThrottleWindowDays);
+        }
+
+        if (touch.IsAutomatic && new Silence(contacts, policy) is { StopsAutomaticTouches: true } silence)
+            yield return new Message(CadenceMessages.AutomaticTouchesStopped, silence.UnansweredInARow);
+        if (touch.Purpose == ContactPurpose.Information && facts.IsPreviousMilestoneOpen && !WasProgressChecked(touch.On, contacts, policy))
+            yield return new Message(CadenceMessages.ProgressNotChecked, policy.ProgressCheckDays);
+        if (touch.Purpose == ContactPurpose.Promotion)
+        {
+            if (IsQuietPeriod(touch.On, facts))
+                yield return new Message(CadenceMessages.CrossSellQuietPeriod, facts.Day0.AddDays(policy.CrossSellQuietDays));
+            if (!IsBalanced(touch.On, contacts, policy))
+                yield return new Message(CadenceMessages.MorePromotionThanListening, policy.PromotionWindowDays);
+        }
+    }
+
+    /// <summary>N-23: an inbound contact or a status check within the last days, the day itself included.</summary>
+    private static bool WasProgressChecked(Date on, IEnumerable<Contact> contacts, CadencePolicy policy) =>
+        contacts.Any(contact => on - contact.On <= policy.ProgressCheckDays
+            && (contact.Direction == ContactDirection.Inbound || contact.Purpose == ContactPurpose.Listening));
+
+    /// <summary>N-24: until the day, or until first value, whichever comes first.</summary>
+    private static bool IsQuietPeriod(Date on, GovernorFacts facts) =>
+        on - facts.Day0 < facts.Policy.CrossSellQuietDays && !(facts.FirstValueOn <= on);
+
+    /// <summary>N-25: with this touch, promotions do not exceed contacts in which the vendor listened, in the window that ends on its day.</summary>
+    private static bool IsBalanced(Date on, IEnumerable<Contact> contacts, CadencePolicy policy)
+    {
+        var window = contacts.Where(contact => on - contact.On < policy.PromotionWindowDays).ToArray();
+        var promotions = window.Count(contact => contact.Purpose == ContactPurpose.Promotion && contact.Direction != ContactDirection.Inbound);
+        var listening = window.Count(contact => contact is { Purpose: ContactPurpose.Listening, IsTwoWay: true });
+        return promotions + 1 <= listening;
+    }
+}

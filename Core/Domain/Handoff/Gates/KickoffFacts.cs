@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Handoff.Gates;
+
+/// <summary>What is known about a kick-off.</summary>
+internal sealed record KickoffFacts
+{
+    /// <summary>The day it was held; null while it is not.</summary>
+    public Date? HeldOn { get; init; }
+
+    /// <summary>Whether a project manager is assigned.</summary>
+    public bool HasProjectManager { get; init; }
+
+    /// <summary>Roles of the account team that the customer is to meet.</summary>
+    public IReadOnlyCollection<OwnerRole> RolesToIntroduce { get; init; } = [];
+
+    /// <summary>Roles for which somebody was introduced.</summary>
+    public IReadOnlyCollection<OwnerRole> RolesIntroduced { get; init; } = [];
+
+    /// <summary>Whether a delivery timeline is recorded.</summary>
+    public bool HasDeliveryTimeline { get; init; }
+
+    /// <summary>Whether a note of the customer's goals is recorded.</summary>
+    public bool HasGoalNote { get; init; }
+
+    /// <summary>Whether goals and measures were there, as a file or as text, when the call began.</summary>
+    public bool WasPrepared { get; init; }
+
+    /// <summary>Phases in which the customer's people who took part are needed, together.</summary>
+    public IReadOnlyCollection<Phase> AttendeePhases { get; init; } = [];
+
+    /// <summary>The goals.</summary>
+    public IReadOnlyList<JointGoal> Goals { get; init; } = [];
+
+    /// <summary>What is to be done next.</summary>
+    public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
+}
+
+/// <summary>Something to be done next.</summary>
+/// <param name="IsCustomers">Whether the customer does it; else the vendor does.</param>
+/// <param name="Owner">Who; null or blank when nobody is named.</param>
+/// <param name="DueOn">By when; null when no day is named.</param>
+internal sealed record NextStep(bool IsCustomers, string? Owner, Date? DueOn)
+{
+    /// <summary>Whether it can be carried out: somebody by some day.</summary>
+    public bool IsExecutable => HandoffAnswers.IsAnswered(Owner) && DueOn is not null;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Handoff.Gates;
+
+/// <summary>What has to be there before a kick-off is complete, and before the stage is left. An empty list opens the gate.</summary>
+internal static class KickoffGate
+{
+    /// <summary>What is missing for the kick-off to be completed (N-07, N-19, H-12, H-15).</summary>
+    public static IReadOnlyList<Message> ToComplete(KickoffFacts facts)
+    {
+        var missing = new List<Message>();
+        if (!facts.HasProjectManager)
+            missing.Add(new Message(HandoffMessages.NoProjectManager));
+        missing.AddRange(facts.RolesToIntroduce
+            .Except(facts.RolesIntroduced)
+            .OrderBy(role => role)
+            .Select(role => new Message(HandoffMessages.RosterIncomplete, role)));
+        if (!facts.HasDeliveryTimeline)
+            missing.Add(new Message(HandoffMessages.NoDeliveryTimeline));
+        if (!facts.HasGoalNote)
+            missing.Add(new Message(HandoffMessages.NoGoalNote));
+        if (!facts.WasPrepared)
+            missing.Add(new Message(HandoffMessages.NotPrepared));
+        if (!facts.Goals.Any(goal => goal is { IsMeasurable: true, AgreedOn: not null }))
+            missing.Add(new Message(HandoffMessages.NoJointGoal));
+        return missing;
+    }
+
+    /// <summary>
+    /// Phases for which nobody who is needed took part: onboarding, Launch here, and adoption (H-11). A warning, not a gate.
+    /// </summary>
+    public static IReadOnlyList<Message> WrongPeople(KickoffFacts facts) =>
+        new[] { Phase.Launch, Phase.Adopt }
+            .Except(facts.AttendeePhases)
+            .Select(phase => new Message(HandoffMessages.WrongPeople, phase))
+            .ToArray();
+
+    /// <summary>What is missing for the stage to be left: held, and a next step of each side with owner and day (H-16).</summary>
+    public static IReadOnlyList<Message> ToExit(KickoffFacts facts)
+    {
+        var missing = new List<Message>();
+        if (facts.HeldOn is null)
+            missing.Add(new Message(HandoffMessages.KickoffNotHeld));
+        if (!facts.NextSteps.Any(step => !step.IsCustomers && step.IsExecutable))
+            missing.Add(new Message(HandoffMessages.NoVendorStep));
+        if (!facts.NextSteps.Any(step => step.IsCustomers && step.IsExecutable))
+            missing.Add(new Message(HandoffMessages.NoCustomerStep));
+        return missing;
+    }
+}

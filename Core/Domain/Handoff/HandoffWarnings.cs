@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>What to be careful about in a handoff although it stops nothing.</summary>
+internal static class HandoffWarnings
+{
+    /// <summary>The warnings of a checklist, in its order.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="policy">Gates; null for those that ship.</param>
+    /// <returns>A score below what is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.</returns>
+    public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy? policy = null)
+    {
+        policy ??= Defaults.Handoff;
+        var result = HandoffScore.Compute(items, policy);
+        var belowGate = result.MeetsWinGate ? [] : new[] { new Message(HandoffMessages.BelowWinGate, result.Score, policy.WinGate) };
+        var assumed = items
+            .Where(item => item is { IsBlocker: true, IsNotApplicable: false, PartsDone: > 0, Provenance: Provenance.Assumed })
+            .OrderBy(item => item.Sequence)
+            .Select(item => new Message(HandoffMessages.BlockerAssumed, new Message(HandoffMessages.QuestionPrefix + item.Code)));
+        return belowGate.Concat(assumed).ToArray();
+    }
+}

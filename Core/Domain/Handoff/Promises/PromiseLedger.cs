@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+
+namespace CrmOnboarding.Domain.Handoff.Promises;
+
+/// <summary>Every promise to a customer and how it stands: nothing that Sales said gets lost between signature and delivery (T-09).</summary>
+internal static class PromiseLedger
+{
+    /// <summary>How a promise stands on a day.</summary>
+    public static PromiseState StateOf(Promise promise, Date on) => StateOf(promise, new EvaluationDate(on));
+
+    /// <summary>How all promises stand on a day, and the first later day on which one stands differently with no new data.</summary>
+    public static PromiseSummary Summarize(IReadOnlyList<Promise> promises, Date asOf)
+    {
+        var evaluated = NextChange.Find(asOf, day => Count(promises, day));
+        return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
+    }
+
+    /// <summary>
+    /// The promises for the material of the first week: those owed, in the order in which they are due, those without a day last (T-09).
+    /// </summary>
+    /// <param name="promises">All promises.</param>
+    /// <param name="day0">The day of the win.</param>
+    /// <param name="policy">Length of the first week; null for the default.</param>
+    public static IReadOnlyList<Promise> ForFirstWeek(IEnumerable<Promise> promises, Date day0, HandoffPolicy? policy = null)
+    {
+        var end = day0.AddDays((policy ?? Defaults.Handoff).FirstWeekLastDay);
+        return promises
+            .Where(promise => StateOf(promise, end) is PromiseState.Pending or PromiseState.Broken)
+            .OrderBy(promise => promise.OwedOn?.DayNumber ?? int.MaxValue)
+            .ToArray();
+    }
+
+    private static PromiseSummary Count(IReadOnlyList<Promise> promises, EvaluationDate day)
+    {
+        var states = promises.Select(promise => StateOf(promise, day)).ToArray();
+        return new PromiseSummary
+        {
+            Pending = states.Count(state => state == PromiseState.Pending),
+            Kept = states.Count(state => state == PromiseState.Kept),
+            KeptLate = states.Count(state => state == PromiseState.KeptLate),
+            Broken = states.Count(state => state == PromiseState.Broken),
+            Released = states.Count(state => state == PromiseState.Released),
+        };
+    }
+
+    private static PromiseState StateOf(Promise promise, EvaluationDate day)
+    {
+        var isSettled = promise.SettledOn is { } settled && day.Reached(settled);
+        if (isSettled && promise.Status == PromiseStatus.Delivered)
+            return promise.DueOn is { } due && promise.SettledOn > due ? PromiseState.KeptLate : PromiseState.Kept;
+
+        if (isSettled && (promise.Status == PromiseStatus.Withdrawn || promise is { Status: PromiseStatus.Renegotiated, RenegotiatedTo: null }))
+            return PromiseState.Released;
+
+        var owedOn = isSettled ? promise.OwedOn : promise.DueOn;
+        return owedOn is { } last && day.Elapsed(last, 1) ? PromiseState.Broken : PromiseState.Pending;
+    }
+}
+
+/// <summary>How many promises stand how.</summary>
+internal sealed record PromiseSummary
+{
+    /// <summary>Neither delivered nor late.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>Delivered in time.</summary>
+    public int Kept { get; init; }
+
+    /// <summary>Delivered late.</summary>
+    public int KeptLate { get; init; }
+
+    /// <summary>Broken and not made good; caps the health.</summary>
+    public int Broken { get; init; }
+
+    /// <summary>No longer owed.</summary>
+    public int Released { get; init; }
+
+    /// <summary>The first later day on which this differs with no new data; null when it never does.</summary>
+    public Date? NextChangeOn { get; init; }
+}

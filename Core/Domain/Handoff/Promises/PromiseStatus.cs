@@ -1,0 +1,17 @@
+namespace CrmOnboarding.Domain.Handoff.Promises;
+
+/// <summary>What became of a promise, as it was recorded.</summary>
+internal enum PromiseStatus
+{
+    /// <summary>Nothing yet.</summary>
+    Open,
+
+    /// <summary>It was delivered.</summary>
+    Delivered,
+
+    /// <summary>The customer let the vendor off.</summary>
+    Withdrawn,
+
+    /// <summary>The customer agreed to something else, or to another day.</summary>
+    Renegotiated,
+}

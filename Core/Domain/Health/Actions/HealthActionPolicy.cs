@@ -1,0 +1,47 @@
+namespace CrmOnboarding.Domain.Health.Actions;
+
+/// <summary>What actions cost, in points of effort, and how far is searched; <see cref="Defaults.HealthActions"/> holds what ships.</summary>
+internal sealed record HealthActionPolicy
+{
+    /// <summary>To speak with the customer.</summary>
+    public required decimal Contact { get; init; }
+
+    /// <summary>To record how the customer feels, with a note.</summary>
+    public required decimal Pulse { get; init; }
+
+    /// <summary>To accept the handoff.</summary>
+    public required decimal AcceptHandoff { get; init; }
+
+    /// <summary>To explain a bill.</summary>
+    public required decimal ExplainBill { get; init; }
+
+    /// <summary>To do an overdue item.</summary>
+    public required decimal OverdueItem { get; init; }
+
+    /// <summary>To hold the kick-off.</summary>
+    public required decimal Kickoff { get; init; }
+
+    /// <summary>To agree on goals with the customer.</summary>
+    public required decimal AgreeGoals { get; init; }
+
+    /// <summary>To make a broken promise good.</summary>
+    public required decimal Promise { get; init; }
+
+    /// <summary>To close a high or critical risk.</summary>
+    public required decimal Risk { get; init; }
+
+    /// <summary>To bring the customer to first value and have it confirmed.</summary>
+    public required decimal FirstValue { get; init; }
+
+    /// <summary>To bring use up to its target.</summary>
+    public required decimal Utilisation { get; init; }
+
+    /// <summary>The pulse that is hoped for when one is recorded, 1 to 10.</summary>
+    public required int HopedPulse { get; init; }
+
+    /// <summary>Ways that are named at most.</summary>
+    public required int MostWays { get; init; }
+
+    /// <summary>Combinations that are tried at most before the search gives up.</summary>
+    public required int MostTries { get; init; }
+}

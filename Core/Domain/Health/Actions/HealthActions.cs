@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Health.Dimensions;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
+
+namespace CrmOnboarding.Domain.Health.Actions;
+
+/// <summary>What can be done about the health of a plan today.</summary>
+internal static class HealthActions
+{
+    /// <summary>Everything that could help, in no order; an action that changes nothing is not among them.</summary>
+    public static IReadOnlyList<HealthAction> For(HealthInput input, HealthActionPolicy policy) =>
+        OverdueItems(input, policy)
+            .Concat(Conversations(input, policy))
+            .Concat(Results(input, policy))
+            .Concat(Repairs(input, policy))
+            .ToArray();
+
+    private static IEnumerable<HealthAction> OverdueItems(HealthInput input, HealthActionPolicy policy)
+    {
+        var overdue = input.Items
+            .Where(item => item is { IsRequired: true, Status: ItemStatus.Open } && item.DueOn < input.AsOf)
+            .OrderBy(item => item.DueOn)
+            .ThenBy(item => item.Code, StringComparer.Ordinal)
+            .ToArray();
+        // Holding the kick-off does its item as well, so that item is no action of its own.
+        foreach (var alike in overdue.Where(item => !item.IsKickoff).GroupBy(item => item.Weight))
+        {
+            var rank = 0;
+            foreach (var item in alike)
+                yield return new HealthAction("item:" + alike.Key, rank++, new Message(HealthMessages.DoItem, item.Name ?? item.Code), policy.OverdueItem, Done(item));
+        }
+
+        if (input is { ExpectsKickoff: true, KickoffHeldOn: null })
+            yield return new HealthAction("kickoff", 0, new Message(HealthMessages.HoldKickoff), policy.Kickoff, HoldKickoff);
+    }
+
+    private static IEnumerable<HealthAction> Conversations(HealthInput input, HealthActionPolicy policy)
+    {
+        if (LastContact.TwoWayOn(input.Contacts, new EvaluationDate(input.AsOf)) != input.AsOf)
+            yield return new HealthAction("contact", 0, new Message(HealthMessages.SpeakWithCustomer), policy.Contact, Speak);
+        if (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf)
+        {
+            yield return new HealthAction(
+                "pulse", 0, new Message(HealthMessages.RecordPulse, policy.HopedPulse), policy.Pulse,
+                plan => plan with { Pulse = new Pulse(plan.AsOf, Math.Max(policy.HopedPulse, plan.Pulse?.Score ?? 0), HealthMessages.RecordPulse) });
+        }
+    }
+
+    private static IEnumerable<HealthAction> Results(HealthInput input, HealthActionPolicy policy)
+    {
+        if (input.Goals is { } goals && !goals.Any(goal => goal.AgreedOn <= input.AsOf && goal.Outcome != GoalOutcome.Cancelled))
+        {
+            yield return new HealthAction(
+                "goals", 0, new Message(HealthMessages.AgreeGoals), policy.AgreeGoals,
+                plan => plan with { Goals = [.. plan.Goals ?? [], new Goal { AgreedOn = plan.AsOf }] });
+        }
+
+        if (input.ExpectsFirstValue && !(input.FirstValueOn <= input.AsOf))
+        {
+            yield return new HealthAction(
+                "first-value", 0, new Message(HealthMessages.ReachFirstValue), policy.FirstValue, plan => plan with { FirstValueOn = plan.AsOf });
+        }
+
+        if (input.DeployedOn is { } live && live < input.AsOf)
+        {
+            var model = input.Model ?? HealthModels.For(input.Segment, input.IsAdopting);
+            var target = Utilisation.TargetPercent(input, model, new EvaluationDate(input.AsOf));
+            if (input.Utilisation is { } reading && reading.UsedPercent < target)
+            {
+                yield return new HealthAction(
+                    "utilisation", 0, new Message(HealthMessages.RaiseUse, Math.Round(target, 1, MidpointRounding.AwayFromZero)), policy.Utilisation,
+                    plan => plan with { Utilisation = new UtilisationReading(plan.AsOf, target) });
+            }
+        }
+    }
+
+    private static IEnumerable<HealthAction> Repairs(HealthInput input, HealthActionPolicy policy)
+    {
+        if (input.Handoff is { AcceptedOn: null })
+        {
+            yield return new HealthAction(
+                "handoff", 0, new Message(HealthMessages.AcceptHandoff), policy.AcceptHandoff,
+                plan => plan with { Handoff = new HandoffAcceptance(plan.AsOf) });
+        }
+
+        // Only all of a kind lift a cap, so they are one action, at the effort of each.
+        if (input.BrokenPromises > 0)
+        {
+            yield return new HealthAction(
+                "promises", 0, new Message(HealthMessages.KeepPromises, input.BrokenPromises), policy.Promise * input.BrokenPromises,
+                plan => plan with { BrokenPromises = 0 });
+        }
+
+        if (input.OpenBillQueries > 0)
+        {
+            yield return new HealthAction(
+                "bills", 0, new Message(HealthMessages.ExplainBills, input.OpenBillQueries), policy.ExplainBill * input.OpenBillQueries,
+                plan => plan with { OpenBillQueries = 0 });
+        }
+
+        var capping = input.OpenRisks.Where(risk => risk.Severity >= RiskSeverity.High).ToArray();
+        foreach (var risk in capping)
+        {
+            yield return new HealthAction(
+                "risk:" + risk.RuleCode, 0, new Message(HealthMessages.CloseRisk, risk.RuleCode), policy.Risk,
+                plan => plan with { OpenRisks = plan.OpenRisks.Where(open => open.RuleCode != risk.RuleCode).ToArray() });
+        }
+    }
+
+    private static Func<HealthInput, HealthInput> Done(ScheduledItem item) => plan => plan with
+    {
+        Items = plan.Items.Select(other => ReferenceEquals(other, item) ? other with { Status = ItemStatus.Done } : other).ToArray(),
+    };
+
+    private static HealthInput HoldKickoff(HealthInput plan) => Speak(plan) with
+    {
+        KickoffHeldOn = plan.AsOf,
+        Items = plan.Items.Select(item => item.IsKickoff && item.Status == ItemStatus.Open ? item with { Status = ItemStatus.Done } : item).ToArray(),
+    };
+
+    private static HealthInput Speak(HealthInput plan) => plan with
+    {
+        Contacts = [.. plan.Contacts, new Contact(plan.AsOf, ContactDirection.TwoWay)],
+    };
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Health.Actions;
+
+/// <summary>
+/// The cheapest ways to make a plan green, found by trying: each combination of actions is put through the health model, the cheapest
+/// first, until enough of them reach green.
+/// </summary>
+internal static class WaysToGreen
+{
+    /// <summary>The cheapest ways, the cheapest first; none contains another.</summary>
+    /// <param name="input">The plan.</param>
+    /// <param name="policy">Efforts and limits; null for those that ship.</param>
+    /// <returns>Empty when the plan is green already, or when no combination within the limits reaches green.</returns>
+    public static IReadOnlyList<WayToGreen> Find(HealthInput input, HealthActionPolicy? policy = null)
+    {
+        policy ??= Defaults.HealthActions;
+        if (HealthModel.Evaluate(input).Band == HealthBand.Green)
+            return [];
+
+        var actions = HealthActions.For(input, policy)
+            .OrderBy(action => action.Effort)
+            .ThenBy(action => action.Key, StringComparer.Ordinal)
+            .ThenBy(action => action.Rank)
+            .ToArray();
+        return new Search(input, actions, policy).Run();
+    }
+
+    /// <summary>Uniform-cost search over sets of actions. A set is grown only by actions after its last, so that each is tried once.</summary>
+    private sealed class Search(HealthInput input, IReadOnlyList<HealthAction> actions, HealthActionPolicy policy)
+    {
+        private readonly SortedSet<Candidate> _open = new(Candidate.Cheapest);
+        private readonly List<Candidate> _found = [];
+
+        public IReadOnlyList<WayToGreen> Run()
+        {
+            Grow(new Candidate([], 0));
+            for (var tries = 0; _open.Count > 0 && _found.Count < policy.MostWays && tries < policy.MostTries; tries++)
+            {
+                var candidate = _open.Min!;
+                _open.Remove(candidate);
+                // Dearer than a way it contains, whatever else is in it.
+                if (_found.Any(found => found.Chosen.All(candidate.Chosen.Contains)))
+                    continue;
+
+                if (Outcome(candidate).Band == HealthBand.Green)
+                    _found.Add(candidate);
+                else
+                    Grow(candidate);
+            }
+
+            return _found.Select(Describe).ToArray();
+        }
+
+        private void Grow(Candidate candidate)
+        {
+            var first = candidate.Chosen.Count == 0 ? 0 : candidate.Chosen[candidate.Chosen.Count - 1] + 1;
+            for (var i = first; i < actions.Count; i++)
+            {
+                // Of actions that are alike, the later ones only help after the earlier.
+                if (actions[i].Rank == 0 || candidate.Chosen.Any(chosen => IsBefore(actions[chosen], actions[i])))
+                    _open.Add(new Candidate([.. candidate.Chosen, i], candidate.Effort + actions[i].Effort));
+            }
+        }
+
+        private static bool IsBefore(HealthAction earlier, HealthAction later) => earlier.Key == later.Key && earlier.Rank == later.Rank - 1;
+
+        private HealthResult Outcome(Candidate candidate) =>
+            HealthModel.Evaluate(candidate.Chosen.Aggregate(input, (plan, chosen) => actions[chosen].Apply(plan)));
+
+        private WayToGreen Describe(Candidate candidate) => new(
+            new ValueList<Message>(candidate.Chosen.Select(chosen => actions[chosen].What)), candidate.Effort, Outcome(candidate).Score!.Value);
+    }
+
+    private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort)
+    {
+        /// <summary>By effort, then by number of actions, then by their order: a total order, so that results repeat.</summary>
+        public static IComparer<Candidate> Cheapest { get; } = Comparer<Candidate>.Create(Compare);
+
+        private static int Compare(Candidate left, Candidate right)
+        {
+            var order = left.Effort.CompareTo(right.Effort);
+            if (order == 0)
+                order = left.Chosen.Count.CompareTo(right.Chosen.Count);
+            for (var i = 0; order == 0 && i < left.Chosen.Count; i++)
+                order = left.Chosen[i].CompareTo(right.Chosen[i]);
+            return order;
+        }
+    }
+}
+
+/// <summary>A set of actions after which a plan is green.</summary>
+/// <param name="Actions">What to do, the cheapest first.</param>
+/// <param name="Effort">What it costs together, in points of effort.</param>
+/// <param name="Score">The score afterwards.</param>
+internal sealed record WayToGreen(ValueList<Message> Actions, decimal Effort, decimal Score);

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Risks.Rules;
+
+/// <summary>Rules about contact with the customer.</summary>
+internal static class ContactRules
+{
+    /// <summary>The rules, in the order of their codes.</summary>
+    public static IEnumerable<RiskRule> All { get; } =
+    [
+        new(RiskCodes.Silent, Silent),
+        new(RiskCodes.Irregular, Irregular),
+        new(RiskCodes.Unresponsive, Unresponsive),
+        new(RiskCodes.NoFutureContact, NoFutureContact),
+        new(RiskCodes.ColdFirstWeek, ColdFirstWeek),
+    ];
+
+    /// <summary>C-01: nobody has spoken with the customer for longer than the longest silence; counted from the win where nobody ever did.</summary>
+    private static RaisedRisk? Silent(RiskFacts facts, EvaluationDate day)
+    {
+        var last = LastTwoWayOn(facts, day);
+        if (!day.Elapsed(last ?? facts.Day0, facts.CadencePolicy.MaximumSilenceDays + 1))
+            return null;
+
+        return new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, last is { } spoken
+            ? new Message(RiskMessages.Silent, spoken)
+            : new Message(RiskMessages.SilentSinceWin, facts.Day0));
+    }
+
+    /// <summary>C-04: the silence is more than twice the expected gap.</summary>
+    private static RaisedRisk? Irregular(RiskFacts facts, EvaluationDate day)
+    {
+        var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, facts.CadencePolicy);
+        return LastTwoWayOn(facts, day) is { } spoken && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
+            ? new RaisedRisk(RiskCodes.Irregular, RiskSeverity.Low, new Message(RiskMessages.Irregular, spoken, gap))
+            : null;
+    }
+
+    /// <summary>H-19: several outbound contacts in a row without an answer, or an invitation to the kick-off that nobody confirms.</summary>
+    private static RaisedRisk? Unresponsive(RiskFacts facts, EvaluationDate day)
+    {
+        var silence = new Silence(facts.Contacts.Where(contact => day.Reached(contact.On)).ToArray(), facts.CadencePolicy);
+        if (silence.StopsAutomaticTouches)
+            return new RaisedRisk(RiskCodes.Unresponsive, RiskSeverity.High, new Message(RiskMessages.Unanswered, silence.UnansweredInARow));
+
+        var steps = facts.FirstSteps;
+        if (steps is { KickoffInvitedOn: { } invited, KickoffConfirmedOn: null } && facts.Kickoff.HeldOn is null
+            && day.Reached(facts.Calendar.Add(invited, facts.Policy.UnbookedWorkingDays)))
+        {
+            return new RaisedRisk(
+                RiskCodes.Unresponsive, RiskSeverity.High, new Message(RiskMessages.Unbooked, invited, facts.Policy.UnbookedWorkingDays));
+        }
+
+        return null;
+    }
+
+    /// <summary>N-26: no open item that reaches the customer is due today or later.</summary>
+    private static RaisedRisk? NoFutureContact(RiskFacts facts, EvaluationDate day) =>
+        facts.Planned is not { } planned || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
+            ? null
+            : new RaisedRisk(RiskCodes.NoFutureContact, RiskSeverity.Medium, new Message(RiskMessages.NoFutureContact));
+
+    /// <summary>N-27: fewer two-way contacts than expected by the end of the first week.</summary>
+    private static RaisedRisk? ColdFirstWeek(RiskFacts facts, EvaluationDate day)
+    {
+        var policy = facts.Policy;
+        if (!day.Elapsed(facts.Day0, policy.FirstWeekLastDay + 1))
+            return null;
+
+        var contacts = facts.Contacts.Count(contact =>
+            contact.IsTwoWay && contact.On >= facts.Day0 && contact.On - facts.Day0 <= policy.FirstWeekLastDay);
+        return contacts >= policy.FirstWeekContacts
+            ? null
+            : new RaisedRisk(
+                RiskCodes.ColdFirstWeek, RiskSeverity.Medium,
+                new Message(RiskMessages.ColdFirstWeek, contacts, policy.FirstWeekContacts, policy.FirstWeekLastDay));
+    }
+
+    private static Date? LastTwoWayOn(RiskFacts facts, EvaluationDate day) =>
+        facts.Contacts.Where(contact => contact.IsTwoWay && day.Reached(contact.On)).Select(contact => (Date?)contact.On).Max();
+}

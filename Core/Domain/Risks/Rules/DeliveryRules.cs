@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Risks.Rules;
+
+/// <summary>Rules about delivery, bill and payment.</summary>
+internal static class DeliveryRules
+{
+    /// <summary>The rules, in the order of their codes.</summary>
+    public static IEnumerable<RiskRule> All { get; } =
+    [
+        new(RiskCodes.BillShock, BillShock),
+        new(RiskCodes.LateDelivery, LateDelivery),
+        new(RiskCodes.OnboardingOverdue, OnboardingOverdue),
+        new(RiskCodes.PaymentPending, PaymentPending),
+    ];
+
+    /// <summary>N-12: the first bill is far above the regular one and was not explained before its day.</summary>
+    private static RaisedRisk? BillShock(RiskFacts facts, EvaluationDate day)
+    {
+        if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill } || first <= facts.Policy.BillShockRatio * regular)
+            return null;
+
+        var isExplained = facts.Deal.BillMeetingOn is { } met && met < bill && day.Reached(met);
+        return isExplained
+            ? null
+            : new RaisedRisk(RiskCodes.BillShock, RiskSeverity.High, new Message(RiskMessages.BillShock, first, regular, bill));
+    }
+
+    /// <summary>N-15: delivery is planned after the completion meeting.</summary>
+    private static RaisedRisk? LateDelivery(RiskFacts facts, EvaluationDate day)
+    {
+        var completion = facts.Day0.AddDays(facts.Policy.CompletionDay);
+        return facts.Deal is { PlannedDeliveryOn: { } planned, DeliveredOn: null } && planned > completion
+            ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, new Message(RiskMessages.LateDelivery, planned, completion))
+            : null;
+    }
+
+    /// <summary>T-06: the day after the last day of the onboarding has come and it is not complete.</summary>
+    private static RaisedRisk? OnboardingOverdue(RiskFacts facts, EvaluationDate day)
+    {
+        if (facts.LengthDays is not { } length || facts.CompletedOn is { } completed && day.Reached(completed) || !day.Elapsed(facts.Day0, length + 1))
+            return null;
+
+        return new RaisedRisk(
+            RiskCodes.OnboardingOverdue, RiskSeverity.High, new Message(RiskMessages.OnboardingOverdue, facts.Day0.AddDays(length)));
+    }
+
+    /// <summary>T-13: the payment did not come in time; a payment that is not tracked is no risk.</summary>
+    private static RaisedRisk? PaymentPending(RiskFacts facts, EvaluationDate day)
+    {
+        var deal = facts.Deal;
+        if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(facts.Day0, facts.Policy.PaymentDay + 1))
+            return null;
+
+        return new RaisedRisk(
+            RiskCodes.PaymentPending, RiskSeverity.Medium, new Message(RiskMessages.PaymentPending, facts.Day0.AddDays(facts.Policy.PaymentDay)));
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Risks.Rules;
+
+/// <summary>Rules about the way from the signature to the kick-off.</summary>
+internal static class HandoffRules
+{
+    /// <summary>The rules, in the order of their codes.</summary>
+    public static IEnumerable<RiskRule> All { get; } =
+    [
+        new(RiskCodes.PlanNotReady, PlanNotReady),
+        new(RiskCodes.WelcomeMails, WelcomeMails),
+        new(RiskCodes.WrongPeople, WrongPeople),
+        new(RiskCodes.LongProcurement, LongProcurement),
+        new(RiskCodes.KickoffPushed, KickoffPushed),
+        new(RiskCodes.TermsChanged, TermsChanged),
+        new(RiskCodes.TrainingBeforeKickoff, TrainingBeforeKickoff),
+        new(RiskCodes.ContentBeforeKickoff, ContentBeforeKickoff),
+        new(RiskCodes.NoThankYou, NoThankYou),
+        new(RiskCodes.NoOwnerForRole, (facts, _) => CreationRules.NoOwnerForRole(facts.Creation)),
+    ];
+
+    /// <summary>H-03: the handoff is less complete than expected at the win.</summary>
+    private static RaisedRisk? PlanNotReady(RiskFacts facts, EvaluationDate day) =>
+        facts.Handoff is { MeetsWinGate: false } handoff && facts.Kickoff.HeldOn is null
+            ? new RaisedRisk(
+                RiskCodes.PlanNotReady, RiskSeverity.Low, new Message(RiskMessages.PlanNotReady, handoff.Score, Defaults.Handoff.WinGate))
+            : null;
+
+    /// <summary>H-05: the seller's welcome mail first, then the CSM's, both within two working days.</summary>
+    private static RaisedRisk? WelcomeMails(RiskFacts facts, EvaluationDate day)
+    {
+        var steps = facts.FirstSteps;
+        if (!steps.AreTracked)
+            return null;
+        if (steps.CsmWelcomeOn is { } csm && day.Reached(csm) && !(steps.SellersWelcomeOn <= csm))
+        {
+            var order = new Message(RiskMessages.WelcomeOrder, csm, steps.SellersWelcomeOn ?? facts.Day0);
+            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, order);
+        }
+
+        var by = facts.Calendar.Add(facts.Day0, facts.Policy.WelcomeWorkingDays);
+        return !(steps is { SellersWelcomeOn: { } seller, CsmWelcomeOn: { } second } && day.Reached(seller) && day.Reached(second))
+            && day.Elapsed(by, 1)
+                ? new RaisedRisk(
+                    RiskCodes.WelcomeMails, RiskSeverity.Low, new Message(RiskMessages.WelcomeLate, facts.Policy.WelcomeWorkingDays))
+                : null;
+    }
+
+    /// <summary>H-11: nobody took part in the kick-off for onboarding, or for adoption.</summary>
+    private static RaisedRisk? WrongPeople(RiskFacts facts, EvaluationDate day)
+    {
+        if (facts.Kickoff is not { HeldOn: not null, AttendeePhases: { } present })
+            return null;
+
+        var absent = new[] { Phase.Launch, Phase.Adopt }.Except(present).ToArray();
+        return absent.Length == 0
+            ? null
+            : new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, new Message(RiskMessages.WrongPeople, absent[0]));
+    }
+
+    /// <summary>H-18: the deal took long to close, until the customer speaks; without a reply for some days the buyer counts as disengaged.</summary>
+    private static RaisedRisk? LongProcurement(RiskFacts facts, EvaluationDate day)
+    {
+        if (CreationRules.LongProcurement(facts.Creation, facts.Policy) is not { } risk)
+            return null;
+        if (facts.Contacts.Any(contact => contact.IsTwoWay && contact.On >= facts.Day0 && day.Reached(contact.On)))
+            return null;
+
+        return !day.Reached(facts.Calendar.Add(facts.Day0, facts.Policy.NoReplyWorkingDays))
+            ? risk
+            : new RaisedRisk(
+                RiskCodes.LongProcurement, RiskSeverity.High,
+                new Message(
+                    RiskMessages.BuyerDisengaged, facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value, facts.Policy.NoReplyWorkingDays));
+    }
+
+    /// <summary>H-20: from the signature to the kick-off it takes too long.</summary>
+    private static RaisedRisk? KickoffPushed(RiskFacts facts, EvaluationDate day) =>
+        facts.Kickoff is { PlannedOn: { } planned, HeldOn: null } && facts.Deal.SignedOn is { } signed
+        && planned - signed >= facts.Policy.KickoffPushedDays
+            ? new RaisedRisk(RiskCodes.KickoffPushed, RiskSeverity.Medium, new Message(RiskMessages.KickoffPushed, signed, planned))
+            : null;
+
+    /// <summary>H-21: scope, timeline or service levels were changed soon after the win; each change is an event of its own.</summary>
+    private static RaisedRisk? TermsChanged(RiskFacts facts, EvaluationDate day)
+    {
+        var changes = facts.Deal.TermChangesOn
+            .Where(on => on >= facts.Day0 && on - facts.Day0 <= facts.Policy.TermChangeDays && day.Reached(on))
+            .OrderBy(on => on)
+            .ToArray();
+        return changes.Length == 0
+            ? null
+            : new RaisedRisk(
+                RiskCodes.TermsChanged, RiskSeverity.Medium, new Message(RiskMessages.TermsChanged, changes.Length, changes[changes.Length - 1]))
+            {
+                Events = changes.Length,
+            };
+    }
+
+    /// <summary>H-22: training is asked for or started while the kick-off is open.</summary>
+    private static RaisedRisk? TrainingBeforeKickoff(RiskFacts facts, EvaluationDate day) =>
+        facts.Kickoff is { TrainingDemandedOn: { } demanded, HeldOn: null } && day.Reached(demanded)
+            ? new RaisedRisk(RiskCodes.TrainingBeforeKickoff, RiskSeverity.Medium, new Message(RiskMessages.TrainingBeforeKickoff, demanded))
+            : null;
+
+    /// <summary>H-23: content or the plan is asked for while the kick-off is open.</summary>
+    private static RaisedRisk? ContentBeforeKickoff(RiskFacts facts, EvaluationDate day) =>
+        facts.Kickoff is { ContentDemandedOn: { } demanded, HeldOn: null } && day.Reached(demanded)
+            ? new RaisedRisk(RiskCodes.ContentBeforeKickoff, RiskSeverity.Medium, new Message(RiskMessages.ContentBeforeKickoff, demanded))
+            : null;
+
+    /// <summary>N-06: nobody said thank you in time.</summary>
+    private static RaisedRisk? NoThankYou(RiskFacts facts, EvaluationDate day)
+    {
+        var steps = facts.FirstSteps;
+        if (!steps.AreTracked || steps.ThankedOn is { } thanked && day.Reached(thanked))
+            return null;
+
+        var last = facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.ThankYouDays));
+        return day.Elapsed(last, 1)
+            ? new RaisedRisk(RiskCodes.NoThankYou, RiskSeverity.Medium, new Message(RiskMessages.NoThankYou, last))
+            : null;
+    }
+}
