@@ -82,5 +82,10 @@ internal static class Catalogue
             .Concat(CadenceTexts.Entries)
             .Concat(HealthTexts.Entries)
             .Concat(RiskTexts.Entries)
+            .Concat(RiskRuleTexts.Entries)
+            .Concat(ContactTexts.Entries)
+            .Concat(HandoffReviewTexts.Entries)
+            .Concat(HealthActionTexts.Entries)
+            .Concat(AdoptionTexts.Entries)
             .Concat(LabelTexts.Entries);
 }

@@ -39,7 +39,7 @@ internal static class RiskMessages
     /// <summary>H-05: working days within which both welcome mails are due.</summary>
     public const string WelcomeLate = "risk.welcome-late";
 
-    /// <summary>H-05, the CSM's mail came first: its date, date of the seller's or of the win where there is none.</summary>
+    /// <summary>H-05, the CSM's mail came before the seller's: its date.</summary>
     public const string WelcomeOrder = "risk.welcome-order";
 
     /// <summary>H-11: the phase nobody took part for.</summary>

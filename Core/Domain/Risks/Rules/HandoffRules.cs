@@ -38,10 +38,7 @@ internal static class HandoffRules
         if (!steps.AreTracked)
             return null;
         if (steps.CsmWelcomeOn is { } csm && day.Reached(csm) && !(steps.SellersWelcomeOn <= csm))
-        {
-            var order = new Message(RiskMessages.WelcomeOrder, csm, steps.SellersWelcomeOn ?? facts.Day0);
-            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, order);
-        }
+            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, new Message(RiskMessages.WelcomeOrder, csm));
 
         var by = facts.Calendar.Add(facts.Day0, facts.Policy.WelcomeWorkingDays);
         return !(steps is { SellersWelcomeOn: { } seller, CsmWelcomeOn: { } second } && day.Reached(seller) && day.Reached(second))
