@@ -1,3 +1,4 @@
+using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Packages;
 using CrmOnboarding.Packer.Sources;
 
@@ -7,4 +8,8 @@ namespace CrmOnboarding.Packer.Linting;
 /// <param name="Package">The assembled package.</param>
 /// <param name="Source">The unpacked solution it was built from; null where a zip is checked.</param>
 /// <param name="Releases">Versions in the changelog, newest first; empty where none is given.</param>
-internal sealed record LintInput(SolutionPackage Package, SourceTree? Source, IReadOnlyList<string> Releases);
+internal sealed record LintInput(SolutionPackage Package, SourceTree? Source, IReadOnlyList<string> Releases)
+{
+    /// <summary>The package's components, read once for all rules.</summary>
+    public SolutionModel Model { get; } = new(Package);
+}

@@ -13,14 +13,14 @@ internal static class SolutionPacker
     /// <param name="releases">Versions in the changelog, newest first; empty: not compared.</param>
     public static PackResult Pack(BuildInput input, IReadOnlyList<string> releases)
     {
-        var (unmanaged, findings) = PackageBuilder.Build(input, managed: false);
-        var (managed, _) = PackageBuilder.Build(input, managed: true);
-        if (unmanaged is null || managed is null) return new PackResult(findings, null, null);
+        var (managed, findings) = PackageBuilder.Build(input, managed: true);
+        if (managed is null) return new PackResult(findings, null, null);
 
         var all = findings.Concat(Linter.Check(new LintInput(managed, input.Source, releases))).Distinct().ToList();
-        return all.Exists(finding => finding.Severity == Severity.Error)
-            ? new PackResult(all, null, null)
-            : new PackResult(all, new PackedZip(unmanaged.UniqueName + ".zip", PackageZip.Write(unmanaged)), new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
+        if (all.Exists(finding => finding.Severity == Severity.Error)) return new PackResult(all, null, null);
+
+        var (unmanaged, _) = PackageBuilder.Build(input, managed: false);
+        return new PackResult(all, new PackedZip(managed.UniqueName + ".zip", PackageZip.Write(unmanaged!)), new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Packages;
 using CrmOnboarding.Packer.Reflection;
 using CrmOnboarding.Packer.Sources;
@@ -22,7 +21,7 @@ internal sealed class AssemblyRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var assembly in new SolutionModel(input.Package).Assemblies)
+        foreach (var assembly in input.Model.Assemblies)
         {
             if (input.Package.FindPart((string?)assembly.Element("FileName")) is not { } content)
             {

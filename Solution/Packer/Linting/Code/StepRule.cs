@@ -16,7 +16,7 @@ internal sealed class StepRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         foreach (var step in model.Steps)
         {
             CheckType(step, model, findings);

@@ -14,7 +14,7 @@ internal sealed class WorkflowRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         var activities = RegisteredActivities.Read(input.Package);
         foreach (var workflow in model.Workflows)
         {

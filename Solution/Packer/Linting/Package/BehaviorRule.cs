@@ -12,7 +12,7 @@ internal sealed class BehaviorRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         foreach (var root in model.RootComponents)
         {
             var name = (string?)root.Attribute("schemaName") ?? (string?)root.Attribute("id");

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Packing;
 using CrmOnboarding.Packer.Sources;
 
@@ -16,7 +15,7 @@ internal sealed class FormTwinRule : ILintRule
     public void Check(LintInput input, FindingList findings)
     {
         if (input.Source is { } source) CheckTwins(source, findings);
-        foreach (var form in new SolutionModel(input.Package).Tables.SelectMany(table => table.Forms))
+        foreach (var form in input.Model.Tables.SelectMany(table => table.Forms))
         {
             foreach (var mark in form.DescendantsAndSelf().Attributes().Where(attribute => DiffMarks.Contains(attribute.Name.LocalName)).Select(attribute => attribute.Name.LocalName).Distinct())
             {

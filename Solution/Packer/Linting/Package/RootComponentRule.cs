@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Packages;
 using CrmOnboarding.Packer.Sources;
 
@@ -36,7 +35,7 @@ internal sealed class RootComponentRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var roots = new SolutionModel(input.Package).RootComponents.ToList();
+        var roots = input.Model.RootComponents.ToList();
         foreach (var type in roots.Select(TypeOf).Distinct().Where(type => !Kinds.Any(kind => kind.Type == type) && !WithoutNode.Contains(type)))
         {
             findings.Error(SolutionPath, $"Root components of type {type} are not supported here.", "Delete the root component.");

@@ -14,7 +14,7 @@ internal sealed class CascadeRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var relationship in new SolutionModel(input.Package).Relationships.Where(relationship => relationship.IsOneToMany))
+        foreach (var relationship in input.Model.Relationships.Where(relationship => relationship.IsOneToMany))
         {
             foreach (var name in Cascades) Require(relationship, name, Values, findings);
             Require(relationship, "CascadeDelete", DeleteValues, findings);

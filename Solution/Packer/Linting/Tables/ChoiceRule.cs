@@ -13,7 +13,7 @@ internal sealed class ChoiceRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         foreach (var choice in model.GlobalChoices) CheckValues(choice, model, findings);
         foreach (var column in model.Tables.SelectMany(table => table.Columns)) CheckColumn(column, model, findings);
     }

@@ -1,4 +1,3 @@
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
@@ -10,7 +9,7 @@ internal sealed class DateRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var column in new SolutionModel(input.Package).Tables.SelectMany(table => table.Columns).Where(column => column.Type == "datetime"))
+        foreach (var column in input.Model.Tables.SelectMany(table => table.Columns).Where(column => column.Type == "datetime"))
         {
             var format = column.Text("Format");
             var behavior = column.Text("Behavior");

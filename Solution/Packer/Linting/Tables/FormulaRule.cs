@@ -1,4 +1,3 @@
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
@@ -10,7 +9,7 @@ internal sealed class FormulaRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var column in new SolutionModel(input.Package).Tables.SelectMany(table => table.Columns))
+        foreach (var column in input.Model.Tables.SelectMany(table => table.Columns))
         {
             var file = column.Text("FormulaDefinitionFileName");
             var isComputed = column.Text("SourceType") is "1" or "2" or "3";

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
@@ -13,7 +12,7 @@ internal sealed class KeyRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var table in new SolutionModel(input.Package).Tables)
+        foreach (var table in input.Model.Tables)
         {
             foreach (var key in table.Keys)
             {

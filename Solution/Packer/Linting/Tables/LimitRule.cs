@@ -13,7 +13,7 @@ internal sealed class LimitRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var column in new SolutionModel(input.Package).Tables.SelectMany(table => table.Columns))
+        foreach (var column in input.Model.Tables.SelectMany(table => table.Columns))
         {
             var file = column.Element.FileOf();
             if (column.Type == "nvarchar")

@@ -1,4 +1,3 @@
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
@@ -10,7 +9,7 @@ internal sealed class MoneyRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var table in new SolutionModel(input.Package).Tables)
+        foreach (var table in input.Model.Tables)
         {
             var amounts = table.Columns.Where(column => column.Type == "money").ToList();
             foreach (var amount in amounts.Where(amount => amount.Text("CalculationOf") is null))

@@ -13,7 +13,7 @@ internal sealed class NameRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         foreach (var table in model.Tables.Where(table => table.Definition is not null)) CheckTable(table, model.Prefix, findings);
         foreach (var choice in model.GlobalChoices) RequirePrefix(choice, (string?)choice.Attribute("Name"), "choice", model.Prefix, findings);
         foreach (var resource in input.Package.Components("WebResources", "WebResource")) RequirePrefix(resource, (string?)resource.Element("Name"), "web resource", model.Prefix, findings);

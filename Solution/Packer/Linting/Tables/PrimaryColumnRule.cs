@@ -1,4 +1,3 @@
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
@@ -10,7 +9,7 @@ internal sealed class PrimaryColumnRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        foreach (var table in new SolutionModel(input.Package).Tables.Where(table => table.IsOwn))
+        foreach (var table in input.Model.Tables.Where(table => table.IsOwn))
         {
             var keys = table.Columns.Where(column => column.Type == "primarykey").ToList();
             if (keys.Count != 1) findings.Error(table.Element.FileOf(), $"The table '{table.LogicalName}' has {keys.Count} primary keys.", "Define exactly one column of type primarykey.");

@@ -13,7 +13,7 @@ internal sealed class RelationshipRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        var model = new SolutionModel(input.Package);
+        var model = input.Model;
         var oneToMany = model.Relationships.Where(relationship => relationship.IsOneToMany).ToList();
         foreach (var table in model.Tables) CheckLookups(table, oneToMany, findings);
         foreach (var relationship in oneToMany) CheckColumn(relationship, model, findings);

@@ -1,0 +1,142 @@
+using System.Xml.Linq;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Packer.Linting.Model;
+using CrmOnboarding.Packer.Reflection;
+
+namespace CrmOnboarding.Tests.Solution;
+
+/// <summary>Code and XML say the same: every name the DLL knows is in the solution, and every own name of the solution is in the DLL.</summary>
+[TestFixture]
+internal sealed class CodeAndXmlTests
+{
+    private const int FirstOption = 690550000;
+    private static readonly Lazy<SolutionModel> LazyModel = new(() => new SolutionModel(GoodSolution.ReadManaged()));
+
+    private static SolutionModel Model => LazyModel.Value;
+
+    private static IEnumerable<string> OwnTables => SchemaConstants.OwnTables;
+
+    private static IEnumerable<TestCaseData> ChoiceEnums =>
+    [
+        Enum<Segment>("onb_segment"), Enum<PlanStatus>("onb_planstatus"), Enum<WorkstreamStatus>("onb_workstreamstatus"), Enum<ItemStatus>("onb_itemstatus"),
+        Enum<ItemKind>("onb_itemkind"), Enum<Phase>("onb_phase"), Enum<Channel>("onb_channel"), Enum<OwnerRole>("onb_ownerrole"), Enum<Anchor>("onb_anchor"),
+        Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>("onb_riskstatus"),
+        Enum<Provenance>("onb_provenance"),
+    ];
+
+    [Test]
+    public void Tables_InCode_AreTheSolutionsOwnTables() => Assert.That(
+        OwnTables.Select(name => SchemaConstants.Of(name)["SchemaName"]),
+        Is.EquivalentTo(Model.Tables.Where(table => table.IsOwn).Select(table => table.SchemaName)));
+
+    [TestCaseSource(nameof(OwnTables))]
+    public void Columns_InCode_AreTheTablesOwnColumns(string className)
+    {
+        var table = Model.FindTable(SchemaConstants.Of(className)["LogicalName"])!;
+        Assert.That(SchemaConstants.Columns(className), Is.EquivalentTo(OwnColumns(table)));
+    }
+
+    [Test]
+    public void Columns_OfTheOpportunity_AreThoseInCode() =>
+        Assert.That(SchemaConstants.Columns("OpportunityTable"), Is.EquivalentTo(OwnColumns(Model.FindTable("opportunity")!)));
+
+    [TestCaseSource(nameof(OwnTables))]
+    public void Keys_InCode_AreTheTablesKeys(string className)
+    {
+        var table = Model.FindTable(SchemaConstants.Of(className)["LogicalName"])!;
+        Assert.That(SchemaConstants.Ending(className, "KeyName"), Is.EquivalentTo(table.Keys.Select(key => (string?)key.Element("LogicalName"))));
+    }
+
+    [TestCaseSource(nameof(OwnTables))]
+    public void Relationships_InCode_BelongToTheirTable(string className)
+    {
+        var table = SchemaConstants.Of(className)["SchemaName"];
+        foreach (var name in SchemaConstants.Ending(className, "Relationship"))
+        {
+            Assert.That(Model.Relationships.Where(relationship => relationship.Name == name).Select(relationship => relationship.ChildTable), Is.EqualTo(new[] { table }), name);
+        }
+    }
+
+    [Test]
+    public void Relationships_OfOwnTables_AreInCode()
+    {
+        // Lookups to the users who look after a plan are read as columns only; nothing navigates them.
+        string[] columnsOnly = ["onb_plan_csmid_systemuser", "onb_plan_projectmanagerid_systemuser"];
+        var inCode = OwnTables.SelectMany(name => SchemaConstants.Ending(name, "Relationship"));
+        var inXml = Model.Relationships.Where(relationship => relationship.Name.StartsWith("onb_", StringComparison.Ordinal) && relationship.ChildTable.StartsWith("onb_", StringComparison.Ordinal)).Select(relationship => relationship.Name);
+        Assert.That(inXml, Is.EquivalentTo(inCode.Concat(columnsOnly)));
+    }
+
+    [Test]
+    public void Choices_InCode_AreTheSolutionsChoices() => Assert.That(
+        SchemaConstants.Of("Choices").Values,
+        Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
+
+    [TestCaseSource(nameof(ChoiceEnums))]
+    public void ChoiceValues_FollowTheEnum_InOrderAndName(string choice, string[] members)
+    {
+        var options = Model.GlobalChoices.Single(element => (string?)element.Attribute("Name") == choice).Elements("options").Elements("option").ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(options.Select(option => (int)option.Attribute("value")!), Is.EqualTo(Enumerable.Range(FirstOption, members.Length)));
+            Assert.That(options.Select(EnglishName), Is.EqualTo(members.Select(member => member.ToUpperInvariant())));
+        });
+    }
+
+    [Test]
+    public void Choices_WithAnEnum_AreAllOfThem() => Assert.That(
+        ChoiceEnums.Select(data => (string)data.Arguments[0]!),
+        Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
+
+    [Test]
+    public void Steps_AreTheSixOfTheDesign()
+    {
+        var steps = Model.Steps.Select(step => string.Join(" | ", ((string?)step.Element("PluginTypeName"))!.Split(',')[0].Split('.')[^1], Message(step), (string?)step.Element("PrimaryEntity"), (string?)step.Element("FilteringAttributes")));
+        Assert.That(steps, Is.EquivalentTo(new[]
+        {
+            "OpportunityClosedPlugin | Create | opportunityclose | ",
+            "OpportunityStateChangedPlugin | Update | opportunity | statecode",
+            "MilestoneChangedPlugin | Update | onb_milestone | onb_completedon,onb_status",
+            "PlanFactsChangedPlugin | Create | onb_risk | ",
+            "PlanFactsChangedPlugin | Update | onb_risk | onb_severity,onb_status",
+            "PlanFactsChangedPlugin | Update | onb_handoffitem | onb_isnotapplicable,onb_partsdone,onb_partstotal",
+        }));
+    }
+
+    [Test]
+    public void Steps_AreAsynchronousAndCleanUp() => Assert.That(
+        Model.Steps.Select(step => string.Join(",", new[] { "Mode", "Stage", "AsyncAutoDelete" }.Select(name => (string?)step.Element(name)))).Distinct(),
+        Is.EqualTo(new[] { "1,40,1" }));
+
+    [Test]
+    public void Activities_BindEveryArgument_OfTheirClass()
+    {
+        XNamespace x = "http://schemas.microsoft.com/winfx/2006/xaml";
+        var xaml = XElement.Parse(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(GoodSolution.Tree.Below("Workflows", ".xaml").Single())!));
+        foreach (var type in AssemblyImage.Read(GoodSolution.WorkflowActivities).Types)
+        {
+            var calls = xaml.Descendants().Where(element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName + ",", StringComparison.Ordinal) ?? false).ToList();
+            Assert.That(calls, Has.Count.EqualTo(1), type.FullName);
+            var bound = calls[0].Elements().Elements().Select(argument => (string?)argument.Attribute(x + "Key"));
+            Assert.That(bound, Is.EquivalentTo(type.Arguments.Select(argument => argument.Name)), type.FullName);
+        }
+    }
+
+    private static IEnumerable<string> OwnColumns(TableModel table) => table.Columns
+        .Where(column => column.LogicalName.StartsWith("onb_", StringComparison.Ordinal) && column.Text("CalculationOf") is null)
+        .Select(column => column.LogicalName);
+
+    private static string Message(XElement step) => ((string?)step.Element("SdkMessageId"))![..8] switch { "9ebdbb1b" => "Create", "20bebb1b" => "Update", var other => other };
+
+    private static string EnglishName(XElement option) => new(
+        ((string?)option.Elements("labels").Elements("label").Single(label => (string?)label.Attribute("languagecode") == "1033").Attribute("description"))!
+            .Where(char.IsLetter).Select(char.ToUpperInvariant).ToArray());
+
+    private static TestCaseData Enum<T>(string choice)
+        where T : struct, Enum =>
+        new TestCaseData(choice, System.Enum.GetNames<T>()).SetArgDisplayNames(choice);
+}
