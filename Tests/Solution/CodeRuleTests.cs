@@ -5,6 +5,7 @@ namespace CrmOnboarding.Tests.Solution;
 
 /// <summary>L50, L51, L54: what the XML says about code is what the DLLs are.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 internal sealed class CodeRuleTests
 {
     private static string AssemblyPath => GoodSolution.PathLike("PluginAssemblies", "CrmOnboardingPlugins.dll.data.xml");

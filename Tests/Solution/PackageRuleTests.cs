@@ -6,6 +6,7 @@ namespace CrmOnboarding.Tests.Solution;
 
 /// <summary>L01 to L10: each rule sees what breaks it.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 internal sealed class PackageRuleTests
 {
     private const string SolutionPath = "Other/Solution.xml";

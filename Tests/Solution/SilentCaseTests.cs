@@ -5,6 +5,7 @@ namespace CrmOnboarding.Tests.Solution;
 
 /// <summary>What Microsoft's packer accepts without a word (solution-format 1.3), warns about (1.2) or ends on with an unclear error (1.1) is one clear error here.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 internal sealed class SilentCaseTests
 {
     private const string SolutionPath = "Other/Solution.xml";

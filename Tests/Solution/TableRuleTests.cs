@@ -2,6 +2,7 @@ namespace CrmOnboarding.Tests.Solution;
 
 /// <summary>L20 to L29: each rule sees what breaks it, and no other rule does.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 internal sealed class TableRuleTests
 {
     private const string PlanPath = "Entities/onb_Plan/Entity.xml";
