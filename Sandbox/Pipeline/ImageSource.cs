@@ -68,9 +68,18 @@ internal sealed class ImageSource
         return Cut(_post, extension, StepImageType.Post);
     }
 
-    private Entity? Read(IReadOnlyList<string> columns) => _message!.Target.Id == Guid.Empty
-        ? null
-        : _services!.ReadRow(_message.Target.Table, _message.Target.Id, columns);
+    private Entity? Read(IReadOnlyList<string> columns)
+    {
+        var target = _message!.Target;
+        var table = _services!.Metadata.Current.FindTable(target.Table);
+        if (table is null || target.Id == Guid.Empty || _services.Rows.Read(target.Table, target.Id, columns) is not { } row)
+        {
+            return null;
+        }
+
+        _services.Presenter.Present(row, table, _message.Scope);
+        return row;
+    }
 
     private static EntityImageCollection Cut(Entity? row, Extension extension, StepImageType type)
     {

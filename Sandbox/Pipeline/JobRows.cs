@@ -1,3 +1,4 @@
+using CrmOnboarding.Sandbox.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -8,36 +9,33 @@ internal sealed class JobRows(PipelineServices services)
     private const int SystemEvent = 1;
     private const int Workflow = 10;
 
+    private const string Table = "asyncoperation";
+
     /// <summary>Writes the row of a new job.</summary>
     public void Queued(AsyncJob job)
     {
-        var row = new Entity("asyncoperation", job.Id)
-        {
-            ["name"] = job.Extension.Name,
-            ["operationtype"] = new OptionSetValue(job.Extension.IsWorkflow ? Workflow : SystemEvent),
-            ["messagename"] = job.Context.MessageName,
-            ["primaryentitytype"] = job.Context.PrimaryEntityName,
-            ["correlationid"] = job.Context.CorrelationId,
-            ["depth"] = job.Context.Depth,
-            ["retrycount"] = 0,
-            ["statecode"] = new OptionSetValue(0),
-            ["statuscode"] = new OptionSetValue(0),
-        };
-        if (job.Extension.Owner.LogicalName == "sdkmessageprocessingstep")
-        {
-            row["owningextensionid"] = job.Extension.Owner;
-        }
-        else
-        {
-            row["workflowactivationid"] = job.Extension.Owner;
-        }
-
-        if (job.Context.PrimaryEntityId != Guid.Empty)
-        {
-            row["regardingobjectid"] = new EntityReference(job.Context.PrimaryEntityName, job.Context.PrimaryEntityId);
-        }
-
-        services.WriteJobRow(row, RowChange.Insert);
+        var now = services.Clock.UtcNow;
+        var context = job.Context;
+        var row = new RowValues(services.Rows.Shape(Table));
+        row.Set("asyncoperationid", job.Id);
+        row.Set("name", job.Extension.Name);
+        row.Set("operationtype", job.Extension.IsWorkflow ? Workflow : SystemEvent);
+        row.Set("messagename", context.MessageName);
+        row.Set("primaryentitytype", context.PrimaryEntityName);
+        row.Set("regardingobjectid", context.PrimaryEntityId == Guid.Empty ? null : context.PrimaryEntityId);
+        row.Set("correlationid", context.CorrelationId);
+        row.Set("requestid", context.RequestId);
+        row.Set("depth", context.Depth);
+        row.Set(job.Extension.IsWorkflow ? "workflowactivationid" : "owningextensionid", job.Extension.Owner.Id);
+        row.Set("retrycount", 0);
+        row.Set("statecode", new OptionSetValue(0));
+        row.Set("statuscode", new OptionSetValue(0));
+        row.Set("createdon", now);
+        row.Set("modifiedon", now);
+        row.Set("ownerid", new EntityReference("systemuser", context.UserId));
+        row.Set("owninguser", new EntityReference("systemuser", context.UserId));
+        row.Set("owningbusinessunit", new EntityReference("businessunit", context.BusinessUnitId));
+        services.Rows.Insert(row);
     }
 
     /// <summary>Writes how an attempt ended.</summary>
@@ -45,16 +43,11 @@ internal sealed class JobRows(PipelineServices services)
     {
         if (outcome == ExecutionOutcome.Succeeded && job.Extension.AutoDelete)
         {
-            services.WriteJobRow(new Entity("asyncoperation", job.Id), RowChange.Delete);
+            services.Rows.Delete(Table, job.Id);
             return;
         }
 
-        var row = new Entity("asyncoperation", job.Id)
-        {
-            ["startedon"] = started,
-            ["message"] = error,
-            ["retrycount"] = job.Attempt - 1,
-        };
+        var now = services.Clock.UtcNow;
         var (state, status) = outcome switch
         {
             ExecutionOutcome.Succeeded => (3, 30),
@@ -62,25 +55,14 @@ internal sealed class JobRows(PipelineServices services)
             ExecutionOutcome.Canceled => (3, 32),
             _ => (1, 10),
         };
-        row["statecode"] = new OptionSetValue(state);
-        row["statuscode"] = new OptionSetValue(status);
-        if (state == 3)
-        {
-            row["completedon"] = services.Clock.UtcNow;
-        }
-        else
-        {
-            row["postponeuntil"] = job.NotBefore;
-        }
-
-        services.WriteJobRow(row, RowChange.Update);
+        var row = new RowValues(services.Rows.Shape(Table));
+        row.Set("startedon", started);
+        row.Set("message", error);
+        row.Set("retrycount", job.Attempt - 1);
+        row.Set("statecode", new OptionSetValue(state));
+        row.Set("statuscode", new OptionSetValue(status));
+        row.Set("modifiedon", now);
+        row.Set(state == 3 ? "completedon" : "postponeuntil", state == 3 ? now : job.NotBefore);
+        services.Rows.Update(row, job.Id);
     }
-}
-
-/// <summary>What is done to a job's row.</summary>
-internal enum RowChange
-{
-    Insert,
-    Update,
-    Delete,
 }

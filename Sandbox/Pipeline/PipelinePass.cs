@@ -172,7 +172,7 @@ internal sealed class PipelinePass
     private bool IsInScope(WorkflowScope scope)
     {
         // Imported workflows belong to the system user, who is in the root business unit.
-        var row = _services.ReadRow(_message.Target.Table, _message.Target.Id, ["ownerid", "owningbusinessunit"]);
+        var row = _services.Rows.Read(_message.Target.Table, _message.Target.Id, ["ownerid", "owningbusinessunit"]);
         return scope == WorkflowScope.User
             ? row?.GetAttributeValue<EntityReference>("ownerid")?.Id == _services.SystemUserId
             : row?.GetAttributeValue<EntityReference>("owningbusinessunit")?.Id == _services.BusinessUnitOf(_services.SystemUserId);

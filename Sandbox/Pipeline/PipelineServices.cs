@@ -2,7 +2,6 @@ using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Messages;
 using CrmOnboarding.Sandbox.Metadata;
 using CrmOnboarding.Sandbox.Store;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
 
@@ -30,12 +29,9 @@ internal sealed record PipelineServices
     /// <summary>Business unit of a user.</summary>
     public required Func<Guid, Guid> BusinessUnitOf { get; init; }
 
-    /// <summary>
-    /// Reads the named columns of a row (all for an empty list) with no regard to privileges; null when there is no such row.
-    /// Columns without a value are absent.
-    /// </summary>
-    public required Func<string, Guid, IReadOnlyList<string>, Entity?> ReadRow { get; init; }
+    /// <summary>The rows, with no regard to privileges: for images and jobs.</summary>
+    public required RowStore Rows { get; init; }
 
-    /// <summary>Writes a row of asyncoperation as it is: no pipeline, no privileges. Columns the table lacks are left out.</summary>
-    public required Action<Entity, RowChange> WriteJobRow { get; init; }
+    /// <summary>Gives images the names and formatted values that results have.</summary>
+    public required IRowPresenter Presenter { get; init; }
 }

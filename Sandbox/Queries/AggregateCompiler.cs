@@ -17,10 +17,10 @@ internal sealed record CompiledAggregate(
 /// <param name="Table">The table of its column.</param>
 /// <param name="Column">The column it is made of.</param>
 /// <param name="Selected">The aggregate or group.</param>
-/// <param name="Ordinal">Its result column; of an average the sum.</param>
-/// <param name="SecondOrdinal">Of an average the count, of a polymorphic lookup the table; else -1.</param>
+/// <param name="Ordinal">Its result column; of an average the sum. A polymorphic lookup has the next one too, for the table.</param>
+/// <param name="CountOrdinal">Of an average the result column with the count; else -1.</param>
 internal sealed record AggregateColumn(
-    string Alias, JoinedTable Table, ColumnMetadata Column, SelectedColumn Selected, int Ordinal, int SecondOrdinal);
+    string Alias, JoinedTable Table, ColumnMetadata Column, SelectedColumn Selected, int Ordinal, int CountOrdinal);
 
 /// <summary>Turns aggregate FetchXML into SQL.</summary>
 internal sealed class AggregateCompiler
@@ -123,17 +123,16 @@ internal sealed class AggregateCompiler
         if (selected.DateGrouping == DatePart.None)
         {
             _groups.Add(plain);
-            var type = -1;
             var ordinal = AddExpression(plain);
             if (column.IsPolymorphic)
             {
                 var typeColumn = new SqlText().Add(table.Sql, Store.SqlNames.TypeColumn(column.LogicalName));
                 _groups.Add(typeColumn);
-                type = AddExpression(typeColumn);
+                AddExpression(typeColumn);
             }
 
             _sortable.Add(alias, new OrderWriter(_scope, _query.RawOrder).Expression(table, column));
-            _columns.Add(new AggregateColumn(alias, table, column, selected, ordinal, type));
+            _columns.Add(new AggregateColumn(alias, table, column, selected, ordinal, -1));
             return;
         }
 

@@ -37,7 +37,7 @@ internal static class AggregateReader
             AggregateFunction.Count or AggregateFunction.CountColumn => (int)statement.Int64(column.Ordinal),
             AggregateFunction.Average => Average(statement, column),
             _ when column.Selected.DateGrouping != DatePart.None => (int)statement.Int64(column.Ordinal),
-            _ => StoredValues.Read(statement, column.Column, column.Ordinal, column.SecondOrdinal),
+            _ => ColumnCodec.Read(statement, column.Ordinal, column.Column),
         };
     }
 
@@ -47,7 +47,7 @@ internal static class AggregateReader
     /// </summary>
     private static object Average(Statement statement, AggregateColumn column)
     {
-        var count = statement.Int64(column.SecondOrdinal);
+        var count = statement.Int64(column.CountOrdinal);
         switch (column.Column.Type)
         {
             case ColumnType.Double:

@@ -27,10 +27,9 @@ internal sealed record CompiledQuery(
 /// <param name="Key">Its name in the row.</param>
 /// <param name="Table">The table it comes from.</param>
 /// <param name="Column">The column.</param>
-/// <param name="Ordinal">Its result column.</param>
-/// <param name="TypeOrdinal">Of a polymorphic lookup: the result column with the table it points at; else -1.</param>
+/// <param name="Ordinal">Its result column; a polymorphic lookup has the next one too, for the table it points at.</param>
 /// <param name="IsAliased">Whether it is an AliasedValue.</param>
-internal sealed record ResultColumn(string Key, JoinedTable Table, ColumnMetadata Column, int Ordinal, int TypeOrdinal, bool IsAliased);
+internal sealed record ResultColumn(string Key, JoinedTable Table, ColumnMetadata Column, int Ordinal, bool IsAliased);
 
 /// <summary>One level of a sort order, as SQL.</summary>
 /// <param name="Column">Its name in a cookie.</param>

@@ -150,8 +150,12 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
         }
 
         var ordinal = AddExpression(new SqlText().Add(table.Sql, column.LogicalName));
-        var typeOrdinal = column.IsPolymorphic ? AddExpression(new SqlText().Add(table.Sql, SqlNames.TypeColumn(column.LogicalName))) : -1;
-        _columns.Add(new ResultColumn(key, table, column, ordinal, typeOrdinal, alias is not null || !isRoot));
+        if (column.IsPolymorphic)
+        {
+            AddExpression(new SqlText().Add(table.Sql, SqlNames.TypeColumn(column.LogicalName)));
+        }
+
+        _columns.Add(new ResultColumn(key, table, column, ordinal, alias is not null || !isRoot));
         if (isRoot && alias is null && column.LogicalName == root.Table.PrimaryIdColumn)
         {
             _idOrdinal = ordinal;

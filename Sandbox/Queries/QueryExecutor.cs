@@ -111,12 +111,11 @@ internal sealed class QueryExecutor : IQueryExecutor
 
         foreach (var column in compiled.Columns)
         {
-            if (statement.IsNull(column.Ordinal))
+            if (ColumnCodec.Read(statement, column.Ordinal, column.Column) is not { } value)
             {
                 continue;
             }
 
-            var value = StoredValues.Read(statement, column.Column, column.Ordinal, column.TypeOrdinal);
             row.Attributes[column.Key] = column.IsAliased
                 ? new AliasedValue(column.Table.Table.LogicalName, column.Column.LogicalName, value)
                 : value;

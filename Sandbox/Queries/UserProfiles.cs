@@ -24,8 +24,14 @@ internal sealed class UserProfiles(StoreDatabase database, MetadataCatalog metad
     /// <summary>Business unit of a user.</summary>
     public Guid BusinessUnitOf(Guid userId) => Find(userId).BusinessUnitId;
 
-    /// <summary>Forgets what was kept, because rows of users, settings, teams or memberships were written.</summary>
-    public void Forget() => _profiles.Clear();
+    /// <summary>Forgets what was kept when a row of users, settings or memberships was written.</summary>
+    public void RowWritten(string table)
+    {
+        if (table is "systemuser" or "usersettings" or "teammembership")
+        {
+            _profiles.Clear();
+        }
+    }
 
     private UserProfile Read(Guid userId)
     {
@@ -37,14 +43,16 @@ internal sealed class UserProfiles(StoreDatabase database, MetadataCatalog metad
         }
 
         var language = Labels.BaseLanguage;
+        var locale = 0;
         var zone = TimeZoneInfo.Utc;
-        if (Has("usersettings", "uilanguageid") && Has("usersettings", "timezonecode"))
+        if (Has("usersettings", "uilanguageid"))
         {
-            using var statement = Select("SELECT \"uilanguageid\", \"timezonecode\" FROM \"usersettings\" WHERE \"systemuserid\" = ?", userId);
+            using var statement = Select("SELECT \"uilanguageid\", \"timezonecode\", \"localeid\" FROM \"usersettings\" WHERE \"systemuserid\" = ?", userId);
             if (statement.Step())
             {
                 language = statement.IsNull(0) || statement.Int64(0) == 0 ? language : (int)statement.Int64(0);
                 zone = statement.IsNull(1) ? zone : TimeZoneCodes.Find((int)statement.Int64(1));
+                locale = (int)statement.Int64(2);
             }
         }
 
@@ -58,7 +66,7 @@ internal sealed class UserProfiles(StoreDatabase database, MetadataCatalog metad
             }
         }
 
-        return new UserProfile(userId, businessUnit, teams, language, CultureInfo.GetCultureInfo(language), zone);
+        return new UserProfile(userId, businessUnit, teams, language, CultureInfo.GetCultureInfo(locale == 0 ? language : locale), zone);
     }
 
     private bool Has(string table, string column) => metadata.Current.FindTable(table)?.HasColumn(column) == true;
