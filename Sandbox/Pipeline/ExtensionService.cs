@@ -19,7 +19,7 @@ internal sealed class ExtensionService(ExtensionRun run, Guid userId) : IOrganiz
 
     public void Delete(string entityName, Guid id) => Call(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
-    public OrganizationResponse Execute(OrganizationRequest request) => TypedResponses.Of(request, run.Call(request, userId));
+    public OrganizationResponse Execute(OrganizationRequest request) => run.Call(request, userId);
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         Call(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });

@@ -62,9 +62,10 @@ internal sealed class RequestPipeline : IRequestDispatcher
             // What a caller handed in stays the caller's; calls of extensions were copied already.
             var received = scope.Parent is null ? TransportCopy.Of(request) : request;
             var parts = handler.Split(received);
-            return parts.Count == 1
+            var response = parts.Count == 1
                 ? ExecutePart(handler, parts[0], scope)
                 : InTransaction(handler, scope, inner => ExecuteParts(handler, parts, inner));
+            return TypedResponses.Of(request, response);
         }
         catch (Exception e) when (e is not FaultException<OrganizationServiceFault>)
         {

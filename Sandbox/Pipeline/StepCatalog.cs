@@ -85,6 +85,12 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         }
 
         extensions.AddRange(workflows.For(message, table));
+        if (metadata.Current.FindCustomApi(message) is { PluginTypeId: { } type } api)
+        {
+            var main = new StepMetadata { Id = type, Name = api.UniqueName, MessageName = message, PluginTypeId = type, Stage = StepStage.MainOperation };
+            extensions.Add(Of(main) with { Owner = new EntityReference("customapi", type) });
+        }
+
         return extensions.Count == 0
             ? MessagePlan.Empty
             : new MessagePlan([.. extensions.OrderBy(extension => extension.Rank).ThenBy(extension => extension.Name, StringComparer.Ordinal)]);

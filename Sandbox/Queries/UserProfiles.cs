@@ -1,17 +1,28 @@
 using System.Globalization;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Security;
 using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
-/// <summary>Reads what queries need to know of users from systemuser, usersettings and teammembership, and keeps it.</summary>
-internal sealed class UserProfiles(StoreDatabase database, MetadataCatalog metadata)
+/// <summary>What queries need to know of users: their business unit and teams, and from usersettings language, formats and zone.</summary>
+/// <param name="rows">The rows.</param>
+/// <param name="principals">Business units and teams.</param>
+/// <param name="language">Language of users that choose none (LCID).</param>
+internal sealed class UserProfiles(RowStore rows, Principals principals, int language = Labels.BaseLanguage)
 {
     private readonly Dictionary<Guid, UserProfile> _profiles = [];
+    private int _version = -1;
 
-    /// <summary>The profile of a user; of one without a row or settings: English, UTC, no team.</summary>
+    /// <summary>The profile of a user; of one without settings: the organization's language, UTC.</summary>
     public UserProfile Find(Guid userId)
     {
+        if (_version != principals.Version)
+        {
+            _profiles.Clear();
+            _version = principals.Version;
+        }
+
         if (!_profiles.TryGetValue(userId, out var profile))
         {
             profile = Read(userId);
@@ -21,60 +32,19 @@ internal sealed class UserProfiles(StoreDatabase database, MetadataCatalog metad
         return profile;
     }
 
-    /// <summary>Business unit of a user.</summary>
-    public Guid BusinessUnitOf(Guid userId) => Find(userId).BusinessUnitId;
-
-    /// <summary>Forgets what was kept when a row of users, settings or memberships was written.</summary>
-    public void RowWritten(string table)
-    {
-        if (table is "systemuser" or "usersettings" or "teammembership")
-        {
-            _profiles.Clear();
-        }
-    }
-
     private UserProfile Read(Guid userId)
     {
-        var businessUnit = Guid.Empty;
-        if (Has("systemuser", "businessunitid"))
-        {
-            using var statement = Select("SELECT \"businessunitid\" FROM \"systemuser\" WHERE \"systemuserid\" = ?", userId);
-            businessUnit = statement.Step() ? statement.Guid(0) : Guid.Empty;
-        }
-
-        var language = Labels.BaseLanguage;
-        var locale = 0;
-        var zone = TimeZoneInfo.Utc;
-        if (Has("usersettings", "uilanguageid"))
-        {
-            using var statement = Select("SELECT \"uilanguageid\", \"timezonecode\", \"localeid\" FROM \"usersettings\" WHERE \"systemuserid\" = ?", userId);
-            if (statement.Step())
-            {
-                language = statement.IsNull(0) || statement.Int64(0) == 0 ? language : (int)statement.Int64(0);
-                zone = statement.IsNull(1) ? zone : TimeZoneCodes.Find((int)statement.Int64(1));
-                locale = (int)statement.Int64(2);
-            }
-        }
-
-        var teams = new List<Guid>();
-        if (Has("teammembership", "teamid"))
-        {
-            using var statement = Select("SELECT \"teamid\" FROM \"teammembership\" WHERE \"systemuserid\" = ? ORDER BY 1", userId);
-            while (statement.Step())
-            {
-                teams.Add(statement.Guid(0));
-            }
-        }
-
-        return new UserProfile(userId, businessUnit, teams, language, CultureInfo.GetCultureInfo(locale == 0 ? language : locale), zone);
-    }
-
-    private bool Has(string table, string column) => metadata.Current.FindTable(table)?.HasColumn(column) == true;
-
-    private Statement Select(string sql, Guid userId)
-    {
-        var statement = database.Prepare(sql);
-        statement.Bind(1, userId);
-        return statement;
+        var user = principals.User(userId);
+        var settings = rows.Read("usersettings", userId, ["uilanguageid", "localeid", "timezonecode"]);
+        var chosen = settings?.GetAttributeValue<int>("uilanguageid") is > 0 and var code ? code : language;
+        var locale = settings?.GetAttributeValue<int>("localeid") is > 0 and var format ? format : chosen;
+        var zone = settings?.GetAttributeValue<int?>("timezonecode");
+        return new UserProfile(
+            userId,
+            user?.BusinessUnit ?? Guid.Empty,
+            user?.Teams ?? [],
+            chosen,
+            CultureInfo.GetCultureInfo(locale),
+            zone is null ? TimeZoneInfo.Utc : TimeZoneCodes.Find(zone.Value));
     }
 }

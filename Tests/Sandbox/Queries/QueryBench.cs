@@ -28,8 +28,7 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
         new SchemaWriter(_database).Apply(Catalog.Current);
         _rows = new RowStore(_database, new TableShapes(Catalog), new FaultHooks(), 0);
         Clock = new VirtualClock(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        var profiles = new UserProfiles(_database, Catalog);
-        _rows.Written += profiles.RowWritten;
+        var profiles = new UserProfiles(_rows, new Principals(_rows, _database));
         _executor = new QueryExecutor(_database, Catalog, this, Clock, profiles, new RowPresenter(_database, Catalog, profiles));
         Add("systemuser", User, ("businessunitid", new EntityReference("businessunit", Unit)), ("fullname", "Una"));
     }
@@ -102,9 +101,22 @@ internal static class BenchTables
             Text("currencyname"), Text("currencysymbol"), new ColumnMetadata { LogicalName = "currencyprecision", SchemaName = "CurrencyPrecision", Type = ColumnType.Integer }),
         Table("businessunit", "name", Text("name")),
         Table("team", "name", Text("name")),
-        Table("systemuser", "fullname", Text("fullname"), Lookup("businessunitid", "businessunit"), Lookup("parentsystemuserid", "systemuser")),
-        Table("teammembership", null, new ColumnMetadata { LogicalName = "teamid", SchemaName = "TeamId", Type = ColumnType.UniqueIdentifier }, new ColumnMetadata { LogicalName = "systemuserid", SchemaName = "SystemUserId", Type = ColumnType.UniqueIdentifier }),
-        Table("usersettings", null, new ColumnMetadata { LogicalName = "uilanguageid", SchemaName = "UILanguageId", Type = ColumnType.Integer }, new ColumnMetadata { LogicalName = "localeid", SchemaName = "LocaleId", Type = ColumnType.Integer }, new ColumnMetadata { LogicalName = "timezonecode", SchemaName = "TimeZoneCode", Type = ColumnType.Integer }) with { PrimaryIdColumn = "systemuserid", Columns = [.. SettingsColumns()] },
+        Table("systemuser", "fullname", Text("fullname"), Lookup("businessunitid", "businessunit"), Lookup("parentsystemuserid", "systemuser"), Lookup("transactioncurrencyid", "transactioncurrency"), new ColumnMetadata { LogicalName = "isdisabled", SchemaName = "IsDisabled", Type = ColumnType.Boolean }),
+        Table("systemuserroles", null, Id("systemuserid"), Id("roleid")),
+        Table("teamroles", null, Id("teamid"), Id("roleid")),
+        Table("teammembership", null, Id("teamid"), Id("systemuserid")),
+        Table("usersettings", null) with
+        {
+            PrimaryIdColumn = "systemuserid",
+            Columns =
+            [
+                Id("systemuserid") with { Type = ColumnType.PrimaryKey },
+                Number("uilanguageid"),
+                Number("localeid"),
+                Number("timezonecode"),
+                Lookup("transactioncurrencyid", "transactioncurrency"),
+            ],
+        },
     ];
 
     public static readonly IReadOnlyList<OneToManyMetadata> Relationships =
@@ -122,13 +134,9 @@ internal static class BenchTables
         Columns = [new ColumnMetadata { LogicalName = name + "id", SchemaName = name + "Id", Type = ColumnType.PrimaryKey }, .. columns],
     };
 
-    private static IEnumerable<ColumnMetadata> SettingsColumns() =>
-    [
-        new ColumnMetadata { LogicalName = "systemuserid", SchemaName = "SystemUserId", Type = ColumnType.PrimaryKey },
-        new ColumnMetadata { LogicalName = "uilanguageid", SchemaName = "UILanguageId", Type = ColumnType.Integer },
-        new ColumnMetadata { LogicalName = "localeid", SchemaName = "LocaleId", Type = ColumnType.Integer },
-        new ColumnMetadata { LogicalName = "timezonecode", SchemaName = "TimeZoneCode", Type = ColumnType.Integer },
-    ];
+    private static ColumnMetadata Id(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.UniqueIdentifier };
+
+    private static ColumnMetadata Number(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Integer };
 
     private static ColumnMetadata Text(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Text, MaxLength = 100 };
 
