@@ -145,13 +145,41 @@ internal sealed class PackerTests
         var buffer = new MemoryStream();
         using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("inner/solution.xml");
         buffer.Position = 0;
-        Assert.That(() => PackageZip.Read(buffer), Throws.TypeOf<InvalidDataException>().With.Message.Contains("solution.xml"));
+        Assert.That(() => PackageZip.Read(buffer), Throws.TypeOf<InputException>().With.Message.Contains("solution.xml"));
+    }
+
+    [Test]
+    public void Read_AFileThatIsNoZip_SaysSo() =>
+        Assert.That(() => PackageZip.Read(new MemoryStream(Encoding.UTF8.GetBytes("not a zip"))), Throws.TypeOf<InputException>().With.Message.Contains("no zip"));
+
+    [Test]
+    public void Pack_BuiltWebResources_TakesThemAndMissesNone()
+    {
+        var folder = Path.Combine(TestContext.CurrentContext.WorkDirectory, "built-" + TestContext.CurrentContext.Test.ID);
+        Directory.CreateDirectory(Path.Combine(folder, "onb_", "icons"));
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "onb_", "icons", "onboarding.svg"), "<svg/>");
+            var input = new BuildInput(GoodSolution.Tree, GoodSolution.Assemblies(), folder);
+            var built = PackageBuilder.Build(input, managed: true).Package!.Parts.Single(part => part.Key.StartsWith("WebResources/", StringComparison.Ordinal)).Value;
+            File.WriteAllText(Path.Combine(folder, "onb_", "forgotten.js"), "export {};");
+            var findings = SolutionPacker.Pack(input, []).Findings;
+            Assert.Multiple(() =>
+            {
+                Assert.That(Encoding.UTF8.GetString(built), Is.EqualTo("<svg/>"));
+                Assert.That(findings.Select(finding => (finding.Rule, finding.File)), Is.EqualTo(new[] { ("L02", "WebResources/onb_/forgotten.js.data.xml") }));
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Test]
     public void Assemblies_AFileThatDoesNotExist_IsNamed()
     {
-        Assert.That(() => AssemblyFiles.Read(["nowhere/Missing.dll"]), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("nowhere/Missing.dll"));
+        Assert.That(() => AssemblyFiles.Read(["nowhere/Missing.dll"]), Throws.TypeOf<InputException>().With.Message.Contains("nowhere/Missing.dll"));
     }
 
     private static ZipArchive Open(PackedZip zip) => new(new MemoryStream(zip.Content), ZipArchiveMode.Read);

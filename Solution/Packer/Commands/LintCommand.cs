@@ -21,7 +21,7 @@ internal static class LintCommand
             var target = parsed.GetRequiredValue(path);
             var releases = Changelog.Releases(parsed.GetValue(changelog));
             var findings = Directory.Exists(target)
-                ? SolutionPacker.Pack(new BuildInput(SourceTree.Read(target), AssemblyFiles.Read(parsed.GetRequiredValue(assemblies)), parsed.GetValue(webResources)), releases).Findings
+                ? SolutionPacker.Pack(new BuildInput(SourceTree.Read(target), AssemblyFiles.Read(parsed.GetRequiredValue(assemblies)), PackCommand.ExistingFolder(parsed.GetValue(webResources))), releases).Findings
                 : LintZip(target, releases);
             FindingReport.Write(findings);
             var errors = findings.Count(finding => finding.Severity == Severity.Error);
@@ -33,7 +33,7 @@ internal static class LintCommand
 
     private static IReadOnlyList<Finding> LintZip(string path, IReadOnlyList<string> releases)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"'{path}' is neither a folder nor a file. Name an unpacked solution or a solution zip.");
+        if (!File.Exists(path)) throw new InputException($"'{path}' is neither a folder nor a file. Name an unpacked solution or a solution zip.");
         using var stream = File.OpenRead(path);
         return Linter.Check(new LintInput(PackageZip.Read(stream), Source: null, releases));
     }

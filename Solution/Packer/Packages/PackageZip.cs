@@ -40,11 +40,10 @@ internal static class PackageZip
     }
 
     /// <summary>Reads a solution zip.</summary>
-    /// <exception cref="InvalidDataException">It is no zip, or lacks solution.xml or customizations.xml at its root, or one of them is not well-formed.</exception>
+    /// <exception cref="InputException">It is no zip, or lacks solution.xml or customizations.xml at its root, or one of them is not well-formed.</exception>
     public static SolutionPackage Read(Stream stream)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToDictionary(entry => Uri.UnescapeDataString(entry.FullName), Content, StringComparer.Ordinal);
+        var entries = ReadEntries(stream);
         var package = new SolutionPackage { Solution = Root(entries, SolutionPackage.SolutionFile), Customizations = Root(entries, SolutionPackage.CustomizationsFile) };
         foreach (var (name, content) in entries)
         {
@@ -54,11 +53,31 @@ internal static class PackageZip
         return package;
     }
 
+    private static Dictionary<string, byte[]> ReadEntries(Stream stream)
+    {
+        var entries = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        try
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+            {
+                var name = Uri.UnescapeDataString(entry.FullName);
+                if (!entries.TryAdd(name, Content(entry))) throw new InputException($"The zip holds '{name}' twice. Pack it again.");
+            }
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InputException("The file is no zip, or a damaged one. Pack it again or name another file.", error);
+        }
+
+        return entries;
+    }
+
     private static XDocument Root(Dictionary<string, byte[]> entries, string name)
     {
         if (!entries.TryGetValue(name, out var content))
         {
-            throw new InvalidDataException($"The zip has no {name} at its root. A solution zip holds solution.xml, customizations.xml and [Content_Types].xml there.");
+            throw new InputException($"The zip has no {name} at its root. A solution zip holds solution.xml, customizations.xml and [Content_Types].xml there.");
         }
 
         try
@@ -67,7 +86,7 @@ internal static class PackageZip
         }
         catch (XmlException error)
         {
-            throw new InvalidDataException($"{name} is not well-formed XML: {error.Message}", error);
+            throw new InputException($"{name} is not well-formed XML: {error.Message}", error);
         }
     }
 

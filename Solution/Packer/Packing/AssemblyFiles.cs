@@ -13,14 +13,13 @@ internal sealed class AssemblyFiles
     public static AssemblyFiles None { get; } = new();
 
     /// <summary>Reads the files.</summary>
-    /// <exception cref="FileNotFoundException">A file does not exist.</exception>
-    /// <exception cref="InvalidDataException">Two files would have the same name in the package.</exception>
+    /// <exception cref="InputException">A file does not exist, or two files would have the same name in the package.</exception>
     public static AssemblyFiles Read(IEnumerable<string> paths)
     {
         var result = new AssemblyFiles();
         foreach (var path in paths)
         {
-            if (!File.Exists(path)) throw new FileNotFoundException($"The assembly '{path}' does not exist. Build it first or correct --assemblies.");
+            if (!File.Exists(path)) throw new InputException($"The assembly '{path}' does not exist. Build it first or correct --assemblies.");
             result.Add(Path.GetFileName(path), File.ReadAllBytes(path));
         }
 
@@ -31,7 +30,7 @@ internal sealed class AssemblyFiles
     public AssemblyFiles Add(string fileName, byte[] content)
     {
         var name = Path.GetFileNameWithoutExtension(fileName).Replace(".", string.Empty, StringComparison.Ordinal) + ".dll";
-        if (!byPackedName.TryAdd(name, content)) throw new InvalidDataException($"Two assemblies are packed as '{name}'. Give --assemblies each file once.");
+        if (!byPackedName.TryAdd(name, content)) throw new InputException($"Two assemblies are packed as '{name}'. Give --assemblies each file once.");
         return this;
     }
 

@@ -15,10 +15,13 @@ internal static class BodyFiles
             return (bodyPath, context.Source.Find(bodyPath));
         });
 
-    public static IEnumerable<XElement> WebResources(BuildContext context) =>
-        Read(context, "WebResources", (resource, bodyPath) =>
+    public static IEnumerable<XElement> WebResources(BuildContext context)
+    {
+        var described = new HashSet<string>(StringComparer.Ordinal);
+        var result = Read(context, "WebResources", (resource, bodyPath) =>
         {
             var name = bodyPath["WebResources/".Length..];
+            described.Add(name);
             context.RequireName(resource.FileOf(), name, (string?)resource.Element("Name"), "web resource");
             var reference = (string?)resource.Element("FileName");
             if (reference is null || !reference.StartsWith("/WebResources/", StringComparison.Ordinal))
@@ -28,7 +31,14 @@ internal static class BodyFiles
             }
 
             return (reference.TrimStart('/'), BuiltWebResource(context, name) ?? context.Source.Find(bodyPath));
-        });
+        }).ToList();
+        foreach (var name in BuiltWebResources(context).Where(name => !described.Contains(name)))
+        {
+            context.Rule("L02").Error($"WebResources/{name}.data.xml", $"The built web resource '{name}' has no .data.xml, so it would be left out.", "Describe it, or do not build it into this folder.");
+        }
+
+        return result;
+    }
 
     public static IEnumerable<XElement> Assemblies(BuildContext context)
     {
@@ -68,6 +78,11 @@ internal static class BodyFiles
         if (string.Equals(actual, expected, StringComparison.Ordinal)) return;
         context.Rule("L03").Error(component.FileOf(), $"<{element}> is '{actual}', but the file lies at '{expected}'.", $"Write <{element}>{expected}</{element}> or move the file.");
     }
+
+    private static IEnumerable<string> BuiltWebResources(BuildContext context) =>
+        context.Input.WebResources is { } folder
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
+            : [];
 
     private static byte[]? BuiltWebResource(BuildContext context, string name)
     {

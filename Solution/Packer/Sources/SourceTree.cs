@@ -25,11 +25,11 @@ internal sealed class SourceTree
     public IReadOnlyList<string> UnknownFolders { get; }
 
     /// <summary>Reads a folder. Folders that no solution has are named in <see cref="UnknownFolders"/> and not entered.</summary>
-    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="InputException">The folder does not exist.</exception>
     public static SourceTree Read(string folder)
     {
         var root = Path.GetFullPath(folder);
-        if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"The folder '{folder}' does not exist. Name the folder that holds the unpacked solution.");
+        if (!Directory.Exists(root)) throw new InputException($"The folder '{folder}' does not exist. Name the folder that holds the unpacked solution.");
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var unknown = new List<string>();
