@@ -68,6 +68,18 @@ public sealed class CodeActivityTests
     }
 
     [Test]
+    public void Invoke_SmallerNumber_IsWidenedAsTheLanguageDoes()
+    {
+        var outputs = WorkflowInvoker.Invoke(new Scale(), new Dictionary<string, object> { ["Number"] = (short)4, ["Total"] = 10 });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outputs["Total"], Is.EqualTo(22m));
+            Assert.Throws<ArgumentException>(() => Run("Number", 4L), "never narrowed");
+        });
+    }
+
+    [Test]
     public void Invoke_RequiredInputMissing_IsRefused()
     {
         Assert.Multiple(() =>
@@ -177,6 +189,33 @@ public sealed class CodeActivityTests
     }
 
     [Test]
+    public void Argument_SetUntyped_TakesOnlyWhatFits()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Total(6)["Total"], Is.EqualTo(6m));
+            Assert.Throws<InvalidOperationException>(() => Total("six"));
+            Assert.Throws<InvalidOperationException>(() => Total(null));
+        });
+
+        static IDictionary<string, object> Total(object? value) => WorkflowInvoker.Invoke(new SetTotal(value));
+    }
+
+    [Test]
+    public void Extensions_AfterARun_CanNoLongerChange()
+    {
+        var invoker = new WorkflowInvoker(new Act(_ => { }));
+        invoker.Extensions.Add(new Tracing());
+        invoker.Invoke();
+
+        Assert.Multiple(() =>
+        {
+            Assert.Throws<InvalidOperationException>(() => invoker.Extensions.Add(new Tracing()));
+            Assert.Throws<ArgumentNullException>(() => new WorkflowInvoker(new Act(_ => { })).Extensions.Add(null!));
+        });
+    }
+
+    [Test]
     public void Argument_Created_HasTypeAndDirection()
     {
         Assert.Multiple(() =>
@@ -242,6 +281,13 @@ public sealed class CodeActivityTests
             Text.Set(context, $"{number} x {factor}");
             Total.Set(context, Total.Get(context) + (number * factor));
         }
+    }
+
+    private sealed class SetTotal(object? value) : CodeActivity
+    {
+        public OutArgument<decimal> Total { get; set; } = null!;
+
+        protected override void Execute(CodeActivityContext context) => ((Argument)Total).Set(context, value!);
     }
 
     private sealed class Demanding : CodeActivity

@@ -20,7 +20,7 @@ public abstract class Activity
     /// <summary>The place in the workflow once it ran, null before.</summary>
     public string Id => _plan == null ? null : "1";
 
-    public override string ToString() => string.Concat(Id ?? "", ": ", DisplayName).TrimStart(':', ' ');
+    public override string ToString() => $"{Id}: {DisplayName}";
 
     /// <summary>Found once per instance and shared by all its runs.</summary>
     internal RunPlan Plan

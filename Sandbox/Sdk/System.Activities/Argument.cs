@@ -51,7 +51,8 @@ public abstract class Argument
     public T Get<T>(ActivityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return (T)context.GetValue(this);
+        var value = context.GetValue(this);
+        return Conversion.TryTo<T>(value, out var converted) ? converted : (T)value;
     }
 
     public void Set(ActivityContext context, object value)

@@ -9,6 +9,8 @@ public abstract class Location
 
     public abstract Type LocationType { get; }
 
+    internal abstract bool Takes(object value);
+
     public object Value
     {
         get => ValueCore;
@@ -33,8 +35,12 @@ public class Location<T> : Location
     protected sealed override object ValueCore
     {
         get => Value;
-        set => Value = value is null ? default : (T)value;
+        set => Value = Conversion.TryTo<T>(value, out var converted)
+            ? converted
+            : throw new InvalidOperationException($"A location of type {typeof(T)} cannot hold {value?.GetType().ToString() ?? "null"}.");
     }
+
+    internal override bool Takes(object value) => Conversion.TryTo<T>(value, out _);
 
     public override string ToString() => Value?.ToString() ?? "<null>";
 }

@@ -40,17 +40,15 @@ internal sealed class RunPlan
             context.Add(bound.Argument, location);
             if (inputs != null && inputs.TryGetValue(bound.Name, out var value))
             {
-                bound.ThrowIfNotAssignable(value);
-                location.Value = value;
+                location.Value = location.Takes(value) ? value : throw bound.Refuses(value);
             }
             else if (bound.Argument.Expression != null)
             {
                 location.Value = bound.Argument.Expression.Evaluate(context);
             }
-            else if (bound.Required && bound.Argument.Direction != ArgumentDirection.Out)
+            else if (bound.Required && bound.Argument.Direction == ArgumentDirection.In)
             {
-                throw new ArgumentException(
-                    $"The required argument '{bound.Name}' has no value. Pass one among the inputs.", nameof(inputs));
+                throw new ArgumentException($"The required argument '{bound.Name}' has no value. Pass one among the inputs.");
             }
         }
     }
@@ -86,22 +84,17 @@ internal sealed class RunPlan
         {
             if (!_byName.TryGetValue(name, out var bound) || bound.Argument.Direction == ArgumentDirection.Out)
             {
-                throw new ArgumentException($"The activity has no input argument '{name}'.", nameof(inputs));
+                throw new ArgumentException($"The activity has no input argument '{name}'.");
             }
         }
     }
 
     private sealed record BoundArgument(string Name, Argument Argument, bool Required)
     {
-        public void ThrowIfNotAssignable(object value)
+        public ArgumentException Refuses(object value)
         {
-            var type = Argument.ArgumentType;
-            var fits = value == null ? !type.IsValueType || Nullable.GetUnderlyingType(type) != null : type.IsInstanceOfType(value);
-            if (!fits)
-            {
-                throw new ArgumentException(
-                    $"The argument '{Name}' is of type {type}; {value?.GetType().ToString() ?? "null"} does not fit.", "inputs");
-            }
+            var given = value?.GetType().ToString() ?? "null";
+            return new ArgumentException($"The argument '{Name}' is of type {Argument.ArgumentType}; {given} does not fit.");
         }
     }
 }

@@ -46,6 +46,7 @@ public sealed class WorkflowInvoker
 
     private Dictionary<string, object> Run(IDictionary<string, object> inputs)
     {
+        _extensions?.MakeReadOnly();
         var context = new CodeActivityContext(_extensions?.ForOneRun());
         var plan = _workflow.Plan;
         try

@@ -12,4 +12,6 @@ public sealed class Literal<T> : CodeActivity<T>
     public T Value { get; set; }
 
     protected override T Execute(CodeActivityContext context) => Value;
+
+    public override string ToString() => Value?.ToString() ?? "null";
 }

@@ -18,7 +18,7 @@ public class WorkflowInstanceExtensionManager
         _singletons.Add(singletonExtension);
     }
 
-    /// <summary>An object for each run, made when it is first asked for.</summary>
+    /// <summary>An object for each run, made when the run starts.</summary>
     public virtual void Add<T>(Func<T> extensionCreationFunction) where T : class
     {
         ArgumentNullException.ThrowIfNull(extensionCreationFunction);
@@ -28,7 +28,8 @@ public class WorkflowInstanceExtensionManager
 
     public void MakeReadOnly() => _readOnly = true;
 
-    internal ExtensionInstances ForOneRun() => new(_singletons.ToArray(), _providers.ToArray());
+    internal ExtensionInstances ForOneRun() => new(
+        _singletons.ToArray(), _providers.Select(provider => (provider.Type, provider.Create())).ToArray());
 
     private void ThrowIfReadOnly()
     {
@@ -40,10 +41,8 @@ public class WorkflowInstanceExtensionManager
 }
 
 /// <summary>The extensions of one run.</summary>
-internal sealed class ExtensionInstances(object[] singletons, (Type Type, Func<object> Create)[] providers)
+internal sealed class ExtensionInstances(object[] singletons, (Type Type, object Instance)[] made)
 {
-    private readonly object[] _made = new object[providers.Length];
-
     public T Get<T>() where T : class
     {
         var singleton = singletons.OfType<T>().FirstOrDefault();
@@ -52,14 +51,6 @@ internal sealed class ExtensionInstances(object[] singletons, (Type Type, Func<o
             return singleton;
         }
 
-        for (var i = 0; i < providers.Length; i++)
-        {
-            if (typeof(T).IsAssignableFrom(providers[i].Type))
-            {
-                return (T)(_made[i] ??= providers[i].Create());
-            }
-        }
-
-        return null;
+        return (T)made.FirstOrDefault(each => typeof(T).IsAssignableFrom(each.Type)).Instance;
     }
 }
