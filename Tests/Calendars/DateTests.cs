@@ -106,16 +106,15 @@ internal sealed class DateTests
         {
             var (left, right) = (Date.FromDayNumber(pair.Item1), Date.FromDayNumber(pair.Item2));
             var (leftTime, rightTime) = (DateTime.MinValue.AddDays(pair.Item1), DateTime.MinValue.AddDays(pair.Item2));
-            Assert.That(left.ToDateTime(), Is.EqualTo(leftTime));
-            Assert.That(left.DayOfWeek, Is.EqualTo(leftTime.DayOfWeek));
-            Assert.That(left - right, Is.EqualTo((leftTime - rightTime).Days));
-            Assert.That(right.AddDays(left - right), Is.EqualTo(left));
-            Assert.That((left < right, left <= right, left == right, left != right, left >= right, left > right, left.CompareTo(right)),
-                Is.EqualTo((leftTime < rightTime, leftTime <= rightTime, leftTime == rightTime, leftTime != rightTime,
-                    leftTime >= rightTime, leftTime > rightTime, leftTime.CompareTo(rightTime))));
-            Assert.That(Date.Max(left, right), Is.EqualTo(leftTime > rightTime ? left : right));
-            Assert.That(Date.Min(left, right), Is.EqualTo(leftTime > rightTime ? right : left));
-            Assert.That(Date.Parse(left.ToString()), Is.EqualTo(left));
+            Properties.Require(left.ToDateTime() == leftTime && left.DayOfWeek == leftTime.DayOfWeek, "The same day");
+            Properties.Require(left - right == (leftTime - rightTime).Days && right.AddDays(left - right) == left, "Difference");
+            Properties.Require(
+                (left < right, left <= right, left == right, left != right, left >= right, left > right, left.CompareTo(right))
+                == (leftTime < rightTime, leftTime <= rightTime, leftTime == rightTime, leftTime != rightTime, leftTime >= rightTime,
+                    leftTime > rightTime, leftTime.CompareTo(rightTime)), "Order");
+            Properties.Require(Date.Max(left, right) == (leftTime > rightTime ? left : right), "Max");
+            Properties.Require(Date.Min(left, right) == (leftTime > rightTime ? right : left), "Min");
+            Properties.Require(Date.Parse(left.ToString()) == left, "Text");
         });
     }
 }

@@ -30,48 +30,49 @@ internal sealed class WorkingCalendarProperties
         from date in Dates
         from other in Gen.Choose(-Weeks * 7, Weeks * 7)
         from count in Gen.Choose(-40, 40)
-        where LeavesWorkingDays(days, holidays)
-        select new Case(days, holidays.ToArray(), date, date.AddDays(other), count);
+        let calendar = CalendarOf(days, holidays)
+        where calendar is not null
+        select new Case(days, holidays.ToArray(), calendar, date, date.AddDays(other), count);
 
     [Test]
     public void EveryAnswer_GeneratedCalendars_AgreesWithTheWalk() => Properties.Hold(Cases, test =>
     {
         var (calendar, walk) = (test.Calendar, test.Walk);
-        Assert.That(calendar.IsWorkingDay(test.Date), Is.EqualTo(walk.IsWorkingDay(test.Date)));
-        Assert.That(calendar.Roll(test.Date), Is.EqualTo(walk.Roll(test.Date)));
-        Assert.That(calendar.RollBack(test.Date), Is.EqualTo(walk.RollBack(test.Date)));
-        Assert.That(calendar.Add(test.Date, test.Count), Is.EqualTo(walk.Add(test.Date, test.Count)));
-        Assert.That(calendar.Difference(test.Date, test.Other), Is.EqualTo(walk.Difference(test.Date, test.Other)));
+        Properties.Require(calendar.IsWorkingDay(test.Date) == walk.IsWorkingDay(test.Date), "IsWorkingDay");
+        Properties.Require(calendar.Roll(test.Date) == walk.Roll(test.Date), "Roll");
+        Properties.Require(calendar.RollBack(test.Date) == walk.RollBack(test.Date), "RollBack");
+        Properties.Require(calendar.Add(test.Date, test.Count) == walk.Add(test.Date, test.Count), "Add");
+        Properties.Require(calendar.Difference(test.Date, test.Other) == walk.Difference(test.Date, test.Other), "Difference");
     });
 
     [Test]
     public void Add_GeneratedCalendars_IsUndoneByItsDifference() => Properties.Hold(Cases, test =>
     {
-        var from = test.Calendar.Roll(test.Date);
-        var to = test.Calendar.Add(from, test.Count);
-        Assert.That(test.Calendar.IsWorkingDay(to));
-        Assert.That(test.Calendar.Difference(from, to), Is.EqualTo(test.Count));
-        Assert.That(test.Calendar.Difference(to, from), Is.EqualTo(-test.Count));
-        Assert.That(test.Calendar.Add(to, -test.Count), Is.EqualTo(from));
+        var calendar = test.Calendar;
+        var from = calendar.Roll(test.Date);
+        var to = calendar.Add(from, test.Count);
+        Properties.Require(calendar.IsWorkingDay(to), "The result must be a working day.");
+        Properties.Require(calendar.Difference(from, to) == test.Count, "There");
+        Properties.Require(calendar.Difference(to, from) == -test.Count, "And back");
+        Properties.Require(calendar.Add(to, -test.Count) == from, "And where it started");
     });
 
-    private static bool LeavesWorkingDays(IEnumerable<DayOfWeek> days, IEnumerable<Holiday> holidays)
+    private static WorkingCalendar? CalendarOf(IEnumerable<DayOfWeek> days, IEnumerable<Holiday> holidays)
     {
         try
         {
-            // Single closures may be long too, but they end.
-            return new WorkingCalendar(new WorkingWeek(days), new HolidaySet("Generated", holidays)).IsWorkingDay(Date.MinValue) || true;
+            return new WorkingCalendar(new WorkingWeek(days), new HolidaySet("Generated", holidays));
         }
         catch (DomainException)
         {
-            return false;
+            // Every day of every year is closed, as is said at once; there is nothing to compare.
+            return null;
         }
     }
 
-    private sealed record Case(IReadOnlyList<DayOfWeek> Days, IReadOnlyList<Holiday> Holidays, Date Date, Date Other, int Count)
+    private sealed record Case(
+        IReadOnlyList<DayOfWeek> Days, IReadOnlyList<Holiday> Holidays, WorkingCalendar Calendar, Date Date, Date Other, int Count)
     {
-        public WorkingCalendar Calendar => new(new WorkingWeek(Days), new HolidaySet("Generated", Holidays));
-
         public DayByDayCalendar Walk => new(Days.ToArray(), Holidays);
 
         public override string ToString() =>

@@ -29,13 +29,13 @@ internal sealed class CascadeProperties
         foreach (var change in batch.Changes)
         {
             var item = test.Plan.Item(change.ItemId);
-            Assert.That(item is { Status: ItemStatus.Open, IsSuspended: false, IsLocked: false }, $"{item.Code} must not move");
-            Assert.That(test.Plan.Calendar.IsWorkingDay(change.NewDueOn), $"{item.Code} on {change.NewDueOn}");
-            Assert.That(change.OldDueOn == item.DueOn && change.NewDueOn != item.DueOn);
+            Properties.Require(item is { Status: ItemStatus.Open, IsSuspended: false, IsLocked: false }, item.Code);
+            Properties.Require(test.Plan.Calendar.IsWorkingDay(change.NewDueOn), item.Code);
+            Properties.Require(change.OldDueOn == item.DueOn && change.NewDueOn != item.DueOn, item.Code);
         }
 
         foreach (var conflict in batch.Conflicts)
-            Assert.That(conflict.DueOn < conflict.NeededOn);
+            Properties.Require(conflict.DueOn < conflict.NeededOn, $"{conflict}");
     });
 
     [Test]
@@ -43,7 +43,7 @@ internal sealed class CascadeProperties
     {
         var batch = Cascade.Preview(test.Plan, test.Cause);
         var undone = Cascade.Undo(Cascade.Apply(test.Plan, batch), batch);
-        Assert.That(undone.Items.SequenceEqual(test.Plan.Items));
+        Properties.Require(undone.Items.SequenceEqual(test.Plan.Items), "Undo must give back the plan.");
     });
 
     [Test]
@@ -51,7 +51,7 @@ internal sealed class CascadeProperties
     {
         var batch = Cascade.Preview(test.Plan, test.Cause);
         var applied = Cascade.Apply(test.Plan, batch).Items.Select(item => item.DueOn);
-        Assert.That(applied.SequenceEqual(ByRepeatedPasses(test)), $"{string.Join(", ", applied)} against {string.Join(", ", ByRepeatedPasses(test))}");
+        Properties.Require(applied.SequenceEqual(ByRepeatedPasses(test)), "The dates are not those of the oracle.");
     });
 
     /// <summary>

@@ -85,8 +85,8 @@ internal sealed class ForecastTests
             foreach (var item in test.plan.Items.Where(item => item is { Status: ItemStatus.Open, IsSuspended: false }))
             {
                 var on = forecast[item.Id]!.Value;
-                Assert.That(test.plan.Calendar.IsWorkingDay(on) && on >= test.today && on >= earlier[item.Id]);
-                Assert.That(on >= Required(test.plan.Calendar, item, test.plan.Items, each => forecast[each.Id]!.Value));
+                Properties.Require(test.plan.Calendar.IsWorkingDay(on) && on >= test.today && on >= earlier[item.Id], item.Code);
+                Properties.Require(on >= Required(test.plan.Calendar, item, test.plan.Items, each => forecast[each.Id]!.Value), item.Code);
             }
         });
     }

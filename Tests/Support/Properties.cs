@@ -21,4 +21,11 @@ internal static class Properties
             .WithReplay(new Replay(new Rnd(seed), null));
         Check.One(config, Prop.ForAll(Arb.From(values), value => assertion(value)));
     }
+
+    /// <summary>A cheap assertion for the inside of a property, where an NUnit constraint would cost more than what is tested.</summary>
+    public static void Require(bool condition, string message)
+    {
+        if (!condition)
+            Assert.Fail(message);
+    }
 }

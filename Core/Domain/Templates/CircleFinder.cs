@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
 
-namespace CrmOnboarding.Domain.Planning;
+namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>Puts what waits for each other in order, and names the circle where there is none.</summary>
 internal static class CircleFinder

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace CrmOnboarding.Domain.Templates;
+
+/// <summary>How close together a template touches the customer (T-21): at most four in any seven days.</summary>
+internal static class TouchDensity
+{
+    /// <summary>
+    /// The days from which the following week has too many touches. Counted by template days after the win; everything on one day, and
+    /// all lines of a row, are one touch; what happens inside the product or is a document of the vendor is none.
+    /// </summary>
+    /// <param name="template">The template.</param>
+    /// <returns>First days of the crowded windows, ascending; empty when there is room everywhere.</returns>
+    public static IReadOnlyList<int> CrowdedFrom(Template template)
+    {
+        var days = template.Items.Where(IsTouch).Select(item => item.Due.Offset).Distinct().OrderBy(day => day).ToList();
+        return days.Where(from => CountFrom(days, from) > Defaults.Templates.TouchesPerWindow).ToList();
+    }
+
+    /// <summary>
+    /// One template of two (T-21): every row of the first, and those of the second whose code the first does not have. Where that crowds
+    /// a week, a mail of the second moves onto the nearest meeting of that week, which then carries it, and is dropped as a touch of its own.
+    /// </summary>
+    /// <param name="first">The template whose rows, length, segment and anchors are kept.</param>
+    /// <param name="second">The template that adds.</param>
+    /// <param name="code">Code of the new template, a draft.</param>
+    public static Template Combine(Template first, Template second, string code)
+    {
+        var own = new HashSet<string>(first.Items.Select(item => item.Code));
+        var added = second.Items.Where(item => !own.Contains(item.Code)).ToList();
+        Template Combined() => first with
+        {
+            Code = code,
+            Version = 1,
+            State = TemplateState.Draft,
+            Items = [.. first.Items.Concat(added).OrderBy(item => item.Due.Anchor).ThenBy(item => item.Due.Offset)],
+        };
+
+        while (CrowdedFrom(Combined()) is { Count: > 0 } crowded && MostMergeable(Combined(), added, crowded[0]) is { } merged)
+            added.Remove(merged);
+        return Combined();
+    }
+
+    private static TemplateItem? MostMergeable(Template combined, List<TemplateItem> added, int from)
+    {
+        bool IsInWindow(TemplateItem item) =>
+            item.Due.Offset >= from && item.Due.Offset < from + Defaults.Templates.TouchWindowDays;
+        var meetings = combined.Items
+            .Where(item => item.Kind == ItemKind.Milestone && IsTouch(item) && IsInWindow(item))
+            .Select(item => item.Due.Offset)
+            .ToList();
+        return added
+            .Where(item => item.Channel == Channel.Email && item.Kind == ItemKind.Activity && IsTouch(item) && IsInWindow(item))
+            .OrderBy(item => meetings.Count == 0 ? 0 : meetings.Min(day => System.Math.Abs(day - item.Due.Offset)))
+            .ThenByDescending(item => item.Due.Offset)
+            .FirstOrDefault();
+    }
+
+    private static bool IsTouch(TemplateItem item) =>
+        item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } && item.Channel is not (Channel.InProduct or Channel.Document);
+
+    private static int CountFrom(List<int> days, int from) =>
+        days.Count(day => day >= from && day < from + Defaults.Templates.TouchWindowDays);
+}

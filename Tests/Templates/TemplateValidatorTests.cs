@@ -1,0 +1,123 @@
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+using static CrmOnboarding.Tests.Templates.Rows;
+
+namespace CrmOnboarding.Tests.Templates;
+
+[TestFixture]
+internal sealed class TemplateValidatorTests
+{
+    [Test]
+    public void Validate_ShippedTemplates_HaveNoFault()
+    {
+        foreach (var template in ShippedTemplates.All)
+            Assert.That(TemplateValidator.Validate(template), Is.Empty, template.Code);
+    }
+
+    [Test]
+    [Property("Requirement", "H-14")]
+    public void Validate_EmptyTemplate_HasNoFault() => Assert.That(TemplateValidator.Validate(Template()), Is.Empty);
+
+    [Test]
+    public void Validate_ManyFaults_NamesThemAllAtOnce()
+    {
+        var template = Template(
+            Row("A", 1, new Dependency("MISSING")),
+            Row("A", 2),
+            Row("b c", 99_999),
+            Row("LONG", 1) with { DurationDays = -1 },
+            Row("LATE", 1, new Dependency("A", LagDays: 9_999), new Dependency("A")),
+            Row("ODD", 3) with { DueUntilKnown = Timing.Day(2) },
+            Row("NEVER", 3) with { Condition = new ItemCondition { MonthlyValueFrom = 10, MonthlyValueBelow = 10 } },
+            Row("WAITS", new Timing(Anchor.GoLive, 1)))
+            with
+        {
+            Code = "",
+            LengthDays = 0,
+            IsJointPlan = true,
+            AnchorSources =
+            [
+                new AnchorSource(Anchor.Win, "A", "A"),
+                new AnchorSource(Anchor.GoLive, "GONE", "GONE"),
+                new AnchorSource(Anchor.GoLive, "A", "A"),
+            ],
+        };
+        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[]
+        {
+            new Message(TemplateMessages.BadTemplateCode, "", 50),
+            new Message(TemplateMessages.BadLength, 0),
+            new Message(TemplateMessages.CodeTwice, "A", 2),
+            new Message(TemplateMessages.JointPlanTooShort, 330),
+            new Message(TemplateMessages.UnknownPredecessor, "A", "MISSING"),
+            new Message(TemplateMessages.BadItemCode, "b c", 50),
+            new Message(TemplateMessages.OffsetTooLarge, "b c", 99_999, 3_650),
+            new Message(TemplateMessages.BadDuration, "LONG", -1, 1_000),
+            new Message(TemplateMessages.LagTooLarge, "LATE", "A", 9_999),
+            new Message(TemplateMessages.PredecessorTwice, "LATE", "A"),
+            new Message(TemplateMessages.UselessDateUntilKnown, "ODD"),
+            new Message(TemplateMessages.ConditionNeverHolds, "NEVER"),
+            new Message(TemplateMessages.AnchorNeedsNoSource, Anchor.Win),
+            new Message(TemplateMessages.UnknownAnchorSource, Anchor.GoLive, "GONE"),
+            new Message(TemplateMessages.AnchorSourceTwice, Anchor.GoLive),
+        }));
+    }
+
+    [Test]
+    public void Validate_DependenciesInACircle_NamesThePath()
+    {
+        var template = Template(
+            Row("START", 0), Row("A", 1, new Dependency("START"), new Dependency("C")), Row("B", 2, new Dependency("A")), Row("C", 3, new Dependency("B")));
+        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > C > B > A") }));
+    }
+
+    [Test]
+    public void Validate_RowWaitingForItself_NamesIt() =>
+        Assert.That(TemplateValidator.Validate(Template(Row("A", 1, new Dependency("A")))),
+            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > A") }));
+
+    [Test]
+    public void Validate_RowThatPlansItsOwnAnchor_IsACircleUnlessItHasADateUntilThen()
+    {
+        var row = Row("COMPLETION", new Timing(Anchor.Delivery, 0));
+        var template = Template(row) with { AnchorSources = [new AnchorSource(Anchor.Delivery, "COMPLETION", "COMPLETION")] };
+        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "COMPLETION > COMPLETION") }));
+        Assert.That(TemplateValidator.Validate(template with { Items = [row with { DueUntilKnown = Timing.Day(50) }] }), Is.Empty);
+    }
+
+    [TestCase(329, false)]
+    [TestCase(330, true)]
+    [Property("Requirement", "W-04")]
+    public void Validate_JointPlan_CoversTwelveMonthsAfterTheKickoff(int day, bool isGood)
+    {
+        var template = Template(Row("KICKOFF", 6), Row("YEAR", new Timing(Anchor.KickoffHeld, day))) with
+        {
+            IsJointPlan = true,
+            AnchorSources = [new AnchorSource(Anchor.KickoffHeld, "KICKOFF", "KICKOFF")],
+        };
+        Assert.That(TemplateValidator.Validate(template).Count == 0, Is.EqualTo(isGood));
+    }
+
+    [Test]
+    [Property("Requirement", "T-21")]
+    public void CrowdedFrom_ShippedTemplates_HaveAtMostFourTouchesInAnySevenDays()
+    {
+        foreach (var template in ShippedTemplates.All)
+            Assert.That(TouchDensity.CrowdedFrom(template), Is.Empty, template.Code);
+    }
+
+    [Test]
+    [Property("Requirement", "T-21")]
+    public void Combine_NinetyAndSixtyDayPlans_MergesAroundTheKickoff()
+    {
+        var launch = ShippedTemplates.ByCode("LAUNCH90");
+        var high = ShippedTemplates.ByCode("HIGH60");
+        var together = Template([.. launch.Items, .. high.Items.Where(item => launch.Item(item.Code) is null)]);
+        Assert.That(TouchDensity.CrowdedFrom(together), Is.Not.Empty, "0, 1, 2, 3, 6 is one too many");
+
+        var combined = TouchDensity.Combine(launch, high, "BOTH");
+        Assert.That(TouchDensity.CrowdedFrom(combined), Is.Empty);
+        Assert.That(combined.Items.Select(item => item.Code), Is.SupersetOf(launch.Items.Select(item => item.Code)));
+        Assert.That(combined.Items.Count(item => item.Kind == ItemKind.Milestone), Is.GreaterThanOrEqualTo(7));
+        Assert.That((combined.State, TemplateValidator.Validate(combined).Count), Is.EqualTo((TemplateState.Draft, 0)));
+    }
+}
