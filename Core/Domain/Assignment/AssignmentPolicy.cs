@@ -1,0 +1,48 @@
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Assignment;
+
+/// <summary>How a customer success manager is found, and how heavy plans weigh.</summary>
+internal sealed record AssignmentPolicy
+{
+    /// <summary>Weight of the share of the account limit that is used; the four weights sum to 1.</summary>
+    public required decimal VolumeWeight { get; init; }
+
+    /// <summary>Weight of the share of the limit of annual recurring revenue that is used.</summary>
+    public required decimal RevenueWeight { get; init; }
+
+    /// <summary>Weight of the share of the limit of renewals, or of plans in one phase, that is used.</summary>
+    public required decimal BalanceWeight { get; init; }
+
+    /// <summary>Weight of the share of the limit of risk in the portfolio that is used.</summary>
+    public required decimal RiskWeight { get; init; }
+
+    /// <summary>Weight of an active plan of segment High.</summary>
+    public required decimal HighPlanWeight { get; init; }
+
+    /// <summary>Weight of an active plan of segment Medium.</summary>
+    public required decimal MediumPlanWeight { get; init; }
+
+    /// <summary>Weight of an active plan of segment Digital.</summary>
+    public required decimal DigitalPlanWeight { get; init; }
+
+    /// <summary>Factor on a plan's weight in its first days.</summary>
+    public required decimal EarlyFactor { get; init; }
+
+    /// <summary>Last day, counted from Day 0, on which <see cref="EarlyFactor"/> holds.</summary>
+    public required int EarlyUntilDay { get; init; }
+
+    /// <summary>What a plan weighs on a day.</summary>
+    /// <param name="segment">The plan's segment.</param>
+    /// <param name="day">The day of the plan, counted from Day 0.</param>
+    public decimal PlanWeight(Segment segment, int day)
+    {
+        var weight = segment switch
+        {
+            Segment.High => HighPlanWeight,
+            Segment.Medium => MediumPlanWeight,
+            _ => DigitalPlanWeight,
+        };
+        return day <= EarlyUntilDay ? weight * EarlyFactor : weight;
+    }
+}

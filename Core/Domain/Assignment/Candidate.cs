@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+
+namespace CrmOnboarding.Domain.Assignment;
+
+/// <summary>A customer success manager who might get a plan.</summary>
+internal sealed record Candidate
+{
+    /// <summary>Id of the user.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Name, for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Region codes served; a code covers those below it. Empty: all.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>Languages spoken. Empty: all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Products known. Empty: all.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>Times out of office.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>Accounts now, weighted or counted as their limit is.</summary>
+    public required Usage Volume { get; init; }
+
+    /// <summary>Annual recurring revenue now, in the base currency.</summary>
+    public required Usage Revenue { get; init; }
+
+    /// <summary>Renewals, or plans in one phase, now.</summary>
+    public required Usage Balance { get; init; }
+
+    /// <summary>Risk in the portfolio now.</summary>
+    public required Usage Risk { get; init; }
+
+    /// <summary>Date of the last assignment; null: never assigned, which counts as the oldest.</summary>
+    public Date? LastAssignedOn { get; init; }
+
+    /// <summary>Whether the candidate is out of office on a date.</summary>
+    public bool IsAbsentOn(Date date) => Absences.Any(absence => absence.Holds(date));
+}
+
+/// <summary>A time out of office.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, included.</param>
+internal sealed record Absence(Date From, Date Until)
+{
+    /// <summary>Whether a date lies in it.</summary>
+    public bool Holds(Date date) => From <= date && date <= Until;
+}
+
+/// <summary>How much of something is used.</summary>
+/// <param name="Current">Used now, from 0.</param>
+/// <param name="Limit">How much there may be, above 0.</param>
+internal readonly record struct Usage(decimal Current, decimal Limit)
+{
+    /// <summary>Current over limit: 0 is free, 1 is full, more is too much. With no limit at all, something used is full.</summary>
+    public decimal Share => Limit > 0 ? Current / Limit : Current > 0 ? 1m : 0m;
+}
+
+/// <summary>What a plan asks of its customer success manager. Null asks nothing.</summary>
+internal sealed record AssignmentNeeds
+{
+    /// <summary>Region code of the customer.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Language of the customer.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Products sold; all must be known.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+}

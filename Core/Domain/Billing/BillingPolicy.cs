@@ -1,0 +1,24 @@
+namespace CrmOnboarding.Domain.Billing;
+
+/// <summary>Which days of the activation month are charged.</summary>
+internal enum ActiveDaysConvention
+{
+    /// <summary>The days after the day of activation.</summary>
+    ExcludeActivationDay,
+
+    /// <summary>The day of activation and the days after it.</summary>
+    IncludeActivationDay,
+}
+
+/// <summary>How the first bill is computed.</summary>
+internal sealed record BillingPolicy
+{
+    /// <summary>Which days of the activation month are charged.</summary>
+    public required ActiveDaysConvention Convention { get; init; }
+
+    /// <summary>Digits after the decimal point of the currency, 0 to 10.</summary>
+    public required int CurrencyPrecision { get; init; }
+
+    /// <summary>How many times the regular bill the first may be before it shocks (N-12). Excluded: exactly so much does not.</summary>
+    public required decimal ShockFactor { get; init; }
+}
