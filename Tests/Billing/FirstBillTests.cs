@@ -141,17 +141,17 @@ internal sealed class FirstBillTests
             from day in Gen.Choose(0, 1_500)
             from fee in Gen.Choose(0, 1_000_000)
             from convention in Gen.Elements(IncludeActivationDay, ExcludeActivationDay)
-            select (monthly: cents / 100m, on: new Date(2023, 1, 1).AddDays(day), fee: fee / 1_000m, convention);
+            select (monthly: cents / 100m, activatedOn: new Date(2023, 1, 1).AddDays(day), fee: fee / 1_000m, convention);
         Properties.Hold(cases, test =>
         {
-            var bill = Bill(test.monthly, test.on.ToString(), test.convention, test.fee);
+            var bill = Bill(test.monthly, test.activatedOn.ToString(), test.convention, test.fee);
             var proRata = bill.Components.Where(component => component.What.Code == BillingMessages.ProRata).Sum(component => component.Amount);
             Properties.Require(bill.Total == bill.Components.Sum(component => component.Amount), "Sum");
             Properties.Require(bill.Total == bill.Regular + bill.Delta, "Delta");
             Properties.Require(proRata >= 0 && proRata <= bill.Regular && bill.ActiveDays <= bill.DaysInMonth, "Part of a month");
             Properties.Require(bill.Components.All(component => decimal.Round(component.Amount, 2) == component.Amount), "Cents");
-            var other = Bill(test.monthly, test.on.ToString(), IncludeActivationDay, test.fee);
-            Properties.Require(other.ActiveDays - Bill(test.monthly, test.on.ToString(), ExcludeActivationDay, test.fee).ActiveDays == 1, "One day apart");
+            var other = Bill(test.monthly, test.activatedOn.ToString(), IncludeActivationDay, test.fee);
+            Properties.Require(other.ActiveDays - Bill(test.monthly, test.activatedOn.ToString(), ExcludeActivationDay, test.fee).ActiveDays == 1, "One day apart");
         });
     }
 }
