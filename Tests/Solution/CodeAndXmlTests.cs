@@ -72,6 +72,13 @@ internal sealed class CodeAndXmlTests
     }
 
     [Test]
+    public void ColumnLengths_InCode_AreTheLengthsOfTheColumns()
+    {
+        var inXml = SchemaConstants.ColumnLengths.Keys.ToDictionary(name => name, LengthOf);
+        Assert.That(inXml, Is.EqualTo(SchemaConstants.ColumnLengths));
+    }
+
+    [Test]
     public void Choices_InCode_AreTheSolutionsChoices() => Assert.That(
         SchemaConstants.Of("Choices").Values,
         Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
@@ -124,6 +131,14 @@ internal sealed class CodeAndXmlTests
             var bound = calls[0].Elements().Elements().Select(argument => (string?)argument.Attribute(x + "Key"));
             Assert.That(bound, Is.EquivalentTo(type.Arguments.Select(argument => argument.Name)), type.FullName);
         }
+    }
+
+    // PlanTemplateReason is the column onb_templatereason of onb_plan.
+    private static int LengthOf(string constant)
+    {
+        var table = Model.Tables.Single(candidate => candidate.IsOwn && constant.StartsWith(candidate.SchemaName["onb_".Length..], StringComparison.Ordinal));
+        var column = table.FindColumn("onb_" + constant[(table.SchemaName.Length - "onb_".Length)..]);
+        return (int)(column?.Number("MaxLength") ?? 0);
     }
 
     private static IEnumerable<string> OwnColumns(TableModel table) => table.Columns
