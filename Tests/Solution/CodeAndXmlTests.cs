@@ -22,9 +22,12 @@ internal sealed class CodeAndXmlTests
 
     private static IEnumerable<TestCaseData> ChoiceEnums =>
     [
-        Enum<Segment>("onb_segment"), Enum<PlanStatus>("onb_planstatus"), Enum<WorkstreamStatus>("onb_workstreamstatus"), Enum<ItemStatus>("onb_itemstatus"),
-        Enum<ItemKind>("onb_itemkind"), Enum<Phase>("onb_phase"), Enum<Channel>("onb_channel"), Enum<OwnerRole>("onb_ownerrole"), Enum<Anchor>("onb_anchor"),
-        Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>("onb_riskstatus"),
+        Enum<Segment>("onb_segment"), Enum<PlanStatus>("onb_planstatus"), Enum<WorkstreamStatus>("onb_workstreamstatus"), Enum<ItemStatus>(
+            "onb_itemstatus"),
+        Enum<ItemKind>("onb_itemkind"), Enum<Phase>("onb_phase"), Enum<Channel>("onb_channel"), Enum<OwnerRole>("onb_ownerrole"), Enum<Anchor>(
+            "onb_anchor"),
+        Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>(
+            "onb_riskstatus"),
         Enum<Provenance>("onb_provenance"),
     ];
 
@@ -48,7 +51,9 @@ internal sealed class CodeAndXmlTests
     public void Keys_InCode_AreTheTablesKeys(string className)
     {
         var table = Model.FindTable(SchemaConstants.Of(className)["LogicalName"])!;
-        Assert.That(SchemaConstants.Ending(className, "KeyName"), Is.EquivalentTo(table.Keys.Select(key => (string?)key.Element("LogicalName"))));
+        Assert.That(
+            SchemaConstants.Ending(className, "KeyName"),
+            Is.EquivalentTo(table.Keys.Select(key => (string?)key.Element("LogicalName"))));
     }
 
     [TestCaseSource(nameof(OwnTables))]
@@ -57,7 +62,10 @@ internal sealed class CodeAndXmlTests
         var table = SchemaConstants.Of(className)["SchemaName"];
         foreach (var name in SchemaConstants.Ending(className, "Relationship"))
         {
-            Assert.That(Model.Relationships.Where(relationship => relationship.Name == name).Select(relationship => relationship.ChildTable), Is.EqualTo(new[] { table }), name);
+            Assert.That(
+                Model.Relationships.Where(relationship => relationship.Name == name).Select(relationship => relationship.ChildTable),
+                Is.EqualTo(new[] { table }),
+                name);
         }
     }
 
@@ -67,7 +75,11 @@ internal sealed class CodeAndXmlTests
         // Lookups to the users who look after a plan are read as columns only; nothing navigates them.
         string[] columnsOnly = ["onb_plan_csmid_systemuser", "onb_plan_projectmanagerid_systemuser"];
         var inCode = OwnTables.SelectMany(name => SchemaConstants.Ending(name, "Relationship"));
-        var inXml = Model.Relationships.Where(relationship => relationship.Name.StartsWith("onb_", StringComparison.Ordinal) && relationship.ChildTable.StartsWith("onb_", StringComparison.Ordinal)).Select(relationship => relationship.Name);
+        var inXml = Model.Relationships
+            .Where(
+                relationship => relationship.Name.StartsWith("onb_", StringComparison.Ordinal)
+                    && relationship.ChildTable.StartsWith("onb_", StringComparison.Ordinal))
+            .Select(relationship => relationship.Name);
         Assert.That(inXml, Is.EquivalentTo(inCode.Concat(columnsOnly)));
     }
 
@@ -86,10 +98,16 @@ internal sealed class CodeAndXmlTests
     [TestCaseSource(nameof(ChoiceEnums))]
     public void ChoiceValues_FollowTheEnum_InOrderAndName(string choice, string[] members)
     {
-        var options = Model.GlobalChoices.Single(element => (string?)element.Attribute("Name") == choice).Elements("options").Elements("option").ToList();
+        var options = Model.GlobalChoices
+            .Single(element => (string?)element.Attribute("Name") == choice)
+            .Elements("options")
+            .Elements("option")
+            .ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(options.Select(option => (int)option.Attribute("value")!), Is.EqualTo(Enumerable.Range(FirstOption, members.Length)));
+            Assert.That(
+                options.Select(option => (int)option.Attribute("value")!),
+                Is.EqualTo(Enumerable.Range(FirstOption, members.Length)));
             Assert.That(options.Select(EnglishName), Is.EqualTo(members.Select(member => member.ToUpperInvariant())));
         });
     }
@@ -102,7 +120,13 @@ internal sealed class CodeAndXmlTests
     [Test]
     public void Steps_AreTheSixOfTheDesign()
     {
-        var steps = Model.Steps.Select(step => string.Join(" | ", ((string?)step.Element("PluginTypeName"))!.Split(',')[0].Split('.')[^1], Message(step), (string?)step.Element("PrimaryEntity"), (string?)step.Element("FilteringAttributes")));
+        var steps = Model.Steps.Select(
+            step => string.Join(
+                " | ",
+                ((string?)step.Element("PluginTypeName"))!.Split(',')[0].Split('.')[^1],
+                Message(step),
+                (string?)step.Element("PrimaryEntity"),
+                (string?)step.Element("FilteringAttributes")));
         Assert.That(steps, Is.EquivalentTo(new[]
         {
             "OpportunityClosedPlugin | Create | opportunityclose | ",
@@ -116,17 +140,23 @@ internal sealed class CodeAndXmlTests
 
     [Test]
     public void Steps_AreAsynchronousAndCleanUp() => Assert.That(
-        Model.Steps.Select(step => string.Join(",", new[] { "Mode", "Stage", "AsyncAutoDelete" }.Select(name => (string?)step.Element(name)))).Distinct(),
+        Model.Steps
+            .Select(step => string.Join(",", new[] { "Mode", "Stage", "AsyncAutoDelete" }.Select(name => (string?)step.Element(name))))
+            .Distinct(),
         Is.EqualTo(new[] { "1,40,1" }));
 
     [Test]
     public void Activities_BindEveryArgument_OfTheirClass()
     {
         XNamespace x = "http://schemas.microsoft.com/winfx/2006/xaml";
-        var xaml = XElement.Parse(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(GoodSolution.Tree.Below("Workflows", ".xaml").Single())!));
+        var xaml = XElement.Parse(
+            System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(GoodSolution.Tree.Below("Workflows", ".xaml").Single())!));
         foreach (var type in AssemblyImage.Read(GoodSolution.WorkflowActivities).Types)
         {
-            var calls = xaml.Descendants().Where(element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName + ",", StringComparison.Ordinal) ?? false).ToList();
+            var calls = xaml.Descendants()
+                .Where(
+                    element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName + ",", StringComparison.Ordinal) ?? false)
+                .ToList();
             Assert.That(calls, Has.Count.EqualTo(1), type.FullName);
             var bound = calls[0].Elements().Elements().Select(argument => (string?)argument.Attribute(x + "Key"));
             Assert.That(bound, Is.EquivalentTo(type.Arguments.Select(argument => argument.Name)), type.FullName);
@@ -136,7 +166,8 @@ internal sealed class CodeAndXmlTests
     // PlanTemplateReason is the column onb_templatereason of onb_plan.
     private static int LengthOf(string constant)
     {
-        var table = Model.Tables.Single(candidate => candidate.IsOwn && constant.StartsWith(candidate.SchemaName["onb_".Length..], StringComparison.Ordinal));
+        var table = Model.Tables.Single(
+            candidate => candidate.IsOwn && constant.StartsWith(candidate.SchemaName["onb_".Length..], StringComparison.Ordinal));
         var column = table.FindColumn("onb_" + constant[(table.SchemaName.Length - "onb_".Length)..]);
         return (int)(column?.Number("MaxLength") ?? 0);
     }
@@ -145,7 +176,8 @@ internal sealed class CodeAndXmlTests
         .Where(column => column.LogicalName.StartsWith("onb_", StringComparison.Ordinal) && column.Text("CalculationOf") is null)
         .Select(column => column.LogicalName);
 
-    private static string Message(XElement step) => ((string?)step.Element("SdkMessageId"))![..8] switch { "9ebdbb1b" => "Create", "20bebb1b" => "Update", var other => other };
+    private static string Message(XElement step) =>
+        ((string?)step.Element("SdkMessageId"))![..8] switch { "9ebdbb1b" => "Create", "20bebb1b" => "Update", var other => other };
 
     private static string EnglishName(XElement option) => new(
         ((string?)option.Elements("labels").Elements("label").Single(label => (string?)label.Attribute("languagecode") == "1033").Attribute("description"))!

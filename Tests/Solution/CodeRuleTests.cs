@@ -19,14 +19,22 @@ internal sealed class CodeRuleTests
     [Test]
     public void L50_AnotherVersionThanTheDll_IsReported()
     {
-        var errors = Break("L50", AssemblyPath, "FullName=\"CrmOnboarding.Plugins, Version=1.0.0.0", "FullName=\"CrmOnboarding.Plugins, Version=1.0.1.0", "L03");
+        var errors = Break(
+            "L50",
+            AssemblyPath,
+            "FullName=\"CrmOnboarding.Plugins, Version=1.0.0.0",
+            "FullName=\"CrmOnboarding.Plugins, Version=1.0.1.0",
+            "L03");
         Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("1.0.1.0"));
     }
 
     [Test]
     public void L50_AnAssemblyForAnotherRuntime_IsReported()
     {
-        var errors = GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(plugins: File.ReadAllBytes(typeof(Linter).Assembly.Location)));
+        var errors = GoodSolution.AssertBreaks(
+            "L50",
+            GoodSolution.Tree,
+            GoodSolution.Assemblies(plugins: File.ReadAllBytes(typeof(Linter).Assembly.Location)));
         Assert.Multiple(() =>
         {
             Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("has no strong name"));
@@ -39,7 +47,10 @@ internal sealed class CodeRuleTests
     public void L50_AClassThatIsNotRegistered_IsReported()
     {
         var text = Text(AssemblyPath);
-        var start = text.IndexOf("<PluginType ", text.IndexOf("PlanFactsChanged", StringComparison.Ordinal) - 100, StringComparison.Ordinal);
+        var start = text.IndexOf(
+            "<PluginType ",
+            text.IndexOf("PlanFactsChanged", StringComparison.Ordinal) - 100,
+            StringComparison.Ordinal);
         const string End = "</PluginType>";
         var element = text[start..(text.IndexOf(End, start, StringComparison.Ordinal) + End.Length)];
         var errors = Break("L50", AssemblyPath, element, string.Empty, "L51");
@@ -51,19 +62,23 @@ internal sealed class CodeRuleTests
         "L50", ActivitiesPath, "<PluginTypes>", "<PluginTypes><PluginType AssemblyQualifiedName=\"CrmOnboarding.WorkflowActivities.Missing, CrmOnboarding.WorkflowActivities\" PluginTypeId=\"33333333-3333-4333-8333-333333333333\" Name=\"Missing\" />");
 
     [Test]
-    public void L50_AnActivityRegisteredAsPlugin_IsReported() => Break("L50", ActivitiesPath, "<WorkflowActivityGroupName>CRM Onboarding</WorkflowActivityGroupName>", string.Empty, "L54");
+    public void L50_AnActivityRegisteredAsPlugin_IsReported() =>
+        Break("L50", ActivitiesPath, "<WorkflowActivityGroupName>CRM Onboarding</WorkflowActivityGroupName>", string.Empty, "L54");
 
     [Test]
     public void L51_AMessageIdThatNobodyKnows_IsReported() => Break("L51", StepPath("Create of onb_risk"), "9ebdbb1b-", "9ebdbb1c-");
 
     [Test]
-    public void L51_AnAsynchronousStepBeforeTheOperation_IsReported() => Break("L51", StepPath("Create of onb_risk"), "<Stage>40</Stage>", "<Stage>20</Stage>");
+    public void L51_AnAsynchronousStepBeforeTheOperation_IsReported() =>
+        Break("L51", StepPath("Create of onb_risk"), "<Stage>40</Stage>", "<Stage>20</Stage>");
 
     [Test]
-    public void L51_AFilterOnAMissingColumn_IsReported() => Break("L51", StepPath("Update of onb_milestone"), "onb_completedon", "onb_completedat");
+    public void L51_AFilterOnAMissingColumn_IsReported() =>
+        Break("L51", StepPath("Update of onb_milestone"), "onb_completedon", "onb_completedat");
 
     [Test]
-    public void L51_AMissingTable_IsReported() => Break("L51", StepPath("Create of onb_risk"), "<PrimaryEntity>onb_risk<", "<PrimaryEntity>onb_risks<");
+    public void L51_AMissingTable_IsReported() =>
+        Break("L51", StepPath("Create of onb_risk"), "<PrimaryEntity>onb_risk<", "<PrimaryEntity>onb_risks<");
 
     [Test]
     public void L51_AnotherTypeId_IsReported() => Break("L51", StepPath("Create of onb_risk"), "<PluginTypeId>", "<PluginTypeId>0");
@@ -71,56 +86,92 @@ internal sealed class CodeRuleTests
     [Test]
     public void L51_AFilterOnCreate_IsAWarning()
     {
-        var result = GoodSolution.Pack(GoodSolution.Replace(StepPath("Create of onb_risk"), "<FilteringAttributes />", "<FilteringAttributes>onb_status</FilteringAttributes>"));
+        var result = GoodSolution.Pack(
+            GoodSolution.Replace(
+                StepPath("Create of onb_risk"),
+                "<FilteringAttributes />",
+                "<FilteringAttributes>onb_status</FilteringAttributes>"));
         Assert.That(result.Findings.Select(finding => (finding.Rule, finding.Severity)), Is.EqualTo(new[] { ("L51", Severity.Warning) }));
     }
 
     [Test]
-    public void L51_AnImageFromBeforeACreate_IsReported() => Break("L51", StepPath("Create of onb_risk"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
+    public void L51_AnImageFromBeforeACreate_IsReported() =>
+        Break("L51", StepPath("Create of onb_risk"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
 
     [Test]
-    public void L51_AnImageOfTheWrongProperty_IsReported() => Break("L51", StepPath("Update of onb_milestone"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
+    public void L51_AnImageOfTheWrongProperty_IsReported() =>
+        Break("L51", StepPath("Update of onb_milestone"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
 
     [Test]
-    public void L51_AnImageOfAMissingColumn_IsReported() => Break("L51", StepPath("Update of onb_milestone"), "<SdkMessageProcessingStepImages />", Image("1", "Target", "onb_state"));
+    public void L51_AnImageOfAMissingColumn_IsReported() =>
+        Break("L51", StepPath("Update of onb_milestone"), "<SdkMessageProcessingStepImages />", Image("1", "Target", "onb_state"));
 
     [Test]
     public void L54_AnotherClass_IsReported() => Break("L54", Xaml, "x:Class=\"XrmWorkflow", "x:Class=\"XrmWorkflow0");
 
     [Test]
-    public void L54_AnActivityThatIsNotRegistered_IsReported() => Break("L54", Xaml, "CrmOnboarding.WorkflowActivities.ComputeHealth,", "CrmOnboarding.WorkflowActivities.ComputeWealth,");
+    public void L54_AnActivityThatIsNotRegistered_IsReported() =>
+        Break("L54", Xaml, "CrmOnboarding.WorkflowActivities.ComputeHealth,", "CrmOnboarding.WorkflowActivities.ComputeWealth,");
 
     [Test]
     public void L54_AnArgumentTheActivityDoesNotHave_IsReported() => Break("L54", Xaml, "x:Key=\"NextContactOn\"", "x:Key=\"NextContact\"");
 
     [Test]
-    public void L54_AnArgumentOfAnotherType_IsReported() => Break("L54", Xaml, "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">", "<OutArgument x:TypeArguments=\"x:Int32\" x:Key=\"Score\">");
+    public void L54_AnArgumentOfAnotherType_IsReported() =>
+        Break(
+            "L54",
+            Xaml,
+            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">",
+            "<OutArgument x:TypeArguments=\"x:Int32\" x:Key=\"Score\">");
 
     [Test]
-    public void L54_AnInputWrittenAsOutput_IsReported() => Break("L54", Xaml, "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</OutArgument>", "<InArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</InArgument>");
+    public void L54_AnInputWrittenAsOutput_IsReported() =>
+        Break(
+            "L54",
+            Xaml,
+            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</OutArgument>",
+            "<InArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</InArgument>");
 
     [Test]
-    public void L54_AColumnThatDoesNotExist_IsReported() => Break("L54", Xaml, "SetEntityProperty Attribute=\"onb_healthscore\"", "SetEntityProperty Attribute=\"onb_healthpoints\"");
+    public void L54_AColumnThatDoesNotExist_IsReported() =>
+        Break("L54", Xaml, "SetEntityProperty Attribute=\"onb_healthscore\"", "SetEntityProperty Attribute=\"onb_healthpoints\"");
 
     [Test]
-    public void L54_AVariableThatIsNotDeclared_IsReported() => Break("L54", Xaml, "<Variable x:TypeArguments=\"s:DateTime\" Name=\"CustomActivityStep4ChangesOn_localParameter\" />", string.Empty);
+    public void L54_AVariableThatIsNotDeclared_IsReported() =>
+        Break(
+            "L54",
+            Xaml,
+            "<Variable x:TypeArguments=\"s:DateTime\" Name=\"CustomActivityStep4ChangesOn_localParameter\" />",
+            string.Empty);
 
     [Test]
-    public void L54_AVariableDeclaredTwice_IsReported() => Break("L54", Xaml, "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />", "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" /><Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />");
+    public void L54_AVariableDeclaredTwice_IsReported() =>
+        Break(
+            "L54",
+            Xaml,
+            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />",
+            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" /><Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />");
 
     [Test]
     public void L54_AStepNumberTwice_IsReported() => Break("L54", Xaml, "DisplayName=\"UpdateStep6: ", "DisplayName=\"UpdateStep5: ");
 
     [Test]
-    public void L54_ATriggerOnAMissingColumn_IsReported() => Break("L54", WorkflowData, "<TriggerOnUpdateAttributeList>onb_evaluationrequestedon<", "<TriggerOnUpdateAttributeList>onb_evaluationrequested<");
+    public void L54_ATriggerOnAMissingColumn_IsReported() =>
+        Break(
+            "L54",
+            WorkflowData,
+            "<TriggerOnUpdateAttributeList>onb_evaluationrequestedon<",
+            "<TriggerOnUpdateAttributeList>onb_evaluationrequested<");
 
     [Test]
-    public void L54_ATableInLogicalCasing_IsReported() => Break("L54", WorkflowData, "<PrimaryEntity>onb_Plan<", "<PrimaryEntity>onb_plan<");
+    public void L54_ATableInLogicalCasing_IsReported() =>
+        Break("L54", WorkflowData, "<PrimaryEntity>onb_Plan<", "<PrimaryEntity>onb_plan<");
 
     [Test]
     public void L54_ARealTimeWorkflowThatPersists_IsReported() => Break("L54", WorkflowData, "<Mode>0</Mode>", "<Mode>1</Mode>");
 
-    private static string StepPath(string name) => GoodSolution.Tree.Below("SdkMessageProcessingSteps").Single(path => Text(path).Contains(name + "\"", StringComparison.Ordinal));
+    private static string StepPath(string name) =>
+        GoodSolution.Tree.Below("SdkMessageProcessingSteps").Single(path => Text(path).Contains(name + "\"", StringComparison.Ordinal));
 
     private static string Text(string path) => Encoding.UTF8.GetString(GoodSolution.Tree.Find(path)!);
 
@@ -132,11 +183,16 @@ internal sealed class CodeRuleTests
     /// <summary>Breaks one file and expects errors of the rule, and of no other but those named.</summary>
     private static IReadOnlyList<Finding> Break(string rule, string path, string old, string replacement, params string[] alsoAllowed)
     {
-        var errors = GoodSolution.Pack(GoodSolution.Replace(path, old, replacement)).Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var errors = GoodSolution.Pack(GoodSolution.Replace(path, old, replacement)).Findings
+            .Where(finding => finding.Severity == Severity.Error)
+            .ToList();
         Assert.Multiple(() =>
         {
             Assert.That(errors.Select(finding => finding.Rule), Has.Member(rule));
-            Assert.That(errors.Select(finding => finding.Rule).Distinct(), Is.SubsetOf(alsoAllowed.Append(rule)), string.Join(Environment.NewLine, errors));
+            Assert.That(
+                errors.Select(finding => finding.Rule).Distinct(),
+                Is.SubsetOf(alsoAllowed.Append(rule)),
+                string.Join(Environment.NewLine, errors));
         });
         return errors;
     }

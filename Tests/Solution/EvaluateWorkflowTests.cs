@@ -8,7 +8,9 @@ internal sealed class EvaluateWorkflowTests
 {
     private static readonly XNamespace X = "http://schemas.microsoft.com/winfx/2006/xaml";
 
-    private static XElement Xaml => XElement.Parse(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(GoodSolution.Tree.Below("Workflows", ".xaml").Single())!));
+    private static XElement Xaml =>
+        XElement.Parse(
+            System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(GoodSolution.Tree.Below("Workflows", ".xaml").Single())!));
 
     [Test]
     public void Description_IsABackgroundWorkflowOfTheOrganization_OnCreateChangeAndDemand()
@@ -17,7 +19,9 @@ internal sealed class EvaluateWorkflowTests
         string? Text(string name) => (string?)workflow.Element(name);
         Assert.Multiple(() =>
         {
-            Assert.That(new[] { "Mode", "Scope", "Category", "Type", "TriggerOnCreate", "TriggerOnDelete", "OnDemand" }.Select(Text), Is.EqualTo(new[] { "0", "4", "0", "1", "1", "0", "1" }));
+            Assert.That(
+                new[] { "Mode", "Scope", "Category", "Type", "TriggerOnCreate", "TriggerOnDelete", "OnDemand" }.Select(Text),
+                Is.EqualTo(new[] { "0", "4", "0", "1", "1", "0", "1" }));
             Assert.That(Text("TriggerOnUpdateAttributeList"), Is.EqualTo("onb_evaluationrequestedon"));
             Assert.That((Text("StateCode"), Text("StatusCode")), Is.EqualTo(("1", "2")));
         });
@@ -26,35 +30,55 @@ internal sealed class EvaluateWorkflowTests
     [Test]
     public void Condition_LetsOnboardingOverdueAndAdoptingPass()
     {
-        var values = Xaml.Descendants().Where(element => element.Name.LocalName == "InArgument" && element.Value.Contains("WorkflowPropertyType.OptionSetValue", StringComparison.Ordinal)).Select(element => element.Value.Split('"')[1]);
+        var values = Xaml.Descendants()
+            .Where(
+                element => element.Name.LocalName == "InArgument"
+                    && element.Value.Contains("WorkflowPropertyType.OptionSetValue", StringComparison.Ordinal))
+            .Select(element => element.Value.Split('"')[1]);
         Assert.That(values, Is.EqualTo(new[] { "690550000", "690550001", "690550002" }));
     }
 
     [Test]
     public void Activities_RunInOrder() => Assert.That(
-        Xaml.Descendants().Select(element => (string?)element.Attribute("AssemblyQualifiedName")).OfType<string>().Where(name => name.StartsWith("CrmOnboarding.", StringComparison.Ordinal)).Select(name => name.Split(',')[0].Split('.')[^1]),
+        Xaml.Descendants()
+            .Select(element => (string?)element.Attribute("AssemblyQualifiedName"))
+            .OfType<string>()
+            .Where(name => name.StartsWith("CrmOnboarding.", StringComparison.Ordinal))
+            .Select(name => name.Split(',')[0].Split('.')[^1]),
         Is.EqualTo(new[] { "ComputeHandoffCompleteness", "ComputeCadence", "ComputeHealth" }));
 
     [Test]
     public void AsOf_IsTheRequest_ElseTheCreation()
     {
-        var reads = Xaml.Descendants().Where(element => element.Name.LocalName == "GetEntityProperty").Select(element => (string?)element.Attribute("Attribute")).ToList();
-        var pairs = reads.Select((column, index) => (column, index)).Where(read => read.column == "onb_evaluationrequestedon").Select(read => reads[read.index + 1]);
+        var reads = Xaml.Descendants()
+            .Where(element => element.Name.LocalName == "GetEntityProperty")
+            .Select(element => (string?)element.Attribute("Attribute"))
+            .ToList();
+        var pairs = reads.Select((column, index) => (column, index))
+            .Where(read => read.column == "onb_evaluationrequestedon")
+            .Select(read => reads[read.index + 1]);
         Assert.That(pairs, Is.EqualTo(new[] { "createdon", "createdon", "createdon" }));
     }
 
     [Test]
     public void Health_LooksNoFurtherThanTheNextChangeOfTheCadence()
     {
-        var sources = Xaml.Descendants().Where(element => element.Name.LocalName == "InArgument" && element.Value.Contains("ChangesOn_localParameter", StringComparison.Ordinal));
-        Assert.That(sources.Select(element => element.Value), Is.EqualTo(new[] { "[New Object() { CustomActivityStep4ChangesOn_localParameter }]" }));
+        var sources = Xaml.Descendants()
+            .Where(
+                element => element.Name.LocalName == "InArgument"
+                    && element.Value.Contains("ChangesOn_localParameter", StringComparison.Ordinal));
+        Assert.That(
+            sources.Select(element => element.Value),
+            Is.EqualTo(new[] { "[New Object() { CustomActivityStep4ChangesOn_localParameter }]" }));
     }
 
     [Test]
     public void Update_IsOne_WritesEveryResult_AndIsSavedBeforeGoingOn()
     {
         var update = Xaml.Descendants().Single(element => element.Name.LocalName == "UpdateEntity");
-        var written = Xaml.Descendants().Where(element => element.Name.LocalName == "SetEntityProperty").Select(element => (string?)element.Attribute("Attribute"));
+        var written = Xaml.Descendants()
+            .Where(element => element.Name.LocalName == "SetEntityProperty")
+            .Select(element => (string?)element.Attribute("Attribute"));
         Assert.Multiple(() =>
         {
             Assert.That(written, Is.EqualTo(new[]
@@ -69,10 +93,14 @@ internal sealed class EvaluateWorkflowTests
     [Test]
     public void Arguments_AreConvertedBeforeEveryCall()
     {
-        var inputs = Xaml.Descendants().Where(element => element.Name.LocalName == "InArgument" && element.Value.StartsWith("[DirectCast(", StringComparison.Ordinal)).ToList();
+        var inputs = Xaml.Descendants()
+            .Where(element => element.Name.LocalName == "InArgument" && element.Value.StartsWith("[DirectCast(", StringComparison.Ordinal))
+            .ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(inputs.Select(input => (string?)input.Attribute(X + "Key")), Is.EqualTo(new[] { "Plan", "Plan", "AsOf", "Plan", "AsOf", "ChangesNoLaterThan" }));
+            Assert.That(
+                inputs.Select(input => (string?)input.Attribute(X + "Key")),
+                Is.EqualTo(new[] { "Plan", "Plan", "AsOf", "Plan", "AsOf", "ChangesNoLaterThan" }));
             Assert.That(inputs.Select(input => input.Value), Has.All.Contains("_converted, "));
         });
     }

@@ -24,7 +24,8 @@ internal static class GoodSolution
 
     /// <summary>The two built assemblies; either may be replaced.</summary>
     public static AssemblyFiles Assemblies(byte[]? plugins = null, byte[]? activities = null) =>
-        new AssemblyFiles().Add("CrmOnboarding.Plugins.dll", plugins ?? Plugins).Add("CrmOnboarding.WorkflowActivities.dll", activities ?? WorkflowActivities);
+        new AssemblyFiles().Add("CrmOnboarding.Plugins.dll", plugins ?? Plugins)
+            .Add("CrmOnboarding.WorkflowActivities.dll", activities ?? WorkflowActivities);
 
     public static PackResult Pack(SourceTree tree, AssemblyFiles? assemblies = null, params string[] releases) =>
         SolutionPacker.Pack(new BuildInput(tree, assemblies ?? Assemblies()), releases);
@@ -37,7 +38,8 @@ internal static class GoodSolution
     }
 
     /// <summary>Path of the only file below a folder whose name contains a text.</summary>
-    public static string PathLike(string folder, string part) => Tree.Below(folder).Single(path => path.Contains(part, StringComparison.Ordinal));
+    public static string PathLike(string folder, string part) =>
+        Tree.Below(folder).Single(path => path.Contains(part, StringComparison.Ordinal));
 
     /// <summary>A copy with one text replaced in one file. The text must stand there.</summary>
     public static SourceTree Replace(string path, string old, string replacement, bool everywhere = false)
@@ -45,17 +47,26 @@ internal static class GoodSolution
         var text = System.Text.Encoding.UTF8.GetString(Tree.Find(path) ?? throw new AssertionException($"{path} does not exist."));
         var at = text.IndexOf(old, StringComparison.Ordinal);
         if (at < 0) throw new AssertionException($"'{old}' does not stand in {path}.");
-        return Tree.With(path, everywhere ? text.Replace(old, replacement, StringComparison.Ordinal) : text[..at] + replacement + text[(at + old.Length)..]);
+        return Tree.With(
+            path,
+            everywhere ? text.Replace(old, replacement, StringComparison.Ordinal) : text[..at] + replacement + text[(at + old.Length)..]);
     }
 
     /// <summary>Asserts that packing fails, that nothing is written, and that every error is of the one rule. Returns the errors.</summary>
-    public static IReadOnlyList<Finding> AssertBreaks(string rule, SourceTree tree, AssemblyFiles? assemblies = null, params string[] releases)
+    public static IReadOnlyList<Finding> AssertBreaks(
+        string rule,
+        SourceTree tree,
+        AssemblyFiles? assemblies = null,
+        params string[] releases)
     {
         var result = Pack(tree, assemblies, releases);
         var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(errors.Select(finding => finding.Rule).Distinct(), Is.EqualTo(new[] { rule }), string.Join(Environment.NewLine, errors));
+            Assert.That(
+                errors.Select(finding => finding.Rule).Distinct(),
+                Is.EqualTo(new[] { rule }),
+                string.Join(Environment.NewLine, errors));
             Assert.That(result.Managed, Is.Null);
             Assert.That(result.Unmanaged, Is.Null);
             Assert.That(errors.Select(finding => finding.What + finding.WhatToDo + finding.File), Has.All.Not.Empty);

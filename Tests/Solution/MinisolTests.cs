@@ -26,14 +26,19 @@ internal sealed class MinisolTests
     public void Build_WithoutItsDlls_FindsNothingElseMissing()
     {
         var (_, findings) = PackageBuilder.Build(new BuildInput(tree, AssemblyFiles.None), managed: true);
-        Assert.That(findings.Select(finding => (finding.Rule, finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal))), Is.EqualTo(new[] { ("L03", true), ("L03", true) }));
+        Assert.That(
+            findings.Select(finding => (finding.Rule, finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal))),
+            Is.EqualTo(new[] { ("L03", true), ("L03", true) }));
     }
 
     [Test]
     public void Lint_WithoutItsDlls_FindsTheOneRealFault()
     {
-        var findings = SolutionPacker.Pack(new BuildInput(tree, AssemblyFiles.None), []).Findings.Where(finding => !finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal));
-        Assert.That(findings.Select(finding => (finding.Rule, finding.Severity, finding.File)), Is.EqualTo(new[] { ("L07", Severity.Error, "Other/Relationships/onb_Onboarding.xml") }));
+        var findings = SolutionPacker.Pack(new BuildInput(tree, AssemblyFiles.None), []).Findings
+            .Where(finding => !finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal));
+        Assert.That(
+            findings.Select(finding => (finding.Rule, finding.Severity, finding.File)),
+            Is.EqualTo(new[] { ("L07", Severity.Error, "Other/Relationships/onb_Onboarding.xml") }));
     }
 
     [Test]
@@ -43,13 +48,23 @@ internal sealed class MinisolTests
         var customizations = package.Customizations.Root!;
         Assert.Multiple(() =>
         {
-            Assert.That(package.Parts.Keys.Select(path => path.Split('/')[0]).Distinct(), Is.EquivalentTo(new[] { "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules", "environmentvariabledefinitions" }));
+            Assert.That(
+                package.Parts.Keys.Select(path => path.Split('/')[0]).Distinct(),
+                Is.EquivalentTo(
+                    new[] { "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules", "environmentvariabledefinitions" }));
             Assert.That(package.Parts.Keys, Has.Member("Formulas/onb_onboarding-onb_daystogo.xaml"));
             Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(4));
             Assert.That(customizations.Descendants("systemform").Count(), Is.EqualTo(6));
             Assert.That(customizations.Descendants("savedquery").Count(), Is.EqualTo(12));
             Assert.That(customizations.Descendants("visualization").Count(), Is.EqualTo(1));
-            Assert.That(customizations.Element("Dashboards")!.Elements().Count() + customizations.Element("InteractionCentricDashboards")!.Elements().Count(), Is.EqualTo(2));
+            Assert.That(
+                customizations.Element("Dashboards")!
+                    .Elements()
+                    .Count() + customizations
+                    .Element("InteractionCentricDashboards")!
+                    .Elements()
+                    .Count(),
+                Is.EqualTo(2));
             Assert.That(customizations.Element("FieldSecurityProfiles")!.Elements().Count(), Is.EqualTo(1));
             Assert.That(customizations.Element("ConnectionRoles")!.Descendants("ConnectionRole").Count(), Is.EqualTo(1));
             Assert.That(customizations.Element("EntityMaps")!.Elements("EntityMap").Count(), Is.EqualTo(1));
@@ -66,7 +81,11 @@ internal sealed class MinisolTests
 
     [Test]
     public void Build_GroupsFormsByType() => Assert.That(
-        Build(managed: false).Components("Entities", "Entity").Single(table => (string?)table.Element("Name") == "onb_Onboarding").Elements("FormXml").Elements("forms").Select(forms => (string?)forms.Attribute("type")),
+        Build(managed: false).Components("Entities", "Entity")
+            .Single(table => (string?)table.Element("Name") == "onb_Onboarding")
+            .Elements("FormXml")
+            .Elements("forms")
+            .Select(forms => (string?)forms.Attribute("type")),
         Is.EqualTo(new[] { "card", "main", "quickCreate" }));
 
     [Test]

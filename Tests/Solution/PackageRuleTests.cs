@@ -35,35 +35,59 @@ internal sealed class PackageRuleTests
     public void L03_AnIdWithoutBraces_IsReported()
     {
         var tree = GoodSolution.Replace(SolutionPath, "type=\"29\" id=\"{", "type=\"29\" id=\"");
-        Break("L03", tree.With(SolutionPath, System.Text.RegularExpressions.Regex.Replace(System.Text.Encoding.UTF8.GetString(tree.Find(SolutionPath)!), "(type=\"29\" id=\"[^}\"]+)}", "$1")));
+        Break(
+            "L03",
+            tree.With(
+                SolutionPath,
+                System.Text.RegularExpressions.Regex.Replace(
+                    System.Text.Encoding.UTF8.GetString(tree.Find(SolutionPath)!),
+                    "(type=\"29\" id=\"[^}\"]+)}",
+                    "$1")));
     }
 
     [Test]
-    public void L03_ATableInSchemaCasing_IsReported() => Break("L03", GoodSolution.Replace(SolutionPath, "schemaName=\"onb_plan\" behavior", "schemaName=\"onb_Plan\" behavior"));
+    public void L03_ATableInSchemaCasing_IsReported() =>
+        Break("L03", GoodSolution.Replace(SolutionPath, "schemaName=\"onb_plan\" behavior", "schemaName=\"onb_Plan\" behavior"));
 
     [Test]
-    public void L03_AnAssemblyWithAnotherName_IsReported() => Break("L03", GoodSolution.Replace(SolutionPath, "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.0", "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.1"));
+    public void L03_AnAssemblyWithAnotherName_IsReported() =>
+        Break(
+            "L03",
+            GoodSolution.Replace(
+                SolutionPath,
+                "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.0",
+                "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.1"));
 
     [Test]
-    public void L04_AnOwnTableInParts_IsReported() => Break("L04", GoodSolution.Replace(SolutionPath, "schemaName=\"onb_plan\" behavior=\"0\"", "schemaName=\"onb_plan\" behavior=\"2\""));
+    public void L04_AnOwnTableInParts_IsReported() =>
+        Break(
+            "L04",
+            GoodSolution.Replace(SolutionPath, "schemaName=\"onb_plan\" behavior=\"0\"", "schemaName=\"onb_plan\" behavior=\"2\""));
 
     [Test]
-    public void L04_SomebodyElsesTableWhole_IsReported() => Break("L04", GoodSolution.Replace(SolutionPath, "schemaName=\"opportunity\" behavior=\"2\"", "schemaName=\"opportunity\" behavior=\"0\""));
+    public void L04_SomebodyElsesTableWhole_IsReported() =>
+        Break(
+            "L04",
+            GoodSolution.Replace(SolutionPath, "schemaName=\"opportunity\" behavior=\"2\"", "schemaName=\"opportunity\" behavior=\"0\""));
 
     [Test]
-    public void L04_APropertyOfSomebodyElsesTable_IsReported() => Break("L04", GoodSolution.Replace(OpportunityPath, "</attributes>", "</attributes><IsAuditEnabled>1</IsAuditEnabled>"));
+    public void L04_APropertyOfSomebodyElsesTable_IsReported() =>
+        Break("L04", GoodSolution.Replace(OpportunityPath, "</attributes>", "</attributes><IsAuditEnabled>1</IsAuditEnabled>"));
 
     [Test]
-    public void L05_AVersionOfThreeParts_IsReported() => Break("L05", GoodSolution.Replace(SolutionPath, "<Version>1.0.0.0</Version>", "<Version>1.0.0</Version>"));
+    public void L05_AVersionOfThreeParts_IsReported() =>
+        Break("L05", GoodSolution.Replace(SolutionPath, "<Version>1.0.0.0</Version>", "<Version>1.0.0</Version>"));
 
     [Test]
-    public void L05_AnotherVersionThanTheChangelog_IsReported() => GoodSolution.AssertBreaks("L05", GoodSolution.Tree, null, "1.0.1.0", "1.0.0.0");
+    public void L05_AnotherVersionThanTheChangelog_IsReported() =>
+        GoodSolution.AssertBreaks("L05", GoodSolution.Tree, null, "1.0.1.0", "1.0.0.0");
 
     [Test]
     public void L05_ReleasesThatDoNotRise_AreReported() => GoodSolution.AssertBreaks("L05", GoodSolution.Tree, null, "1.0.0.0", "1.0.2.0");
 
     [Test]
-    public void L05_TheVersionOfTheChangelog_IsAccepted() => Assert.That(GoodSolution.Pack(GoodSolution.Tree, null, "1.0.0.0", "0.9.0.0").Findings, Is.Empty);
+    public void L05_TheVersionOfTheChangelog_IsAccepted() =>
+        Assert.That(GoodSolution.Pack(GoodSolution.Tree, null, "1.0.0.0", "0.9.0.0").Findings, Is.Empty);
 
     [Test]
     public void L05_AnotherOptionPrefix_IsReported() => Assert.That(
@@ -83,7 +107,9 @@ internal sealed class PackageRuleTests
     public void L06_AManagedTwinThatIsTheSame_IsAccepted()
     {
         var form = GoodSolution.Tree.Below("Entities/onb_Plan/FormXml").Single();
-        Assert.That(Rules(GoodSolution.Tree.With(form.Replace(".xml", "_managed.xml", StringComparison.Ordinal), GoodSolution.Tree.Find(form)!)), Is.Empty);
+        Assert.That(
+            Rules(GoodSolution.Tree.With(form.Replace(".xml", "_managed.xml", StringComparison.Ordinal), GoodSolution.Tree.Find(form)!)),
+            Is.Empty);
     }
 
     [TestCase("solutionaction=\"Added\"")]
@@ -95,16 +121,27 @@ internal sealed class PackageRuleTests
     }
 
     [Test]
-    public void L07_ALabelMissingInOneLanguage_IsReported() => Break("L07", GoodSolution.Replace("OptionSets/onb_phase.xml", "<label description=\"Betreuung\" languagecode=\"1031\" />", string.Empty));
+    public void L07_ALabelMissingInOneLanguage_IsReported() =>
+        Break(
+            "L07",
+            GoodSolution.Replace("OptionSets/onb_phase.xml", "<label description=\"Betreuung\" languagecode=\"1031\" />", string.Empty));
 
     [Test]
-    public void L07_AnEmptyTranslation_IsReported() => Break("L07", GoodSolution.Replace("OptionSets/onb_phase.xml", "<label description=\"Betreuung\"", "<label description=\"\""));
+    public void L07_AnEmptyTranslation_IsReported() =>
+        Break("L07", GoodSolution.Replace("OptionSets/onb_phase.xml", "<label description=\"Betreuung\"", "<label description=\"\""));
 
     [Test]
-    public void L07_ALanguageThatIsNotListed_IsReported() => Break("L07", GoodSolution.Replace("OptionSets/onb_phase.xml", "<label description=\"Betreuung\" languagecode=\"1031\" />", "<label description=\"Betreuung\" languagecode=\"1031\" /><label description=\"Suivi\" languagecode=\"1036\" />"));
+    public void L07_ALanguageThatIsNotListed_IsReported() =>
+        Break(
+            "L07",
+            GoodSolution.Replace(
+                "OptionSets/onb_phase.xml",
+                "<label description=\"Betreuung\" languagecode=\"1031\" />",
+                "<label description=\"Betreuung\" languagecode=\"1031\" /><label description=\"Suivi\" languagecode=\"1036\" />"));
 
     [Test]
-    public void L07_ABaseLanguageThatIsNotListed_IsReported() => Break("L07", GoodSolution.Replace(SolutionPath, "languagecode=\"1033\" generatedBy", "languagecode=\"1036\" generatedBy"));
+    public void L07_ABaseLanguageThatIsNotListed_IsReported() =>
+        Break("L07", GoodSolution.Replace(SolutionPath, "languagecode=\"1033\" generatedBy", "languagecode=\"1036\" generatedBy"));
 
     [Test]
     public void L08_TwoComponentsWithOneId_AreReported()
@@ -119,7 +156,10 @@ internal sealed class PackageRuleTests
     public void L08_ACellIdTwiceInAForm_IsReported()
     {
         var form = GoodSolution.Tree.Below("Entities/onb_Risk/FormXml").Single();
-        var ids = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(form)!), "<cell id=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).ToList();
+        var ids = System.Text.RegularExpressions.Regex
+            .Matches(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(form)!), "<cell id=\"(?<id>[^\"]+)\"")
+            .Select(match => match.Groups["id"].Value)
+            .ToList();
         Break("L08", GoodSolution.Replace(form, ids[1], ids[0]));
     }
 
@@ -133,29 +173,38 @@ internal sealed class PackageRuleTests
     }
 
     [Test]
-    public void L09_ADependencyOnAnUnmanagedPart_IsReported() => Break("L09", GoodSolution.Replace(SolutionPath, "solution=\"msdynce_Sales (9.0.4.0076)\"", "solution=\"Active\""));
+    public void L09_ADependencyOnAnUnmanagedPart_IsReported() =>
+        Break("L09", GoodSolution.Replace(SolutionPath, "solution=\"msdynce_Sales (9.0.4.0076)\"", "solution=\"Active\""));
 
     [Test]
     public void L09_AnUnknownOwner_IsAWarning()
     {
-        var result = GoodSolution.Pack(GoodSolution.Replace(SolutionPath, "solution=\"msdynce_Sales (9.0.4.0076)\"", "solution=\"contoso_Base (1.0)\""));
+        var result = GoodSolution.Pack(
+            GoodSolution.Replace(SolutionPath, "solution=\"msdynce_Sales (9.0.4.0076)\"", "solution=\"contoso_Base (1.0)\""));
         Assert.Multiple(() =>
         {
-            Assert.That(result.Findings.Select(finding => (finding.Rule, finding.Severity)), Is.EqualTo(new[] { ("L09", Severity.Warning) }));
+            Assert.That(
+                result.Findings.Select(finding => (finding.Rule, finding.Severity)),
+                Is.EqualTo(new[] { ("L09", Severity.Warning) }));
             Assert.That(result.Managed, Is.Not.Null);
         });
     }
 
     [Test]
     public void Vocabulary_EveryElementOfThisSolution_IsKnown() => Assert.That(
-        GoodSolution.ReadManaged().Customizations.Descendants("attribute").Where(attribute => attribute.Parent!.Name == "attributes").Select(Vocabulary.ChildrenOf),
+        GoodSolution.ReadManaged().Customizations
+            .Descendants("attribute")
+            .Where(attribute => attribute.Parent!.Name == "attributes")
+            .Select(Vocabulary.ChildrenOf),
         Has.All.Not.Null);
 
     private static IReadOnlyList<Finding> Break(string rule, Packer.Sources.SourceTree tree) => GoodSolution.AssertBreaks(rule, tree);
 
-    private static IEnumerable<string> Rules(Packer.Sources.SourceTree tree) => GoodSolution.Pack(tree).Findings.Select(finding => finding.Rule).Distinct();
+    private static IEnumerable<string> Rules(Packer.Sources.SourceTree tree) =>
+        GoodSolution.Pack(tree).Findings.Select(finding => finding.Rule).Distinct();
 
-    private static IEnumerable<string> LintZip(SolutionPackage package) => Linter.Check(new LintInput(package, Source: null, [])).Select(finding => finding.Rule).Distinct();
+    private static IEnumerable<string> LintZip(SolutionPackage package) =>
+        Linter.Check(new LintInput(package, Source: null, [])).Select(finding => finding.Rule).Distinct();
 
     private static string IdIn(string path) => Path.GetFileNameWithoutExtension(path);
 }

@@ -33,7 +33,9 @@ internal sealed class PackerTests
     {
         var path = "OptionSets/onb_segment.xml";
         var text = "\uFEFF" + Encoding.UTF8.GetString(GoodSolution.Tree.Find(path)!).Replace("\n", "\r\n", StringComparison.Ordinal);
-        Assert.That(GoodSolution.Pack(GoodSolution.Tree.With(path, text)).Managed!.Content, Is.EqualTo(GoodSolution.Packed.Managed!.Content));
+        Assert.That(
+            GoodSolution.Pack(GoodSolution.Tree.With(path, text)).Managed!.Content,
+            Is.EqualTo(GoodSolution.Packed.Managed!.Content));
     }
 
     [Test]
@@ -42,7 +44,9 @@ internal sealed class PackerTests
         using var zip = Open(GoodSolution.Packed.Managed!);
         Assert.Multiple(() =>
         {
-            Assert.That(zip.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct(), Is.EqualTo(new[] { new DateTime(1980, 1, 1) }));
+            Assert.That(
+                zip.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct(),
+                Is.EqualTo(new[] { new DateTime(1980, 1, 1) }));
             Assert.That(zip.Entries.Select(entry => entry.ExternalAttributes).Distinct(), Is.EqualTo(new[] { 0 }));
         });
     }
@@ -57,7 +61,9 @@ internal sealed class PackerTests
             Assert.That(names[0], Is.EqualTo("customizations.xml"));
             Assert.That(names[1], Is.EqualTo("solution.xml"));
             Assert.That(names[^1], Is.EqualTo("[Content_Types].xml"));
-            Assert.That(names.Skip(2).SkipLast(1).Select(name => name.Split('/')[0]).Distinct(), Is.EqualTo(new[] { "Workflows", "WebResources", "PluginAssemblies" }));
+            Assert.That(
+                names.Skip(2).SkipLast(1).Select(name => name.Split('/')[0]).Distinct(),
+                Is.EqualTo(new[] { "Workflows", "WebResources", "PluginAssemblies" }));
         });
     }
 
@@ -72,7 +78,9 @@ internal sealed class PackerTests
             Assert.That(GoodSolution.Packed.Unmanaged!.FileName, Is.EqualTo("CrmOnboarding.zip"));
             Assert.That(managed["solution.xml"], Does.Contain("<Managed>1</Managed>"));
             Assert.That(unmanaged["solution.xml"], Does.Contain("<Managed>0</Managed>"));
-            Assert.That(managed["solution.xml"].Replace("<Managed>1<", "<Managed>0<", StringComparison.Ordinal), Is.EqualTo(unmanaged["solution.xml"]));
+            Assert.That(
+                managed["solution.xml"].Replace("<Managed>1<", "<Managed>0<", StringComparison.Ordinal),
+                Is.EqualTo(unmanaged["solution.xml"]));
             Assert.That(managed["customizations.xml"], Is.EqualTo(unmanaged["customizations.xml"]));
         });
     }
@@ -88,7 +96,9 @@ internal sealed class PackerTests
         var overrides = root.Elements(types + "Override").Select(element => (string)element.Attribute("PartName")!).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(root.Elements().Select(element => (string?)element.Attribute("ContentType")).Distinct(), Is.EqualTo(new[] { "application/octet-stream" }));
+            Assert.That(
+                root.Elements().Select(element => (string?)element.Attribute("ContentType")).Distinct(),
+                Is.EqualTo(new[] { "application/octet-stream" }));
             Assert.That(defaults, Is.EqualTo(new[] { "dll", "xaml", "xml" }));
             Assert.That(overrides, Is.EqualTo(package.Parts.Keys.Where(name => !Path.HasExtension(name)).Select(name => "/" + name)));
         });
@@ -103,21 +113,38 @@ internal sealed class PackerTests
         Assert.Multiple(() =>
         {
             Assert.That(package.Parts[xaml], Is.EqualTo(tree.Find(xaml)));
-            Assert.That(package.Parts.Single(part => part.Key.EndsWith("CrmOnboardingPlugins.dll", StringComparison.Ordinal)).Value, Is.EqualTo(GoodSolution.Plugins));
+            Assert.That(
+                package.Parts.Single(part => part.Key.EndsWith("CrmOnboardingPlugins.dll", StringComparison.Ordinal)).Value,
+                Is.EqualTo(GoodSolution.Plugins));
             Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(6));
             Assert.That(package.Components("optionsets", "optionset").Count(), Is.EqualTo(tree.Below("OptionSets").Count()));
-            Assert.That(package.Components("SdkMessageProcessingSteps", "SdkMessageProcessingStep").Count(), Is.EqualTo(tree.Below("SdkMessageProcessingSteps").Count()));
-            Assert.That(package.Customizations.Descendants("savedquery").Count(), Is.EqualTo(tree.Paths.Count(path => path.Contains("/SavedQueries/", StringComparison.Ordinal))));
-            Assert.That(package.Customizations.Descendants("systemform").Count(), Is.EqualTo(tree.Paths.Count(path => path.Contains("/FormXml/", StringComparison.Ordinal))));
-            Assert.That(package.Customizations.Descendants().Attributes().Count(attribute => attribute.IsNamespaceDeclaration), Is.EqualTo(1));
+            Assert.That(
+                package.Components("SdkMessageProcessingSteps", "SdkMessageProcessingStep").Count(),
+                Is.EqualTo(tree.Below("SdkMessageProcessingSteps").Count()));
+            Assert.That(
+                package.Customizations.Descendants("savedquery").Count(),
+                Is.EqualTo(tree.Paths.Count(path => path.Contains("/SavedQueries/", StringComparison.Ordinal))));
+            Assert.That(
+                package.Customizations.Descendants("systemform").Count(),
+                Is.EqualTo(tree.Paths.Count(path => path.Contains("/FormXml/", StringComparison.Ordinal))));
+            Assert.That(
+                package.Customizations.Descendants().Attributes().Count(attribute => attribute.IsNamespaceDeclaration),
+                Is.EqualTo(1));
         });
     }
 
     [Test]
     public void Pack_Relationships_StandInTheOrderOfTheirList()
     {
-        var listed = XDocument.Parse(Encoding.UTF8.GetString(GoodSolution.Tree.Find("Other/Relationships.xml")!)).Root!.Elements().Select(item => (string?)item.Attribute("Name"));
-        Assert.That(GoodSolution.ReadManaged().Components("EntityRelationships", "EntityRelationship").Select(item => (string?)item.Attribute("Name")), Is.EqualTo(listed));
+        var listed = XDocument
+            .Parse(Encoding.UTF8.GetString(GoodSolution.Tree.Find("Other/Relationships.xml")!)).Root!
+            .Elements()
+            .Select(item => (string?)item.Attribute("Name"));
+        Assert.That(
+            GoodSolution.ReadManaged()
+                .Components("EntityRelationships", "EntityRelationship")
+                .Select(item => (string?)item.Attribute("Name")),
+            Is.EqualTo(listed));
     }
 
     [Test]
@@ -150,7 +177,9 @@ internal sealed class PackerTests
 
     [Test]
     public void Read_AFileThatIsNoZip_SaysSo() =>
-        Assert.That(() => PackageZip.Read(new MemoryStream(Encoding.UTF8.GetBytes("not a zip"))), Throws.TypeOf<InputException>().With.Message.Contains("no zip"));
+        Assert.That(
+            () => PackageZip.Read(new MemoryStream(Encoding.UTF8.GetBytes("not a zip"))),
+            Throws.TypeOf<InputException>().With.Message.Contains("no zip"));
 
     [Test]
     public void Pack_BuiltWebResources_TakesThemAndMissesNone()
@@ -167,7 +196,9 @@ internal sealed class PackerTests
             Assert.Multiple(() =>
             {
                 Assert.That(Encoding.UTF8.GetString(built), Is.EqualTo("<svg/>"));
-                Assert.That(findings.Select(finding => (finding.Rule, finding.File)), Is.EqualTo(new[] { ("L02", "WebResources/onb_/forgotten.js.data.xml") }));
+                Assert.That(
+                    findings.Select(finding => (finding.Rule, finding.File)),
+                    Is.EqualTo(new[] { ("L02", "WebResources/onb_/forgotten.js.data.xml") }));
             });
         }
         finally
@@ -179,7 +210,9 @@ internal sealed class PackerTests
     [Test]
     public void Assemblies_AFileThatDoesNotExist_IsNamed()
     {
-        Assert.That(() => AssemblyFiles.Read(["nowhere/Missing.dll"]), Throws.TypeOf<InputException>().With.Message.Contains("nowhere/Missing.dll"));
+        Assert.That(
+            () => AssemblyFiles.Read(["nowhere/Missing.dll"]),
+            Throws.TypeOf<InputException>().With.Message.Contains("nowhere/Missing.dll"));
     }
 
     private static ZipArchive Open(PackedZip zip) => new(new MemoryStream(zip.Content), ZipArchiveMode.Read);
@@ -187,7 +220,9 @@ internal sealed class PackerTests
     private static Dictionary<string, string> Texts(PackedZip zip)
     {
         using var archive = Open(zip);
-        return archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToDictionary(entry => entry.FullName, Text);
+        return archive.Entries
+            .Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal))
+            .ToDictionary(entry => entry.FullName, Text);
     }
 
     private static string Text(ZipArchiveEntry entry)

@@ -8,11 +8,14 @@ namespace CrmOnboarding.Tests.Solution;
 internal static class SchemaConstants
 {
     private const string Namespace = "CrmOnboarding.Dataverse.Schema";
-    private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Classes = new(() => Read(ConstantTypeCode.String, value => value.ReadUTF16(value.Length)));
-    private static readonly Lazy<Dictionary<string, Dictionary<string, int>>> Numbers = new(() => Read(ConstantTypeCode.Int32, value => value.ReadInt32()));
+    private static readonly Lazy<Dictionary<string, Dictionary<string, string>>> Classes = new(
+        () => Read(ConstantTypeCode.String, value => value.ReadUTF16(value.Length)));
+    private static readonly Lazy<Dictionary<string, Dictionary<string, int>>> Numbers = new(
+        () => Read(ConstantTypeCode.Int32, value => value.ReadInt32()));
 
     /// <summary>Classes that describe a table of our own, by their name.</summary>
-    public static IEnumerable<string> OwnTables => Classes.Value.Where(pair => pair.Value.ContainsKey("SchemaName")).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> OwnTables =>
+        Classes.Value.Where(pair => pair.Value.ContainsKey("SchemaName")).Select(pair => pair.Key).Order(StringComparer.Ordinal);
 
     /// <summary>Text constants of a class by their name.</summary>
     public static IReadOnlyDictionary<string, string> Of(string className) => Classes.Value[className];
@@ -22,11 +25,15 @@ internal static class SchemaConstants
 
     /// <summary>Names of our columns in a class: what is neither the table nor a relationship nor a key.</summary>
     public static IEnumerable<string> Columns(string className) => Of(className)
-        .Where(pair => pair.Key is not ("LogicalName" or "SchemaName") && !pair.Key.EndsWith("Relationship", StringComparison.Ordinal) && !pair.Key.EndsWith("KeyName", StringComparison.Ordinal))
+        .Where(
+            pair => pair.Key is not ("LogicalName" or "SchemaName")
+                && !pair.Key.EndsWith("Relationship", StringComparison.Ordinal)
+                && !pair.Key.EndsWith("KeyName", StringComparison.Ordinal))
         .Select(pair => pair.Value)
         .Where(value => value.StartsWith("onb_", StringComparison.Ordinal));
 
-    public static IEnumerable<string> Ending(string className, string ending) => Of(className).Where(pair => pair.Key.EndsWith(ending, StringComparison.Ordinal)).Select(pair => pair.Value);
+    public static IEnumerable<string> Ending(string className, string ending) =>
+        Of(className).Where(pair => pair.Key.EndsWith(ending, StringComparison.Ordinal)).Select(pair => pair.Value);
 
     private delegate T ReadValue<out T>(BlobReader value);
 
@@ -37,10 +44,17 @@ internal static class SchemaConstants
         var metadata = image.GetMetadataReader();
         return metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
             .Where(definition => metadata.GetString(definition.Namespace) == Namespace)
-            .ToDictionary(definition => metadata.GetString(definition.Name), definition => Constants(metadata, definition, type, read), StringComparer.Ordinal);
+            .ToDictionary(
+                definition => metadata.GetString(definition.Name),
+                definition => Constants(metadata, definition, type, read),
+                StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, T> Constants<T>(MetadataReader metadata, TypeDefinition definition, ConstantTypeCode type, ReadValue<T> read)
+    private static Dictionary<string, T> Constants<T>(
+        MetadataReader metadata,
+        TypeDefinition definition,
+        ConstantTypeCode type,
+        ReadValue<T> read)
     {
         var constants = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var field in definition.GetFields().Select(metadata.GetFieldDefinition).Where(field => !field.GetDefaultValue().IsNil))

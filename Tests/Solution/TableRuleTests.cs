@@ -11,28 +11,40 @@ internal sealed class TableRuleTests
     private const string PlanRelationships = "Other/Relationships/onb_Plan.xml";
 
     [Test]
-    public void L20_ALogicalNameThatIsNotTheSchemaName_IsReported() => Break("L20", PlanPath, "<LogicalName>onb_cycle</LogicalName>", "<LogicalName>onb_Cycle</LogicalName>");
+    public void L20_ALogicalNameThatIsNotTheSchemaName_IsReported() =>
+        Break("L20", PlanPath, "<LogicalName>onb_cycle</LogicalName>", "<LogicalName>onb_Cycle</LogicalName>");
 
     [Test]
     public void L20_AColumnWithoutThePrefix_IsReported()
     {
         var text = Column(PlanPath, "onb_Cycle");
-        Break("L20", PlanPath, text, text.Replace("onb_Cycle", "Cycle", StringComparison.Ordinal).Replace("onb_cycle", "cycle", StringComparison.Ordinal));
+        Break(
+            "L20",
+            PlanPath,
+            text,
+            text.Replace("onb_Cycle", "Cycle", StringComparison.Ordinal).Replace("onb_cycle", "cycle", StringComparison.Ordinal));
     }
 
     [Test]
-    public void L20_ADefinitionInLogicalCasing_IsReported() => Break("L20", PlanPath, "<entity Name=\"onb_Plan\">", "<entity Name=\"onb_plan\">");
+    public void L20_ADefinitionInLogicalCasing_IsReported() =>
+        Break("L20", PlanPath, "<entity Name=\"onb_Plan\">", "<entity Name=\"onb_plan\">");
 
     [Test]
     public void L20_ASchemaNameTooLong_IsReported()
     {
         var text = Column(PlanPath, "onb_Cycle");
         var longName = "onb_" + new string('X', 47);
-        Break("L20", PlanPath, text, text.Replace("onb_Cycle", longName, StringComparison.Ordinal).Replace("onb_cycle", longName.ToLowerInvariant(), StringComparison.Ordinal));
+        Break(
+            "L20",
+            PlanPath,
+            text,
+            text.Replace("onb_Cycle", longName, StringComparison.Ordinal)
+                .Replace("onb_cycle", longName.ToLowerInvariant(), StringComparison.Ordinal));
     }
 
     [Test]
-    public void L20_AKeyWithAnotherLogicalName_IsReported() => Break("L20", PlanPath, "<LogicalName>onb_plankey_key</LogicalName>", "<LogicalName>onb_other</LogicalName>");
+    public void L20_AKeyWithAnotherLogicalName_IsReported() =>
+        Break("L20", PlanPath, "<LogicalName>onb_plankey_key</LogicalName>", "<LogicalName>onb_other</LogicalName>");
 
     [Test]
     public void L21_NoPrimaryNameColumn_IsReported() => Break("L21", PlanPath, "PrimaryName|", string.Empty);
@@ -48,13 +60,24 @@ internal sealed class TableRuleTests
     }
 
     [Test]
-    public void L22_ARelationshipWithoutColumn_IsReported() => Break("L22", PlanRelationships, "<ReferencingAttributeName>onb_PlanId<", "<ReferencingAttributeName>onb_NoPlanId<");
+    public void L22_ARelationshipWithoutColumn_IsReported() =>
+        Break("L22", PlanRelationships, "<ReferencingAttributeName>onb_PlanId<", "<ReferencingAttributeName>onb_NoPlanId<");
 
     [Test]
-    public void L22_ACustomerColumnWithOneTarget_IsReported() => Break("L22", "Other/Relationships/Contact.xml", "<ReferencingAttributeName>onb_CustomerId<", "<ReferencingAttributeName>onb_CsmId<");
+    public void L22_ACustomerColumnWithOneTarget_IsReported() =>
+        Break(
+            "L22",
+            "Other/Relationships/Contact.xml",
+            "<ReferencingAttributeName>onb_CustomerId<",
+            "<ReferencingAttributeName>onb_CsmId<");
 
     [Test]
-    public void L22_TwoParentalRelationships_AreReported() => Break("L22", "Other/Relationships/onb_Workstream.xml", "<CascadeAssign>NoCascade</CascadeAssign>", "<CascadeAssign>Cascade</CascadeAssign>");
+    public void L22_TwoParentalRelationships_AreReported() =>
+        Break(
+            "L22",
+            "Other/Relationships/onb_Workstream.xml",
+            "<CascadeAssign>NoCascade</CascadeAssign>",
+            "<CascadeAssign>Cascade</CascadeAssign>");
 
     [Test]
     public void L22_AnUnknownParentTable_IsReported() => GoodSolution.AssertBreaks(
@@ -70,10 +93,12 @@ internal sealed class TableRuleTests
     public void L23_AValueOutsideTheRange_IsReported() => Break("L23", SegmentPath, "value=\"690550002\"", "value=\"2\"");
 
     [Test]
-    public void L23_AnUnknownDefault_IsReported() => Break("L23", PlanPath, "<AppDefaultValue>690550000</AppDefaultValue>", "<AppDefaultValue>690550099</AppDefaultValue>");
+    public void L23_AnUnknownDefault_IsReported() =>
+        Break("L23", PlanPath, "<AppDefaultValue>690550000</AppDefaultValue>", "<AppDefaultValue>690550099</AppDefaultValue>");
 
     [Test]
-    public void L23_AnUnknownGlobalChoice_IsReported() => Break("L23", PlanPath, "<OptionSetName>onb_segment<", "<OptionSetName>onb_segments<");
+    public void L23_AnUnknownGlobalChoice_IsReported() =>
+        Break("L23", PlanPath, "<OptionSetName>onb_segment<", "<OptionSetName>onb_segments<");
 
     [Test]
     public void L23_AStatusOfAnotherState_IsReported() => Break("L23", PlanPath, "defaultstatus=\"1\"", "defaultstatus=\"2\"");
@@ -82,7 +107,8 @@ internal sealed class TableRuleTests
     public void L24_ALengthThatIsNotTwiceTheMaximum_IsReported() => Break("L24", PlanPath, "<Length>200</Length>", "<Length>100</Length>");
 
     [Test]
-    public void L24_ALowestValueAboveTheHighest_IsReported() => Break("L24", PlanPath, "<MinValue>1</MinValue>", "<MinValue>2147483648</MinValue>");
+    public void L24_ALowestValueAboveTheHighest_IsReported() =>
+        Break("L24", PlanPath, "<MinValue>1</MinValue>", "<MinValue>2147483648</MinValue>");
 
     [Test]
     public void L24_TooManyDigitsOfMoney_AreReported() => Break("L24", PlanPath, "<Accuracy>4</Accuracy>", "<Accuracy>5</Accuracy>");
@@ -102,10 +128,12 @@ internal sealed class TableRuleTests
     }
 
     [Test]
-    public void L27_AKeyOverAMissingColumn_IsReported() => Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_plankeys<");
+    public void L27_AKeyOverAMissingColumn_IsReported() =>
+        Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_plankeys<");
 
     [Test]
-    public void L27_AKeyOverAMemo_IsReported() => Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_templatereason<");
+    public void L27_AKeyOverAMemo_IsReported() =>
+        Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_templatereason<");
 
     [Test]
     public void L28_MoneyWithoutItsBase_IsReported()
@@ -122,12 +150,19 @@ internal sealed class TableRuleTests
     }
 
     [Test]
-    public void L29_AnUnknownCascade_IsReported() => Break("L29", PlanRelationships, "<CascadeDelete>Cascade</CascadeDelete>", "<CascadeDelete>Sometimes</CascadeDelete>");
+    public void L29_AnUnknownCascade_IsReported() =>
+        Break("L29", PlanRelationships, "<CascadeDelete>Cascade</CascadeDelete>", "<CascadeDelete>Sometimes</CascadeDelete>");
 
     [Test]
-    public void L29_ACustomRelationshipThatLeavesOrphans_IsReported() => Break("L29", "Other/Relationships/Product.xml", "<CascadeDelete>RemoveLink</CascadeDelete>", "<CascadeDelete>NoCascade</CascadeDelete>");
+    public void L29_ACustomRelationshipThatLeavesOrphans_IsReported() =>
+        Break(
+            "L29",
+            "Other/Relationships/Product.xml",
+            "<CascadeDelete>RemoveLink</CascadeDelete>",
+            "<CascadeDelete>NoCascade</CascadeDelete>");
 
-    private static void Break(string rule, string path, string old, string replacement) => GoodSolution.AssertBreaks(rule, GoodSolution.Replace(path, old, replacement));
+    private static void Break(string rule, string path, string old, string replacement) =>
+        GoodSolution.AssertBreaks(rule, GoodSolution.Replace(path, old, replacement));
 
     /// <summary>The text of one column's definition.</summary>
     private static string Column(string path, string schemaName)

@@ -15,9 +15,11 @@ internal sealed class ViewAndFormTests
 
     private static SolutionModel Model => LazyModel.Value;
 
-    private static IEnumerable<TestCaseData> OwnTables => Model.Tables.Where(table => table.IsOwn).Select(table => new TestCaseData(table).SetArgDisplayNames(table.SchemaName));
+    private static IEnumerable<TestCaseData> OwnTables =>
+        Model.Tables.Where(table => table.IsOwn).Select(table => new TestCaseData(table).SetArgDisplayNames(table.SchemaName));
 
-    private static IEnumerable<TestCaseData> Tables => Model.Tables.Select(table => new TestCaseData(table).SetArgDisplayNames(table.SchemaName));
+    private static IEnumerable<TestCaseData> Tables =>
+        Model.Tables.Select(table => new TestCaseData(table).SetArgDisplayNames(table.SchemaName));
 
     [TestCaseSource(nameof(OwnTables))]
     public void Views_OfEveryKind_HaveOneDefault(TableModel table)
@@ -34,7 +36,9 @@ internal sealed class ViewAndFormTests
             var name = (string?)view.Descendants("LocalizedName").First().Attribute("description");
             var entity = view.Descendants("entity").Single();
             var fetched = entity.Elements("attribute").Select(Name).ToList();
-            var used = fetched.Concat(entity.Descendants().Select(element => (string?)element.Attribute("attribute")).OfType<string>()).Distinct();
+            var used = fetched
+                .Concat(entity.Descendants().Select(element => (string?)element.Attribute("attribute")).OfType<string>())
+                .Distinct();
             Assert.Multiple(() =>
             {
                 Assert.That(Name(entity), Is.EqualTo(table.LogicalName), name);
@@ -49,7 +53,10 @@ internal sealed class ViewAndFormTests
     public void QuickFind_LooksForTheName(TableModel table)
     {
         var view = table.Views.Single(candidate => (string?)candidate.Element("isquickfindquery") == "1");
-        var fields = view.Descendants("filter").Single(filter => (string?)filter.Attribute("isquickfindfields") == "1").Elements("condition").Select(condition => (string?)condition.Attribute("attribute"));
+        var fields = view.Descendants("filter")
+            .Single(filter => (string?)filter.Attribute("isquickfindfields") == "1")
+            .Elements("condition")
+            .Select(condition => (string?)condition.Attribute("attribute"));
         Assert.That(fields, Has.Member("onb_name"));
     }
 
@@ -76,7 +83,10 @@ internal sealed class ViewAndFormTests
     [TestCaseSource(nameof(Tables))]
     public void Subgrids_NameARelationshipOfTheTable_AndAViewOfTheOther(TableModel table)
     {
-        foreach (var grid in table.Forms.SelectMany(form => form.Descendants("control")).Where(control => (string?)control.Attribute("indicationOfSubgrid") == "true").Elements("parameters"))
+        foreach (var grid in table.Forms
+            .SelectMany(form => form.Descendants("control"))
+                .Where(control => (string?)control.Attribute("indicationOfSubgrid") == "true")
+                .Elements("parameters"))
         {
             var target = Model.FindTable((string?)grid.Element("TargetEntityType"))!;
             var relationship = Model.Relationships.Single(candidate => candidate.Name == (string?)grid.Element("RelationshipName"));
@@ -84,7 +94,9 @@ internal sealed class ViewAndFormTests
             {
                 Assert.That(relationship.ParentTable, Is.EqualTo(table.SchemaName));
                 Assert.That(relationship.ChildTable, Is.EqualTo(target.SchemaName));
-                Assert.That(target.Views.Select(view => view.Element("savedqueryid")!.Value.ToUpperInvariant()), Has.Member((string?)grid.Element("ViewId")));
+                Assert.That(
+                    target.Views.Select(view => view.Element("savedqueryid")!.Value.ToUpperInvariant()),
+                    Has.Member((string?)grid.Element("ViewId")));
             });
         }
     }
@@ -93,7 +105,12 @@ internal sealed class ViewAndFormTests
     public void MainForm_ShowsEveryColumnAPersonFills(TableModel table)
     {
         var shown = table.Forms.Descendants("control").Select(control => (string?)control.Attribute("datafieldname")).ToList();
-        var filled = table.Columns.Where(column => column.Text("IsCustomField") == "1" && column.Text("CalculationOf") is null && !FirstParty.IsServerColumn(column.LogicalName)).Select(column => column.LogicalName);
+        var filled = table.Columns
+            .Where(
+                column => column.Text("IsCustomField") == "1"
+                    && column.Text("CalculationOf") is null
+                    && !FirstParty.IsServerColumn(column.LogicalName))
+            .Select(column => column.LogicalName);
         Assert.That(filled.Where(column => !shown.Contains(column)), Is.Empty);
     }
 
@@ -102,13 +119,19 @@ internal sealed class ViewAndFormTests
     {
         var opportunity = Model.FindTable("opportunity")!;
         var shown = opportunity.Forms.Descendants("control").Select(control => (string?)control.Attribute("datafieldname")).ToList();
-        Assert.That(opportunity.Columns.Where(column => column.Text("CalculationOf") is null).Select(column => column.LogicalName), Is.SubsetOf(shown));
+        Assert.That(
+            opportunity.Columns.Where(column => column.Text("CalculationOf") is null).Select(column => column.LogicalName),
+            Is.SubsetOf(shown));
     }
 
     [Test]
     public void HelpTexts_OfEveryColumn_AreSentencesInBothLanguages()
     {
-        var poor = Model.Tables.SelectMany(table => table.Columns).Where(column => column.Element.Elements("Descriptions").Elements("Description").Any(text => !Sentence().IsMatch((string?)text.Attribute("description") ?? string.Empty)));
+        var poor = Model.Tables.SelectMany(table => table.Columns)
+            .Where(
+                column => column.Element.Elements("Descriptions")
+                    .Elements("Description")
+                    .Any(text => !Sentence().IsMatch((string?)text.Attribute("description") ?? string.Empty)));
         Assert.That(poor.Select(column => column.SchemaName), Is.Empty);
     }
 
@@ -119,7 +142,8 @@ internal sealed class ViewAndFormTests
     [TestCase("onb_NextEvaluationOn")]
     [TestCase("onb_EvaluationRequestedOn")]
     [TestCase("onb_HandoffCompleteness")]
-    public void Audit_OfComputedColumns_IsOff(string schemaName) => Assert.That(Model.FindTable("onb_plan")!.FindColumn(schemaName)!.Text("IsAuditEnabled"), Is.EqualTo("0"));
+    public void Audit_OfComputedColumns_IsOff(string schemaName) =>
+        Assert.That(Model.FindTable("onb_plan")!.FindColumn(schemaName)!.Text("IsAuditEnabled"), Is.EqualTo("0"));
 
     [Test]
     public void App_NamesComponentsThatExist()
@@ -128,7 +152,10 @@ internal sealed class ViewAndFormTests
         var app = package.Components("AppModules", "AppModule").Single();
         var forms = Model.Tables.SelectMany(table => table.Forms).Select(form => (string?)form.Element("formid")).ToList();
         var icon = package.Components("WebResources", "WebResource").Single().Element("WebResourceId")!.Value.Trim('{', '}');
-        var components = app.Descendants("AppModuleComponent").ToLookup(component => (string?)component.Attribute("type"), component => (string?)component.Attribute("schemaName") ?? (string?)component.Attribute("id"));
+        var components = app.Descendants("AppModuleComponent")
+            .ToLookup(
+                component => (string?)component.Attribute("type"),
+                component => (string?)component.Attribute("schemaName") ?? (string?)component.Attribute("id"));
         var siteMap = package.Components("AppModuleSiteMaps", "AppModuleSiteMap").Single();
         Assert.Multiple(() =>
         {
@@ -143,7 +170,9 @@ internal sealed class ViewAndFormTests
     [Test]
     public void Roles_NamePrivilegesOfTablesThatExist()
     {
-        var tables = Model.Tables.Select(table => table.SchemaName).Concat(["Account", "Contact", "Product", "AppModule", "WebResource"]).ToHashSet(StringComparer.Ordinal);
+        var tables = Model.Tables.Select(table => table.SchemaName)
+            .Concat(["Account", "Contact", "Product", "AppModule", "WebResource"])
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var privilege in GoodSolution.ReadManaged().Components("Roles", "Role").Descendants("RolePrivilege"))
         {
             var match = Privilege().Match((string?)privilege.Attribute("name") ?? string.Empty);
@@ -156,5 +185,6 @@ internal sealed class ViewAndFormTests
 
     private static Regex Sentence() => new(@"^\p{Lu}.{8,}\.$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    private static Regex Privilege() => new("^prv(Create|Read|Write|Delete|AppendTo|Append|Assign|Share)(?<table>.+)$", RegexOptions.CultureInvariant);
+    private static Regex Privilege() =>
+        new("^prv(Create|Read|Write|Delete|AppendTo|Append|Assign|Share)(?<table>.+)$", RegexOptions.CultureInvariant);
 }

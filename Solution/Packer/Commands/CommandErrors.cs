@@ -18,7 +18,8 @@ internal static class CommandErrors
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Screen.WriteError($"A file cannot be read or written; check that it is not open elsewhere and that you may use it. ({error.Message})");
+            Screen.WriteError(
+                $"A file cannot be read or written; check that it is not open elsewhere and that you may use it. ({error.Message})");
             return 2;
         }
     }

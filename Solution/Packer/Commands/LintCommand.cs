@@ -33,7 +33,10 @@ internal static class LintCommand
 
     private static IReadOnlyList<Finding> LintZip(string path, IReadOnlyList<string> releases)
     {
-        if (!File.Exists(path)) throw new InputException($"'{path}' is neither a folder nor a file. Name an unpacked solution or a solution zip.");
+        if (!File.Exists(path))
+        {
+            throw new InputException($"'{path}' is neither a folder nor a file. Name an unpacked solution or a solution zip.");
+        }
         using var stream = File.OpenRead(path);
         return Linter.Check(new LintInput(PackageZip.Read(stream), Source: null, releases));
     }

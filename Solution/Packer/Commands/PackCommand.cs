@@ -30,7 +30,9 @@ internal static class PackCommand
     /// <summary>The folder of an option, or null when the option is not given.</summary>
     /// <exception cref="InputException">The folder does not exist.</exception>
     public static string? ExistingFolder(string? folder) =>
-        folder is null || Directory.Exists(folder) ? folder : throw new InputException($"The folder '{folder}' does not exist. Build the web resources first or correct --webresources.");
+        folder is null || Directory.Exists(folder)
+            ? folder
+            : throw new InputException($"The folder '{folder}' does not exist. Build the web resources first or correct --webresources.");
 
     private static int Run(BuildInput input, string? changelog, string output, bool quiet)
     {

@@ -19,12 +19,17 @@ internal static class ContentTypes
         var root = new XElement(
             Types + "Types",
             names.Select(Extension).Where(extension => extension.Length > 0).Distinct().Order(StringComparer.Ordinal)
-                .Select(extension => new XElement(Types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", OctetStream))),
+                .Select(
+                    extension => new XElement(
+                        Types + "Default",
+                        new XAttribute("Extension", extension),
+                        new XAttribute("ContentType", OctetStream))),
             names.Where(name => Extension(name).Length == 0)
                 .Select(name => new XElement(Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", OctetStream))));
 
         var buffer = new MemoryStream();
-        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(true) })) new XDocument(root).Save(writer);
+        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(true) })) new XDocument(root).Save(
+            writer);
         return buffer.ToArray();
     }
 

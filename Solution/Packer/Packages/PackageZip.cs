@@ -21,7 +21,10 @@ internal static class PackageZip
             (SolutionPackage.CustomizationsFile, ToBytes(package.Customizations)),
             (SolutionPackage.SolutionFile, ToBytes(package.Solution)),
         };
-        entries.AddRange(package.Parts.OrderBy(part => Rank(part.Key)).ThenBy(part => part.Key, StringComparer.Ordinal).Select(part => (part.Key, part.Value)));
+        entries.AddRange(
+            package.Parts.OrderBy(part => Rank(part.Key))
+                .ThenBy(part => part.Key, StringComparer.Ordinal)
+                .Select(part => (part.Key, part.Value)));
         entries.Add((SolutionPackage.ContentTypesFile, ContentTypes.Write(entries.Select(entry => entry.Name))));
 
         var buffer = new MemoryStream();
@@ -77,7 +80,8 @@ internal static class PackageZip
     {
         if (!entries.TryGetValue(name, out var content))
         {
-            throw new InputException($"The zip has no {name} at its root. A solution zip holds solution.xml, customizations.xml and [Content_Types].xml there.");
+            throw new InputException(
+                $"The zip has no {name} at its root. A solution zip holds solution.xml, customizations.xml and [Content_Types].xml there.");
         }
 
         try
@@ -101,7 +105,9 @@ internal static class PackageZip
     // Entry names are part names of an open package: braces and blanks are escaped, what is escaped already stays.
     private static string Escape(string name) => name == SolutionPackage.ContentTypesFile
         ? name
-        : name.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
+        : name.Replace("{", "%7B", StringComparison.Ordinal)
+            .Replace("}", "%7D", StringComparison.Ordinal)
+            .Replace(" ", "%20", StringComparison.Ordinal);
 
     // The order in which a server writes them; importing does not depend on it.
     private static int Rank(string path) => path.Split('/')[0] switch

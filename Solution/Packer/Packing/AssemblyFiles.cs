@@ -19,7 +19,10 @@ internal sealed class AssemblyFiles
         var result = new AssemblyFiles();
         foreach (var path in paths)
         {
-            if (!File.Exists(path)) throw new InputException($"The assembly '{path}' does not exist. Build it first or correct --assemblies.");
+            if (!File.Exists(path))
+            {
+                throw new InputException($"The assembly '{path}' does not exist. Build it first or correct --assemblies.");
+            }
             result.Add(Path.GetFileName(path), File.ReadAllBytes(path));
         }
 
@@ -30,13 +33,18 @@ internal sealed class AssemblyFiles
     public AssemblyFiles Add(string fileName, byte[] content)
     {
         var name = Path.GetFileNameWithoutExtension(fileName).Replace(".", string.Empty, StringComparison.Ordinal) + ".dll";
-        if (!byPackedName.TryAdd(name, content)) throw new InputException($"Two assemblies are packed as '{name}'. Give --assemblies each file once.");
+        if (!byPackedName.TryAdd(name, content))
+        {
+            throw new InputException($"Two assemblies are packed as '{name}'. Give --assemblies each file once.");
+        }
         return this;
     }
 
     /// <summary>Content of an assembly: the built file, else the one that lies in the source folder; null when there is neither.</summary>
-    public byte[]? Find(string packedName, SourceTree source, string sourcePath) => byPackedName.GetValueOrDefault(packedName) ?? source.Find(sourcePath);
+    public byte[]? Find(string packedName, SourceTree source, string sourcePath) =>
+        byPackedName.GetValueOrDefault(packedName) ?? source.Find(sourcePath);
 
     /// <summary>Names of given files that no PluginAssembly asks for.</summary>
-    public IEnumerable<string> NotIn(IEnumerable<string> packedNames) => byPackedName.Keys.Except(packedNames, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+    public IEnumerable<string> NotIn(IEnumerable<string> packedNames) =>
+        byPackedName.Keys.Except(packedNames, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
 }

@@ -26,7 +26,11 @@ internal static class BodyFiles
             var reference = (string?)resource.Element("FileName");
             if (reference is null || !reference.StartsWith("/WebResources/", StringComparison.Ordinal))
             {
-                context.Rule("L03").Error(resource.FileOf(), $"<FileName> is '{reference}'; the body of a web resource lies below /WebResources/.", "Write /WebResources/, then the name without punctuation, then the id.");
+                context.Rule("L03")
+                    .Error(
+                        resource.FileOf(),
+                        $"<FileName> is '{reference}'; the body of a web resource lies below /WebResources/.",
+                        "Write /WebResources/, then the name without punctuation, then the id.");
                 return (string.Empty, null);
             }
 
@@ -34,7 +38,11 @@ internal static class BodyFiles
         }).ToList();
         foreach (var name in BuiltWebResources(context).Where(name => !described.Contains(name)))
         {
-            context.Rule("L02").Error($"WebResources/{name}.data.xml", $"The built web resource '{name}' has no .data.xml, so it would be left out.", "Describe it, or do not build it into this folder.");
+            context.Rule("L02")
+                .Error(
+                    $"WebResources/{name}.data.xml",
+                    $"The built web resource '{name}' has no .data.xml, so it would be left out.",
+                    "Describe it, or do not build it into this folder.");
         }
 
         return result;
@@ -52,13 +60,22 @@ internal static class BodyFiles
         }).ToList();
         foreach (var name in context.Input.Assemblies.NotIn(packed))
         {
-            context.Rule("L03").Error("PluginAssemblies/", $"No .data.xml asks for the given assembly '{name}'.", "Register the assembly or leave it out of --assemblies.");
+            context.Rule("L03")
+                .Error(
+                    "PluginAssemblies/",
+                    $"No .data.xml asks for the given assembly '{name}'.",
+                    "Register the assembly or leave it out of --assemblies.");
         }
 
         return result;
     }
 
-    private static IEnumerable<XElement> Read(BuildContext context, string folder, Func<XElement, string, (string Entry, byte[]? Content)> body)
+    private static IEnumerable<XElement> Read(
+        BuildContext context,
+        string folder,
+        Func<XElement,
+        string,
+        (string Entry, byte[]? Content)> body)
     {
         foreach (var path in context.Source.Below(folder, DataSuffix).ToList())
         {
@@ -67,7 +84,14 @@ internal static class BodyFiles
             if (context.ReadRoot(path) is not { } element) continue;
             var (entry, content) = body(element, bodyPath);
             if (content is not null) context.AddPart(entry, content);
-            else if (entry.Length > 0) context.Rule("L03").Error(path, $"The file it describes, {bodyPath}, is missing.", "Add the file (for an assembly: build it and name it with --assemblies) or delete this one.");
+            else if (entry.Length > 0)
+            {
+                context.Rule("L03")
+                    .Error(
+                        path,
+                        $"The file it describes, {bodyPath}, is missing.",
+                        "Add the file (for an assembly: build it and name it with --assemblies) or delete this one.");
+            }
             yield return element;
         }
     }
@@ -76,12 +100,18 @@ internal static class BodyFiles
     {
         var actual = (string?)component.Element(element);
         if (string.Equals(actual, expected, StringComparison.Ordinal)) return;
-        context.Rule("L03").Error(component.FileOf(), $"<{element}> is '{actual}', but the file lies at '{expected}'.", $"Write <{element}>{expected}</{element}> or move the file.");
+        context.Rule("L03")
+            .Error(
+                component.FileOf(),
+                $"<{element}> is '{actual}', but the file lies at '{expected}'.",
+                $"Write <{element}>{expected}</{element}> or move the file.");
     }
 
     private static IEnumerable<string> BuiltWebResources(BuildContext context) =>
         context.Input.WebResources is { } folder
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
             : [];
 
     private static byte[]? BuiltWebResource(BuildContext context, string name)

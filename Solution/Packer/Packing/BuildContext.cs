@@ -42,7 +42,10 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
         }
         catch (XmlException error)
         {
-            Rule("L10").Error(path, $"The file is not well-formed XML: {error.Message}", "Correct the XML; the message names line and position.");
+            Rule("L10").Error(
+                path,
+                $"The file is not well-formed XML: {error.Message}",
+                "Correct the XML; the message names line and position.");
             return null;
         }
     }
@@ -59,7 +62,10 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
             Use(managedTwin);
             if (!Source.Has(plain))
             {
-                Rule("L06").Error(managedTwin, "The file has no unmanaged twin, so the unmanaged package would silently lack the component.", $"Rename it to {System.IO.Path.GetFileName(plain)}.");
+                Rule("L06").Error(
+                    managedTwin,
+                    "The file has no unmanaged twin, so the unmanaged package would silently lack the component.",
+                    $"Rename it to {System.IO.Path.GetFileName(plain)}.");
             }
 
             var path = managed && Source.Has(managedTwin) || !Source.Has(plain) ? managedTwin : plain;
@@ -71,7 +77,10 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
     public void RequireName(string path, string expected, string? actual, string what)
     {
         if (string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase)) return;
-        Rule("L03").Error(path, $"The name of the file says {what} '{expected}', its content says '{actual ?? "nothing"}'.", "Make both the same.");
+        Rule("L03").Error(
+            path,
+            $"The name of the file says {what} '{expected}', its content says '{actual ?? "nothing"}'.",
+            "Make both the same.");
     }
 
     /// <summary>Adds a binary part at the path that an element names.</summary>

@@ -13,7 +13,9 @@ internal static partial class Changelog
         if (path is null) return [];
         if (!File.Exists(path)) throw new InputException($"The changelog '{path}' does not exist. Correct --changelog.");
         var releases = Heading().Matches(File.ReadAllText(path)).Select(match => match.Groups["version"].Value).ToList();
-        return releases.Count > 0 ? releases : throw new InputException($"The changelog '{path}' has no heading such as '## 1.0.0.0'. Add one for the newest release.");
+        return releases.Count > 0
+            ? releases
+            : throw new InputException($"The changelog '{path}' has no heading such as '## 1.0.0.0'. Add one for the newest release.");
     }
 
     [GeneratedRegex(@"^##\s+\[?(?<version>\d+\.\d+\.\d+\.\d+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -29,7 +29,8 @@ internal static class GenericFolders
         }
         catch (XmlException error)
         {
-            context.Rule("L10").Error(path, $"The file is not well-formed XML: {error.Message}", "Correct the XML; the message names line and position.");
+            context.Rule("L10")
+                .Error(path, $"The file is not well-formed XML: {error.Message}", "Correct the XML; the message names line and position.");
         }
     }
 }

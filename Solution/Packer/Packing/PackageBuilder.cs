@@ -19,10 +19,16 @@ internal static class PackageBuilder
     private static readonly IReadOnlyList<(string Node, string Folder)> NodeFolders =
     [
         ("Entities", "Entities"), ("Roles", "Roles"), ("Workflows", "Workflows"), ("optionsets", "OptionSets"),
-        ("EntityRelationships", "Other/Relationships"), ("Dashboards", "Dashboards"), ("InteractionCentricDashboards", "InteractionCentricDashboards"),
-        ("WebResources", "WebResources"), ("SolutionPluginAssemblies", "PluginAssemblies"), ("SdkMessageProcessingSteps", "SdkMessageProcessingSteps"),
+        ("EntityRelationships", "Other/Relationships"), ("Dashboards", "Dashboards"), (
+            "InteractionCentricDashboards",
+            "InteractionCentricDashboards"),
+        ("WebResources", "WebResources"), ("SolutionPluginAssemblies", "PluginAssemblies"), (
+            "SdkMessageProcessingSteps",
+            "SdkMessageProcessingSteps"),
         ("AppModuleSiteMaps", "AppModuleSiteMaps"), ("AppModules", "AppModules"), ("Templates", "Templates"),
-        ("FieldSecurityProfiles", "Other/FieldSecurityProfiles.xml"), ("ConnectionRoles", "Other/ConnectionRoles.xml"), ("EntityMaps", "Other/EntityMaps.xml"),
+        ("FieldSecurityProfiles", "Other/FieldSecurityProfiles.xml"), ("ConnectionRoles", "Other/ConnectionRoles.xml"), (
+            "EntityMaps",
+            "Other/EntityMaps.xml"),
     ];
 
     /// <summary>Builds a package. It is null only when one of the two files of the root is missing or no XML.</summary>
@@ -49,7 +55,10 @@ internal static class PackageBuilder
     {
         if (source.Find(path) is not { } content)
         {
-            new FindingList("L01", findings).Error(path, "The required file is missing.", "Restore it; a solution cannot be packed without it.");
+            new FindingList("L01", findings).Error(
+                path,
+                "The required file is missing.",
+                "Restore it; a solution cannot be packed without it.");
             return null;
         }
 
@@ -59,7 +68,10 @@ internal static class PackageBuilder
         }
         catch (XmlException error)
         {
-            new FindingList("L10", findings).Error(path, $"The file is not well-formed XML: {error.Message}", "Correct the XML; the message names line and position.");
+            new FindingList("L10", findings).Error(
+                path,
+                $"The file is not well-formed XML: {error.Message}",
+                "Correct the XML; the message names line and position.");
             return null;
         }
     }
@@ -71,7 +83,9 @@ internal static class PackageBuilder
         {
             context.Rule("L01").Error(
                 SolutionPath,
-                element is null ? "The manifest has no <Managed> element." : $"<Managed> is '{element.Value}', so only one of the two packages may be built.",
+                element is null
+                    ? "The manifest has no <Managed> element."
+                    : $"<Managed> is '{element.Value}', so only one of the two packages may be built.",
                 "Write <Managed>2</Managed> after <Version>.");
         }
 
@@ -82,9 +96,14 @@ internal static class PackageBuilder
     private static void AddMissingNodes(BuildContext context)
     {
         var root = context.Package.Customizations.Root!;
-        foreach (var (node, folder) in NodeFolders.Where(pair => root.Element(pair.Node) is null && (context.Source.Has(pair.Folder) || context.Source.Below(pair.Folder).Any())))
+        foreach (var (node, folder) in NodeFolders
+            .Where(pair => root.Element(pair.Node) is null && (context.Source.Has(pair.Folder) || context.Source.Below(pair.Folder).Any())))
         {
-            context.Rule("L02").Error(CustomizationsPath, $"There is no <{node} /> node, so {folder} would be left out of customizations.xml.", $"Add <{node} /> below the root.");
+            context.Rule("L02")
+                .Error(
+                    CustomizationsPath,
+                    $"There is no <{node} /> node, so {folder} would be left out of customizations.xml.",
+                    $"Add <{node} /> below the root.");
             root.Add(new XElement(node));
         }
     }
@@ -115,7 +134,8 @@ internal static class PackageBuilder
                 node.Add(Files(context, "OptionSets", "choice", choice => (string?)choice.Attribute("Name")));
                 break;
             case "SdkMessageProcessingSteps":
-                node.Add(Files(context, "SdkMessageProcessingSteps", "step", step => (string?)step.Attribute("SdkMessageProcessingStepId")));
+                node.Add(
+                    Files(context, "SdkMessageProcessingSteps", "step", step => (string?)step.Attribute("SdkMessageProcessingStepId")));
                 break;
             case "Dashboards" or "InteractionCentricDashboards":
                 node.Add(Files(context, node.Name.LocalName, "dashboard", dashboard => (string?)dashboard.Element("FormId")));
@@ -158,12 +178,18 @@ internal static class PackageBuilder
         var rule = context.Rule("L02");
         foreach (var folder in context.Source.UnknownFolders)
         {
-            rule.Error(folder + "/", "No solution has a folder of this name; Microsoft's packer would copy it into the package as it is.", "Move it out of the solution's folder.");
+            rule.Error(
+                folder + "/",
+                "No solution has a folder of this name; Microsoft's packer would copy it into the package as it is.",
+                "Move it out of the solution's folder.");
         }
 
         foreach (var path in context.UnusedFiles)
         {
-            rule.Error(path, "Nothing in the solution uses this file, so it would be left out of the package.", "Delete it, correct its name, or add what refers to it.");
+            rule.Error(
+                path,
+                "Nothing in the solution uses this file, so it would be left out of the package.",
+                "Delete it, correct its name, or add what refers to it.");
         }
     }
 }

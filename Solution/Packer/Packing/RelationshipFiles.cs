@@ -18,21 +18,37 @@ internal static class RelationshipFiles
         var bodies = Bodies(context);
         if (!context.Source.Has(ListPath))
         {
-            if (bodies.Count > 0) rule.Error(ListPath, "The file is missing, so every relationship would be left out.", "Restore it with one EntityRelationship element for each name.");
+            if (bodies.Count > 0)
+            {
+                rule.Error(
+                    ListPath,
+                    "The file is missing, so every relationship would be left out.",
+                    "Restore it with one EntityRelationship element for each name.");
+            }
             yield break;
         }
 
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in context.ReadRoot(ListPath)?.Elements("EntityRelationship").Select(item => (string?)item.Attribute("Name") ?? string.Empty) ?? [])
+        foreach (var name in context.ReadRoot(ListPath)?.Elements("EntityRelationship")
+            .Select(item => (string?)item.Attribute("Name") ?? string.Empty) ?? [])
         {
             if (!listed.Add(name)) rule.Error(ListPath, $"The relationship '{name}' is listed twice.", "Delete one of the two lines.");
             else if (bodies.TryGetValue(name, out var body)) yield return body;
-            else rule.Error(ListPath, $"The relationship '{name}' is listed, but no file in {Folder} defines it.", "Define it or delete the line.");
+            else
+            {
+                rule.Error(
+                    ListPath,
+                    $"The relationship '{name}' is listed, but no file in {Folder} defines it.",
+                    "Define it or delete the line.");
+            }
         }
 
         foreach (var (name, body) in bodies.Where(pair => !listed.Contains(pair.Key)))
         {
-            rule.Error(body.FileOf(), $"The relationship '{name}' is not listed in {ListPath}, so it would be left out.", $"Add it to {ListPath}.");
+            rule.Error(
+                body.FileOf(),
+                $"The relationship '{name}' is not listed in {ListPath}, so it would be left out.",
+                $"Add it to {ListPath}.");
         }
     }
 

@@ -20,7 +20,10 @@ internal static class SolutionPacker
         if (all.Exists(finding => finding.Severity == Severity.Error)) return new PackResult(all, null, null);
 
         var (unmanaged, _) = PackageBuilder.Build(input, managed: false);
-        return new PackResult(all, new PackedZip(managed.UniqueName + ".zip", PackageZip.Write(unmanaged!)), new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
+        return new PackResult(
+            all,
+            new PackedZip(managed.UniqueName + ".zip", PackageZip.Write(unmanaged!)),
+            new PackedZip(managed.UniqueName + "_managed.zip", PackageZip.Write(managed)));
     }
 }
 

@@ -12,7 +12,11 @@ internal static class TableFolder
         var path = folder + "/Entity.xml";
         if (!context.Source.Has(path))
         {
-            context.Rule("L02").Error(path, "The table's folder has no Entity.xml, so nothing of it would be packed.", "Restore Entity.xml or delete the folder.");
+            context.Rule("L02")
+                .Error(
+                    path,
+                    "The table's folder has no Entity.xml, so nothing of it would be packed.",
+                    "Restore Entity.xml or delete the folder.");
             return null;
         }
 
@@ -40,7 +44,11 @@ internal static class TableFolder
             return;
         }
 
-        context.Rule("L02").Error(table.FileOf(), $"The placeholder <{placeholder} /> is missing, so everything in {folder} would be left out.", $"Add <{placeholder} /> before <RibbonDiffXml />.");
+        context.Rule("L02")
+            .Error(
+                table.FileOf(),
+                $"The placeholder <{placeholder} /> is missing, so everything in {folder} would be left out.",
+                $"Add <{placeholder} /> before <RibbonDiffXml />.");
     }
 
     private static List<XElement> Forms(string folder, BuildContext context)
@@ -95,7 +103,11 @@ internal static class TableFolder
         var placeholder = table.Element("RibbonDiffXml");
         if (placeholder is null)
         {
-            context.Rule("L02").Error(table.FileOf(), "The placeholder <RibbonDiffXml /> is missing; Microsoft's packer ends with an error then.", "Add <RibbonDiffXml /> at the end.");
+            context.Rule("L02")
+                .Error(
+                    table.FileOf(),
+                    "The placeholder <RibbonDiffXml /> is missing; Microsoft's packer ends with an error then.",
+                    "Add <RibbonDiffXml /> at the end.");
             return;
         }
 

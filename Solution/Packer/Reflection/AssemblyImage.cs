@@ -7,7 +7,12 @@ namespace CrmOnboarding.Packer.Reflection;
 /// <summary>What an assembly's metadata says about it. The assembly is read as a file, never loaded, so none of its code runs.</summary>
 internal sealed class AssemblyImage
 {
-    private AssemblyImage(string fullName, bool isStrongNamed, string? targetFramework, IReadOnlyList<AssemblyReferenceName> references, IReadOnlyList<ExtensionType> types)
+    private AssemblyImage(
+        string fullName,
+        bool isStrongNamed,
+        string? targetFramework,
+        IReadOnlyList<AssemblyReferenceName> references,
+        IReadOnlyList<ExtensionType> types)
     {
         FullName = fullName;
         IsStrongNamed = isStrongNamed;
@@ -59,7 +64,11 @@ internal sealed class AssemblyImage
             var attribute = metadata.GetCustomAttribute(handle);
             if (attribute.Constructor.Kind != HandleKind.MemberReference) continue;
             var parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
-            if (parent.Kind != HandleKind.TypeReference || metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) != "TargetFrameworkAttribute") continue;
+            if (parent.Kind != HandleKind.TypeReference
+                || metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) != "TargetFrameworkAttribute")
+            {
+                continue;
+            }
             var value = metadata.GetBlobReader(attribute.Value);
             value.ReadUInt16();
             return value.ReadSerializedString();

@@ -16,11 +16,15 @@ internal sealed class ExtensionTypeReader(MetadataReader metadata)
         foreach (var handle in metadata.TypeDefinitions)
         {
             var type = metadata.GetTypeDefinition(handle);
-            var isPublicClass = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public && (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0;
+            var isPublicClass = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
+                && (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0;
             if (!isPublicClass) continue;
             var isPlugin = IsPlugin(type);
             var isActivity = IsActivity(type);
-            if (isPlugin || isActivity) types.Add(new ExtensionType(NameOf(type), isPlugin, isActivity, isActivity ? [.. Arguments(type)] : []));
+            if (isPlugin || isActivity)
+            {
+                types.Add(new ExtensionType(NameOf(type), isPlugin, isActivity, isActivity ? [.. Arguments(type)] : []));
+            }
         }
 
         return [.. types.OrderBy(type => type.FullName, StringComparer.Ordinal)];
@@ -30,7 +34,8 @@ internal sealed class ExtensionTypeReader(MetadataReader metadata)
         type.GetInterfaceImplementations().Any(handle => NameOf(metadata.GetInterfaceImplementation(handle).Interface) == PluginInterface)
         || BaseOf(type) is { } parent && IsPlugin(parent);
 
-    private bool IsActivity(TypeDefinition type) => NameOf(type.BaseType) == ActivityBase || BaseOf(type) is { } parent && IsActivity(parent);
+    private bool IsActivity(TypeDefinition type) =>
+        NameOf(type.BaseType) == ActivityBase || BaseOf(type) is { } parent && IsActivity(parent);
 
     private IEnumerable<ActivityArgument> Arguments(TypeDefinition type)
     {
@@ -45,7 +50,10 @@ internal sealed class ExtensionTypeReader(MetadataReader metadata)
         foreach (var direction in new[] { "In", "Out", "InOut" })
         {
             var start = $"{ArgumentNamespace}{direction}Argument`1<";
-            if (type.StartsWith(start, StringComparison.Ordinal)) return new ActivityArgument(metadata.GetString(property.Name), direction, type[start.Length..^1]);
+            if (type.StartsWith(start, StringComparison.Ordinal))
+            {
+                return new ActivityArgument(metadata.GetString(property.Name), direction, type[start.Length..^1]);
+            }
         }
 
         return null;

@@ -24,7 +24,8 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>
         return Join(reader.GetString(type.Namespace), reader.GetString(type.Name));
     }
 
-    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(",", typeArguments)}>";
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
+        $"{genericType}<{string.Join(",", typeArguments)}>";
 
     public string GetSZArrayType(string elementType) => elementType + "[]";
 

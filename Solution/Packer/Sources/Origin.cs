@@ -29,7 +29,9 @@ internal static class Origin
     public static XDocument Parse(byte[] content, string path)
     {
         using var stream = new MemoryStream(content, writable: false);
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
+        using var reader = XmlReader.Create(
+            stream,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreWhitespace = true });
         var document = XDocument.Load(reader);
         document.AddAnnotation(new SourceFile(path));
         document.Root?.From(path);

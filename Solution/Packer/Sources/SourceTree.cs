@@ -29,7 +29,10 @@ internal sealed class SourceTree
     public static SourceTree Read(string folder)
     {
         var root = Path.GetFullPath(folder);
-        if (!Directory.Exists(root)) throw new InputException($"The folder '{folder}' does not exist. Name the folder that holds the unpacked solution.");
+        if (!Directory.Exists(root))
+        {
+            throw new InputException($"The folder '{folder}' does not exist. Name the folder that holds the unpacked solution.");
+        }
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var unknown = new List<string>();
@@ -58,11 +61,15 @@ internal sealed class SourceTree
 
     /// <summary>Paths below a folder whose name ends as given, ordinally sorted.</summary>
     public IEnumerable<string> Below(string folder, string ending = "") =>
-        files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
+        files.Keys.Where(
+            path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Names of the folders directly below a folder, ordinally sorted.</summary>
     public IEnumerable<string> FoldersIn(string folder) =>
-        Below(folder).Select(path => path[(folder.Length + 1)..]).Where(rest => rest.Contains('/')).Select(rest => rest[..rest.IndexOf('/')]).Distinct();
+        Below(folder).Select(path => path[(folder.Length + 1)..])
+            .Where(rest => rest.Contains('/'))
+            .Select(rest => rest[..rest.IndexOf('/')])
+            .Distinct();
 
     public SourceTree With(string path, byte[] content) => Change(copy => copy[path] = content);
 

@@ -26,7 +26,13 @@ internal sealed class AssemblyRule : ILintRule
             if (input.Package.FindPart((string?)assembly.Element("FileName")) is not { } content)
             {
                 // In a source folder the file that describes the DLL is reported already (L03).
-                if (input.Source is null) findings.Error(assembly.FileOf(), $"The DLL of '{NameOf(assembly)}' is not in the package.", "Build it and name it with --assemblies.");
+                if (input.Source is null)
+                {
+                    findings.Error(
+                        assembly.FileOf(),
+                        $"The DLL of '{NameOf(assembly)}' is not in the package.",
+                        "Build it and name it with --assemblies.");
+                }
             }
             else if (ReadImage(content) is not { } image)
             {
@@ -59,18 +65,33 @@ internal sealed class AssemblyRule : ILintRule
     private static void CheckImage(XElement assembly, AssemblyImage image, int length, FindingList findings)
     {
         var file = assembly.FileOf();
-        if (NameOf(assembly) != image.FullName) findings.Error(file, $"Registered is '{NameOf(assembly)}', the DLL is '{image.FullName}'.", "Correct FullName and the root component, or build with the right key and version.");
-        if (!image.IsStrongNamed) findings.Error(file, $"'{image.FullName}' has no strong name.", "Sign it; the sandbox takes signed assemblies only.");
+        if (NameOf(assembly) != image.FullName)
+        {
+            findings.Error(
+                file,
+                $"Registered is '{NameOf(assembly)}', the DLL is '{image.FullName}'.",
+                "Correct FullName and the root component, or build with the right key and version.");
+        }
+        if (!image.IsStrongNamed)
+        {
+            findings.Error(file, $"'{image.FullName}' has no strong name.", "Sign it; the sandbox takes signed assemblies only.");
+        }
         if (length > LargestFile) findings.Error(file, $"The DLL of '{NameOf(assembly)}' has more than 16 MB.", "Make it smaller.");
         var framework = image.TargetFramework;
-        if (framework is null || !framework.StartsWith(FrameworkPrefix, StringComparison.Ordinal) || !Version.TryParse(framework[FrameworkPrefix.Length..], out var version) || version > NewestFramework)
+        if (framework is null
+            || !framework.StartsWith(FrameworkPrefix, StringComparison.Ordinal)
+            || !Version.TryParse(framework[FrameworkPrefix.Length..], out var version)
+            || version > NewestFramework)
         {
             findings.Error(file, $"The DLL targets '{framework ?? "nothing"}'.", "Target .NET Framework 4.6.2 (at most 4.8).");
         }
 
         foreach (var reference in image.References.Where(reference => !KnownTokens.Contains(reference.Token)))
         {
-            findings.Error(file, $"The DLL refers to '{reference.Name}', which the sandbox does not have.", "Compile the code in, or do without it.");
+            findings.Error(
+                file,
+                $"The DLL refers to '{reference.Name}', which the sandbox does not have.",
+                "Compile the code in, or do without it.");
         }
     }
 
@@ -83,13 +104,28 @@ internal sealed class AssemblyRule : ILintRule
             var name = (string?)type.Attribute("AssemblyQualifiedName") ?? string.Empty;
             registered.Add(name);
             var found = image.Types.FirstOrDefault(candidate => $"{candidate.FullName}, {image.FullName}" == name);
-            if (found is null) findings.Error(file, $"The registered type '{name}' is no public plug-in or activity of the DLL; an import ends with \"PluginType not found in PluginAssembly\".", "Correct the name or delete the registration.");
-            else if (found.IsActivity != type.Element("WorkflowActivityGroupName") is not null) findings.Error(file, $"'{found.FullName}' is {(found.IsActivity ? "an activity without" : "a plug-in with")} a WorkflowActivityGroupName.", "Only activities have one.");
+            if (found is null)
+            {
+                findings.Error(
+                    file,
+                    $"The registered type '{name}' is no public plug-in or activity of the DLL; an import ends with \"PluginType not found in PluginAssembly\".",
+                    "Correct the name or delete the registration.");
+            }
+            else if (found.IsActivity != type.Element("WorkflowActivityGroupName") is not null)
+            {
+                findings.Error(
+                    file,
+                    $"'{found.FullName}' is {(found.IsActivity ? "an activity without" : "a plug-in with")} a WorkflowActivityGroupName.",
+                    "Only activities have one.");
+            }
         }
 
         foreach (var type in image.Types.Where(type => !registered.Contains($"{type.FullName}, {image.FullName}")))
         {
-            findings.Error(file, $"The class '{type.FullName}' of the DLL is not registered.", "Register it, or make it internal or abstract.");
+            findings.Error(
+                file,
+                $"The class '{type.FullName}' of the DLL is not registered.",
+                "Register it, or make it internal or abstract.");
         }
     }
 

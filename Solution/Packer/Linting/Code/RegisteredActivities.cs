@@ -16,7 +16,8 @@ internal sealed class RegisteredActivities
         foreach (var assembly in new SolutionModel(package).Assemblies)
         {
             var image = AssemblyRule.ReadImage(package, assembly);
-            foreach (var type in assembly.Elements("PluginTypes").Elements("PluginType").Where(type => type.Element("WorkflowActivityGroupName") is not null))
+            foreach (var type in assembly.Elements("PluginTypes").Elements("PluginType")
+                .Where(type => type.Element("WorkflowActivityGroupName") is not null))
             {
                 var name = (string?)type.Attribute("AssemblyQualifiedName") ?? string.Empty;
                 result.byName[name] = image?.Types.FirstOrDefault(candidate => name.StartsWith(candidate.FullName + ",", StringComparison.Ordinal))?.Arguments;

@@ -6,7 +6,12 @@ using CrmOnboarding.Packer.Sources;
 namespace CrmOnboarding.Packer.Linting.Code;
 
 /// <summary>One XAML file: activities, their arguments, columns, variables, step numbers, and what may not be in a real-time workflow.</summary>
-internal sealed partial class XamlCheck(XElement workflow, XElement xaml, SolutionModel model, RegisteredActivities activities, FindingList findings)
+internal sealed partial class XamlCheck(
+    XElement workflow,
+    XElement xaml,
+    SolutionModel model,
+    RegisteredActivities activities,
+    FindingList findings)
 {
     private static readonly XNamespace X = "http://schemas.microsoft.com/winfx/2006/xaml";
 
@@ -43,14 +48,20 @@ internal sealed partial class XamlCheck(XElement workflow, XElement xaml, Soluti
             if (name.StartsWith("Microsoft.Crm.", StringComparison.Ordinal)) continue;
             if (!activities.Has(name))
             {
-                findings.Error(File, $"The workflow calls '{name}', which is no registered activity of this solution.", "Register the activity or correct the name.");
+                findings.Error(
+                    File,
+                    $"The workflow calls '{name}', which is no registered activity of this solution.",
+                    "Register the activity or correct the name.");
                 continue;
             }
 
             if (activities.ArgumentsOf(name) is not { } arguments) continue;
             foreach (var argument in call.Elements().Where(element => element.Name.LocalName == "ActivityReference.Arguments").Elements())
             {
-                CheckArgument(name.Split(',')[0], argument, arguments.FirstOrDefault(candidate => candidate.Name == (string?)argument.Attribute(X + "Key")));
+                CheckArgument(
+                    name.Split(',')[0],
+                    argument,
+                    arguments.FirstOrDefault(candidate => candidate.Name == (string?)argument.Attribute(X + "Key")));
             }
         }
     }
@@ -65,8 +76,20 @@ internal sealed partial class XamlCheck(XElement workflow, XElement xaml, Soluti
         }
 
         var type = (string?)argument.Attribute(X + "TypeArguments") ?? string.Empty;
-        if (argument.Name.LocalName != property.Direction + "Argument") findings.Error(File, $"'{key}' of '{activity}' is an {property.Direction}Argument, not an {argument.Name.LocalName}.", "Correct the element.");
-        if (!ClrTypes.TryGetValue(type, out var clr) || clr != property.Type) findings.Error(File, $"'{key}' of '{activity}' is of type {property.Type}, not {type}.", "Correct x:TypeArguments here and the variables that carry the value.");
+        if (argument.Name.LocalName != property.Direction + "Argument")
+        {
+            findings.Error(
+                File,
+                $"'{key}' of '{activity}' is an {property.Direction}Argument, not an {argument.Name.LocalName}.",
+                "Correct the element.");
+        }
+        if (!ClrTypes.TryGetValue(type, out var clr) || clr != property.Type)
+        {
+            findings.Error(
+                File,
+                $"'{key}' of '{activity}' is of type {property.Type}, not {type}.",
+                "Correct x:TypeArguments here and the variables that carry the value.");
+        }
     }
 
     private void CheckColumns()
@@ -75,37 +98,68 @@ internal sealed partial class XamlCheck(XElement workflow, XElement xaml, Soluti
         {
             var table = (string?)access.Attribute("EntityName") ?? string.Empty;
             var column = (string?)access.Attribute("Attribute") ?? string.Empty;
-            if (!model.HasTable(table)) findings.Error(File, $"The workflow uses the table '{table}', which does not exist.", "Correct EntityName.");
-            else if (!model.HasColumn(table, column)) findings.Error(File, $"The workflow uses '{column}', which '{table}' does not have.", "Correct Attribute.");
+            if (!model.HasTable(table))
+            {
+                findings.Error(File, $"The workflow uses the table '{table}', which does not exist.", "Correct EntityName.");
+            }
+            else if (!model.HasColumn(table, column))
+            {
+                findings.Error(File, $"The workflow uses '{column}', which '{table}' does not have.", "Correct Attribute.");
+            }
         }
     }
 
     private void CheckVariables()
     {
         var declared = Named("Variable").Select(variable => (string?)variable.Attribute("Name") ?? string.Empty).ToList();
-        foreach (var name in declared.GroupBy(name => name).Where(group => group.Count() > 1)) findings.Error(File, $"The variable '{name.Key}' is declared twice.", "Rename one.");
+        foreach (var name in declared.GroupBy(name => name).Where(group => group.Count() > 1))
+        {
+            findings.Error(File, $"The variable '{name.Key}' is declared twice.", "Rename one.");
+        }
         var used = Expressions().SelectMany(expression => StepVariable().Matches(expression)).Select(match => match.Value);
-        foreach (var name in used.Distinct().Where(name => !declared.Contains(name))) findings.Error(File, $"The variable '{name}' is used but not declared.", "Declare it in the step's variables (outputs: in Workflow.Variables).");
+        foreach (var name in used.Distinct().Where(name => !declared.Contains(name)))
+        {
+            findings.Error(
+                File,
+                $"The variable '{name}' is used but not declared.",
+                "Declare it in the step's variables (outputs: in Workflow.Variables).");
+        }
     }
 
     private void CheckSteps()
     {
-        var steps = xaml.Descendants().Select(element => StepName().Match((string?)element.Attribute("DisplayName") ?? string.Empty)).Where(match => match.Success);
-        foreach (var number in steps.GroupBy(match => match.Groups["number"].Value).Where(group => group.Select(match => match.Groups["name"].Value).Distinct().Count() > 1))
+        var steps = xaml.Descendants()
+            .Select(element => StepName().Match((string?)element.Attribute("DisplayName") ?? string.Empty))
+            .Where(match => match.Success);
+        foreach (var number in steps.GroupBy(match => match.Groups["number"].Value)
+            .Where(group => group.Select(match => match.Groups["name"].Value).Distinct().Count() > 1))
         {
-            findings.Error(File, $"The step number {number.Key} is used by {string.Join(" and ", number.Select(match => match.Groups["name"].Value).Distinct())}.", "Number every step once.");
+            findings.Error(
+                File,
+                $"The step number {number.Key} is used by {string.Join(" and ", number.Select(match => match.Groups["name"].Value).Distinct())}.",
+                "Number every step once.");
         }
     }
 
     private void CheckRealTime()
     {
-        foreach (var name in new[] { "Postpone", "Persist" }.Where(name => Named(name).Any())) findings.Error(File, $"A real-time workflow cannot hold <{name}>.", "Delete it or run the workflow in the background.");
-        if (Named("InArgument").Any(argument => (string?)argument.Attribute(X + "Key") == "Wait" && argument.Value == "True")) findings.Error(File, "A real-time workflow cannot wait.", "Run it in the background.");
+        foreach (var name in new[] { "Postpone", "Persist" }.Where(name => Named(name).Any()))
+        {
+            findings.Error(File, $"A real-time workflow cannot hold <{name}>.", "Delete it or run the workflow in the background.");
+        }
+        if (Named("InArgument").Any(argument => (string?)argument.Attribute(X + "Key") == "Wait" && argument.Value == "True"))
+        {
+            findings.Error(File, "A real-time workflow cannot wait.", "Run it in the background.");
+        }
     }
 
     // Visual Basic expressions stand in square brackets, as text or as an attribute's value.
     private IEnumerable<string> Expressions() =>
-        xaml.DescendantsAndSelf().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Concat(element.Nodes().OfType<XText>().Select(text => text.Value)))
+        xaml.DescendantsAndSelf()
+            .SelectMany(
+                element => element.Attributes()
+                    .Select(attribute => attribute.Value)
+                    .Concat(element.Nodes().OfType<XText>().Select(text => text.Value)))
             .Where(text => text.StartsWith('['));
 
     private IEnumerable<XElement> Named(string name) => xaml.Descendants().Where(element => element.Name.LocalName == name);

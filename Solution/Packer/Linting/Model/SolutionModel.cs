@@ -49,5 +49,7 @@ internal sealed class SolutionModel(SolutionPackage package)
     public bool HasTable(string name) => FindTable(name) is not null || FirstParty.Tables.Contains(name);
 
     private static int? OptionPrefix(SolutionPackage package) =>
-        int.TryParse((string?)package.Manifest.Element("Publisher")?.Element("CustomizationOptionValuePrefix"), out var prefix) ? prefix : null;
+        int.TryParse((string?)package.Manifest.Element("Publisher")?.Element("CustomizationOptionValuePrefix"), out var prefix)
+            ? prefix
+            : null;
 }

@@ -27,7 +27,8 @@ internal sealed class TableModel(XElement element, string prefix)
 
     public IEnumerable<XElement> Views => element.Elements("SavedQueries").Elements("savedqueries").Elements("savedquery");
 
-    public ColumnModel? FindColumn(string logicalName) => Columns.FirstOrDefault(column => column.LogicalName == logicalName.ToLowerInvariant());
+    public ColumnModel? FindColumn(string logicalName) =>
+        Columns.FirstOrDefault(column => column.LogicalName == logicalName.ToLowerInvariant());
 }
 
 /// <summary>A column of a table in the package.</summary>
@@ -45,5 +46,7 @@ internal sealed class ColumnModel(XElement element)
 
     /// <summary>A number among the column's settings; null when it is absent or no number.</summary>
     public decimal? Number(string name) =>
-        decimal.TryParse(Text(name), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(Text(name), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

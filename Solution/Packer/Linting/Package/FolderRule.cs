@@ -17,7 +17,10 @@ internal sealed class FolderRule : ILintRule
             var folder = path.Split('/')[0];
             if (!path.Contains('/') || !PartFolders.Contains(folder) && !SourceFolders.IsGeneric(folder))
             {
-                findings.Error(path, "The package holds a file that is no part of a solution.", "Move it out of the solution's folder and pack again.");
+                findings.Error(
+                    path,
+                    "The package holds a file that is no part of a solution.",
+                    "Move it out of the solution's folder and pack again.");
             }
         }
     }

@@ -17,9 +17,13 @@ internal sealed class FormTwinRule : ILintRule
         if (input.Source is { } source) CheckTwins(source, findings);
         foreach (var form in input.Model.Tables.SelectMany(table => table.Forms))
         {
-            foreach (var mark in form.DescendantsAndSelf().Attributes().Where(attribute => DiffMarks.Contains(attribute.Name.LocalName)).Select(attribute => attribute.Name.LocalName).Distinct())
+            var marks = form.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).Where(DiffMarks.Contains);
+            foreach (var mark in marks.Distinct())
             {
-                findings.Error(form.FileOf(), $"The form carries '{mark}', which only a server may write; an import can end with \"XSD validation failed\".", "Delete the attribute.");
+                findings.Error(
+                    form.FileOf(),
+                    $"The form carries '{mark}', which only a server may write; an import can end with \"XSD validation failed\".",
+                    "Delete the attribute.");
             }
         }
     }
@@ -31,7 +35,10 @@ internal sealed class FormTwinRule : ILintRule
             var plain = Twins.Plain(managed);
             if (source.Has(plain) && !SameXml(source.Find(plain)!, source.Find(managed)!))
             {
-                findings.Error(managed, $"The file differs from {Path.GetFileName(plain)}, so the two packages would not be the same.", "Delete the managed twin; the plain file serves both.");
+                findings.Error(
+                    managed,
+                    $"The file differs from {Path.GetFileName(plain)}, so the two packages would not be the same.",
+                    "Delete the managed twin; the plain file serves both.");
             }
         }
     }

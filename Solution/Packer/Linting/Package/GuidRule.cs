@@ -38,7 +38,10 @@ internal sealed class GuidRule : ILintRule
             }
             else if (!owners.TryAdd(id, what))
             {
-                findings.Error(element.FileOf(), $"The {what} {text} is already the {owners[id]} of another component.", "Give one of them a new GUID.");
+                findings.Error(
+                    element.FileOf(),
+                    $"The {what} {text} is already the {owners[id]} of another component.",
+                    "Give one of them a new GUID.");
             }
         }
 
@@ -51,8 +54,17 @@ internal sealed class GuidRule : ILintRule
         foreach (var part in form.Descendants().Where(element => FormParts.Contains(element.Name.LocalName)))
         {
             var text = (string?)part.Attribute("id");
-            if (text is null || !TryParse(text, out var id)) findings.Error(form.FileOf(), $"A {part.Name.LocalName} of the form has the id '{text}', which is no GUID.", "Give it a new GUID.");
-            else if (!seen.Add(id) || owners.ContainsKey(id)) findings.Error(form.FileOf(), $"The id {text} of a {part.Name.LocalName} is used twice.", "Give it a new GUID.");
+            if (text is null || !TryParse(text, out var id))
+            {
+                findings.Error(
+                    form.FileOf(),
+                    $"A {part.Name.LocalName} of the form has the id '{text}', which is no GUID.",
+                    "Give it a new GUID.");
+            }
+            else if (!seen.Add(id) || owners.ContainsKey(id))
+            {
+                findings.Error(form.FileOf(), $"The id {text} of a {part.Name.LocalName} is used twice.", "Give it a new GUID.");
+            }
         }
     }
 
@@ -62,11 +74,21 @@ internal sealed class GuidRule : ILintRule
         {
             var name = element.Name.LocalName;
             if (IdElements.Contains(name) && element.Parent?.Name.LocalName != "AppModule") yield return (element, name, element.Value);
-            if (name == "FormId" && element.Parent?.Name.LocalName is "Dashboard" or "InteractionCentricDashboard") yield return (element, name, element.Value);
-            if (name == "Role" && element.Parent?.Name.LocalName == "Roles") yield return (element, "role id", (string?)element.Attribute("id") ?? string.Empty);
-            foreach (var attribute in element.Attributes().Where(attribute => IdAttributes.Contains(attribute.Name.LocalName))) yield return (element, attribute.Name.LocalName, attribute.Value);
+            if (name == "FormId" && element.Parent?.Name.LocalName is "Dashboard" or "InteractionCentricDashboard")
+            {
+                yield return (element, name, element.Value);
+            }
+            if (name == "Role" && element.Parent?.Name.LocalName == "Roles")
+            {
+                yield return (element, "role id", (string?)element.Attribute("id") ?? string.Empty);
+            }
+            foreach (var attribute in element.Attributes().Where(attribute => IdAttributes.Contains(attribute.Name.LocalName)))
+            {
+                yield return (element, attribute.Name.LocalName, attribute.Value);
+            }
         }
     }
 
-    private static bool TryParse(string text, out Guid id) => Guid.TryParseExact(text, "B", out id) || Guid.TryParseExact(text, "D", out id);
+    private static bool TryParse(string text, out Guid id) =>
+        Guid.TryParseExact(text, "B", out id) || Guid.TryParseExact(text, "D", out id);
 }

@@ -12,7 +12,10 @@ internal sealed class IdentityRule : ILintRule
     public void Check(LintInput input, FindingList findings)
     {
         var version = input.Package.Version;
-        if (!Version.TryParse(version, out var parsed) || parsed.Revision < 0) findings.Error(SolutionPath, $"The version '{version}' does not have four numbers.", "Write it as 1.0.0.0.");
+        if (!Version.TryParse(version, out var parsed) || parsed.Revision < 0)
+        {
+            findings.Error(SolutionPath, $"The version '{version}' does not have four numbers.", "Write it as 1.0.0.0.");
+        }
         CheckReleases(version, input.Releases, findings);
 
         var publisher = input.Package.Manifest.Element("Publisher");
@@ -23,15 +26,33 @@ internal sealed class IdentityRule : ILintRule
     private static void CheckReleases(string version, IReadOnlyList<string> releases, FindingList findings)
     {
         if (releases.Count == 0) return;
-        if (releases[0] != version) findings.Error(SolutionPath, $"The solution's version is {version}, the newest release in the changelog is {releases[0]}.", "Make both the same.");
+        if (releases[0] != version)
+        {
+            findings.Error(
+                SolutionPath,
+                $"The solution's version is {version}, the newest release in the changelog is {releases[0]}.",
+                "Make both the same.");
+        }
         for (var i = 1; i < releases.Count; i++)
         {
-            if (new Version(releases[i - 1]) <= new Version(releases[i])) findings.Error("CHANGELOG.md", $"Release {releases[i - 1]} stands before {releases[i]} but is not higher.", "Versions only rise; the newest stands first.");
+            if (new Version(releases[i - 1]) <= new Version(releases[i]))
+            {
+                findings.Error(
+                    "CHANGELOG.md",
+                    $"Release {releases[i - 1]} stands before {releases[i]} but is not higher.",
+                    "Versions only rise; the newest stands first.");
+            }
         }
     }
 
     private static void Require(string shipped, string? actual, string what, FindingList findings)
     {
-        if (actual != shipped) findings.Error(SolutionPath, $"The {what} is '{actual}', shipped was '{shipped}'; an upgrade would end with ImportWrongPublisherError.", $"Write {shipped}.");
+        if (actual != shipped)
+        {
+            findings.Error(
+                SolutionPath,
+                $"The {what} is '{actual}', shipped was '{shipped}'; an upgrade would end with ImportWrongPublisherError.",
+                $"Write {shipped}.");
+        }
     }
 }

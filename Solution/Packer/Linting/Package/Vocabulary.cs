@@ -49,16 +49,24 @@ internal static class Vocabulary
         ("labels", "label steplabels"),
         ("Entity/FormXml", "forms"),
         ("FormXml/forms", "systemform form"),
-        ("systemform", "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions"),
-        ("systemform/form", "ancestor hiddencontrols tabs header footer events clientresources formLibraries Navigation externaldependencies DisplayConditions controlDescriptions formparameters"),
+        (
+            "systemform",
+            "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions"),
+        (
+            "systemform/form",
+            "ancestor hiddencontrols tabs header footer events clientresources formLibraries Navigation externaldependencies DisplayConditions controlDescriptions formparameters"),
         ("SavedQueries", "savedqueries"),
         ("savedqueries", "savedquery"),
-        ("savedquery", "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml columnsetxml IntroducedVersion LocalizedNames Descriptions"),
+        (
+            "savedquery",
+            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml columnsetxml IntroducedVersion LocalizedNames Descriptions"),
         ("EntityRelationships", "EntityRelationship"),
         ("EntityRelationship", "EntityRelationshipType IsCustomizable IntroducedVersion IsHierarchical ReferencingEntityName ReferencedEntityName CascadeAssign CascadeDelete "
             + "CascadeArchive CascadeReparent CascadeShare CascadeUnshare CascadeRollupView IsValidForAdvancedFind ReferencingAttributeName RelationshipDescription "
             + "EntityRelationshipRoles FirstEntityName SecondEntityName IntersectEntityName"),
-        ("EntityRelationshipRole", "NavPaneDisplayOption NavPaneArea NavPaneOrder NavigationPropertyName RelationshipRoleType CustomLabels AssociationRoleOrdinal"),
+        (
+            "EntityRelationshipRole",
+            "NavPaneDisplayOption NavPaneArea NavPaneOrder NavigationPropertyName RelationshipRoleType CustomLabels AssociationRoleOrdinal"),
         ("Roles", "Role"),
         ("Roles/Role", "IsCustomizable IsAutoAssigned IsInherited RolePrivileges LocalizedNames Descriptions"),
         ("RolePrivileges", "RolePrivilege"),
@@ -72,7 +80,9 @@ internal static class Vocabulary
         ("PluginType", "FriendlyName WorkflowActivityGroupName Description"),
         ("SdkMessageProcessingStep", "SdkMessageId PluginTypeName PluginTypeId PrimaryEntity AsyncAutoDelete Configuration Description FilteringAttributes InvocationSource Mode "
             + "Rank EventHandlerTypeCode Stage IsCustomizable IsHidden SupportedDeployment IntroducedVersion SdkMessageProcessingStepImages PluginTypeExportKey"),
-        ("SdkMessageProcessingStepImage", "SdkMessageProcessingStepImageId Attributes Description EntityAlias ImageType MessagePropertyName IsCustomizable"),
+        (
+            "SdkMessageProcessingStepImage",
+            "SdkMessageProcessingStepImageId Attributes Description EntityAlias ImageType MessagePropertyName IsCustomizable"),
         ("AppModuleSiteMap", "SiteMapUniqueName EnableCollapsibleGroups ShowHome ShowPinned ShowRecents SiteMap LocalizedNames"),
         ("SiteMap", "Area"),
         ("Area", "Titles Descriptions Group"),

@@ -18,13 +18,20 @@ internal sealed class VocabularyRule : ILintRule
             if (Vocabulary.ChildrenOf(element) is not { } known) continue;
             foreach (var child in element.Elements().Where(child => !known.Contains(child.Name.LocalName)))
             {
-                findings.Error(child.FileOf(), $"<{element.Name.LocalName}> has a child <{child.Name.LocalName}> that no import knows; what is in it would be lost.", "Correct the name of the element or delete it.");
+                findings.Error(
+                    child.FileOf(),
+                    $"<{element.Name.LocalName}> has a child <{child.Name.LocalName}> that no import knows; what is in it would be lost.",
+                    "Correct the name of the element or delete it.");
             }
         }
 
-        foreach (var comment in input.Package.Customizations.DescendantNodes().Concat(input.Package.Solution.DescendantNodes()).OfType<XComment>())
+        foreach (var comment in input.Package.Customizations.DescendantNodes().Concat(input.Package.Solution.DescendantNodes())
+            .OfType<XComment>())
         {
-            findings.Error(comment.FileOf(), "A comment would be copied into the package.", "Delete it; Descriptions are the place for what a reader should know.");
+            findings.Error(
+                comment.FileOf(),
+                "A comment would be copied into the package.",
+                "Delete it; Descriptions are the place for what a reader should know.");
         }
     }
 }

@@ -21,13 +21,25 @@ internal sealed class CascadeRule : ILintRule
 
             // Only the platform's own relationships (owner, currency ...) leave deleting to the platform.
             var isPlatform = relationship.Element.Element("EntityRelationshipRoles") is null;
-            if (relationship.Text("CascadeDelete") == "NoCascade" && !isPlatform) findings.Error(relationship.Element.FileOf(), $"'{relationship.Name}' has CascadeDelete NoCascade.", "Write Cascade, RemoveLink or Restrict.");
+            if (relationship.Text("CascadeDelete") == "NoCascade" && !isPlatform)
+            {
+                findings.Error(
+                    relationship.Element.FileOf(),
+                    $"'{relationship.Name}' has CascadeDelete NoCascade.",
+                    "Write Cascade, RemoveLink or Restrict.");
+            }
         }
     }
 
     private static void Require(RelationshipModel relationship, string name, HashSet<string> values, FindingList findings)
     {
         var value = relationship.Text(name);
-        if (value is null || !values.Contains(value)) findings.Error(relationship.Element.FileOf(), $"'{relationship.Name}' has {name} '{value}'.", $"Write one of {string.Join(", ", values.Order(StringComparer.Ordinal))}.");
+        if (value is null || !values.Contains(value))
+        {
+            findings.Error(
+                relationship.Element.FileOf(),
+                $"'{relationship.Name}' has {name} '{value}'.",
+                $"Write one of {string.Join(", ", values.Order(StringComparer.Ordinal))}.");
+        }
     }
 }

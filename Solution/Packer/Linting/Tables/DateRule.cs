@@ -15,11 +15,17 @@ internal sealed class DateRule : ILintRule
             var behavior = column.Text("Behavior");
             if (format is not ("date" or "datetime") || behavior is not ("1" or "2" or "3"))
             {
-                findings.Error(column.Element.FileOf(), $"The date column '{column.LogicalName}' has format '{format}' and behaviour '{behavior}'.", "Use format date or datetime, and behaviour 1, 2 or 3.");
+                findings.Error(
+                    column.Element.FileOf(),
+                    $"The date column '{column.LogicalName}' has format '{format}' and behaviour '{behavior}'.",
+                    "Use format date or datetime, and behaviour 1, 2 or 3.");
             }
             else if (behavior == "2" && format != "date")
             {
-                findings.Error(column.Element.FileOf(), $"The column '{column.LogicalName}' has behaviour 2 (date only) and a format with a time.", "Write <Format>date</Format>.");
+                findings.Error(
+                    column.Element.FileOf(),
+                    $"The column '{column.LogicalName}' has behaviour 2 (date only) and a format with a time.",
+                    "Write <Format>date</Format>.");
             }
         }
     }

@@ -15,11 +15,17 @@ internal sealed class FormulaRule : ILintRule
             var isComputed = column.Text("SourceType") is "1" or "2" or "3";
             if (isComputed != file is not null)
             {
-                findings.Error(column.Element.FileOf(), $"The column '{column.LogicalName}' has SourceType {column.Text("SourceType")} and the formula file '{file ?? "none"}'.", "A computed column has both, any other neither.");
+                findings.Error(
+                    column.Element.FileOf(),
+                    $"The column '{column.LogicalName}' has SourceType {column.Text("SourceType")} and the formula file '{file ?? "none"}'.",
+                    "A computed column has both, any other neither.");
             }
             else if (file is not null && input.Package.FindPart(file) is null)
             {
-                findings.Error(column.Element.FileOf(), $"The formula file {file} of '{column.LogicalName}' is missing.", "Add it to the table's Formulas folder.");
+                findings.Error(
+                    column.Element.FileOf(),
+                    $"The formula file {file} of '{column.LogicalName}' is missing.",
+                    "Add it to the table's Formulas folder.");
             }
         }
     }

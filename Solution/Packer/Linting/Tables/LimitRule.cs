@@ -18,11 +18,26 @@ internal sealed class LimitRule : ILintRule
             var file = column.Element.FileOf();
             if (column.Type == "nvarchar")
             {
-                if (column.Number("MaxLength") is not > 0) findings.Error(file, $"The text column '{column.LogicalName}' has no MaxLength.", "Write the number of characters.");
-                else if (column.Number("Length") != 2 * column.Number("MaxLength")) findings.Error(file, $"The text column '{column.LogicalName}' has Length {column.Number("Length")} and MaxLength {column.Number("MaxLength")}.", "Length is twice MaxLength.");
+                if (column.Number("MaxLength") is not > 0)
+                {
+                    findings.Error(file, $"The text column '{column.LogicalName}' has no MaxLength.", "Write the number of characters.");
+                }
+                else if (column.Number("Length") != 2 * column.Number("MaxLength"))
+                {
+                    findings.Error(
+                        file,
+                        $"The text column '{column.LogicalName}' has Length {column.Number("Length")} and MaxLength {column.Number("MaxLength")}.",
+                        "Length is twice MaxLength.");
+                }
             }
 
-            if (column.Number("MinValue") > column.Number("MaxValue")) findings.Error(file, $"The lowest value of '{column.LogicalName}' is above its highest.", "Exchange MinValue and MaxValue.");
+            if (column.Number("MinValue") > column.Number("MaxValue"))
+            {
+                findings.Error(
+                    file,
+                    $"The lowest value of '{column.LogicalName}' is above its highest.",
+                    "Exchange MinValue and MaxValue.");
+            }
             CheckAccuracy(column, file, findings);
         }
     }
@@ -32,6 +47,9 @@ internal sealed class LimitRule : ILintRule
         // The exchange rate is the platform's own column and has twelve digits.
         if (column.Number("Accuracy") is not { } accuracy || FirstParty.IsServerColumn(column.LogicalName)) return;
         var highest = column.Type == "money" ? HighestMoneyAccuracy : HighestAccuracy;
-        if (accuracy < 0 || accuracy > highest) findings.Error(file, $"The column '{column.LogicalName}' has {accuracy} decimal digits.", $"0 to {highest} are possible.");
+        if (accuracy < 0 || accuracy > highest)
+        {
+            findings.Error(file, $"The column '{column.LogicalName}' has {accuracy} decimal digits.", $"0 to {highest} are possible.");
+        }
     }
 }

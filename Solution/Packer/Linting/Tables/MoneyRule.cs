@@ -14,13 +14,22 @@ internal sealed class MoneyRule : ILintRule
             var amounts = table.Columns.Where(column => column.Type == "money").ToList();
             foreach (var amount in amounts.Where(amount => amount.Text("CalculationOf") is null))
             {
-                if (!amounts.Exists(other => other.Text("CalculationOf") == amount.SchemaName)) findings.Error(amount.Element.FileOf(), $"The money column '{amount.SchemaName}' has no base column.", $"Add {amount.LogicalName}_Base with CalculationOf {amount.SchemaName}.");
+                if (!amounts.Exists(other => other.Text("CalculationOf") == amount.SchemaName))
+                {
+                    findings.Error(
+                        amount.Element.FileOf(),
+                        $"The money column '{amount.SchemaName}' has no base column.",
+                        $"Add {amount.LogicalName}_Base with CalculationOf {amount.SchemaName}.");
+                }
             }
 
             if (amounts.Count == 0 || !table.IsOwn) continue;
             foreach (var column in new[] { "transactioncurrencyid", "exchangerate" }.Where(name => table.FindColumn(name) is null))
             {
-                findings.Error(table.Element.FileOf(), $"The table '{table.LogicalName}' has money columns but no column '{column}'.", "Add it.");
+                findings.Error(
+                    table.Element.FileOf(),
+                    $"The table '{table.LogicalName}' has money columns but no column '{column}'.",
+                    "Add it.");
             }
         }
     }

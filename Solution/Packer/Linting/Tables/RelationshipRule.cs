@@ -17,12 +17,16 @@ internal sealed class RelationshipRule : ILintRule
         var oneToMany = model.Relationships.Where(relationship => relationship.IsOneToMany).ToList();
         foreach (var table in model.Tables) CheckLookups(table, oneToMany, findings);
         foreach (var relationship in oneToMany) CheckColumn(relationship, model, findings);
-        foreach (var group in model.Relationships.GroupBy(relationship => relationship.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var group in model.Relationships.GroupBy(relationship => relationship.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1))
         {
             findings.Error(group.First().Element.FileOf(), $"Two relationships are called '{group.Key}'.", "Rename one.");
         }
 
-        foreach (var group in oneToMany.Where(relationship => relationship.IsParental).GroupBy(relationship => relationship.ChildTable, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var group in oneToMany
+            .Where(relationship => relationship.IsParental)
+                .GroupBy(relationship => relationship.ChildTable, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1))
         {
             findings.Error(
                 group.Last().Element.FileOf(),
@@ -36,10 +40,14 @@ internal sealed class RelationshipRule : ILintRule
         foreach (var column in table.Columns.Where(column => column.Type is "lookup" or "customer" or "owner"))
         {
             var expected = column.Type == "customer" ? 2 : 1;
-            var found = relationships.Count(relationship => Same(relationship.ChildTable, table.SchemaName) && relationship.LookupColumn == column.SchemaName);
+            var found = relationships.Count(
+                relationship => Same(relationship.ChildTable, table.SchemaName) && relationship.LookupColumn == column.SchemaName);
             if (found != expected)
             {
-                findings.Error(column.Element.FileOf(), $"The {column.Type} column '{column.SchemaName}' of '{table.SchemaName}' has {found} relationships instead of {expected}.", "Define a relationship with this ReferencingAttributeName for each target table.");
+                findings.Error(
+                    column.Element.FileOf(),
+                    $"The {column.Type} column '{column.SchemaName}' of '{table.SchemaName}' has {found} relationships instead of {expected}.",
+                    "Define a relationship with this ReferencingAttributeName for each target table.");
             }
         }
     }
@@ -47,16 +55,37 @@ internal sealed class RelationshipRule : ILintRule
     private static void CheckColumn(RelationshipModel relationship, SolutionModel model, FindingList findings)
     {
         var file = relationship.Element.FileOf();
-        if (!model.HasTable(relationship.ParentTable)) findings.Error(file, $"'{relationship.Name}' refers to the table '{relationship.ParentTable}', which does not exist.", "Correct ReferencedEntityName.");
+        if (!model.HasTable(relationship.ParentTable))
+        {
+            findings.Error(
+                file,
+                $"'{relationship.Name}' refers to the table '{relationship.ParentTable}', which does not exist.",
+                "Correct ReferencedEntityName.");
+        }
         if (model.FindTable(relationship.ChildTable) is not { } table)
         {
-            findings.Error(file, $"'{relationship.Name}' belongs to the table '{relationship.ChildTable}', which is not in the solution.", "Correct ReferencingEntityName.");
+            findings.Error(
+                file,
+                $"'{relationship.Name}' belongs to the table '{relationship.ChildTable}', which is not in the solution.",
+                "Correct ReferencingEntityName.");
             return;
         }
 
         var column = table.FindColumn(relationship.LookupColumn);
-        if (column is null && !FirstParty.IsServerColumn(relationship.LookupColumn)) findings.Error(file, $"'{relationship.Name}' uses the column '{relationship.LookupColumn}', which '{table.SchemaName}' does not have.", "Correct ReferencingAttributeName or add the column.");
-        else if (column is not null && column.SchemaName != relationship.LookupColumn) findings.Error(file, $"'{relationship.Name}' writes the column '{column.SchemaName}' as '{relationship.LookupColumn}'.", "Use the schema name as the table has it.");
+        if (column is null && !FirstParty.IsServerColumn(relationship.LookupColumn))
+        {
+            findings.Error(
+                file,
+                $"'{relationship.Name}' uses the column '{relationship.LookupColumn}', which '{table.SchemaName}' does not have.",
+                "Correct ReferencingAttributeName or add the column.");
+        }
+        else if (column is not null && column.SchemaName != relationship.LookupColumn)
+        {
+            findings.Error(
+                file,
+                $"'{relationship.Name}' writes the column '{column.SchemaName}' as '{relationship.LookupColumn}'.",
+                "Use the schema name as the table has it.");
+        }
     }
 
     private static bool Same(string first, string second) => string.Equals(first, second, StringComparison.OrdinalIgnoreCase);
