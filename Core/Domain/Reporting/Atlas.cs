@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Reporting;
+
+/// <summary>Some days of the atlas, both ends included, counted from Day 0.</summary>
+/// <param name="FromDay">First day.</param>
+/// <param name="UntilDay">Last day.</param>
+internal sealed record DayBucket(int FromDay, int UntilDay);
+
+/// <summary>A column of the atlas: who sold to whom. Null: not known.</summary>
+/// <param name="CustomerIndustry">Industry of the end customer.</param>
+/// <param name="VendorIndustry">Industry of the vendor.</param>
+internal sealed record IndustryPair(string? CustomerIndustry, string? VendorIndustry);
+
+/// <summary>What the atlas knows of a bucket, a kind and a pair of industries.</summary>
+/// <param name="Count">Items planned for these days, from 1.</param>
+/// <param name="DoneOnDay">The days on which those that are done were done; null: none is, no data.</param>
+/// <param name="OnTimePercent">Share of those done on time among those that are due or done, 0 to 100; null: none is, no data.</param>
+internal sealed record AtlasCell(int Count, Distribution? DoneOnDay, decimal? OnTimePercent)
+{
+    /// <summary>Sums up items; null when there are none: an empty cell is "no data", never 0 (T-16).</summary>
+    public static AtlasCell? Of(IReadOnlyCollection<AtlasItem> items)
+    {
+        if (items.Count == 0)
+            return null;
+        var judged = items.Count(item => item.IsDue || item.DoneDay is not null);
+        return new AtlasCell(
+            items.Count,
+            Distribution.Of(items.Select(item => item.DoneDay).OfType<int>()),
+            judged == 0 ? null : 100m * items.Count(item => item.IsOnTime) / judged);
+    }
+}
+
+/// <summary>One row of the export: everything by name, so that it opens in Excel and prints (T-16). A null cell is written as "no data".</summary>
+/// <param name="Bucket">The days.</param>
+/// <param name="Kind">Activity, milestone or deliverable.</param>
+/// <param name="Industries">Who sold to whom.</param>
+/// <param name="Cell">What is known; null: no data.</param>
+internal sealed record AtlasRow(DayBucket Bucket, ItemKind Kind, IndustryPair Industries, AtlasCell? Cell);
+
+/// <summary>
+/// Activities, milestones and deliverables from Day -60 to Day +60 (T-14): rows by days and kind, columns by the industries of end
+/// customer and vendor; how many, on which day they were done, how many on time.
+/// </summary>
+internal sealed class Atlas
+{
+    private readonly ILookup<Place, AtlasItem> _items;
+
+    private Atlas(IReadOnlyList<DayBucket> buckets, IReadOnlyList<IndustryPair> columns, ILookup<Place, AtlasItem> items)
+    {
+        Buckets = buckets;
+        Columns = columns;
+        _items = items;
+    }
+
+    /// <summary>The rows, the earliest days first; all of them, with or without data.</summary>
+    public IReadOnlyList<DayBucket> Buckets { get; }
+
+    /// <summary>The columns that occur, by name.</summary>
+    public IReadOnlyList<IndustryPair> Columns { get; }
+
+    /// <summary>A cell; null: no data.</summary>
+    public AtlasCell? this[DayBucket bucket, ItemKind kind, IndustryPair industries] =>
+        AtlasCell.Of(_items[new Place(bucket, kind, industries)].ToList());
+
+    /// <summary>Draws the atlas.</summary>
+    /// <param name="items">The items of all plans.</param>
+    /// <param name="filter">Which of them count; those planned outside the days of the atlas never do.</param>
+    public static Atlas Of(IEnumerable<AtlasItem> items, AtlasFilter filter)
+    {
+        var buckets = BucketsOf(Defaults.Reporting.AtlasFromDay, Defaults.Reporting.AtlasUntilDay, Defaults.Reporting.AtlasBucketDays);
+        var counted = items
+            .Where(item => filter.Lets(item)
+                && item.PlannedDay >= Defaults.Reporting.AtlasFromDay && item.PlannedDay <= Defaults.Reporting.AtlasUntilDay)
+            .ToLookup(item => new Place(
+                buckets[(item.PlannedDay - Defaults.Reporting.AtlasFromDay) / Defaults.Reporting.AtlasBucketDays],
+                item.Kind,
+                new IndustryPair(item.CustomerIndustry, item.VendorIndustry)));
+        var columns = counted.Select(group => group.Key.Industries).Distinct()
+            .OrderBy(pair => pair.CustomerIndustry, StringComparer.Ordinal)
+            .ThenBy(pair => pair.VendorIndustry, StringComparer.Ordinal)
+            .ToList();
+        return new Atlas(buckets, columns, counted);
+    }
+
+    /// <summary>Every row and column as one list, by days, then kind, then industries; empty cells included.</summary>
+    public IReadOnlyList<AtlasRow> Export() =>
+    [
+        .. from bucket in Buckets
+           from kind in (ItemKind[])Enum.GetValues(typeof(ItemKind))
+           from column in Columns
+           select new AtlasRow(bucket, kind, column, this[bucket, kind, column]),
+    ];
+
+    private static IReadOnlyList<DayBucket> BucketsOf(int from, int until, int length) =>
+        Enumerable.Range(0, (until - from) / length + 1)
+            .Select(i => new DayBucket(from + i * length, Math.Min(until, from + (i + 1) * length - 1)))
+            .ToList();
+
+    private sealed record Place(DayBucket Bucket, ItemKind Kind, IndustryPair Industries);
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Reporting;
+
+/// <summary>One completed item of one plan, as a template learns from it.</summary>
+/// <param name="Code">Code of the row of the template.</param>
+/// <param name="AnchorOn">The date its offset counted from.</param>
+/// <param name="PlannedOn">Its baseline.</param>
+/// <param name="DoneOn">The date it was done.</param>
+/// <param name="Delay">Whom its slip is booked to; null when that was not kept.</param>
+internal sealed record ItemOutcome(string Code, Date AnchorOn, Date PlannedOn, Date DoneOn, DelayLedger? Delay = null);
+
+/// <summary>What a template can learn about one of its rows.</summary>
+/// <param name="Code">Code of the row.</param>
+/// <param name="Count">Completed items that it rests on, from 1.</param>
+/// <param name="PlannedOffset">The offset now, in the row's own unit.</param>
+/// <param name="MedianOffset">The median of the real offsets, in the same unit.</param>
+/// <param name="MedianSlipDays">The median of the slips in working days; negative is early.</param>
+/// <param name="OnTimePercent">Share done on the planned date or before, 0 to 100.</param>
+/// <param name="MainCause">Whom most slipped days are booked to; null when nothing slipped or nothing was kept.</param>
+/// <param name="ProposedOffset">The offset proposed, in the row's own unit; null: the plan is good enough, or too little is known.</param>
+internal sealed record LearntRow(
+    string Code, int Count, int PlannedOffset, decimal MedianOffset, decimal MedianSlipDays, decimal OnTimePercent, DelayParty? MainCause,
+    int? ProposedOffset);
+
+/// <summary>
+/// A template that learns: what was planned against what happened, row by row. A new offset is proposed from five completed items on
+/// whose median lies three working days or more off the plan; an admin takes it into a draft, nothing changes by itself.
+/// </summary>
+internal static class TemplateLearning
+{
+    /// <summary>What can be learnt, in the order of the rows; rows that nothing completed has are left out.</summary>
+    /// <param name="template">The version that the items were made from.</param>
+    /// <param name="outcomes">Its completed items.</param>
+    /// <param name="calendar">The calendar that counts slips.</param>
+    public static IReadOnlyList<LearntRow> Learn(Template template, IEnumerable<ItemOutcome> outcomes, WorkingCalendar calendar)
+    {
+        var byCode = outcomes.ToLookup(outcome => outcome.Code);
+        return template.Items
+            .Where(item => byCode.Contains(item.Code))
+            .Select(item => Learn(item, byCode[item.Code].ToList(), calendar))
+            .ToList();
+    }
+
+    /// <summary>A draft with proposals taken over.</summary>
+    /// <param name="versions">All versions of the template; a new draft is started where there is none.</param>
+    /// <param name="accepted">The rows whose proposals an admin accepts; rows without a proposal change nothing.</param>
+    public static TemplateVersions Accept(TemplateVersions versions, IEnumerable<LearntRow> accepted)
+    {
+        var offsets = accepted.Where(row => row.ProposedOffset is not null).ToDictionary(row => row.Code, row => row.ProposedOffset!.Value);
+        var drafted = versions.NewDraft();
+        var draft = drafted.Draft!;
+        return drafted.Edit(draft with
+        {
+            Items = [.. draft.Items.Select(item =>
+                offsets.TryGetValue(item.Code, out var offset) ? item with { Due = item.Due with { Offset = offset } } : item)],
+        });
+    }
+
+    private static LearntRow Learn(TemplateItem item, IReadOnlyList<ItemOutcome> outcomes, WorkingCalendar calendar)
+    {
+        var slip = Distribution.Of(outcomes.Select(outcome => calendar.Difference(outcome.PlannedOn, outcome.DoneOn)))!;
+        var offset = Distribution.Of(outcomes.Select(outcome => item.Due.Unit == OffsetUnit.WorkingDays
+            ? calendar.Difference(outcome.AnchorOn, outcome.DoneOn)
+            : outcome.DoneOn - outcome.AnchorOn))!;
+        var proposed = (int)Math.Round(offset.Median, MidpointRounding.AwayFromZero);
+        var isWorthIt = proposed != item.Due.Offset
+            && slip.Count >= Defaults.Reporting.LearningCount
+            && Math.Abs(slip.Median) >= Defaults.Reporting.LearningDays;
+        return new LearntRow(
+            item.Code,
+            slip.Count,
+            item.Due.Offset,
+            offset.Median,
+            slip.Median,
+            100m * outcomes.Count(outcome => outcome.DoneOn <= outcome.PlannedOn) / outcomes.Count,
+            MainCause(outcomes),
+            isWorthIt ? proposed : null);
+    }
+
+    private static DelayParty? MainCause(IReadOnlyList<ItemOutcome> outcomes) =>
+        ((DelayParty[])Enum.GetValues(typeof(DelayParty)))
+            .Select(party => new { Party = (DelayParty?)party, Days = outcomes.Sum(outcome => outcome.Delay?[party] ?? 0) })
+            .Where(each => each.Days > 0)
+            .OrderByDescending(each => each.Days)
+            .FirstOrDefault()?.Party;
+}
