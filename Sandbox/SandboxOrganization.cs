@@ -166,6 +166,40 @@ public sealed class SandboxOrganization : IDisposable
         }
     }
 
+    /// <summary>Registers a step by code, beside those of the imported solutions.</summary>
+    /// <param name="step">When it runs.</param>
+    /// <param name="plugin">What runs; one instance for all executions, as on the platform.</param>
+    /// <returns>Its id.</returns>
+    public Guid RegisterStep(StepRegistration step, IPlugin plugin)
+    {
+        lock (_gate)
+        {
+            return _pipeline.Steps.Register(step, plugin, plugin.GetType().FullName!);
+        }
+    }
+
+    /// <inheritdoc cref="RegisterStep(StepRegistration, IPlugin)"/>
+    /// <param name="step">When it runs.</param>
+    /// <param name="pluginType">The class; its constructor may take the unsecure and the secure configuration.</param>
+    public Guid RegisterStep(StepRegistration step, Type pluginType) =>
+        RegisterStep(step, PluginLoader.Create(pluginType, step.Configuration, step.SecureConfiguration));
+
+    /// <summary>Removes a step that was registered by code.</summary>
+    public void UnregisterStep(Guid id)
+    {
+        lock (_gate)
+        {
+            _pipeline.Steps.Unregister(id);
+        }
+    }
+
+    /// <summary>Runs something once, right before a call of an extension: how tests make two executions meet.</summary>
+    /// <param name="typeName">Full name of the class, or the end of it; empty for any.</param>
+    /// <param name="number">The call, from 1.</param>
+    /// <param name="action">What runs before it, for instance <see cref="DrainQueue"/>.</param>
+    /// <returns>Takes the hook away when disposed.</returns>
+    public IDisposable BeforeCall(string typeName, int number, Action action) => new Interleaving(Faults, typeName, number, action);
+
     /// <summary>
     /// A copy in memory of everything but queued work and hooks: rows, solutions, clock, the sequence of ids. Costs milliseconds, so a
     /// test can prepare an organization once and give each case a copy.
