@@ -1,0 +1,103 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Gates;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Tests.Handoff;
+
+internal class KickoffGateTests
+{
+    private static readonly Date Held = new(2026, 11, 26);
+
+    private static readonly JointGoal Goal = new()
+    {
+        Text = "Answer every request within a day",
+        Metric = "Median hours to first answer",
+        Baseline = "31",
+        Target = "8",
+        TargetOn = new Date(2027, 6, 30),
+        CustomerAgreedOn = Held,
+        VendorAgreedOn = Held.AddDays(-1),
+    };
+
+    private static readonly KickoffFacts Ready = new()
+    {
+        HeldOn = Held,
+        HasProjectManager = true,
+        RolesToIntroduce = [OwnerRole.Csm, OwnerRole.ProjectManager, OwnerRole.Trainer],
+        RolesIntroduced = [OwnerRole.Trainer, OwnerRole.Csm, OwnerRole.ProjectManager],
+        HasDeliveryTimeline = true,
+        HasGoalNote = true,
+        WasPrepared = true,
+        AttendeePhases = [Phase.Launch, Phase.Adopt],
+        Goals = [Goal],
+        NextSteps = [new NextStep(false, "Ines", Held.AddDays(3)), new NextStep(true, "Karl", Held.AddDays(5))],
+    };
+
+    private static string[] Codes(IEnumerable<Domain.Messages.Message> messages) => messages.Select(message => message.Code).ToArray();
+
+    [Test]
+    [Property("Requirement", "N-07")]
+    public void ToComplete_ProjectManagerRosterAndTimeline_AreNeeded()
+    {
+        var missing = KickoffGate.ToComplete(Ready with { HasProjectManager = false, RolesIntroduced = [OwnerRole.Csm], HasDeliveryTimeline = false });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(KickoffGate.ToComplete(Ready), Is.Empty);
+            Assert.That(Codes(missing), Is.EqualTo(new[]
+            {
+                HandoffMessages.NoProjectManager, HandoffMessages.RosterIncomplete, HandoffMessages.RosterIncomplete, HandoffMessages.NoDeliveryTimeline,
+            }));
+        });
+    }
+
+    [Test]
+    [Property("Requirement", "N-19")]
+    public void ToComplete_WithoutANoteOfTheGoals_IsRefused() =>
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { HasGoalNote = false })), Is.EqualTo(new[] { HandoffMessages.NoGoalNote }));
+
+    [Test]
+    [Property("Requirement", "H-12")]
+    public void ToComplete_NothingPreparedBeforeTheCall_IsRefused() =>
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { WasPrepared = false })), Is.EqualTo(new[] { HandoffMessages.NotPrepared }));
+
+    [Test]
+    [Property("Requirement", "H-15")]
+    public void ToComplete_GoalNotMeasurableOrNotAgreedByBoth_IsRefused() => Assert.Multiple(() =>
+    {
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Metric = " " }] })), Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] })), Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+        Assert.That(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Baseline = null }, Goal] }), Is.Empty);
+        Assert.That(Goal.AgreedOn, Is.EqualTo(Held));
+    });
+
+    [TestCase("2027-05-25", false)]
+    [TestCase("2027-05-26", true)]
+    [TestCase("2027-11-26", true)]
+    [TestCase("2027-11-27", false)]
+    [Property("Requirement", "H-15")]
+    public void IsWithinHorizon_SixToTwelveMonths_BothEndsIncluded(string target, bool expected) =>
+        Assert.That((Goal with { TargetOn = Date.Parse(target) }).IsWithinHorizon(Held), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Requirement", "H-11")]
+    public void WrongPeople_APhaseWithoutAnybody_IsNamed() => Assert.Multiple(() =>
+    {
+        Assert.That(KickoffGate.WrongPeople(Ready), Is.Empty);
+        var warning = KickoffGate.WrongPeople(Ready with { AttendeePhases = [Phase.Launch] }).Single();
+        Assert.That(warning, Is.EqualTo(new Domain.Messages.Message(HandoffMessages.WrongPeople, Phase.Adopt)));
+    });
+
+    [Test]
+    [Property("Requirement", "H-16")]
+    public void ToExit_HeldAndAnExecutableStepOfEachSide_AreNeeded() => Assert.Multiple(() =>
+    {
+        Assert.That(KickoffGate.ToExit(Ready), Is.Empty);
+        Assert.That(Codes(KickoffGate.ToExit(Ready with { HeldOn = null })), Is.EqualTo(new[] { HandoffMessages.KickoffNotHeld }));
+        Assert.That(Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0]] })), Is.EqualTo(new[] { HandoffMessages.NoCustomerStep }));
+        Assert.That(
+            Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0] with { DueOn = null }, Ready.NextSteps[1] with { Owner = "" }] })),
+            Is.EqualTo(new[] { HandoffMessages.NoVendorStep, HandoffMessages.NoCustomerStep }));
+    });
+}
