@@ -23,6 +23,14 @@ internal static class AdoptionCurve
         return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
     }
 
+    /// <summary>The position as of the day of the facts, without looking for the next change.</summary>
+    /// <exception cref="DomainException">As for <see cref="Compute"/>.</exception>
+    public static CurveResult Evaluate(CurveFacts facts)
+    {
+        CheckOverride(facts);
+        return Evaluate(facts, new EvaluationDate(facts.AsOf));
+    }
+
     private static CurveResult Evaluate(CurveFacts facts, EvaluationDate day)
     {
         var signs = new ValueList<Message>(Signs(facts, day));

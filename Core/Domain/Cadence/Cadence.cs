@@ -22,6 +22,9 @@ internal static class Cadence
         return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
     }
 
+    /// <summary>The next contact as of the day of the input, without looking for the next change.</summary>
+    public static CadenceResult Evaluate(CadenceInput input) => Evaluate(input, new EvaluationDate(input.AsOf));
+
     private static CadenceResult Evaluate(CadenceInput input, EvaluationDate day)
     {
         var policy = input.Policy;

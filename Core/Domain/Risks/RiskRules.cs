@@ -28,12 +28,15 @@ internal static class RiskRules
     /// <summary>The risks that hold as of a day, and when that answer changes with no new data.</summary>
     public static RiskEvaluation Evaluate(RiskFacts facts)
     {
-        var evaluated = NextChange.Find(facts.AsOf, day => new ValueList<RaisedRisk>(Holding(facts, day)));
+        var evaluated = NextChange.Find(facts.AsOf, day => Holding(facts, day));
         return new RiskEvaluation(evaluated.Result, evaluated.NextChangeOn);
     }
 
-    private static IEnumerable<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
-        All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!);
+    /// <summary>The risks that hold as of the day of the facts, without looking for the next change.</summary>
+    public static ValueList<RaisedRisk> Holding(RiskFacts facts) => Holding(facts, new EvaluationDate(facts.AsOf));
+
+    private static ValueList<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
+        new(All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!));
 }
 
 /// <summary>The risks that hold.</summary>

@@ -1,0 +1,98 @@
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Health.Actions;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
+
+namespace CrmOnboarding.Tests.Health;
+
+[Property("Formula", "3")]
+internal class WaysToGreenTests
+{
+    private static readonly Date Day0 = new(2026, 9, 7);
+
+    [Test]
+    public void Find_KickoffMissing_NamesItAsTheOnlyWayAtDay14()
+    {
+        var plan = new HealthInput
+        {
+            AsOf = Day0.AddDays(14),
+            Day0 = Day0,
+            Segment = Segment.High,
+            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done), new ScheduledItem("KICKOFF", Day0.AddDays(14), ItemStatus.Open) { IsKickoff = true }],
+            Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
+        };
+
+        var ways = WaysToGreen.Find(plan);
+
+        Assert.That(ways.Select(way => string.Join("+", way.Actions.Select(action => action.Code))), Is.EqualTo(new[] { HealthMessages.HoldKickoff }));
+    }
+
+    [Test]
+    public void Find_GreenPlan_NeedsNothing()
+    {
+        var plan = new HealthInput
+        {
+            AsOf = Day0.AddDays(6),
+            Day0 = Day0,
+            Segment = Segment.High,
+            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done)],
+            Contacts = [new Contact(Day0.AddDays(6), ContactDirection.TwoWay)],
+        };
+
+        Assert.That(WaysToGreen.Find(plan), Is.Empty);
+    }
+
+    [Test]
+    public void Find_SeveralOverdueItems_TakesTheOldestFirstAndOnlyAsManyAsNeeded()
+    {
+        // Four of eight overdue: 56.1; with three overdue 63.6, two 71.3, one 83.6: three have to be done where nothing else helps.
+        var items = Enumerable.Range(0, 8).Select(i => new ScheduledItem("ITEM_" + i, Day0.AddDays(i), i < 4 ? ItemStatus.Open : ItemStatus.Done)).ToArray();
+        var plan = new HealthInput
+        {
+            AsOf = Day0.AddDays(10),
+            Day0 = Day0,
+            Segment = Segment.High,
+            Items = items,
+            Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
+            KickoffHeldOn = Day0.AddDays(6),
+            ExpectsFirstValue = false,
+            Pulse = new Pulse(Day0.AddDays(10), 8, "Fine."),
+            Model = Domain.Defaults.Health with { EngagementWeight = 0, SentimentWeight = 0, MinimumConfidence = 0 },
+        };
+
+        var way = WaysToGreen.Find(plan).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(way.Actions.Select(action => action.Arguments[0]), Is.EqualTo(new[] { "ITEM_0", "ITEM_1", "ITEM_2" }));
+            Assert.That(way.Effort, Is.EqualTo(6m));
+            Assert.That(way.Score, Is.EqualTo(83.6m));
+        });
+    }
+
+    [Test]
+    public void Find_AnyPlan_IsNeverDearerThanTheCheapestOfAllCombinations() => Properties.Hold(HealthCases.Any, input =>
+    {
+        var actions = HealthActions.For(input, Domain.Defaults.HealthActions);
+        if (HealthModel.Evaluate(input).Band == HealthBand.Green || actions.Count > 6)
+            return;
+
+        decimal? cheapest = null;
+        for (var chosen = 1; chosen < 1 << actions.Count; chosen++)
+        {
+            var picked = actions.Where((_, i) => (chosen & (1 << i)) != 0).ToList();
+            var after = picked.Aggregate(input, (plan, action) => action.Apply(plan));
+            var effort = picked.Sum(action => action.Effort);
+            if (HealthModel.Evaluate(after).Band == HealthBand.Green && (cheapest is null || effort < cheapest))
+                cheapest = effort;
+        }
+
+        var ways = WaysToGreen.Find(input);
+        Assert.That(ways.Select(way => (decimal?)way.Effort).FirstOrDefault(), Is.EqualTo(cheapest));
+        Assert.That(ways.Count <= 3 && ways.Zip(ways.Skip(1)).All(pair => pair.First.Effort <= pair.Second.Effort), Is.True);
+        Assert.That(ways.All(way => way.Score >= 75), Is.True);
+    }, cases: 1_000);
+}
