@@ -59,12 +59,10 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
             WriteRoles(content, rows, businessUnit, now);
             transaction.Commit();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is StoreException or InvalidOperationException)
         {
             catalog.Replace(before);
-            throw exception is StoreException or InvalidOperationException
-                ? new SolutionImportException($"Solution {package.Solution.UniqueName} does not fit the organization: {exception.Message}", exception)
-                : exception;
+            throw new SolutionImportException($"Solution {package.Solution.UniqueName} does not fit the organization: {exception.Message}", exception);
         }
 
         return new ImportReport(package.Solution, WasImported: true, content.Unsupported);

@@ -22,7 +22,8 @@ internal sealed class CurrencyRules(MessageServices services)
     /// <param name="userId">Whose currency a row without one gets.</param>
     public void Apply(RowValues row, Guid? existing, Guid userId)
     {
-        if (row.Shape.Find(Rate) is not { } rateColumn || row.Shape.Find(Currency) is not { } currencyColumn)
+        // The table of currencies has columns of these names too, with another meaning.
+        if (row.Shape.Find(Rate) is not { } rateColumn || row.Shape.Find(Currency) is not { Metadata.IsLookup: true } currencyColumn)
         {
             return;
         }
