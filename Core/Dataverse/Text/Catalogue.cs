@@ -77,7 +77,10 @@ internal static class Catalogue
         GeneralTexts.Entries
             .Concat(CalendarTexts.Entries)
             .Concat(OnboardingTexts.Entries)
+            .Concat(TemplateTexts.Entries)
             .Concat(PlanningTexts.Entries)
+            .Concat(BillingTexts.Entries)
+            .Concat(AssignmentTexts.Entries)
             .Concat(HandoffTexts.Entries)
             .Concat(CadenceTexts.Entries)
             .Concat(HealthTexts.Entries)
