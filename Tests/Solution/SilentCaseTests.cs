@@ -3,7 +3,7 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Tests.Solution;
 
-/// <summary>What Microsoft's packer accepts without a word (solution-format 1.3), warns about (1.2) or ends on with an unclear error (1.1) is one clear error here.</summary>
+/// <summary>What Microsoft's packer accepts without a word, warns about or ends on with an unclear error is one clear error here.</summary>
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
 internal sealed class SilentCaseTests
@@ -14,7 +14,7 @@ internal sealed class SilentCaseTests
 
     private static IEnumerable<TestCaseData> Cases()
     {
-        // 1.1: the packer ends with an error, sometimes an unclear one.
+        // It ends with an error, sometimes an unclear one.
         yield return Case("NoSolutionXml", "L01", tree => tree.Without(SolutionPath));
         yield return Case("NoCustomizationsXml", "L01", tree => tree.Without(CustomizationsPath));
         yield return Case("ManagedOnly", "L01", _ => GoodSolution.Replace(SolutionPath, "<Managed>2</Managed>", "<Managed>1</Managed>"));
@@ -48,7 +48,7 @@ internal sealed class SilentCaseTests
         yield return Case("MalformedEntityXml", "L10", tree => tree.With("OptionSets/onb_segment.xml", "<optionset"), "L23", "L03");
         yield return Case("RelationshipInTwoFiles", "L22", CopyRelationship, "L03");
 
-        // 1.2: only a warning.
+        // It only warns.
         yield return Case(
             "RootComponentWithoutFiles",
             "L03",
@@ -59,7 +59,7 @@ internal sealed class SilentCaseTests
         yield return Case("DataXmlMissing", "L03", tree => tree.Without("WebResources/onb_/icons/onboarding.svg.data.xml"), "L02");
         yield return Case("NodeMissing", "L02", _ => GoodSolution.Replace(CustomizationsPath, "<Roles />", string.Empty));
 
-        // 1.3: not a word.
+        // It says nothing.
         yield return Case("RelationshipsXmlMissing", "L22", tree => tree.Without("Other/Relationships.xml"));
         yield return Case(
             "RelationshipNotListed",
