@@ -248,4 +248,13 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-04")]
     public void JointPlan_LastItem_IsElevenMonthsAfterTheKickoff(int days, bool expected) =>
         Assert.That(JointPlan.CoversTwelveMonths(Day0, [Day0, Day0.AddDays(days)]), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Requirement", "W-16")]
+    public void Distribution_OfAPortfolio_CountsEveryStageInTheOrderOfTheCurve()
+    {
+        var distribution = CurveDistribution.Of([CurveStage.RealityTrough, CurveStage.HoneymoonPeak, CurveStage.RealityTrough]);
+
+        Assert.That(distribution.Select(count => count.Customers), Is.EqualTo(new[] { 1, 2, 0, 0, 0 }));
+    }
 }

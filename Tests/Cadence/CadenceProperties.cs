@@ -25,6 +25,7 @@ internal class CadenceProperties
 
     [Test]
     [Property("Requirement", "C-16")]
+    [Property("Requirement", "N-29")]
     public void NextContact_NotYetOverdue_NeverLeavesMoreThanThirtyDaysOfSilence() => Properties.Hold(CadenceCases.Any, input =>
     {
         var result = Engine.Compute(input);

@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Cadence;
 
 namespace CrmOnboarding.Dataverse.Text;
 
-/// <summary>What the contact governor objects.</summary>
+/// <summary>What the contact governor objects, and what a check-in asks.</summary>
 internal static class ContactTexts
 {
     /// <summary>The entries of this class.</summary>
@@ -24,5 +24,8 @@ internal static class ContactTexts
         new(CadenceMessages.MorePromotionThanListening,
             "In the last {0} days there would be more promotion than listening.",
             "In den letzten {0} Tagen gäbe es mehr Werbung als Zuhören."),
+        new(CadenceMessages.AskGettingOn, "How are you getting on?", "Wie kommen Sie voran?"),
+        new(CadenceMessages.AskUsing, "How are you using what you pay for?", "Wie nutzen Sie, wofür Sie bezahlen?"),
+        new(CadenceMessages.AskCouldBeBetter, "What could be better?", "Was könnte besser sein?"),
     ];
 }

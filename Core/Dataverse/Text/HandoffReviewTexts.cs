@@ -50,6 +50,11 @@ internal static class HandoffReviewTexts
         new(HandoffMessages.NoCustomerStep,
             "The customer has no next step with owner and day.",
             "Beim Kunden fehlt ein nächster Schritt mit Person und Tag."),
+        new(HandoffMessages.NoAttendees, "Record who took part.", "Halten Sie fest, wer teilgenommen hat."),
+        new(HandoffMessages.NoBillRecipient, "The bill recipient has to take part.", "Der Rechnungsempfänger muss teilnehmen."),
+        new(HandoffMessages.NoAnswer, "Record whether the bill was understood.", "Halten Sie fest, ob die Rechnung verstanden wurde."),
+        new(HandoffMessages.NoVendorExecutive, "Name our executive.", "Nennen Sie unsere Führungskraft."),
+        new(HandoffMessages.NoCustomerExecutive, "Name the customer's executive.", "Nennen Sie die Führungskraft des Kunden."),
 
         new(Catalogue.LabelCode(HandoffStage.Preparing), "in preparation", "in Vorbereitung"),
         new(Catalogue.LabelCode(HandoffStage.Submitted), "handed over", "eingereicht"),

@@ -40,5 +40,6 @@ internal static partial class Defaults
         CrossSellQuietDays = 90,
         PromotionWindowDays = 30,
         IrregularGaps = 2,
+        AnswerWorkingDays = 10,
     };
 }

@@ -47,4 +47,13 @@ internal static class CadenceMessages
 
     /// <summary>There would be more promotion than listening (N-25): length of the window in days.</summary>
     public const string MorePromotionThanListening = "cadence.more-promotion-than-listening";
+
+    /// <summary>Question of a check-in (C-05), how they are getting on: nothing.</summary>
+    public const string AskGettingOn = "cadence.ask-getting-on";
+
+    /// <summary>Question of a check-in (C-05), how they use what they pay for: nothing.</summary>
+    public const string AskUsing = "cadence.ask-using";
+
+    /// <summary>Question of a check-in (C-05), what could be better: nothing.</summary>
+    public const string AskCouldBeBetter = "cadence.ask-could-be-better";
 }

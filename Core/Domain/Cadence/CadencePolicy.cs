@@ -80,4 +80,7 @@ internal sealed record CadencePolicy
 
     /// <summary>Expected gaps above which a gap between two contacts is irregular (C-04).</summary>
     public required decimal IrregularGaps { get; init; }
+
+    /// <summary>Working days within which a need is answered (C-11).</summary>
+    public required int AnswerWorkingDays { get; init; }
 }

@@ -32,6 +32,8 @@ internal static partial class Defaults
         KickoffPushedDays = 14,
         GoalHorizonFromMonths = 6,
         GoalHorizonToMonths = 12,
+        SuccessReviewDays = new ValueList<int>([30, 50, 90]),
+        ReviewedKickoffs = 2,
         KickoffFromDay = 7,
         KickoffToDay = 14,
     };

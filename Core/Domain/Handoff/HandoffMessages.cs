@@ -68,4 +68,19 @@ internal static class HandoffMessages
 
     /// <summary>The customer has no next step with owner and day (H-16): nothing.</summary>
     public const string NoCustomerStep = "handoff.no-customer-step";
+
+    /// <summary>Nobody who took part is recorded (N-09): nothing.</summary>
+    public const string NoAttendees = "handoff.no-attendees";
+
+    /// <summary>The bill recipient did not take part (N-10): nothing.</summary>
+    public const string NoBillRecipient = "handoff.no-bill-recipient";
+
+    /// <summary>It is not recorded whether the bill was understood (N-10): nothing.</summary>
+    public const string NoAnswer = "handoff.no-answer";
+
+    /// <summary>The vendor's executive is not named (N-16): nothing.</summary>
+    public const string NoVendorExecutive = "handoff.no-vendor-executive";
+
+    /// <summary>The customer's executive is not named (N-16): nothing.</summary>
+    public const string NoCustomerExecutive = "handoff.no-customer-executive";
 }

@@ -43,4 +43,10 @@ internal sealed record HandoffPolicy
 
     /// <summary>Last day after the win on which a kick-off is in time.</summary>
     public required int KickoffToDay { get; init; }
+
+    /// <summary>Days after the win on which the customer's own measures of success are reviewed (N-31).</summary>
+    public required ValueList<int> SuccessReviewDays { get; init; }
+
+    /// <summary>Kick-off calls of a CSM that are reviewed in a quarter, at least (H-29).</summary>
+    public required int ReviewedKickoffs { get; init; }
 }

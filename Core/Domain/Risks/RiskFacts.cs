@@ -163,4 +163,11 @@ internal sealed record CustomerRiskFacts
 /// <param name="Name">What it is.</param>
 /// <param name="RaisedOn">The day it was first heard.</param>
 /// <param name="HelpSentOn">The day on which the vendor last sent something that helps; null when never.</param>
-internal sealed record Challenge(string Name, Date RaisedOn, Date? HelpSentOn);
+internal sealed record Challenge(string Name, Date RaisedOn, Date? HelpSentOn)
+{
+    /// <summary>How bad it is.</summary>
+    public RiskSeverity Severity { get; init; } = RiskSeverity.Medium;
+
+    /// <summary>Whether it is about the next twelve months, or else about every day.</summary>
+    public bool IsLongTerm { get; init; }
+}

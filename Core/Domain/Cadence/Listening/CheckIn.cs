@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Cadence.Listening;
+
+/// <summary>"How's it going?": three open questions and what was heard (C-05). A check-in with nothing heard is no conversation (C-06).</summary>
+/// <param name="On">The day.</param>
+/// <param name="Channel">How; formal or informal, planned or not (C-03).</param>
+internal sealed record CheckIn(Date On, Channel Channel)
+{
+    /// <summary>How they are getting on; null when nothing was heard.</summary>
+    public string? GettingOn { get; init; }
+
+    /// <summary>How they use what they pay for; null when nothing was heard.</summary>
+    public string? Using { get; init; }
+
+    /// <summary>What could be better; null when nothing was heard.</summary>
+    public string? CouldBeBetter { get; init; }
+
+    /// <summary>The three questions, in order.</summary>
+    public static IReadOnlyList<Message> Prompts { get; } =
+    [
+        new(CadenceMessages.AskGettingOn),
+        new(CadenceMessages.AskUsing),
+        new(CadenceMessages.AskCouldBeBetter),
+    ];
+
+    /// <summary>What was heard, one answer a line; null when nothing was.</summary>
+    public string? Heard
+    {
+        get
+        {
+            var answers = new[] { GettingOn, Using, CouldBeBetter }.Where(answer => !string.IsNullOrWhiteSpace(answer)).Select(answer => answer!.Trim());
+            var text = string.Join("\n", answers);
+            return text.Length == 0 ? null : text;
+        }
+    }
+
+    /// <summary>The contact that this check-in is.</summary>
+    public Contact ToContact() => new(On, ContactDirection.TwoWay)
+    {
+        Channel = Channel,
+        Purpose = ContactPurpose.Listening,
+        IsCheckIn = true,
+        Heard = Heard,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>The reviews of the customer's own measures of success (N-31).</summary>
+internal static class SuccessReviews
+{
+    /// <summary>The days on which reviews are due: working days, in order.</summary>
+    public static IReadOnlyList<Date> DueOn(Date day0, WorkingCalendar calendar, HandoffPolicy? policy = null) =>
+        (policy ?? Defaults.Handoff).SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
+
+    /// <summary>The reviews that are overdue: due before a day, and not held from the review before on. Each review held counts for one.</summary>
+    /// <param name="day0">The day of the win.</param>
+    /// <param name="heldOn">The days on which reviews were held, in any order.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="policy">The days; null for those that ship.</param>
+    public static IReadOnlyList<Date> Overdue(
+        Date day0, IReadOnlyCollection<Date> heldOn, Date asOf, WorkingCalendar calendar, HandoffPolicy? policy = null) =>
+        DueOn(day0, calendar, policy).Skip(heldOn.Count(held => held <= asOf)).Where(due => due < asOf).ToArray();
+}

@@ -1,0 +1,79 @@
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Cadence.Listening;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Tests.Cadence;
+
+internal class ListeningTests
+{
+    // 2026-09-07 is a Monday.
+    private static readonly Date Monday = new(2026, 9, 7);
+
+    [Test]
+    [Property("Requirement", "C-05")]
+    public void CheckIn_ThreeQuestions_AreAskedAndTheirAnswersHeard()
+    {
+        var checkIn = new CheckIn(Monday, Channel.Phone) { GettingOn = " Well. ", CouldBeBetter = "Exports." };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(CheckIn.Prompts.Select(prompt => prompt.Code), Is.EqualTo(new[] { CadenceMessages.AskGettingOn, CadenceMessages.AskUsing, CadenceMessages.AskCouldBeBetter }));
+            Assert.That(checkIn.Heard, Is.EqualTo("Well.\nExports."));
+            Assert.That(checkIn.ToContact(), Has.Property("IsTwoWay").True.And.Property("Purpose").EqualTo(ContactPurpose.Listening));
+        });
+    }
+
+    [Test]
+    [Property("Requirement", "C-06")]
+    public void CheckIn_NothingHeard_IsNoConversation() =>
+        Assert.That((new CheckIn(Monday, Channel.Meeting) { Using = " " }).ToContact().IsTwoWay, Is.False);
+
+    [Test]
+    [Property("Requirement", "C-11")]
+    public void Needs_AnsweredWithinTenWorkingDays_AreCountedOfThoseThatCanBeJudged()
+    {
+        Need Heard(int day, NeedStatus status = NeedStatus.Heard, int? settled = null) =>
+            new("Export", Monday.AddDays(day)) { Status = status, SettledOn = settled is { } on ? Monday.AddDays(on) : null };
+        var needs = new[]
+        {
+            Heard(0, NeedStatus.Answered, 14), // the tenth working day
+            Heard(0, NeedStatus.Answered, 15),
+            Heard(0, NeedStatus.Declined, 2),
+            Heard(0), // open for longer
+            Heard(20), // still in time
+            Heard(40, NeedStatus.Answered, 41), // later than asked for
+        };
+
+        var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday);
+
+        Assert.That((statistics.AnsweredInTime, statistics.Judged, statistics.PercentInTime), Is.EqualTo((1, 4, (decimal?)25m)));
+    }
+
+    [Test]
+    [Property("Requirement", "N-20")]
+    public void Need_LinkedToAProductOrMarkedUnmet_IsAssessed() => Assert.Multiple(() =>
+    {
+        var need = new Need("Export", Monday);
+        Assert.That(need.IsAssessed, Is.False);
+        Assert.That((need with { Product = "GTX Pro" }).IsAssessed, Is.True);
+        Assert.That((need with { IsUnmet = true }).IsAssessed, Is.True);
+    });
+
+    [Test]
+    [Property("Requirement", "C-08")]
+    [Property("Requirement", "C-18")]
+    public void SharedContent_IsFoundByChallengeAndByGoal()
+    {
+        var paper = new SharedContent(Monday.AddDays(9), ContentKind.WhitePaper, "Data quality", "Answer faster");
+        var blog = new SharedContent(Monday.AddDays(2), ContentKind.Blog, "Data quality");
+        var roadmap = new SharedContent(Monday, ContentKind.Roadmap, Goal: "Answer faster");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(SharedContent.LastFor("Data quality", [paper, blog]), Is.EqualTo(Monday.AddDays(9)));
+            Assert.That(SharedContent.LastFor("Price", [paper, blog]), Is.Null);
+            Assert.That(SharedContent.ForGoal("Answer faster", [paper, blog, roadmap]), Is.EqualTo(new[] { roadmap, paper }));
+        });
+    }
+}

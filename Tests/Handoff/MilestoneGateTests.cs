@@ -1,0 +1,77 @@
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Gates;
+using CrmOnboarding.Domain.Health;
+
+namespace CrmOnboarding.Tests.Handoff;
+
+internal class MilestoneGateTests
+{
+    private static string[] Codes(IEnumerable<Domain.Messages.Message> messages) => messages.Select(message => message.Code).ToArray();
+
+    [Test]
+    [Property("Requirement", "N-09")]
+    public void Training_NeedsTheListOfThoseWhoTookPart() => Assert.Multiple(() =>
+    {
+        Assert.That(Codes(MilestoneGate.Training(new())), Is.EqualTo(new[] { HandoffMessages.NoAttendees }));
+        Assert.That(MilestoneGate.Training(new() { Attendees = ["Mia", "Jon"] }), Is.Empty);
+    });
+
+    [Test]
+    [Property("Requirement", "N-10")]
+    public void FirstBill_NeedsTheBillRecipientAndAnAnswer() => Assert.Multiple(() =>
+    {
+        Assert.That(Codes(MilestoneGate.FirstBill(new())), Is.EqualTo(new[] { HandoffMessages.NoBillRecipient, HandoffMessages.NoAnswer }));
+        Assert.That(MilestoneGate.FirstBill(new() { BillRecipientAttended = true, IsUnderstood = false }), Is.Empty);
+        Assert.That(MilestoneGate.NeedsFollowUp(new()), Is.True);
+        Assert.That(MilestoneGate.NeedsFollowUp(new() { IsUnderstood = false }), Is.True);
+        Assert.That(MilestoneGate.NeedsFollowUp(new() { IsUnderstood = true }), Is.False);
+    });
+
+    [Test]
+    [Property("Requirement", "N-16")]
+    public void Executive_NeedsBothNames() => Assert.Multiple(() =>
+    {
+        Assert.That(Codes(MilestoneGate.Executive(new() { VendorExecutive = " " })), Is.EqualTo(new[] { HandoffMessages.NoVendorExecutive, HandoffMessages.NoCustomerExecutive }));
+        Assert.That(MilestoneGate.Executive(new() { VendorExecutive = "Ada", CustomerExecutive = "Dr. Voss" }), Is.Empty);
+    });
+
+    [TestCase(true, true, HealthBand.Green)]
+    [TestCase(true, null, HealthBand.Unknown)]
+    [TestCase(null, null, HealthBand.Unknown)]
+    [TestCase(true, false, HealthBand.Yellow)]
+    [TestCase(null, false, HealthBand.Yellow)]
+    [TestCase(false, false, HealthBand.Red)]
+    [Property("Requirement", "H-26")]
+    public void StageHealth_TwoQuestions_BothYesIsGreen(bool? responsive, bool? agrees, HealthBand expected) =>
+        Assert.That(StageHealth.Of(responsive, agrees), Is.EqualTo(expected));
+
+    [Test]
+    [Property("Requirement", "H-29")]
+    public void KickoffQuality_TwoCallsAQuarter_AreTheSample() => Assert.Multiple(() =>
+    {
+        Assert.That(KickoffQuality.Of([]), Is.EqualTo(new KickoffQuality(0, null, false)));
+        Assert.That(KickoffQuality.Of([new(5, 4)]), Is.EqualTo(new KickoffQuality(1, 4.5m, false)));
+        Assert.That(KickoffQuality.Of([new(5, 4), new(3, 3)]), Is.EqualTo(new KickoffQuality(2, 3.8m, true)));
+        Assert.That(() => KickoffQuality.Of([new(6, 1)]), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => KickoffQuality.Of([new(1, 0)]), Throws.TypeOf<ArgumentOutOfRangeException>());
+    });
+
+    [Test]
+    [Property("Requirement", "N-31")]
+    public void SuccessReviews_Days30And50And90_AreDueAndEachReviewHeldCountsForOne()
+    {
+        // Won Friday 2026-11-20: Day 30 is Sunday 20 December, Day 50 Saturday 9 January, Day 90 Thursday 18 February.
+        var day0 = new Date(2026, 11, 20);
+        var due = new[] { new Date(2026, 12, 21), new Date(2027, 1, 11), new Date(2027, 2, 18) };
+        var calendar = WorkingCalendar.MondayToFriday;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(SuccessReviews.DueOn(day0, calendar), Is.EqualTo(due));
+            Assert.That(SuccessReviews.Overdue(day0, [], due[0], calendar), Is.Empty);
+            Assert.That(SuccessReviews.Overdue(day0, [], due[2], calendar), Is.EqualTo(due.Take(2)));
+            Assert.That(SuccessReviews.Overdue(day0, [due[0]], due[2].AddDays(1), calendar), Is.EqualTo(due.Skip(1)));
+        });
+    }
+}
