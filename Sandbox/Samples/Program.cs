@@ -1,1 +1,4 @@
-return 0;
+using CrmOnboarding.Samples;
+using CrmOnboarding.Samples.Printing;
+
+return DemoCommand.Run(args, Screen.Open(), Console.Error);

@@ -167,7 +167,7 @@ internal sealed class PipelineRows(
             var isListed = _products.TryGetValue(name, out var listed);
             if (!isListed)
             {
-                problems.Warn(row, "product", "The product is not in products.csv; it was kept as a write-in line.");
+                problems.Warn(row, "product", "The product is not in products.csv; it was kept as a write-in line.", name);
             }
 
             lines.Add(new DealLine(listed ?? name, !isListed, quantity));

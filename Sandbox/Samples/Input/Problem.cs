@@ -24,5 +24,13 @@ internal sealed class ProblemLog
     public void Skip(CsvRow row, string column, string reason) => _skipped.Add(row.Problem(column, reason));
 
     /// <summary>Reports a row that is taken with a change.</summary>
-    public void Warn(CsvRow row, string column, string reason) => _warnings.Add(row.Problem(column, reason));
+    /// <param name="row">The row.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="reason">What is wrong and what was done about it, one sentence.</param>
+    /// <param name="part">The part of the value that is meant, where the column holds several; null for all of it.</param>
+    public void Warn(CsvRow row, string column, string reason, string? part = null)
+    {
+        var problem = row.Problem(column, reason);
+        _warnings.Add(part is null ? problem : problem with { Value = part });
+    }
 }
