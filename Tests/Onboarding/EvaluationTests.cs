@@ -1,0 +1,211 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Onboarding;
+
+/// <summary>The background workflow evaluates a plan with the shipped activities and writes their outputs to it.</summary>
+[TestFixture]
+internal sealed class EvaluationTests
+{
+    private OnboardingOrganization _org = null!;
+
+    [SetUp]
+    public void Prepare()
+    {
+        _org = OnboardingOrganization.Fresh();
+        _org.GoTo(2026, 11, 20);
+    }
+
+    [TearDown]
+    public void CleanUp() => _org.Dispose();
+
+    [Test]
+    public void Win_StartsTheFirstEvaluationOnTheSameDay()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.Sandbox.Executions.Items.Count(execution => execution.IsWorkflow), Is.EqualTo(1));
+            Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 20)));
+            Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Unknown), "too little data");
+            Assert.That(plan.On(PlanTable.NextEvaluationOn), Is.GreaterThan(new Date(2026, 11, 20)));
+        });
+    }
+
+    // No contact yet: win + 1 is Saturday, so Monday; WELCOME_CALL of that Monday takes its place (formulas.md section 2).
+    [Test, Property("Formula", "2")]
+    public void Win_WithoutContactYet_ProposesTheDayAfterTheWinAndMergesTheWelcomeCall()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(), deal => deal[OpportunityTable.MonthlyValue] = new Money(10_000m));
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.NextContactOn), Is.EqualTo(new Date(2026, 11, 23)));
+            Assert.That(plan.Text(PlanTable.NextContactReason), Is.EqualTo("Welcome call, due on 23 Nov 2026, is the next contact."));
+        });
+    }
+
+    // The vector of formulas.md section 4: 100 - 6 - 6 = 88, and the readiness of the plan below 50 % still blocks.
+    [Test, Property("Formula", "4")]
+    public void Win_WithThreeOfFiveStakeholdersAndAPlanAtForty_IsEightyEightAndNotAcceptable()
+    {
+        WinWithHandoff(planReadiness: 40);
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.EqualTo(88m));
+            Assert.That(plan.GetAttributeValue<bool>(PlanTable.HandoffAcceptable), Is.False);
+            Assert.That(plan.Text(PlanTable.HandoffMissing), Does.Contain("Readiness of the program plan").And.Contain("Stakeholder map"));
+        });
+    }
+
+    [Test, Property("Formula", "4")]
+    public void AnswerOfAHandoffItem_IsEvaluatedAnew()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.Zero);
+
+        _org.GoTo(2026, 11, 23);
+        var goals = _org.Plans.HandoffItems()[0];
+        _org.Service.Update(new Entity(HandoffItemTable.LogicalName, goals.Id)
+        {
+            [HandoffItemTable.PartsDone] = goals.GetAttributeValue<int>(HandoffItemTable.PartsTotal),
+        });
+        _org.Drain();
+        // GOALS weighs 15 of 100.
+        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.EqualTo(15m));
+    }
+
+    // Schedule 100 and engagement 100 carry 50 of 100 points of weight: confident enough, and green.
+    [Test, Property("Formula", "3")]
+    public void Kickoff_HeldWithEverythingOnTime_IsGreenAtHalfConfidence()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.GoTo(2026, 11, 26);
+        foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
+            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 26));
+        _org.Drain();
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
+            Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Green));
+            Assert.That(plan.GetAttributeValue<int>(PlanTable.HealthConfidence), Is.EqualTo(50));
+            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.StartWith("Schedule: 50 of 50 points. 0 of 4 items due to date are overdue."));
+        });
+    }
+
+    // Day 14: six items due and overdue give 0; silent since the win for twice the gap of 7 gives 50; together 25, below the cap of 74.
+    [Test, Property("Formula", "3")]
+    public void Silence_UntilDayFourteen_IsRedWithTheReasons()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.GoTo(2026, 12, 4);
+        RaiseRisk(RiskSeverity.Low);
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 12, 4)));
+            Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Red));
+            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.Contain("The kick-off was not held by day 14."));
+        });
+    }
+
+    [Test, Property("Formula", "3")]
+    public void Risk_RaisedAndClosed_CapsTheHealthWhileItIsOpen()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.GoTo(2026, 11, 26);
+        foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
+            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 26));
+        var risk = RaiseRisk(RiskSeverity.Critical);
+        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
+
+        _org.Sandbox.Clock.AdvanceBy(TimeSpan.FromMinutes(1));
+        _org.Service.Update(new Entity(RiskTable.LogicalName, risk) { [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed) });
+        _org.Drain();
+        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
+    }
+
+    [Test]
+    public void Activities_OfAnEvaluation_TakeAtMostTwoReadsEach()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        var workflow = _org.Sandbox.Executions.Items.Single(execution => execution.IsWorkflow);
+        Assert.Multiple(() =>
+        {
+            Assert.That(workflow.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
+            Assert.That(workflow.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(1 + 2 + 2));
+        });
+    }
+
+    [Test]
+    public void Suspended_PlanIsNotEvaluated()
+    {
+        var opportunity = _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.Sales.Reopen(opportunity);
+        _org.Drain();
+        _org.Sandbox.Executions.Clear();
+        RaiseRisk(RiskSeverity.High);
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.Sandbox.Executions.Items.Count(execution => execution.IsWorkflow), Is.Zero);
+            Assert.That(_org.Plans.Single().On(PlanTable.NextContactOn), Is.Null);
+        });
+    }
+
+    private Guid RaiseRisk(RiskSeverity severity)
+    {
+        var id = _org.Service.Create(new Entity(RiskTable.LogicalName)
+        {
+            [RiskTable.Name] = "Champion leaves",
+            [RiskTable.PlanId] = _org.Plans.Single().ToEntityReference(),
+            [RiskTable.RuleCode] = "MANUAL",
+            [RiskTable.Severity] = ChoiceValues.Write(severity),
+            [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Open),
+        });
+        _org.Drain();
+        return id;
+    }
+
+    private void WinWithHandoff(int planReadiness)
+    {
+        var person = _org.Sales.Contact();
+        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000), deal =>
+        {
+            deal[OpportunityTable.Goal] = "Close the books faster";
+            deal[OpportunityTable.GoalMetric] = "Days to close";
+            deal[OpportunityTable.GoalTarget] = "3";
+            deal[OpportunityTable.GoalTargetOn] = new DateTime(2027, 6, 30);
+            deal[OpportunityTable.SuccessCriteria] = "We close every month within three working days and nobody stays late.";
+            deal[OpportunityTable.SuccessCriteriaConfirmed] = true;
+            deal[OpportunityTable.ChampionId] = person;
+            deal[OpportunityTable.DailyUserId] = person;
+            deal[OpportunityTable.BillRecipientId] = person;
+            deal[OpportunityTable.NoPromises] = true;
+            deal[OpportunityTable.PlanReadiness] = planReadiness;
+            deal[OpportunityTable.TargetGoLiveOn] = new DateTime(2027, 1, 11);
+            deal[OpportunityTable.TargetGoLiveReason] = "Start of the fiscal year";
+            deal[OpportunityTable.NoConcerns] = true;
+            deal[OpportunityTable.TermMonths] = 36;
+            deal[OpportunityTable.MonthlyValue] = new Money(13_000m);
+            deal[OpportunityTable.SetupFee] = new Money(0m);
+            deal[OpportunityTable.BillStartOn] = new DateTime(2026, 12, 1);
+            deal[OpportunityTable.Pain] = "Manual closing";
+            deal[OpportunityTable.BuyingReasons] = "Automation";
+            deal[OpportunityTable.Alternatives] = "Spreadsheets";
+            deal[OpportunityTable.TechnicalEnvironment] = "Cloud, approvals take two weeks";
+        });
+        var line = _org.Sales.WriteIn(opportunity, "Ledger", 1);
+        _org.Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
+        _org.Sales.Win(opportunity);
+        _org.Drain();
+    }
+}

@@ -1,0 +1,142 @@
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Onboarding;
+
+/// <summary>A customer who is being onboarded buys again (templates.md, a second deal of the same customer).</summary>
+[TestFixture]
+internal sealed class SecondDealTests
+{
+    private OnboardingOrganization _org = null!;
+    private EntityReference _account = null!;
+
+    [SetUp]
+    public void WinADealOnFriday()
+    {
+        _org = OnboardingOrganization.Fresh();
+        _org.GoTo(2026, 11, 20);
+        _account = _org.Sales.Account(5);
+        _org.Sales.WinNew(_account);
+    }
+
+    [TearDown]
+    public void CleanUp() => _org.Dispose();
+
+    [Test]
+    public void Win_WhileTheOnboardingIsOpen_AddsOnlyLineItemsFromTheNewDayZero()
+    {
+        _org.GoTo(2026, 12, 1);
+        var second = _org.Sales.WinNew(_account);
+
+        var plan = _org.Plans.Single();
+        var line = _org.Plans.WorkstreamsOf(second).Single();
+        var added = _org.Plans.Items().Where(item => item.Reference(MilestoneTable.WorkstreamId)?.Id == line.Id).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)));
+            Assert.That(line.On(WorkstreamTable.Day0On), Is.EqualTo(new Date(2026, 12, 1)));
+            Assert.That(added.Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "MATERIAL_4" }));
+            // Day 1 Wednesday, 3 Friday, 5 Sunday -> Monday, 7 Tuesday.
+            Assert.That(
+                added.Select(item => item.On(MilestoneTable.DueOn)!.Value.ToString()),
+                Is.EqualTo(new[] { "2026-12-02", "2026-12-04", "2026-12-07", "2026-12-08" }));
+            Assert.That(_org.Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
+            Assert.That(_org.Plans.HandoffItems(), Has.Count.EqualTo(11));
+        });
+    }
+
+    [Test]
+    public void Win_WhileTheOnboardingIsOpen_TakesAtMostFourCalls()
+    {
+        _org.Sandbox.Executions.Clear();
+        _org.GoTo(2026, 12, 1);
+        _org.Sales.WinNew(_account);
+        var calls = _org.ExecutionsOf("Plugin")
+            .Where(execution => execution.Table is "opportunityclose" or "opportunity")
+            .Select(execution => execution.ServiceCalls.Count)
+            .ToList();
+        Assert.That(calls, Is.EquivalentTo(new[] { 4, 1 }));
+    }
+
+    [Test]
+    public void Win_OfABiggerDeal_RaisesTheSegmentAndSaysWhyButPlansNothingAnew()
+    {
+        _org.Sales.WinNew(_account, deal => deal[OpportunityTable.MonthlyValue] = new Money(12_000m));
+        _org.Sales.WinNew(_account, deal => deal[OpportunityTable.MonthlyValue] = new Money(100m));
+
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Choice<Segment>(PlanTable.Segment), Is.EqualTo(Segment.High), "rises, never falls");
+            Assert.That(plan.Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
+            Assert.That(
+                plan.Text(PlanTable.TemplateReason)!.Split('\n'),
+                Is.EqualTo(new[]
+                {
+                    "The customer has 5 employees and no higher rule applies.",
+                    "Raised to High touch with the deal won on 20 Nov 2026. The monthly value of 12,000 reaches 10,000.",
+                }));
+        });
+    }
+
+    [Test]
+    public void Win_AfterTheOnboardingIsComplete_StartsTheNextCycle()
+    {
+        CompleteAll(new Date(2026, 11, 30));
+        _org.GoTo(2026, 12, 1);
+        _org.Sales.WinNew(_account);
+
+        var plans = _org.Plans.Plans();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plans.Select(plan => plan.GetAttributeValue<int>(PlanTable.Cycle)), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(
+                plans.Select(plan => plan.Choice<PlanStatus>(PlanTable.Status)),
+                Is.EqualTo(new[] { PlanStatus.Adopting, PlanStatus.Onboarding }));
+            Assert.That(plans[1].Text(PlanTable.PlanKey), Is.EqualTo($"{_account.Id:N}-2"));
+            Assert.That(_org.Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Win_OnTheVeryDayTheOnboardingIsComplete_StartsTheNextCycle()
+    {
+        CompleteAll(new Date(2026, 12, 1));
+        _org.GoTo(2026, 12, 1);
+        _org.Sales.WinNew(_account);
+        Assert.That(_org.Plans.Plans(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Win_BeforeTheDayOfACompletion_JoinsAndTakesTheCompletionBack()
+    {
+        var opportunity = _org.Sales.Opportunity(_account);
+        _org.Sales.Win(opportunity);
+        // The event is handled only after the team has completed the plan, on a later day than the win.
+        var waiting = _org.Sandbox.QueuedJobs;
+        foreach (var item in _org.Plans.Items())
+            _org.Plans.Complete(item, new Date(2026, 12, 1));
+        Assert.That(waiting, Is.GreaterThan(0));
+        _org.GoTo(2026, 12, 2);
+        _org.Drain();
+
+        var plan = _org.Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
+            Assert.That(plan.On(PlanTable.CompletedOn), Is.Null);
+            Assert.That(_org.Plans.WorkstreamsOf(opportunity), Has.Count.EqualTo(1));
+        });
+    }
+
+    private void CompleteAll(Date on)
+    {
+        foreach (var item in _org.Plans.Items())
+            _org.Plans.Complete(item, on);
+        _org.Drain();
+    }
+}

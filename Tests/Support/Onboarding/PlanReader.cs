@@ -1,0 +1,70 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Support.Onboarding;
+
+/// <summary>Reads what the onboarding wrote, and completes items as a team would.</summary>
+internal sealed class PlanReader(IOrganizationService service)
+{
+    /// <summary>The tables that the onboarding writes.</summary>
+    public static readonly string[] Tables =
+    [
+        PlanTable.LogicalName, WorkstreamTable.LogicalName, MilestoneTable.LogicalName, HandoffItemTable.LogicalName, RiskTable.LogicalName,
+    ];
+
+    /// <summary>The only plan there is.</summary>
+    public Entity Single() => All(PlanTable.LogicalName).Single();
+
+    /// <summary>All plans, by cycle.</summary>
+    public IReadOnlyList<Entity> Plans() => All(PlanTable.LogicalName, PlanTable.Cycle);
+
+    /// <summary>All workstreams, by line.</summary>
+    public IReadOnlyList<Entity> Workstreams() => All(WorkstreamTable.LogicalName, WorkstreamTable.Line);
+
+    /// <summary>Workstreams of one opportunity, by line.</summary>
+    public IReadOnlyList<Entity> WorkstreamsOf(Guid opportunity) =>
+        [.. Workstreams().Where(row => row.GetAttributeValue<EntityReference>(WorkstreamTable.OpportunityId).Id == opportunity)];
+
+    /// <summary>All items, by their place in the template.</summary>
+    public IReadOnlyList<Entity> Items() => All(MilestoneTable.LogicalName, MilestoneTable.Sequence);
+
+    /// <summary>The only item with a code.</summary>
+    public Entity Item(string code) => ItemsWith(code).Single();
+
+    /// <summary>All items with a code.</summary>
+    public IReadOnlyList<Entity> ItemsWith(string code) => [.. Items().Where(row => row.GetAttributeValue<string>(MilestoneTable.Code) == code)];
+
+    /// <summary>All handoff items, in order.</summary>
+    public IReadOnlyList<Entity> HandoffItems() => All(HandoffItemTable.LogicalName, HandoffItemTable.Sequence);
+
+    /// <summary>All risks, by rule.</summary>
+    public IReadOnlyList<Entity> Risks() => All(RiskTable.LogicalName, RiskTable.RuleCode);
+
+    /// <summary>Number of rows over all tables of the onboarding.</summary>
+    public int RowCount() => Tables.Sum(table => All(table).Count);
+
+    /// <summary>Marks an item as done on a date.</summary>
+    public void Complete(Entity item, Date on) => service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+    {
+        [MilestoneTable.Status] = ChoiceValues.Write(ItemStatus.Done),
+        [MilestoneTable.CompletedOn] = on.ToDateTime(),
+    });
+
+    /// <summary>Sets the status of an item and nothing else.</summary>
+    public void SetStatus(Entity item, ItemStatus status) => service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+    {
+        [MilestoneTable.Status] = ChoiceValues.Write(status),
+    });
+
+    private IReadOnlyList<Entity> All(string table, string? orderBy = null)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        if (orderBy is not null)
+            query.AddOrder(orderBy, OrderType.Ascending);
+        return [.. service.RetrieveMultiple(query).Entities];
+    }
+}

@@ -1,0 +1,20 @@
+using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Support.Onboarding;
+
+/// <summary>The language of a user's pages: a column of the user's settings, which come with the user.</summary>
+internal static class UserLanguage
+{
+    public static void Set(IOrganizationService service, Guid userId, int language)
+    {
+        var query = new QueryExpression(UserSettingsTable.LogicalName) { ColumnSet = new ColumnSet(UserSettingsTable.UserId) };
+        query.Criteria.AddCondition(UserSettingsTable.UserId, ConditionOperator.Equal, userId);
+        var settings = new Entity(UserSettingsTable.LogicalName, userId) { [UserSettingsTable.UiLanguageId] = language };
+        if (service.RetrieveMultiple(query).Entities.Count > 0)
+            service.Update(settings);
+        else
+            service.Create(settings);
+    }
+}
