@@ -248,7 +248,7 @@ public sealed class SandboxOrganization : IDisposable
     {
         lock (_gate)
         {
-            return new SolutionImporter(_database, _record, _metadata).Import(zip, _rows, RootBusinessUnitId, Clock.UtcNow);
+            return new SolutionImporter(_database, _record, _metadata).Import(zip, new ComponentRows(_rows, _ids, _firstIds, Clock));
         }
     }
 

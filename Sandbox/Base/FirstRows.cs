@@ -38,7 +38,7 @@ internal static class FirstRows
     }
 
     /// <summary>Writes a row as it is, with its dates.</summary>
-    public static void Insert(RowStore rows, string table, Guid id, DateTime now, params (string Column, object Value)[] values)
+    public static void Insert(RowStore rows, string table, Guid id, DateTime now, params (string Column, object? Value)[] values)
     {
         var row = new RowValues(rows.Shape(table));
         row.Set(row.Shape.Id, id);

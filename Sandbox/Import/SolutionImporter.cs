@@ -1,7 +1,6 @@
 using CrmOnboarding.Sandbox.Base;
 using CrmOnboarding.Sandbox.Metadata;
 using CrmOnboarding.Sandbox.Store;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Import;
 
@@ -22,11 +21,9 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
 
     /// <summary>Imports a solution, all or nothing.</summary>
     /// <param name="zip">The zip.</param>
-    /// <param name="rows">Where its roles become rows.</param>
-    /// <param name="businessUnit">Business unit of these roles.</param>
-    /// <param name="now">The moment of the import.</param>
+    /// <param name="componentRows">Writes the components that are rows too.</param>
     /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the organization.</exception>
-    public ImportReport Import(ReadOnlyMemory<byte> zip, RowStore rows, Guid businessUnit, DateTime now)
+    public ImportReport Import(ReadOnlyMemory<byte> zip, ComponentRows componentRows)
     {
         var package = SolutionPackage.Read(zip);
         var installed = catalog.Current.Components.Solutions.FirstOrDefault(solution => solution.UniqueName == package.Solution.UniqueName);
@@ -56,7 +53,7 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
             new SchemaWriter(database).Apply(metadata);
             catalog.Replace(metadata);
             record.SetSolution(package.Solution.UniqueName, package.Solution.Version.ToString(), zip.Span);
-            WriteRoles(content, rows, businessUnit, now);
+            componentRows.Write(content.Components);
             transaction.Commit();
         }
         catch (Exception exception) when (exception is StoreException or InvalidOperationException)
@@ -92,15 +89,6 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
         {
             throw new SolutionImportException(
                 $"Solution {solution.UniqueName} is installed in version {installed.Version}; version {solution.Version} is older and cannot be imported over it.");
-        }
-    }
-
-    private static void WriteRoles(SolutionContent content, RowStore rows, Guid businessUnit, DateTime now)
-    {
-        foreach (var role in content.Components.Roles.Where(role => !rows.Exists("role", role.Id)))
-        {
-            FirstRows.Insert(
-                rows, "role", role.Id, now, ("name", role.Name), ("businessunitid", new EntityReference("businessunit", businessUnit)));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class PrivilegeNames
     private static readonly HashSet<string> s_open = new(StringComparer.Ordinal)
     {
         "organization", "businessunit", "systemuser", "usersettings", "team", "role", "transactioncurrency", "calendar", "calendarrule",
-        "uom", "uomschedule",
+        "uom", "uomschedule", "environmentvariabledefinition", "environmentvariablevalue",
     };
 
     /// <summary>Name of the privilege for a right on a table.</summary>

@@ -33,7 +33,7 @@ internal static class TestOrganizations
     }
 
     /// <summary>Creates a user with roles in a business unit (the root by default).</summary>
-    public static Guid AddUser(this SandboxOrganization organization, string name, Guid? businessUnit, params Guid[] roles)
+    public static Guid AddUser(this SandboxOrganization organization, string name, Guid? businessUnit = null, params Guid[] roles)
     {
         var service = organization.SystemService;
         var user = service.Create(new Entity("systemuser")
