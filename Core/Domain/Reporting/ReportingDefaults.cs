@@ -14,6 +14,12 @@ internal static partial class Defaults
         /// <summary>Days of one row of the atlas.</summary>
         public const int AtlasBucketDays = 10;
 
+        /// <summary>Share of "good or excellent" answers of peers, in percent, to compare with (C-13).</summary>
+        public const decimal PeerSatisfactionPercent = 90m;
+
+        /// <summary>The share that Colt published, in percent, to compare with (C-13).</summary>
+        public const decimal BestSatisfactionPercent = 93m;
+
         /// <summary>Completed items from which a template may learn. Included.</summary>
         public const int LearningCount = 5;
 
