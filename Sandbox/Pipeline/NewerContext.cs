@@ -16,8 +16,9 @@ internal static class NewerContext
         return SdkHasIt && context is IPluginExecutionContext2 inner ? Show(inner) : context;
     }
 
+    // Neither inlined nor of its own return type: either would load the class into Of.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Context4 Show(IPluginExecutionContext2 inner) => new(inner);
+    private static IPluginExecutionContext Show(IPluginExecutionContext2 inner) => new Context4(inner);
 }
 
 /// <summary>A context of one row under the newer interfaces; everything else is the inner context's.</summary>

@@ -26,7 +26,7 @@ public sealed class ServiceTests
         {
             using (Assert.EnterMultipleScope())
             {
-                foreach (var type in new[] { typeof(IExecutionContext), typeof(IPluginExecutionContext), typeof(IPluginExecutionContext2), typeof(IPluginExecutionContext3), typeof(IPluginExecutionContext4), typeof(ITracingService), typeof(IOrganizationServiceFactory) })
+                foreach (var type in new[] { typeof(IExecutionContext), typeof(IPluginExecutionContext), typeof(IPluginExecutionContext2), typeof(ITracingService), typeof(IOrganizationServiceFactory) })
                 {
                     Assert.That(call.Provider.GetService(type), Is.InstanceOf(type));
                 }
@@ -35,6 +35,17 @@ public sealed class ServiceTests
             }
         });
         _bench.Account("Contoso");
+    }
+
+    [TestCase("IPluginExecutionContext3")]
+    [TestCase("IPluginExecutionContext4")]
+    public void GetService_InterfaceOfNewerSdks_IsThereWhereTheSdkHasIt(string name)
+    {
+        var type = typeof(IPlugin).Assembly.GetType("Microsoft.Xrm.Sdk." + name);
+        Assume.That(type, Is.Not.Null, "the Microsoft.Xrm.Sdk in use is older");
+        _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note($"{type!.IsInstanceOfType(call.Provider.GetService(type))}"));
+        _bench.Account("Contoso");
+        Assert.That(_bench.Log, Is.EqualTo(new[] { "True" }));
     }
 
     [Test]
