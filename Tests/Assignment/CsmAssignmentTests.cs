@@ -47,7 +47,8 @@ internal sealed class CsmAssignmentTests
         var found = Find(new AssignmentNeeds(),
             Csm(1) with { LastAssignedOn = new Date(2026, 11, 1) }, Csm(2) with { LastAssignedOn = new Date(2026, 10, 1) });
         Assert.That(found.Why, Is.EqualTo(new Message(AssignmentMessages.LongestWait, "CSM2", 0m)));
-        Assert.That(Find(new AssignmentNeeds(), Csm(1) with { LastAssignedOn = new Date(2026, 1, 1) }, Csm(2)).Chosen!.Name, Is.EqualTo("CSM2"));
+        Assert.That(Find(new AssignmentNeeds(), Csm(1) with { LastAssignedOn = new Date(2026, 1, 1) }, Csm(2)).Chosen!.Name,
+            Is.EqualTo("CSM2"));
         Assert.That(Find(new AssignmentNeeds(), Csm(2), Csm(1)).Chosen!.Name, Is.EqualTo("CSM1"), "else the order of ids, always the same");
     }
 
@@ -57,7 +58,13 @@ internal sealed class CsmAssignmentTests
         var needs = new AssignmentNeeds { Region = "DE-BY", Language = "de", Products = ["GTX Pro", "MG Special"] };
         var found = Find(needs,
             Csm(1) with { Regions = ["FR"], Languages = ["fr"], Products = ["GTX Pro"], Absences = [new Absence(On, On)] },
-            Csm(2, volume: 9) with { Regions = ["DE"], Languages = ["DE"], Products = ["mg special", "gtx pro"], Absences = [new Absence(On.AddDays(1), On.AddDays(9))] });
+            Csm(2, volume: 9) with
+            {
+                Regions = ["DE"],
+                Languages = ["DE"],
+                Products = ["mg special", "gtx pro"],
+                Absences = [new Absence(On.AddDays(1), On.AddDays(9))]
+            });
         Assert.That(found.Chosen!.Name, Is.EqualTo("CSM2"));
         Assert.That(found.Why.Code, Is.EqualTo(AssignmentMessages.OnlyOne));
         Assert.That(found.Misfits, Is.EqualTo(new[]
@@ -113,7 +120,8 @@ internal sealed class CsmAssignmentTests
         var found = Find(new AssignmentNeeds(), Csm(1), Csm(2, volume: 5));
         var (plan, boss) = (new Guid(7, 0, 0, new byte[8]), new Guid(8, 0, 0, new byte[8]));
         var followed = AssignmentRecord.Follow(plan, On, found);
-        Assert.That((followed.ProposedId, followed.AssignedId, followed.OverriddenById), Is.EqualTo(((Guid?)Csm(1).Id, Csm(1).Id, (Guid?)null)));
+        Assert.That((followed.ProposedId, followed.AssignedId, followed.OverriddenById),
+            Is.EqualTo(((Guid?)Csm(1).Id, Csm(1).Id, (Guid?)null)));
         Assert.That(followed.Ranking, Has.Count.EqualTo(2));
 
         var overridden = AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, "Knows the customer");
@@ -150,10 +158,12 @@ internal sealed class CsmAssignmentTests
             var numbered = team.Select((each, i) => each with { Id = new Guid(i, 0, 0, new byte[8]) }).ToArray();
             var found = Find(new AssignmentNeeds(), numbered);
             var present = numbered.Where(each => each.Absences.Count == 0)
-                .Select(each => 0.35m * each.Volume.Current / 10 + 0.25m * each.Revenue.Current / 2_000_000 + 0.25m * each.Balance.Current / 4 + 0.15m * each.Risk.Current / 5)
+                .Select(each => 0.35m * each.Volume.Current / 10 + 0.25m * each.Revenue.Current / 2_000_000
+                    + 0.25m * each.Balance.Current / 4 + 0.15m * each.Risk.Current / 5)
                 .ToList();
             Properties.Require(found.Ranking.Count == present.Count, "Everybody who is there is ranked.");
-            Properties.Require(present.Count == 0 ? found.Chosen is null : Math.Abs(found.Ranking[0].Score - present.Min()) < 1e-20m, "The lowest score wins.");
+            Properties.Require(present.Count == 0 ? found.Chosen is null : Math.Abs(found.Ranking[0].Score - present.Min()) < 1e-20m,
+                "The lowest score wins.");
         });
     }
 }

@@ -13,7 +13,8 @@ namespace CrmOnboarding.Tests.Billing;
 [Property("Formula", "7")]
 internal sealed class FirstBillTests
 {
-    private static FirstBill Bill(decimal monthly, string activatedOn, ActiveDaysConvention convention, decimal setupFee = 0, int precision = 2) =>
+    private static FirstBill Bill(decimal monthly, string activatedOn, ActiveDaysConvention convention, decimal setupFee = 0,
+        int precision = 2) =>
         FirstBill.Compute(
             new BillTerms { MonthlyAmount = monthly, ActivatedOn = Date.Parse(activatedOn), SetupFee = setupFee },
             Defaults.Billing with { Convention = convention, CurrencyPrecision = precision });
@@ -38,7 +39,8 @@ internal sealed class FirstBillTests
         Assert.That(bill.Components, Is.EqualTo(new[]
         {
             new BillComponent(12_000m, new Message(BillingMessages.FullMonth, 12_000m)),
-            new BillComponent(proRata, new Message(BillingMessages.ProRata, (decimal)proRata, days, 30, new Date(2026, 6, 31 - days), new Date(2026, 6, 30))),
+            new BillComponent(proRata,
+                new Message(BillingMessages.ProRata, (decimal)proRata, days, 30, new Date(2026, 6, 31 - days), new Date(2026, 6, 30))),
             new BillComponent(9_600m, new Message(BillingMessages.SetupFee, 9_600m)),
         }));
         Assert.That((bill.Total, bill.Regular, bill.Delta), Is.EqualTo(((decimal)total, 12_000m, total - 12_000m)));
@@ -80,7 +82,12 @@ internal sealed class FirstBillTests
     public void Compute_OneOffs_AreNamedAndZerosLeftOut()
     {
         var bill = FirstBill.Compute(
-            new BillTerms { MonthlyAmount = 0, ActivatedOn = new Date(2026, 6, 10), OneOffs = [new OneOff("Cable", 10m), new OneOff("Gift", 0m)] },
+            new BillTerms
+            {
+                MonthlyAmount = 0,
+                ActivatedOn = new Date(2026, 6, 10),
+                OneOffs = [new OneOff("Cable", 10m), new OneOff("Gift", 0m)]
+            },
             Defaults.Billing);
         Assert.That(bill.Components.Select(component => component.What), Is.EqualTo(new[]
         {
@@ -105,7 +112,8 @@ internal sealed class FirstBillTests
     }
 
     [Test]
-    public void Defaults_Convention_ExcludesTheActivationDay() => Assert.That(Defaults.Billing.Convention, Is.EqualTo(ExcludeActivationDay));
+    public void Defaults_Convention_ExcludesTheActivationDay() =>
+        Assert.That(Defaults.Billing.Convention, Is.EqualTo(ExcludeActivationDay));
 
     [TestCase("2026-07-01", null, true)]
     [TestCase("2026-07-01", "2026-06-30", false)]
@@ -145,13 +153,16 @@ internal sealed class FirstBillTests
         Properties.Hold(cases, test =>
         {
             var bill = Bill(test.monthly, test.activatedOn.ToString(), test.convention, test.fee);
-            var proRata = bill.Components.Where(component => component.What.Code == BillingMessages.ProRata).Sum(component => component.Amount);
+            var proRata = bill.Components
+                .Where(component => component.What.Code == BillingMessages.ProRata)
+                .Sum(component => component.Amount);
             Properties.Require(bill.Total == bill.Components.Sum(component => component.Amount), "Sum");
             Properties.Require(bill.Total == bill.Regular + bill.Delta, "Delta");
             Properties.Require(proRata >= 0 && proRata <= bill.Regular && bill.ActiveDays <= bill.DaysInMonth, "Part of a month");
             Properties.Require(bill.Components.All(component => decimal.Round(component.Amount, 2) == component.Amount), "Cents");
-            var other = Bill(test.monthly, test.activatedOn.ToString(), IncludeActivationDay, test.fee);
-            Properties.Require(other.ActiveDays - Bill(test.monthly, test.activatedOn.ToString(), ExcludeActivationDay, test.fee).ActiveDays == 1, "One day apart");
+            var inclusive = Bill(test.monthly, test.activatedOn.ToString(), IncludeActivationDay, test.fee);
+            var exclusive = Bill(test.monthly, test.activatedOn.ToString(), ExcludeActivationDay, test.fee);
+            Properties.Require(inclusive.ActiveDays - exclusive.ActiveDays == 1, "One day apart");
         });
     }
 }

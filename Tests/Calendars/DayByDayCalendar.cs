@@ -52,7 +52,9 @@ internal sealed class DayByDayCalendar(IReadOnlyCollection<DayOfWeek> workingDay
         return count;
     }
 
-    /// <summary>A yearly closure is tried with its start in the year of the date and in the year before, for those across the turn of the year.</summary>
+    /// <summary>
+    /// A yearly closure is tried with its start in the year of the date and in the year before, for those across the turn of the year.
+    /// </summary>
     private static bool Closes(Holiday closure, Date date)
     {
         if (!closure.RecursYearly)

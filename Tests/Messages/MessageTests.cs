@@ -10,7 +10,8 @@ internal sealed class MessageTests
     [Test]
     public void Equals_SameCodeAndArguments_IsTrue()
     {
-        Message Make() => new("a.code", "text", 1, 2.5m, new Date(2026, 1, 2), Segment.High, new Message("inner", 3), new[] { new Message("x") });
+        Message Make() => new("a.code", "text", 1, 2.5m, new Date(2026, 1, 2), Segment.High, new Message("inner", 3),
+            new[] { new Message("x") });
         Assert.That(Make(), Is.EqualTo(Make()));
         Assert.That(Make().GetHashCode(), Is.EqualTo(Make().GetHashCode()));
     }
@@ -29,7 +30,8 @@ internal sealed class MessageTests
     [Test]
     public void Constructor_ArgumentThatCannotBeRendered_Throws()
     {
-        Assert.That(() => new Message("a.code", 1.5), Throws.ArgumentException.With.Message.Contains("a.code").And.Message.Contains("Double"));
+        Assert.That(() => new Message("a.code", 1.5),
+            Throws.ArgumentException.With.Message.Contains("a.code").And.Message.Contains("Double"));
         Assert.That(() => new Message("a.code", [null!]), Throws.ArgumentException.With.Message.Contains("null"));
         Assert.That(() => new Message(" "), Throws.ArgumentException);
     }

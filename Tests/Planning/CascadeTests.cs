@@ -45,7 +45,8 @@ internal sealed class CascadeTests
     public void Preview_ItemFinishedLateAndNotedAsDone_GivesTheSame()
     {
         var noted = Chain.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-07") });
-        Assert.That(Moves(Cascade.Preview(noted, Finish(1, "2026-12-07"))), Is.EqualTo(Moves(Cascade.Preview(Chain, Finish(1, "2026-12-07")))));
+        Assert.That(Moves(Cascade.Preview(noted, Finish(1, "2026-12-07"))),
+            Is.EqualTo(Moves(Cascade.Preview(Chain, Finish(1, "2026-12-07")))));
         Assert.That(Cascade.Preview(noted, Finish(1, "2026-12-07")).Changes, Has.Count.EqualTo(2));
     }
 
@@ -54,8 +55,10 @@ internal sealed class CascadeTests
     {
         var plan = Chain.Change(Id(2), item => item with { DueOn = D("2026-12-10") });
         Assert.That(Cascade.Preview(plan, Move(1, "2026-12-04")).Changes.Select(change => change.ItemId), Is.EqualTo(new[] { Id(1) }));
-        Assert.That(Moves(Cascade.Preview(plan, Move(1, "2026-12-10"))), Does.Contain("2 2026-12-10 2026-12-14 planning.follows-predecessor(ITEM1; 2026-12-10)"));
-        Assert.That(Cascade.Preview(plan, Finish(1, "2026-11-20")).Changes, Is.Empty, "an early predecessor does not undo what a person decided");
+        Assert.That(Moves(Cascade.Preview(plan, Move(1, "2026-12-10"))),
+            Does.Contain("2 2026-12-10 2026-12-14 planning.follows-predecessor(ITEM1; 2026-12-10)"));
+        Assert.That(Cascade.Preview(plan, Finish(1, "2026-11-20")).Changes, Is.Empty,
+            "an early predecessor does not undo what a person decided");
     }
 
     [Test]
@@ -66,7 +69,8 @@ internal sealed class CascadeTests
         Assert.That(batch.Changes.Select(change => change.ItemId), Is.EqualTo(new[] { Id(1) }));
         Assert.That(batch.Conflicts, Is.EqualTo(new[]
         {
-            new CascadeConflict(Id(2), D("2026-12-03"), D("2026-12-08"), new Message(PlanningMessages.FollowsPredecessor, "ITEM1", D("2026-12-04"))),
+            new CascadeConflict(Id(2), D("2026-12-03"), D("2026-12-08"),
+                new Message(PlanningMessages.FollowsPredecessor, "ITEM1", D("2026-12-04"))),
         }));
     }
 
@@ -80,7 +84,8 @@ internal sealed class CascadeTests
 
     [Test]
     public void Preview_ItemMovedToAClosedDay_GoesToTheNextThatIsNot() =>
-        Assert.That(Moves(Cascade.Preview(Chain, Move(4, "2026-12-19"))), Is.EqualTo(new[] { "4 2026-12-15 2026-12-21 planning.moved-by-hand" }));
+        Assert.That(Moves(Cascade.Preview(Chain, Move(4, "2026-12-19"))),
+            Is.EqualTo(new[] { "4 2026-12-15 2026-12-21 planning.moved-by-hand" }));
 
     [Test]
     public void Preview_LockedOrFinishedItemMoved_IsRefused()
@@ -125,7 +130,8 @@ internal sealed class CascadeTests
 
         var kickoff = plan.Items.Single(item => item.Code == "KICKOFF").Id;
         var moved = Cascade.Preview(plan, new ScheduleCause.ItemMoved(kickoff, D("2026-12-10")));
-        Assert.That(moved.Changes.Skip(1).Select(change => $"{plan.Item(change.ItemId).Code} {change.NewDueOn} {change.Why}"), Is.EqualTo(new[]
+        Assert.That(moved.Changes.Skip(1).Select(change => $"{plan.Item(change.ItemId).Code} {change.NewDueOn} {change.Why}"),
+            Is.EqualTo(new[]
         {
             "IMPACT_REVIEW 2027-06-10 planning.follows-planned-anchor(KickoffHeld; KICKOFF; 2026-12-10)",
         }));

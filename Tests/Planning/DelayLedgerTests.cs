@@ -15,9 +15,11 @@ internal sealed class DelayLedgerTests
 
     private static Date D(string text) => Date.Parse(text);
 
-    private static WaitingInterval Wait(DelayParty on, string from, string? until) => new(Item, on, D(from), until is null ? null : D(until));
+    private static WaitingInterval Wait(DelayParty on, string from, string? until) =>
+        new(Item, on, D(from), until is null ? null : D(until));
 
-    private static DelayLedger Book(string baseline, string end, IReadOnlyList<Reschedule>? moves = null, IReadOnlyList<WaitingInterval>? waits = null,
+    private static DelayLedger Book(string baseline, string end, IReadOnlyList<Reschedule>? moves = null,
+        IReadOnlyList<WaitingInterval>? waits = null,
         WorkingCalendar? calendar = null) =>
         DelayLedger.Book(D(baseline), D(end), workedFrom: D("2026-11-20"), Plain, calendar ?? Plain, moves ?? [], waits ?? []);
 
@@ -57,12 +59,14 @@ internal sealed class DelayLedgerTests
 
     [Test]
     public void Book_WaitingThatGoesOn_CountsUpToTheEnd() =>
-        Assert.That(Parts(Book("2026-12-01", "2026-12-08", waits: [Wait(Customer, "2026-12-07", null)])), Is.EqualTo("Customer 2, Vendor 3"));
+        Assert.That(Parts(Book("2026-12-01", "2026-12-08", waits: [Wait(Customer, "2026-12-07", null)])),
+            Is.EqualTo("Customer 2, Vendor 3"));
 
     [Test]
     public void Book_OverlappingWaits_CountNoDayTwice() =>
         Assert.That(
-            Parts(Book("2026-12-01", "2026-12-08", waits: [Wait(ThirdParty, "2026-12-03", "2026-12-08"), Wait(Customer, "2026-12-02", "2026-12-04")])),
+            Parts(Book("2026-12-01", "2026-12-08",
+                waits: [Wait(ThirdParty, "2026-12-03", "2026-12-08"), Wait(Customer, "2026-12-02", "2026-12-04")])),
             Is.EqualTo("Customer 3, ThirdParty 2"));
 
     [Test]
@@ -84,7 +88,8 @@ internal sealed class DelayLedgerTests
     [Test]
     public void Book_DaysClosedSinceThePlan_AreHoliday()
     {
-        var closed = new WorkingCalendar(WorkingWeek.MondayToFriday, new HolidaySet("New", [new Holiday("New", D("2026-12-02"), D("2026-12-03"))]));
+        var closed = new WorkingCalendar(WorkingWeek.MondayToFriday,
+            new HolidaySet("New", [new Holiday("New", D("2026-12-02"), D("2026-12-03"))]));
         Assert.That(Parts(Book("2026-12-01", "2026-12-08", calendar: closed)), Is.EqualTo("Vendor 3, Holiday 2"));
     }
 
@@ -159,7 +164,8 @@ internal sealed class DelayLedgerTests
         return days;
     }
 
-    private sealed record Case(Date Baseline, Date End, Date WorkedFrom, List<Reschedule> Moves, List<WaitingInterval> Waits, List<Holiday> Closures)
+    private sealed record Case(Date Baseline, Date End, Date WorkedFrom, List<Reschedule> Moves, List<WaitingInterval> Waits,
+        List<Holiday> Closures)
     {
         public override string ToString() =>
             $"{Baseline} {End} {WorkedFrom}; {string.Join(' ', Moves)}; {string.Join(' ', Waits)}; {string.Join(' ', Closures.Select(c => $"{c.Start}..{c.End}"))}";

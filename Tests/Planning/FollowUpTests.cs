@@ -25,13 +25,15 @@ internal sealed class FollowUpTests
             new WaitingInterval(Id(2), DelayParty.Vendor, D("2026-12-02"), null),
             new WaitingInterval(Id(1), DelayParty.ThirdParty, D("2026-12-04"), D("2026-12-07")),
         }));
-        Assert.That((WaitingLog.WaitingOn(log, Id(1)), WaitingLog.WaitingOn(log, Id(2))), Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Vendor)));
+        Assert.That((WaitingLog.WaitingOn(log, Id(1)), WaitingLog.WaitingOn(log, Id(2))),
+            Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Vendor)));
     }
 
     [Test]
     public void WaitingLog_TwoChangesOnOneDay_KeepsTheLast()
     {
-        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Vendor, D("2026-12-01"));
+        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Vendor,
+            D("2026-12-01"));
         Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Vendor, D("2026-12-01"), null) }));
     }
 
@@ -53,7 +55,8 @@ internal sealed class FollowUpTests
             Item(2, "2026-12-04") with { Phase = Phase.Launch },
             Item(3, "2027-01-11") with { Phase = Phase.Care },
         ];
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-07")), Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 10, 10, Pace.OnTrack)));
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-07")),
+            Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 10, 10, Pace.OnTrack)));
         Assert.That(StagePace.Of(items, Day0, D("2026-12-13"))!.Pace, Is.EqualTo(Pace.Stuck));
         Assert.That(StagePace.Of([items[0]], Day0, D("2026-12-13")), Is.Null);
     }
@@ -74,7 +77,8 @@ internal sealed class FollowUpTests
         {
             Items = [new TemplateItem
             {
-                Code = "PROGRAM_PLAN", Kind = ItemKind.Deliverable, Phase = Phase.Handoff, Scope = ItemScope.Plan, Channel = Channel.Document,
+                Code = "PROGRAM_PLAN", Kind = ItemKind.Deliverable, Phase = Phase.Handoff, Scope = ItemScope.Plan,
+                    Channel = Channel.Document,
                 OwnerRole = OwnerRole.SalesRep, Due = Timing.Day(-14),
             }],
         };
@@ -83,7 +87,8 @@ internal sealed class FollowUpTests
 
         var later = Day0.AddDays(7);
         var item = Item(1, "2026-11-06") with { Due = Timing.Day(-14), Day0 = later };
-        var changes = PlanProgress.Resume(template, AnchorDates.Won(later), [item], WorkingCalendar.MondayToFriday, new HashSet<Guid> { item.Id });
+        var changes = PlanProgress.Resume(template, AnchorDates.Won(later), [item], WorkingCalendar.MondayToFriday,
+            new HashSet<Guid> { item.Id });
         Assert.That(changes, Is.EqualTo(new[] { new DueDateChange(item.Id, D("2026-11-06"), D("2026-11-13")) }));
         Assert.That(PreWinPlan.DayOf(Day0, D("2026-11-06")), Is.EqualTo(-14));
     }
@@ -94,7 +99,8 @@ internal sealed class FollowUpTests
     [TestCase("2026-11-27", "2026-12-24", true)]
     [Property("Requirement", "T-13")]
     public void IsLate_FirstPayment_AfterDay5(string? paidOn, string today, bool expected) =>
-        Assert.That(Payment.IsLate(AnchorDates.Won(Day0).With(Anchor.Paid, paidOn is null ? null : D(paidOn)), D(today)), Is.EqualTo(expected));
+        Assert.That(Payment.IsLate(AnchorDates.Won(Day0).With(Anchor.Paid, paidOn is null ? null : D(paidOn)), D(today)),
+            Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "T-13")]

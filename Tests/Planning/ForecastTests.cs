@@ -23,14 +23,16 @@ internal sealed class ForecastTests
     public void Of_NothingLate_IsThePlan()
     {
         var forecast = Forecast.Of(Chain, D("2026-11-20"));
-        Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn), Is.EqualTo(((Date?)D("2026-12-01"), (Date?)D("2026-12-03"), (Date?)D("2026-12-03"))));
+        Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn),
+            Is.EqualTo(((Date?)D("2026-12-01"), (Date?)D("2026-12-03"), (Date?)D("2026-12-03"))));
     }
 
     [Test]
     public void Of_ItemOverdue_IsDoneTodayAndTheRestFollows()
     {
         var forecast = Forecast.Of(Chain, D("2026-12-05"));
-        Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn), Is.EqualTo(((Date?)D("2026-12-07"), (Date?)D("2026-12-09"), (Date?)D("2026-12-09"))));
+        Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn),
+            Is.EqualTo(((Date?)D("2026-12-07"), (Date?)D("2026-12-09"), (Date?)D("2026-12-09"))));
     }
 
     [Test]
@@ -53,7 +55,8 @@ internal sealed class ForecastTests
     [Test]
     public void Of_SuspendedOrCancelledItem_HasNoForecast()
     {
-        var plan = Chain.Change(Id(1), item => item with { IsSuspended = true }).Change(Id(2), item => item with { Status = ItemStatus.Cancelled });
+        var plan = Chain.Change(Id(1), item => item with { IsSuspended = true }).Change(Id(2), item =>
+            item with { Status = ItemStatus.Cancelled });
         var forecast = Forecast.Of(plan, D("2026-12-07"));
         Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn), Is.EqualTo(((Date?)null, (Date?)null, (Date?)null)));
     }

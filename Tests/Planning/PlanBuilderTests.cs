@@ -18,7 +18,8 @@ internal sealed class PlanBuilderTests
     };
 
     private static PlanDraft Build(string template, Deal? deal = null, WorkingCalendar? calendar = null) =>
-        PlanBuilder.Build(deal ?? new Deal { Topic = "Rollout", WonOn = WonOn }, ShippedTemplates.ByCode(template), calendar ?? WorkingCalendar.MondayToFriday);
+        PlanBuilder.Build(deal ?? new Deal { Topic = "Rollout", WonOn = WonOn }, ShippedTemplates.ByCode(template),
+            calendar ?? WorkingCalendar.MondayToFriday);
 
     private static string DueOn(PlanDraft draft, string code) => draft.Items.First(item => item.Code == code).DueOn.ToString();
 
@@ -104,7 +105,8 @@ internal sealed class PlanBuilderTests
         var template = OneItem(new Timing(Anchor.ContractSigned, 2));
         var signed = TwoLines with { ContractSignedOn = new Date(2026, 11, 9) };
         Assert.That(PlanBuilder.Build(signed, template, WorkingCalendar.MondayToFriday).Items[0].DueOn, Is.EqualTo(new Date(2026, 11, 11)));
-        Assert.That(PlanBuilder.Build(TwoLines, template, WorkingCalendar.MondayToFriday).Items[0].DueOn, Is.EqualTo(new Date(2026, 11, 23)));
+        Assert.That(PlanBuilder.Build(TwoLines, template, WorkingCalendar.MondayToFriday).Items[0].DueOn,
+            Is.EqualTo(new Date(2026, 11, 23)));
     }
 
     [TestCase(Anchor.Win, -60, OffsetUnit.CalendarDays, "2026-09-21")]
@@ -155,8 +157,10 @@ internal sealed class PlanBuilderTests
         var template = OneItem(new Timing(Anchor.KickoffHeld, 1), ItemScope.Line);
         var second = new Deal { Topic = "More", WonOn = new Date(2026, 12, 1) };
         var anchors = AnchorDates.Won(WonOn).With(Anchor.KickoffHeld, new Date(2026, 11, 26));
-        Assert.That(PlanBuilder.AddDeal(second, template, WorkingCalendar.MondayToFriday, anchors).Items[0].DueOn, Is.EqualTo(new Date(2026, 11, 27)));
-        Assert.That(PlanBuilder.AddDeal(second, template, WorkingCalendar.MondayToFriday).Items[0].DueOn, Is.EqualTo(new Date(2026, 12, 2)));
+        Assert.That(PlanBuilder.AddDeal(second, template, WorkingCalendar.MondayToFriday, anchors).Items[0].DueOn,
+            Is.EqualTo(new Date(2026, 11, 27)));
+        Assert.That(PlanBuilder.AddDeal(second, template, WorkingCalendar.MondayToFriday).Items[0].DueOn,
+            Is.EqualTo(new Date(2026, 12, 2)));
     }
 
     [TestCase("LAUNCH90")]

@@ -49,12 +49,14 @@ internal sealed class PlanProgressTests
     public void CompletedOn_NothingToComplete_IsNull()
     {
         Assert.That(PlanProgress.CompletedOn([], Date.MaxValue), Is.Null);
-        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Cancelled }), Date.MaxValue), Is.Null);
+        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Cancelled }), Date.MaxValue),
+            Is.Null);
     }
 
     [Test]
     public void CompletedOn_AllWaivedWithoutADate_IsTheDateAskedFor() =>
-        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Waived }), D("2026-12-24")), Is.EqualTo(D("2026-12-24")));
+        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Waived }), D("2026-12-24")),
+            Is.EqualTo(D("2026-12-24")));
 
     [Test]
     public void Anchors_KickoffDone_IsHeldOnItsCompletionDate()
@@ -73,7 +75,8 @@ internal sealed class PlanProgressTests
         var first = items.First(item => item.Code == "LINE_ACCEPTED");
         var half = items.Select(item => item == first ? Done(item, "2027-01-20") : item).ToList();
         Assert.That(PlanProgress.Anchors(Launch90, Won, half)[Anchor.Delivery], Is.Null);
-        var all = half.Select(item => item.Code == "LINE_ACCEPTED" && item.Status == ItemStatus.Open ? Done(item, "2027-01-05") : item).ToList();
+        var all = half.Select(item => item.Code == "LINE_ACCEPTED" && item.Status == ItemStatus.Open ? Done(item, "2027-01-05")
+            : item).ToList();
         Assert.That(PlanProgress.Anchors(Launch90, Won, all)[Anchor.Delivery], Is.EqualTo(D("2027-01-20")));
     }
 
@@ -105,7 +108,8 @@ internal sealed class PlanProgressTests
     {
         var items = NewPlan();
         var changes = PlanProgress.Redate(Launch90, Won.With(Anchor.Delivery, D(delivered)), items, Calendar, Anchor.Delivery);
-        Assert.That(Named(items, changes), Is.EqualTo(new[] { $"COMPLETION 2027-01-11 {completion}", $"FIRST_VALUE 2027-02-10 {firstValue}" }));
+        Assert.That(Named(items, changes),
+            Is.EqualTo(new[] { $"COMPLETION 2027-01-11 {completion}", $"FIRST_VALUE 2027-02-10 {firstValue}" }));
     }
 
     [Test]
@@ -138,18 +142,21 @@ internal sealed class PlanProgressTests
     public void Redate_KickoffHeldOnItsDueDate_ChangesNothing()
     {
         var items = Change(NewPlan(), "KICKOFF", item => Done(item, "2026-11-26"));
-        Assert.That(PlanProgress.Redate(Launch90, PlanProgress.Anchors(Launch90, Won, items), items, Calendar, Anchor.KickoffHeld), Is.Empty);
+        Assert.That(PlanProgress.Redate(Launch90, PlanProgress.Anchors(Launch90, Won, items), items, Calendar, Anchor.KickoffHeld),
+            Is.Empty);
     }
 
     [Test]
     public void Resume_WonAgain_PlansOpenItemsFromTheNewDay0AndKeepsWhatWasDone()
     {
         var resumedOn = D("2027-01-04");
-        var items = Change(NewPlan(), "WELCOME_EMAIL", item => Done(item, "2026-11-20")).Select(item => item with { Day0 = resumedOn }).ToList();
+        var items = Change(NewPlan(), "WELCOME_EMAIL", item => Done(item, "2026-11-20")).Select(item =>
+            item with { Day0 = resumedOn }).ToList();
         var changes = PlanProgress.Resume(Launch90, AnchorDates.Won(resumedOn), items, Calendar, items.Select(item => item.Id).ToHashSet());
         var expected = PlanBuilder.Build(new Deal { Topic = "x", WonOn = resumedOn }, Launch90, Calendar).Items
             .Where(item => item.Code != "WELCOME_EMAIL").Select(item => $"{item.Code} {item.DueOn}");
-        Assert.That(changes.Select(change => $"{items.Single(item => item.Id == change.ItemId).Code} {change.NewDueOn}"), Is.EqualTo(expected));
+        Assert.That(changes.Select(change => $"{items.Single(item => item.Id == change.ItemId).Code} {change.NewDueOn}"),
+            Is.EqualTo(expected));
     }
 
     [Test]
@@ -181,7 +188,12 @@ internal sealed class PlanProgressTests
 
     private static List<ItemSnapshot> NewPlan(int lines = 1)
     {
-        var deal = new Deal { Topic = "Rollout", WonOn = WonOn, Lines = [.. Enumerable.Range(1, lines).Select(line => new DealLine(line, $"Product {line}"))] };
+        var deal = new Deal
+        {
+            Topic = "Rollout",
+            WonOn = WonOn,
+            Lines = [.. Enumerable.Range(1, lines).Select(line => new DealLine(line, $"Product {line}"))]
+        };
         return PlanBuilder.Build(deal, Launch90, Calendar).Items
             .Select((item, i) => new ItemSnapshot
             {

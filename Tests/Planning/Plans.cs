@@ -22,7 +22,9 @@ internal static class Plans
     private static readonly WorkingCalendar[] Calendars =
         [WorkingCalendar.MondayToFriday, Holidays, new(new WorkingWeek([DayOfWeek.Sunday, DayOfWeek.Tuesday, DayOfWeek.Thursday]))];
 
-    /// <summary>Plans of up to twelve items that wait for earlier ones; some done, waived, locked or suspended; dates as the rules give them.</summary>
+    /// <summary>
+    /// Plans of up to twelve items that wait for earlier ones; some done, waived, locked or suspended; dates as the rules give them.
+    /// </summary>
     public static readonly Gen<PlanSchedule> Generated =
         from calendar in Gen.Elements(Calendars)
         from count in Gen.Choose(1, 12)
@@ -46,9 +48,11 @@ internal static class Plans
         Dependencies = dependencies,
     };
 
-    public static ItemDependency After(int number, int lag = 0, DependencyType type = DependencyType.FinishToStart) => new(Id(number), type, lag);
+    public static ItemDependency After(int number, int lag = 0, DependencyType type = DependencyType.FinishToStart) =>
+        new(Id(number), type, lag);
 
-    public static PlanSchedule Plan(params ItemSnapshot[] items) => Dated(new PlanSchedule(Free, AnchorDates.Won(Day0), items, WorkingCalendar.MondayToFriday));
+    public static PlanSchedule Plan(params ItemSnapshot[] items) =>
+        Dated(new PlanSchedule(Free, AnchorDates.Won(Day0), items, WorkingCalendar.MondayToFriday));
 
     /// <summary>The plan with every open item where the rules put it.</summary>
     private static PlanSchedule Dated(PlanSchedule plan)
@@ -64,8 +68,11 @@ internal static class Plans
         return plan with { Items = items };
     }
 
-    /// <summary>The earliest date of an item by its anchor and its dependencies: the definition, once more, for tests to compare with.</summary>
-    public static Date Required(WorkingCalendar calendar, ItemSnapshot item, IReadOnlyList<ItemSnapshot> all, Func<ItemSnapshot, Date> finishOf)
+    /// <summary>
+    /// The earliest date of an item by its anchor and its dependencies: the definition, once more, for tests to compare with.
+    /// </summary>
+    public static Date Required(
+        WorkingCalendar calendar, ItemSnapshot item, IReadOnlyList<ItemSnapshot> all, Func<ItemSnapshot, Date> finishOf)
     {
         var latest = calendar.Roll(item.Day0.AddDays(item.Due.Offset));
         foreach (var dependency in item.Dependencies)
@@ -93,7 +100,8 @@ internal static class Plans
         from duration in Gen.Elements(0, 0, 1, 3)
         from dependencies in Gen.ListOf(GeneratedDependency(number)).Resize(number == 0 ? 0 : 3)
         from status in Gen.Frequency(
-            (6, Gen.Constant(ItemStatus.Open)), (2, Gen.Constant(ItemStatus.Done)), (1, Gen.Constant(ItemStatus.Waived)), (1, Gen.Constant(ItemStatus.Cancelled)))
+            (6, Gen.Constant(ItemStatus.Open)), (2, Gen.Constant(ItemStatus.Done)), (1, Gen.Constant(ItemStatus.Waived)),
+                (1, Gen.Constant(ItemStatus.Cancelled)))
         from finishedAfter in Gen.Choose(-20, 20)
         from isLocked in Gen.Elements(false, false, false, true)
         from isSuspended in Gen.Elements(false, false, false, false, true)

@@ -38,7 +38,9 @@ internal sealed class RosterTests
         Row("KICKOFF", 6),
         Row("INSTALL", 30, new Dependency("KICKOFF")) with { DurationDays = 5 },
         Row("CONFIGURE", 30, new Dependency("INSTALL", DependencyType.StartToStart, 1)) with { DurationDays = 3 },
-        Row("ACCEPT", 45, new Dependency("INSTALL", LagDays: 1), new Dependency("CONFIGURE", DependencyType.FinishToFinish, 4)) with { DurationDays = 2 },
+        Row("ACCEPT", 45, new Dependency("INSTALL", LagDays: 1),
+            new Dependency("CONFIGURE", DependencyType.FinishToFinish, 4)) with
+        { DurationDays = 2 },
         Row("HANDOUT", 45, new Dependency("ACCEPT", DependencyType.StartToFinish, -1)))
         with
     { AnchorSources = [new AnchorSource(Anchor.Delivery, "ACCEPT", "ACCEPT")] };
@@ -58,7 +60,9 @@ internal sealed class RosterTests
     public void EarliestDeliveryOn_ChainedRows_CountsWorkingDaysFromDay0()
     {
         // Eight working days after Friday 2026-11-20.
-        Assert.That(CriticalPath.EarliestDeliveryOn(Chained, Plans.Day0, WorkingCalendar.MondayToFriday), Is.EqualTo(new Date(2026, 12, 2)));
-        Assert.That(CriticalPath.EarliestDeliveryOn(ShippedTemplates.ByCode("DIGITAL60"), Plans.Day0, WorkingCalendar.MondayToFriday), Is.Null);
+        Assert.That(CriticalPath.EarliestDeliveryOn(Chained, Plans.Day0, WorkingCalendar.MondayToFriday),
+            Is.EqualTo(new Date(2026, 12, 2)));
+        Assert.That(CriticalPath.EarliestDeliveryOn(ShippedTemplates.ByCode("DIGITAL60"), Plans.Day0, WorkingCalendar.MondayToFriday),
+            Is.Null);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TemplateDryRunTests
     [Test]
     public void Run_AnyDateAndCalendar_SaysWhatClosedDaysDo()
     {
-        var template = Template(Row("NEXT_DAY", 1), Row("MONDAY", 3), Row("END", new Timing(Anchor.PlanEnd, -1)), Row("WAITS", 1, new Dependency("MONDAY", LagDays: 1)));
+        var template = Template(Row("NEXT_DAY", 1), Row("MONDAY", 3), Row("END", new Timing(Anchor.PlanEnd, -1)),
+            Row("WAITS", 1, new Dependency("MONDAY", LagDays: 1)));
         var closedMonday = new WorkingCalendar(WorkingWeek.MondayToFriday,
             new HolidaySet("x", [new Holiday("x", new Date(2026, 11, 23), new Date(2026, 11, 23))]));
         var run = TemplateDryRun.Run(template, Friday, closedMonday);
@@ -88,7 +89,10 @@ internal sealed class TemplateDryRunTests
             select (due: new Timing(anchor, offset, unit), scope, lag, back);
         var templates =
             from rows in Gen.NonEmptyListOf(row).Resize(10)
-            select Template([Row("ROW0", 6), .. rows.Select((each, i) => Row($"ROW{i + 1}", each.due, new Dependency($"ROW{Math.Max(0, i + 1 - each.back)}", LagDays: each.lag)) with { Scope = each.scope })])
+            select Template([Row("ROW0", 6),
+                .. rows.Select((each, i) =>
+                    Row($"ROW{i + 1}", each.due,
+                        new Dependency($"ROW{Math.Max(0, i + 1 - each.back)}", LagDays: each.lag)) with { Scope = each.scope })])
             with
             { AnchorSources = [new AnchorSource(Anchor.KickoffHeld, "ROW0", "ROW0")] };
         var cases =

@@ -9,16 +9,17 @@ namespace CrmOnboarding.Tests.Reporting;
 [TestFixture]
 internal sealed class AtlasTests
 {
-    private static AtlasItem Item(ItemKind kind, int day, int? done = null, string? customer = "medical", string? vendor = "software") => new()
-    {
-        Kind = kind,
-        PlannedDay = day,
-        DoneDay = done,
-        CustomerIndustry = customer,
-        VendorIndustry = vendor,
-        Segment = Segment.High,
-        TemplateCode = "LAUNCH90",
-    };
+    private static AtlasItem Item(ItemKind kind, int day, int? done = null, string? customer = "medical", string? vendor = "software") =>
+        new()
+        {
+            Kind = kind,
+            PlannedDay = day,
+            DoneDay = done,
+            CustomerIndustry = customer,
+            VendorIndustry = vendor,
+            Segment = Segment.High,
+            TemplateCode = "LAUNCH90",
+        };
 
     [Test]
     [Property("Requirement", "T-14")]
@@ -38,16 +39,19 @@ internal sealed class AtlasTests
         ], AtlasFilter.None);
         var medical = new IndustryPair("medical", "software");
         Assert.That(atlas.Columns, Is.EqualTo(new[] { medical, new IndustryPair("retail", "software") }));
-        Assert.That(atlas[new DayBucket(0, 9), ItemKind.Milestone, medical], Is.EqualTo(new AtlasCell(5, new Distribution(3, 8m, 0m, 9m), 50m)));
+        Assert.That(atlas[new DayBucket(0, 9), ItemKind.Milestone, medical],
+            Is.EqualTo(new AtlasCell(5, new Distribution(3, 8m, 0m, 9m), 50m)));
         Assert.That(atlas[new DayBucket(-60, -51), ItemKind.Activity, medical], Is.EqualTo(new AtlasCell(1, null, null)));
-        Assert.That(atlas[new DayBucket(60, 60), ItemKind.Deliverable, atlas.Columns[1]], Is.EqualTo(new AtlasCell(1, new Distribution(1, 61m, 61m, 61m), 0m)));
+        Assert.That(atlas[new DayBucket(60, 60), ItemKind.Deliverable, atlas.Columns[1]],
+            Is.EqualTo(new AtlasCell(1, new Distribution(1, 61m, 61m, 61m), 0m)));
     }
 
     [Test]
     public void Of_SixtyDaysEachWay_CoversEveryDayOnce()
     {
         var buckets = Atlas.Of([], AtlasFilter.None).Buckets;
-        Assert.That(buckets.SelectMany(bucket => Enumerable.Range(bucket.FromDay, bucket.UntilDay - bucket.FromDay + 1)), Is.EqualTo(Enumerable.Range(-60, 121)));
+        Assert.That(buckets.SelectMany(bucket => Enumerable.Range(bucket.FromDay, bucket.UntilDay - bucket.FromDay + 1)),
+            Is.EqualTo(Enumerable.Range(-60, 121)));
     }
 
     [Test]
@@ -77,7 +81,8 @@ internal sealed class AtlasTests
         };
         foreach (var filter in new[]
         {
-            new AtlasFilter { Complexity = Complexity.High }, new AtlasFilter { Segment = Segment.Medium }, new AtlasFilter { Strategy = "guided" },
+            new AtlasFilter { Complexity = Complexity.High }, new AtlasFilter { Segment = Segment.Medium },
+                new AtlasFilter { Strategy = "guided" },
             new AtlasFilter { Product = "GTX Pro" }, new AtlasFilter { TemplateCode = "MEDIUM60" }, new AtlasFilter { TemplateVersion = 2 },
         })
         {
@@ -96,7 +101,8 @@ internal sealed class AtlasTests
             ], AtlasFilter.None),
             Is.EqualTo(new[]
             {
-                new SegmentBar(Segment.High, 4, 5m, 50m), new SegmentBar(Segment.Medium, 0, null, null), new SegmentBar(Segment.Digital, 1, null, 0m),
+                new SegmentBar(Segment.High, 4, 5m, 50m), new SegmentBar(Segment.Medium, 0, null, null),
+                    new SegmentBar(Segment.Digital, 1, null, 0m),
             }));
 
     [Test]
@@ -110,7 +116,8 @@ internal sealed class AtlasTests
         Properties.Hold(items, list =>
         {
             var rows = Atlas.Of(list, AtlasFilter.None).Export();
-            Properties.Require(rows.Sum(row => row.Cell?.Count ?? 0) == list.Count(item => item.PlannedDay is >= -60 and <= 60), "Each once");
+            Properties.Require(rows.Sum(row => row.Cell?.Count ?? 0) == list.Count(item => item.PlannedDay is >= -60 and <= 60),
+                "Each once");
         }, cases: Properties.Cases);
     }
 }

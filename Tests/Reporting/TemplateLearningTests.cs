@@ -11,20 +11,23 @@ internal sealed class TemplateLearningTests
 {
     private static readonly Date WonOn = new(2026, 11, 16);
     private static readonly WorkingCalendar Calendar = WorkingCalendar.MondayToFriday;
-    private static readonly Template Plan = Template(Row("KICKOFF", 4), Row("TRAINING", new Timing(Anchor.Win, 4, OffsetUnit.WorkingDays)), Row("QUIET", 9));
+    private static readonly Template Plan = Template(Row("KICKOFF", 4), Row("TRAINING", new Timing(Anchor.Win, 4, OffsetUnit.WorkingDays)),
+        Row("QUIET", 9));
 
     private static IEnumerable<ItemOutcome> Outcomes(string code, params int[] slips) => slips.Select(slip =>
     {
         var planned = WonOn.AddDays(4);
         var done = Calendar.Add(planned, slip);
-        var ledger = DelayLedger.Book(planned, done, WonOn, Calendar, Calendar, [new Reschedule(planned, Calendar.Add(planned, 2), DelayParty.Customer)], []);
+        var ledger = DelayLedger.Book(planned, done, WonOn, Calendar, Calendar,
+            [new Reschedule(planned, Calendar.Add(planned, 2), DelayParty.Customer)], []);
         return new ItemOutcome(code, WonOn, planned, done, ledger);
     });
 
     [Test]
     public void Learn_FiveThatSlipThreeDays_ProposesTheirMedian()
     {
-        // Planned for Friday, Day 4; done Friday, Monday (7), Wednesday (9), Wednesday (9), Thursday (10): the median is Day 9, three working days late.
+        // Planned for Friday, Day 4; done Friday, Monday (7), Wednesday (9), Wednesday (9), Thursday (10): the median is Day 9, three
+        // working days late.
         var rows = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", 0, 1, 3, 3, 4), Calendar);
         Assert.That(rows, Is.EqualTo(new[] { new LearntRow("KICKOFF", 5, 4, 9m, 3m, 20m, DelayParty.Customer, 9) }));
     }
@@ -42,7 +45,8 @@ internal sealed class TemplateLearningTests
     public void Learn_AlwaysEarly_ProposesAnEarlierDay()
     {
         var row = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", -3, -3, -3, -3, -3), Calendar).Single();
-        Assert.That((row.ProposedOffset, row.MedianSlipDays, row.OnTimePercent, row.MainCause), Is.EqualTo(((int?)1, -3m, 100m, (DelayParty?)null)));
+        Assert.That((row.ProposedOffset, row.MedianSlipDays, row.OnTimePercent, row.MainCause),
+            Is.EqualTo(((int?)1, -3m, 100m, (DelayParty?)null)));
     }
 
     [Test]

@@ -24,7 +24,11 @@ internal sealed class TimeMetricsTests
     [Property("Requirement", "T-10")]
     public void BySegment_FirstEngagement_IsInDaysAndHours()
     {
-        var exact = Plan(Segment.High, 1) with { WonAt = new DateTime(2026, 11, 20, 16, 0, 0), FirstEngagedAt = new DateTime(2026, 11, 21, 10, 30, 0) };
+        var exact = Plan(Segment.High, 1) with
+        {
+            WonAt = new DateTime(2026, 11, 20, 16, 0, 0),
+            FirstEngagedAt = new DateTime(2026, 11, 21, 10, 30, 0)
+        };
         var rows = TimeMetrics.BySegment([exact, Plan(Segment.High, 4), Plan(Segment.Digital)]);
         var high = rows.Single(row => row is { Metric: TimeMetric.FirstEngagement, Group: "High" });
         Assert.That(high.Days, Is.EqualTo(new Distribution(2, 2.5m, 1, 4)));
@@ -37,14 +41,16 @@ internal sealed class TimeMetricsTests
     [Property("Requirement", "T-11")]
     public void BySegment_Onboarded_ShowsMedianAndP80()
     {
-        var rows = TimeMetrics.BySegment([.. new[] { 40, 50, 55, 60, 90 }.Select(days => Plan(Segment.Medium, completed: days)), Plan(Segment.Medium)]);
+        var rows = TimeMetrics.BySegment([.. new[] { 40, 50, 55, 60, 90 }.Select(days => Plan(Segment.Medium, completed: days)),
+            Plan(Segment.Medium)]);
         var onboarded = rows.Single(row => row is { Metric: TimeMetric.Onboarded, Group: "Medium" });
         Assert.That((onboarded.Days!.Count, onboarded.Days.Median, onboarded.Days.P80), Is.EqualTo((5, 55m, 60m)));
     }
 
     [Test]
     public void ByIndustry_UnknownIndustry_IsAGroupOfItsOwn() =>
-        Assert.That(TimeMetrics.ByIndustry([Plan(Segment.High, industry: "retail"), Plan(Segment.High)]).Select(row => row.Group).Distinct(),
+        Assert.That(TimeMetrics.ByIndustry([Plan(Segment.High, industry: "retail"), Plan(Segment.High)]).Select(row =>
+            row.Group).Distinct(),
             Is.EquivalentTo(new[] { null, "retail" }));
 
     [Test]
@@ -58,8 +64,10 @@ internal sealed class TimeMetricsTests
             FirstValueOn = WonOn.AddDays(5),
             ImpactOn = WonOn.AddDays(6),
         };
-        Assert.That(Enum.GetValues<TimeMetric>().Select(metric => TimeMetrics.DaysOf(metric, plan)), Is.EqualTo(new int?[] { 1, 2, 3, 4, 5, 6, 7 }));
-        Assert.That(TimeMetrics.ByProduct([plan with { Product = "GTX Pro" }]).Count(row => row.Group == "GTX Pro" && row.Days is not null), Is.EqualTo(7));
+        Assert.That(Enum.GetValues<TimeMetric>().Select(metric => TimeMetrics.DaysOf(metric, plan)),
+            Is.EqualTo(new int?[] { 1, 2, 3, 4, 5, 6, 7 }));
+        Assert.That(TimeMetrics.ByProduct([plan with { Product = "GTX Pro" }]).Count(row => row.Group == "GTX Pro"
+            && row.Days is not null), Is.EqualTo(7));
     }
 
     [Test]

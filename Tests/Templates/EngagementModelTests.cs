@@ -28,7 +28,8 @@ internal sealed class EngagementModelTests
     [Property("Requirement", "N-21")]
     public void Choose_DifferentCustomers_SaysWhyEachGotItsTemplate()
     {
-        Assert.That(EngagementModel.Choose(12_500m, 5).Why, Is.EqualTo(new Message(TemplateMessages.ChosenByMonthlyValue, 12_500m, 10_000m)));
+        Assert.That(EngagementModel.Choose(12_500m, 5).Why,
+            Is.EqualTo(new Message(TemplateMessages.ChosenByMonthlyValue, 12_500m, 10_000m)));
         Assert.That(EngagementModel.Choose(10m, 1_500).Why, Is.EqualTo(new Message(TemplateMessages.ChosenByEmployees, 1_500, 1_000)));
         Assert.That(EngagementModel.Choose(10m, 250).Why, Is.EqualTo(new Message(TemplateMessages.ChosenByEmployees, 250, 200)));
         Assert.That(EngagementModel.Choose(10m, 20).Why, Is.EqualTo(new Message(TemplateMessages.ChosenBelowAll, 20)));
@@ -47,7 +48,8 @@ internal sealed class EngagementModelTests
 
     [Test]
     public void MonthlyValue_JustBelowAThreshold_StaysBelowIt() =>
-        Assert.That(EngagementModel.Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12), null).Template.Code, Is.EqualTo("DIGITAL60"));
+        Assert.That(EngagementModel.Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12), null).Template.Code,
+            Is.EqualTo("DIGITAL60"));
 
     [Test]
     [Property("Requirement", "T-01")]

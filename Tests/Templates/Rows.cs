@@ -19,5 +19,6 @@ internal static class Rows
 
     public static TemplateItem Row(string code, int day, params Dependency[] dependencies) => Row(code, Timing.Day(day), dependencies);
 
-    public static Template Template(params TemplateItem[] items) => new() { Code = "TEST", Segment = Segment.High, LengthDays = 60, Items = items };
+    public static Template Template(params TemplateItem[] items) =>
+        new() { Code = "TEST", Segment = Segment.High, LengthDays = 60, Items = items };
 }

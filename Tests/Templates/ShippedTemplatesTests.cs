@@ -89,7 +89,8 @@ internal sealed class ShippedTemplatesTests
     [TestCase("DIGITAL60", "FIRST_VALUE")]
     [Property("Requirement", "H-33")]
     public void Items_ShippedTemplate_NamesTheCustomersWin(string code, string expected) =>
-        Assert.That(ShippedTemplates.ByCode(code).Items.Where(item => item.IsCustomerWin).Select(item => item.Code), Is.EqualTo(new[] { expected }));
+        Assert.That(ShippedTemplates.ByCode(code).Items.Where(item => item.IsCustomerWin).Select(item => item.Code),
+            Is.EqualTo(new[] { expected }));
 
     [Test]
     [Property("Requirement", "N-03")]
@@ -124,7 +125,8 @@ internal sealed class ShippedTemplatesTests
     {
         Assert.That(ShippedTemplates.ByCode("DIGITAL60").Roles, Is.EqualTo(new[] { OwnerRole.Automation }));
         foreach (var code in new[] { "LAUNCH90", "HIGH60", "MEDIUM60" })
-            Assert.That(ShippedTemplates.ByCode(code).Roles, Does.Contain(OwnerRole.Csm).And.Contain(OwnerRole.ProjectManager).And.Not.Contain(OwnerRole.Automation));
+            Assert.That(ShippedTemplates.ByCode(code).Roles,
+                Does.Contain(OwnerRole.Csm).And.Contain(OwnerRole.ProjectManager).And.Not.Contain(OwnerRole.Automation));
     }
 
     [TestCase("LAUNCH90", 90, Segment.High)]

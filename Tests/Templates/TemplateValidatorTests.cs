@@ -66,8 +66,10 @@ internal sealed class TemplateValidatorTests
     public void Validate_DependenciesInACircle_NamesThePath()
     {
         var template = Template(
-            Row("START", 0), Row("A", 1, new Dependency("START"), new Dependency("C")), Row("B", 2, new Dependency("A")), Row("C", 3, new Dependency("B")));
-        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > C > B > A") }));
+            Row("START", 0), Row("A", 1, new Dependency("START"), new Dependency("C")), Row("B", 2, new Dependency("A")),
+                Row("C", 3, new Dependency("B")));
+        Assert.That(TemplateValidator.Validate(template),
+            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > C > B > A") }));
     }
 
     [Test]
@@ -80,7 +82,8 @@ internal sealed class TemplateValidatorTests
     {
         var row = Row("COMPLETION", new Timing(Anchor.Delivery, 0));
         var template = Template(row) with { AnchorSources = [new AnchorSource(Anchor.Delivery, "COMPLETION", "COMPLETION")] };
-        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "COMPLETION > COMPLETION") }));
+        Assert.That(TemplateValidator.Validate(template),
+            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "COMPLETION > COMPLETION") }));
         Assert.That(TemplateValidator.Validate(template with { Items = [row with { DueUntilKnown = Timing.Day(50) }] }), Is.Empty);
     }
 

@@ -48,7 +48,9 @@ internal sealed record Cover(Guid AbsentId, Guid CoverId, Absence Absence)
     /// <summary>The day on which everything goes back: the first after the absence.</summary>
     public Date ReturnsOn => Absence.Until.AddDays(1);
 
-    /// <summary>Who looks after the customers of a person on a day. Covers may follow each other; a circle of them ends where it began.</summary>
+    /// <summary>
+    /// Who looks after the customers of a person on a day. Covers may follow each other; a circle of them ends where it began.
+    /// </summary>
     /// <param name="personId">Whose customers.</param>
     /// <param name="on">The day.</param>
     /// <param name="covers">All covers.</param>

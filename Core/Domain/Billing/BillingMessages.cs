@@ -6,7 +6,9 @@ internal static class BillingMessages
     /// <summary>The full month in advance: the amount.</summary>
     public const string FullMonth = "billing.full-month";
 
-    /// <summary>Part of the month of activation: the amount, active days, days of the month, first active day (date), last (date).</summary>
+    /// <summary>
+    /// Part of the month of activation: the amount, active days, days of the month, first active day (date), last (date).
+    /// </summary>
     public const string ProRata = "billing.pro-rata";
 
     /// <summary>The set-up fee: the amount.</summary>

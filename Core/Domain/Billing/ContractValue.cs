@@ -10,5 +10,7 @@ internal static class ContractValue
     /// <param name="monthlyValue">Value a month.</param>
     /// <exception cref="ArgumentOutOfRangeException">The term is below 1.</exception>
     public static decimal Total(int termMonths, decimal monthlyValue) =>
-        termMonths >= 1 ? termMonths * monthlyValue : throw new ArgumentOutOfRangeException(nameof(termMonths), termMonths, "A term has at least one month.");
+        termMonths >= 1
+            ? termMonths * monthlyValue
+            : throw new ArgumentOutOfRangeException(nameof(termMonths), termMonths, "A term has at least one month.");
 }

@@ -97,7 +97,9 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
         return parsed;
     }
 
-    /// <summary>Calendar days from <paramref name="right"/> to <paramref name="left"/>; negative when <paramref name="left"/> is earlier.</summary>
+    /// <summary>
+    /// Calendar days from <paramref name="right"/> to <paramref name="left"/>; negative when <paramref name="left"/> is earlier.
+    /// </summary>
     public static int operator -(Date left, Date right) => left.DayNumber - right.DayNumber;
 
     /// <summary>Whether both are the same date.</summary>

@@ -122,7 +122,9 @@ internal sealed class WorkingCalendar
         return Date.FromDayNumber((int)low);
     }
 
-    /// <summary>How many days from 0001-01-01 up to, not including, a day number are worked. Every other question reduces to this one.</summary>
+    /// <summary>
+    /// How many days from 0001-01-01 up to, not including, a day number are worked. Every other question reduces to this one.
+    /// </summary>
     private int CountBefore(int dayNumber) =>
         _week.CountBefore(dayNumber) - _yearly.CountBefore(dayNumber) - _single.CountBefore(dayNumber);
 }

@@ -64,7 +64,9 @@ internal sealed class YearlyClosures
         return Array.BinarySearch(_closedDays[kind], dayOfYear) >= 0;
     }
 
-    /// <summary>How many days before a day number are closed although the week would work them. Logarithmic in the closures of a year.</summary>
+    /// <summary>
+    /// How many days before a day number are closed although the week would work them. Logarithmic in the closures of a year.
+    /// </summary>
     public int CountBefore(int dayNumber)
     {
         if (_isEmpty)

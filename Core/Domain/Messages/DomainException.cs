@@ -2,7 +2,9 @@ using System;
 
 namespace CrmOnboarding.Domain.Messages;
 
-/// <summary>A rule cannot be followed because what it was given contradicts itself. The reason can be shown to the person who can mend it.</summary>
+/// <summary>
+/// A rule cannot be followed because what it was given contradicts itself. The reason can be shown to the person who can mend it.
+/// </summary>
 /// <remarks>Thrown for configuration and input that a person entered; wrong use by code is an <see cref="ArgumentException"/>.</remarks>
 internal sealed class DomainException : Exception
 {

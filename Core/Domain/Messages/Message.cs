@@ -30,7 +30,10 @@ internal sealed class Message : IEquatable<Message>
         foreach (var argument in arguments)
         {
             if (argument is not (string or int or decimal or Date or Enum or Message or IReadOnlyList<Message>))
-                throw new ArgumentException($"Message {code}: an argument of type {argument?.GetType().Name ?? "null"} cannot be rendered.", nameof(arguments));
+            {
+                var type = argument?.GetType().Name ?? "null";
+                throw new ArgumentException($"Message {code}: an argument of type {type} cannot be rendered.", nameof(arguments));
+            }
         }
 
         Code = code;

@@ -6,7 +6,9 @@ namespace CrmOnboarding.Domain.Planning;
 /// <summary>When responsibility passes from the project manager to the care team (N-32).</summary>
 internal static class CareHandover
 {
-    /// <summary>The first day on which the care team owns the plan: the day after the build phase, or the day of delivery if that is earlier.</summary>
+    /// <summary>
+    /// The first day on which the care team owns the plan: the day after the build phase, or the day of delivery if that is earlier.
+    /// </summary>
     /// <param name="anchors">The anchors of the plan that are known.</param>
     public static Date On(AnchorDates anchors)
     {

@@ -51,12 +51,17 @@ internal static class Cascade
             var oldDueOn = taking[position].DueOn;
             if (dueOn != oldDueOn)
             {
-                var why = isMovedByHand ? new Message(PlanningMessages.MovedByHand) : Why(required, graphAfter, finishAfter, after.AnchorDates, item);
+                var why = isMovedByHand
+                    ? new Message(PlanningMessages.MovedByHand)
+                    : Why(required, graphAfter, finishAfter, after.AnchorDates, item);
                 changes[position] = new CascadeChange(item.Id, oldDueOn, dueOn, why);
             }
 
             if (dueOn < required.On && (isMovedByHand || required.On > requiredBefore))
-                conflicts[position] = new CascadeConflict(item.Id, dueOn, required.On, Why(required, graphAfter, finishAfter, after.AnchorDates, item));
+            {
+                var why = Why(required, graphAfter, finishAfter, after.AnchorDates, item);
+                conflicts[position] = new CascadeConflict(item.Id, dueOn, required.On, why);
+            }
         }
 
         return new CascadeBatch(
@@ -139,7 +144,11 @@ internal static class Cascade
     private static Message Why(Requirement required, ItemGraph graph, Date[] finish, AnchorDates anchors, ItemSnapshot item)
     {
         if (required.Anchor is not { } anchor)
-            return new Message(PlanningMessages.FollowsPredecessor, graph.Items[required.HeldBy!.Value].Code, finish[required.HeldBy.Value]);
+        {
+            var predecessor = required.HeldBy!.Value;
+            return new Message(PlanningMessages.FollowsPredecessor, graph.Items[predecessor].Code, finish[predecessor]);
+        }
+
         return required.HeldBy is { } source
             ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.Items[source].Code, finish[source])
             : new Message(PlanningMessages.FollowsAnchor, anchor, anchor == Anchor.Win ? item.Day0 : anchors[anchor] ?? item.Day0);

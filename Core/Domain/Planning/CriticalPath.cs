@@ -9,7 +9,9 @@ namespace CrmOnboarding.Domain.Planning;
 /// <summary>The shortest way through a template: only what has to wait for something else, whatever the planned days are.</summary>
 internal static class CriticalPath
 {
-    /// <summary>Working days from Day 0 to the end of a row at the least: the longest chain of durations and lags that leads to it.</summary>
+    /// <summary>
+    /// Working days from Day 0 to the end of a row at the least: the longest chain of durations and lags that leads to it.
+    /// </summary>
     /// <param name="template">The template, without a circle.</param>
     /// <param name="code">Code of the row.</param>
     /// <returns>From 0; 0 when nothing leads to the row and it takes no time, or when there is no such row.</returns>
@@ -30,8 +32,8 @@ internal static class CriticalPath
             {
                 foreach (var predecessor in positions[dependency.Predecessor])
                 {
-                    finish[position] = Math.Max(
-                        finish[position], EndAfter(dependency, finish[predecessor], template.Items[predecessor].DurationDays, item.DurationDays));
+                    var end = EndAfter(dependency, finish[predecessor], template.Items[predecessor].DurationDays, item.DurationDays);
+                    finish[position] = Math.Max(finish[position], end);
                 }
             }
         }
@@ -39,7 +41,9 @@ internal static class CriticalPath
         return positions[code].Select(position => finish[position]).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The earliest day on which everything sold can be delivered (H-24); null when the template has nothing that says so.</summary>
+    /// <summary>
+    /// The earliest day on which everything sold can be delivered (H-24); null when the template has nothing that says so.
+    /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="day0">Day 0 of the plan.</param>
     /// <param name="calendar">The plan's calendar.</param>

@@ -108,7 +108,8 @@ internal sealed class DelayLedger
     }
 
     /// <summary>Working days waited for each party within the time of the item, the last waiting first, no day twice.</summary>
-    private static IEnumerable<Wait> LatestFirst(IReadOnlyList<WaitingInterval> waits, Date workedFrom, Date endOn, WorkingCalendar calendar)
+    private static IEnumerable<Wait> LatestFirst(
+        IReadOnlyList<WaitingInterval> waits, Date workedFrom, Date endOn, WorkingCalendar calendar)
     {
         var counted = new List<Wait>();
         var countedUpTo = workedFrom.AddDays(-1);

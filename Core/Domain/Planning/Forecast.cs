@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
@@ -56,11 +57,12 @@ internal sealed class Forecast
         var dates = new Dictionary<Guid, Date>(taking.Count);
         for (var i = 0; i < taking.Count; i++)
             dates[taking[i].Id] = forecast[i];
-        var delivery = schedule.Template.SourceOf(Templates.Anchor.Delivery)?.AchievedBy;
+        var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
+        var waitedFor = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived);
         return new Forecast(
             dates,
-            Latest(taking.Where(item => item.IsRequired && item.Phase != Templates.Phase.Adopt), dates),
-            anchors[Templates.Anchor.Delivery] ?? Latest(taking.Where(item => item.Code == delivery && item.Status != ItemStatus.Waived), dates));
+            Latest(taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt), dates),
+            anchors[Anchor.Delivery] ?? Latest(waitedFor, dates));
     }
 
     /// <summary>Warns when delivery is forecast after the day for which the completion is planned (N-15); null when it is not.</summary>

@@ -19,7 +19,9 @@ internal enum LifecycleStage
 /// <summary>How the stage of a customer moves on (T-08).</summary>
 internal static class Lifecycle
 {
-    /// <summary>Whether a customer may go from one stage to another: from Land to Adopt only with the onboarding complete, and never past Adopt.</summary>
+    /// <summary>
+    /// Whether a customer may go from one stage to another: from Land to Adopt only with the onboarding complete, and never past Adopt.
+    /// </summary>
     /// <param name="from">The stage now.</param>
     /// <param name="to">The stage asked for.</param>
     /// <param name="isOnboardingComplete">Whether every required item outside Adopt is settled.</param>

@@ -9,7 +9,9 @@ namespace CrmOnboarding.Domain.Planning;
 /// <summary>Turns a deal and a template into a draft of a plan. Pure: the same input gives the same draft.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>The draft of a new plan: every row of scope plan once, every row of scope line once a line, where its condition holds.</summary>
+    /// <summary>
+    /// The draft of a new plan: every row of scope plan once, every row of scope line once a line, where its condition holds.
+    /// </summary>
     /// <param name="deal">The won deal, or one about to be won with the date expected (T-12).</param>
     /// <param name="template">The template chosen for it.</param>
     /// <param name="calendar">The plan's calendar.</param>

@@ -21,7 +21,9 @@ internal static class PlanGraph
         var positions = new Dictionary<Guid, int>(items.Count);
         for (var i = 0; i < items.Count; i++)
             positions[items[i].Id] = i;
-        var untilKnown = template.Items.Where(item => item.DueUntilKnown is not null).ToDictionary(item => item.Code, item => item.DueUntilKnown);
+        var untilKnown = template.Items
+            .Where(item => item.DueUntilKnown is not null)
+            .ToDictionary(item => item.Code, item => item.DueUntilKnown);
 
         return new ItemGraph(template, anchors, calendar, items
             .Select(item => new GraphItem(

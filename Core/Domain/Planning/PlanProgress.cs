@@ -31,7 +31,9 @@ internal static class PlanProgress
     /// but has no date to give. What a second deal adds makes delivery unknown again until that is accepted too.
     /// </summary>
     /// <param name="template">Says what brings the anchors about.</param>
-    /// <param name="known">Anchors known from elsewhere: the win, the signature, a payment. Those that the template has a source for are replaced.</param>
+    /// <param name="known">
+    /// Anchors known from elsewhere: the win, the signature, a payment. Those that the template has a source for are replaced.
+    /// </param>
     /// <param name="items">All items of the plan.</param>
     public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<ItemSnapshot> items)
     {
@@ -77,7 +79,9 @@ internal static class PlanProgress
     /// plan too, are planned anew from the new Day 0. What was done stays done.
     /// </summary>
     /// <param name="template">The template of the plan.</param>
-    /// <param name="anchors">The anchors as they are known now; the win is the plan's Day 0, the new one when the plan itself resumes.</param>
+    /// <param name="anchors">
+    /// The anchors as they are known now; the win is the plan's Day 0, the new one when the plan itself resumes.
+    /// </param>
     /// <param name="items">
     /// All items of the plan with the new <see cref="ItemSnapshot.Day0"/> where they resume, and no longer suspended.
     /// </param>

@@ -12,7 +12,9 @@ internal static class PlanningMessages
     /// <summary>An item follows an anchor that is known: the anchor, its date (date).</summary>
     public const string FollowsAnchor = "planning.follows-anchor";
 
-    /// <summary>An item follows the plan of an anchor: the anchor, code of the item it is planned from (text), that item's date (date).</summary>
+    /// <summary>
+    /// An item follows the plan of an anchor: the anchor, code of the item it is planned from (text), that item's date (date).
+    /// </summary>
     public const string FollowsPlannedAnchor = "planning.follows-planned-anchor";
 
     /// <summary>A locked item cannot be moved: code of the item (text), its date (date).</summary>
@@ -27,6 +29,8 @@ internal static class PlanningMessages
     /// <summary>A cascade cannot be undone, an item was moved again since: code of the item (text), its date now (date).</summary>
     public const string MovedSince = "planning.moved-since";
 
-    /// <summary>Delivery is forecast after the day the completion is planned for: forecast delivery (date), planned completion (date).</summary>
+    /// <summary>
+    /// Delivery is forecast after the day the completion is planned for: forecast delivery (date), planned completion (date).
+    /// </summary>
     public const string DeliveryAfterCompletion = "planning.delivery-after-completion";
 }

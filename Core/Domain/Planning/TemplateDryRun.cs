@@ -35,7 +35,8 @@ internal sealed record TemplateDryRun(IReadOnlyList<Message> Faults, IReadOnlyLi
             return new TemplateDryRun(faults, [], []);
 
         var rows = PlanBuilder.Build(deal, template, calendar).Items
-            .Select(item => new DryRunRow(item.Code, item.Line?.Number, item.DueOn, item.DueOn - deal.WonOn, MovedBy(item, template, deal, calendar)))
+            .Select(item => new DryRunRow(
+                item.Code, item.Line?.Number, item.DueOn, item.DueOn - deal.WonOn, MovedBy(item, template, deal, calendar)))
             .OrderBy(row => row.DueOn)
             .ToList();
         return new TemplateDryRun(faults, rows, TouchDensity.CrowdedFrom(template));

@@ -34,7 +34,9 @@ internal sealed record AtlasCell(int Count, Distribution? DoneOnDay, decimal? On
     }
 }
 
-/// <summary>One row of the export: everything by name, so that it opens in Excel and prints (T-16). A null cell is written as "no data".</summary>
+/// <summary>
+/// One row of the export: everything by name, so that it opens in Excel and prints (T-16). A null cell is written as "no data".
+/// </summary>
 /// <param name="Bucket">The days.</param>
 /// <param name="Kind">Activity, milestone or deliverable.</param>
 /// <param name="Industries">Who sold to whom.</param>

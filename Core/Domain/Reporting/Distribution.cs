@@ -16,7 +16,9 @@ internal sealed record Distribution(int Count, decimal Median, decimal P20, deci
     public static Distribution? Of(IEnumerable<decimal> values)
     {
         var sorted = values.OrderBy(value => value).ToArray();
-        return sorted.Length == 0 ? null : new Distribution(sorted.Length, MedianOf(sorted), NearestRank(sorted, 20), NearestRank(sorted, 80));
+        return sorted.Length == 0
+            ? null
+            : new Distribution(sorted.Length, MedianOf(sorted), NearestRank(sorted, 20), NearestRank(sorted, 80));
     }
 
     /// <inheritdoc cref="Of(IEnumerable{decimal})" />

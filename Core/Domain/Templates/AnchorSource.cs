@@ -2,7 +2,9 @@ namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>Which items of a template bring an anchor about.</summary>
 /// <param name="Anchor">The anchor.</param>
-/// <param name="PlannedFrom">Code of the item whose due date stands for the anchor until it is known; the last one, where there are several.</param>
+/// <param name="PlannedFrom">
+/// Code of the item whose due date stands for the anchor until it is known; the last one, where there are several.
+/// </param>
 /// <param name="AchievedBy">
 /// Code of the item whose completion makes the anchor known: on its completion date or, where there are several, on the latest one once
 /// none is open.

@@ -51,7 +51,9 @@ internal static partial class Defaults
         /// <summary>Day after the kick-off on or after which the last item of a joint plan lies (W-04).</summary>
         public const int JointPlanDays = 330;
 
-        /// <summary>Probability in percent from which a deal counts as imminent and gets a draft plan before the win (T-12). Included.</summary>
+        /// <summary>
+        /// Probability in percent from which a deal counts as imminent and gets a draft plan before the win (T-12). Included.
+        /// </summary>
         public const int ImminentProbability = 80;
     }
 }

@@ -33,7 +33,9 @@ internal sealed record TemplateItem
     /// </summary>
     public Timing? DueUntilKnown { get; init; }
 
-    /// <summary>Working days from its start to its due date; 0, the rule, is a point in time that starts and ends on its due date.</summary>
+    /// <summary>
+    /// Working days from its start to its due date; 0, the rule, is a point in time that starts and ends on its due date.
+    /// </summary>
     public int DurationDays { get; init; }
 
     /// <summary>What it waits for; they push its due date later, never earlier than <see cref="Due"/> says.</summary>

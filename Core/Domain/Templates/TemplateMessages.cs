@@ -18,7 +18,9 @@ internal static class TemplateMessages
     /// <summary>Items wait for each other in a circle: the path of codes, first and last the same, as text "A > B > A".</summary>
     public const string ItemsInCircle = "template.items-in-circle";
 
-    /// <summary>The code of the template is empty, too long or has other characters than A-Z, 0-9 and _: the code, the longest length.</summary>
+    /// <summary>
+    /// The code of the template is empty, too long or has other characters than A-Z, 0-9 and _: the code, the longest length.
+    /// </summary>
     public const string BadTemplateCode = "template.bad-template-code";
 
     /// <summary>The template ends before Day 1: its length in days.</summary>
@@ -39,7 +41,9 @@ internal static class TemplateMessages
     /// <summary>A duration is negative or too long: code of the row, the duration in working days, the longest.</summary>
     public const string BadDuration = "template.bad-duration";
 
-    /// <summary>A row says when it is due until its anchor is known, but counts from that very anchor, or from the win: code of the row.</summary>
+    /// <summary>
+    /// A row says when it is due until its anchor is known, but counts from that very anchor, or from the win: code of the row.
+    /// </summary>
     public const string UselessDateUntilKnown = "template.useless-date-until-known";
 
     /// <summary>The condition of a row can never hold, its values leave no room: code of the row.</summary>

@@ -40,7 +40,9 @@ internal sealed class TemplateVersions
     }
 
     /// <summary>Publishes the draft and retires the version published until now.</summary>
-    /// <exception cref="DomainException">There is no draft, or it has faults: the first of <see cref="TemplateValidator.Validate"/>.</exception>
+    /// <exception cref="DomainException">
+    /// There is no draft, or it has faults: the first of <see cref="TemplateValidator.Validate"/>.
+    /// </exception>
     public TemplateVersions Publish()
     {
         var draft = Draft ?? throw new DomainException(new Message(TemplateMessages.NoDraft, _versions[0].Code));

@@ -20,7 +20,7 @@ internal static class TouchDensity
 
     /// <summary>
     /// One template of two (T-21): every row of the first, and those of the second whose code the first does not have. Where that crowds
-    /// a week, a mail of the second moves onto the nearest meeting of that week, which then carries it, and is dropped as a touch of its own.
+    /// a week, the mail of the second that is nearest to a meeting of that week is left out as a touch of its own: the meeting carries it.
     /// </summary>
     /// <param name="first">The template whose rows, length, segment and anchors are kept.</param>
     /// <param name="second">The template that adds.</param>
