@@ -106,4 +106,17 @@ internal class CadenceVectorTests
             Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.MaximumSilence));
         });
     }
+
+    [Test]
+    public void NextContact_ThirtyDaysEndOnAWorkingDay_IsTheRegularGap()
+    {
+        // Spoken on Monday, Day 91; 30 days later is Wednesday, Day 121.
+        var result = Engine.Compute(On(92, lastContactDay: 91));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(121)));
+            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.Regular));
+        });
+    }
 }
