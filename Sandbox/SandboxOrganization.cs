@@ -72,10 +72,15 @@ public sealed class SandboxOrganization : IDisposable
             BusinessUnitOf = principals.BusinessUnitOf,
             Rows = _rows,
             Presenter = presenter,
+            KeepsQueue = options.DatabasePath is not null,
         };
         _pipeline = new RequestPipeline(services, Executions);
         messages.Dispatcher = _pipeline;
         SystemService = ServiceFor(SystemUserId);
+        if (services.KeepsQueue)
+        {
+            _pipeline.RestoreQueue();
+        }
     }
 
     /// <summary>Id of the organization.</summary>

@@ -28,6 +28,11 @@ internal sealed class JobRows(PipelineServices services)
         row.Set("depth", context.Depth);
         row.Set(job.Extension.IsWorkflow ? "workflowactivationid" : "owningextensionid", job.Extension.Owner.Id);
         row.Set("retrycount", 0);
+        if (services.KeepsQueue)
+        {
+            row.Set("data", JobArchive.Write(context));
+        }
+
         row.Set("statecode", new OptionSetValue(0));
         row.Set("statuscode", new OptionSetValue(0));
         row.Set("createdon", now);
@@ -36,6 +41,37 @@ internal sealed class JobRows(PipelineServices services)
         row.Set("owninguser", new EntityReference("systemuser", context.UserId));
         row.Set("owningbusinessunit", new EntityReference("businessunit", context.BusinessUnitId));
         services.Rows.Insert(row);
+    }
+
+    /// <summary>The jobs that have not ended, in the order they were queued.</summary>
+    public IEnumerable<AsyncJob> Waiting(StepCatalog steps)
+    {
+        var ids = new List<Guid>();
+        using (var statement = services.Database.Prepare("SELECT asyncoperationid FROM asyncoperation WHERE statecode < 3 ORDER BY rowid"))
+        {
+            while (statement.Step())
+            {
+                ids.Add(statement.Guid(0));
+            }
+        }
+
+        foreach (var row in ids.Select(id => services.Rows.Read(Table, id, [])!))
+        {
+            var owner = row.GetAttributeValue<Guid?>("owningextensionid") ?? row.GetAttributeValue<Guid>("workflowactivationid");
+
+            // A step that was registered by code, or went with a newer version of its solution, cannot run again.
+            if (steps.Find(owner) is { } extension && row.GetAttributeValue<string>("data") is { } data)
+            {
+                yield return new AsyncJob
+                {
+                    Id = row.Id,
+                    Extension = extension,
+                    Context = JobArchive.Read(data),
+                    Attempt = row.GetAttributeValue<int>("retrycount") + 1,
+                    NotBefore = row.GetAttributeValue<DateTime>("postponeuntil"),
+                };
+            }
+        }
     }
 
     /// <summary>Writes how an attempt ended.</summary>
@@ -59,6 +95,11 @@ internal sealed class JobRows(PipelineServices services)
         row.Set("startedon", started);
         row.Set("message", error);
         row.Set("retrycount", job.Attempt - 1);
+        if (state == 3)
+        {
+            row.Set("data", null);
+        }
+
         row.Set("statecode", new OptionSetValue(state));
         row.Set("statuscode", new OptionSetValue(status));
         row.Set("modifiedon", now);

@@ -1,5 +1,6 @@
 using CrmOnboarding.Sandbox.Messages;
 using CrmOnboarding.Sandbox.Metadata;
+using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -152,10 +153,11 @@ internal sealed class StepContext : IPluginExecutionContext2
 }
 
 /// <summary>The context of an asynchronous step or a workflow: a copy of what the message was, kept until the job runs.</summary>
+[DataContract]
 internal sealed class JobContext : IPluginExecutionContext2
 {
     /// <summary>Copies a context as the queue keeps it.</summary>
-    /// <exception cref="System.Runtime.Serialization.SerializationException">A parameter is of a type that data contracts do not know.</exception>
+    /// <exception cref="SerializationException">A parameter is of a type that data contracts do not know.</exception>
     public JobContext(IPluginExecutionContext context)
     {
         Stage = context.Stage;
@@ -182,49 +184,70 @@ internal sealed class JobContext : IPluginExecutionContext2
         OperationCreatedOn = context.OperationCreatedOn;
     }
 
-    public int Stage { get; }
+    [DataMember]
+    public int Stage { get; private set; }
 
-    public IPluginExecutionContext? ParentContext { get; }
+    [DataMember]
+    public IPluginExecutionContext? ParentContext { get; private set; }
 
+    [DataMember]
     public int Mode { get; init; }
 
     public int IsolationMode => 2;
 
-    public int Depth { get; }
+    [DataMember]
+    public int Depth { get; private set; }
 
-    public string MessageName { get; }
+    [DataMember]
+    public string MessageName { get; private set; }
 
-    public string PrimaryEntityName { get; }
+    [DataMember]
+    public string PrimaryEntityName { get; private set; }
 
-    public Guid PrimaryEntityId { get; }
+    [DataMember]
+    public Guid PrimaryEntityId { get; private set; }
 
-    public Guid? RequestId { get; }
+    [DataMember]
+    public Guid? RequestId { get; private set; }
 
-    public string SecondaryEntityName { get; }
+    [DataMember]
+    public string SecondaryEntityName { get; private set; }
 
-    public ParameterCollection InputParameters { get; }
+    [DataMember]
+    public ParameterCollection InputParameters { get; private set; }
 
-    public ParameterCollection OutputParameters { get; }
+    [DataMember]
+    public ParameterCollection OutputParameters { get; private set; }
 
-    public ParameterCollection SharedVariables { get; }
+    [DataMember]
+    public ParameterCollection SharedVariables { get; private set; }
 
-    public Guid UserId { get; }
+    [DataMember]
+    public Guid UserId { get; private set; }
 
-    public Guid InitiatingUserId { get; }
+    [DataMember]
+    public Guid InitiatingUserId { get; private set; }
 
-    public Guid BusinessUnitId { get; }
+    [DataMember]
+    public Guid BusinessUnitId { get; private set; }
 
-    public Guid OrganizationId { get; }
+    [DataMember]
+    public Guid OrganizationId { get; private set; }
 
-    public string OrganizationName { get; }
+    [DataMember]
+    public string OrganizationName { get; private set; }
 
-    public EntityImageCollection PreEntityImages { get; }
+    [DataMember]
+    public EntityImageCollection PreEntityImages { get; private set; }
 
-    public EntityImageCollection PostEntityImages { get; }
+    [DataMember]
+    public EntityImageCollection PostEntityImages { get; private set; }
 
-    public EntityReference? OwningExtension { get; }
+    [DataMember]
+    public EntityReference? OwningExtension { get; private set; }
 
-    public Guid CorrelationId { get; }
+    [DataMember]
+    public Guid CorrelationId { get; private set; }
 
     public bool IsExecutingOffline => false;
 
@@ -232,8 +255,10 @@ internal sealed class JobContext : IPluginExecutionContext2
 
     public bool IsInTransaction => false;
 
+    [DataMember]
     public Guid OperationId { get; init; }
 
+    [DataMember]
     public DateTime OperationCreatedOn { get; init; }
 
     public Guid UserAzureActiveDirectoryObjectId => Guid.Empty;

@@ -34,4 +34,7 @@ internal sealed record PipelineServices
 
     /// <summary>Gives images the names and formatted values that results have.</summary>
     public required IRowPresenter Presenter { get; init; }
+
+    /// <summary>Whether queued work outlives the process: true for an organization in a file.</summary>
+    public bool KeepsQueue { get; init; }
 }

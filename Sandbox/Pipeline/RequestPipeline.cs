@@ -73,6 +73,15 @@ internal sealed class RequestPipeline : IRequestDispatcher
         }
     }
 
+    /// <summary>Queues what waited when the organization's file was closed, in its old order.</summary>
+    public void RestoreQueue()
+    {
+        foreach (var job in _jobRows.Waiting(_steps))
+        {
+            Queue.Add(job);
+        }
+    }
+
     /// <summary>Queues a workflow for a row: the main operation of ExecuteWorkflow.</summary>
     /// <returns>The id of the job.</returns>
     public Guid QueueWorkflow(WorkflowMetadata workflow, EntityReference row, RequestScope scope)

@@ -38,6 +38,17 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         return plan;
     }
 
+    /// <summary>The step or workflow of an imported solution with the id; null when it is gone.</summary>
+    public Extension? Find(Guid ownerId)
+    {
+        if (metadata.Current.Steps.FirstOrDefault(step => step.Id == ownerId) is { } step)
+        {
+            return Of(step);
+        }
+
+        return metadata.Current.Workflows.FirstOrDefault(workflow => workflow.Id == ownerId) is { } workflow ? workflows.OnDemand(workflow) : null;
+    }
+
     /// <summary>Registers a step by code.</summary>
     /// <returns>Its id, for <see cref="Unregister"/>.</returns>
     public Guid Register(StepRegistration step, IPlugin plugin, string typeName)
