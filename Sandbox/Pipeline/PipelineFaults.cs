@@ -33,8 +33,12 @@ internal static class PipelineFaults
     }
 
     /// <summary>Something other than a fault came out of the platform's own work.</summary>
-    public static FaultException<OrganizationServiceFault> Unexpected(Exception thrown) =>
-        ServiceFaults.Of(ErrorCodes.Unexpected, $"{thrown.GetType().FullName}: {thrown.Message}");
+    public static FaultException<OrganizationServiceFault> Unexpected(Exception thrown)
+    {
+        var fault = ServiceFaults.Of(ErrorCodes.Unexpected, $"{thrown.GetType().FullName}: {thrown.Message}");
+        fault.Detail.TraceText = thrown.ToString();
+        return fault;
+    }
 
     /// <summary>A step names a class that no imported assembly registers.</summary>
     public static FaultException<OrganizationServiceFault> UnknownPluginType(Guid id) =>

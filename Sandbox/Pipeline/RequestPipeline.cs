@@ -67,9 +67,16 @@ internal sealed class RequestPipeline : IRequestDispatcher
                 : InTransaction(handler, scope, inner => ExecuteParts(handler, parts, inner));
             return TypedResponses.Of(request, response);
         }
-        catch (Exception e) when (e is not FaultException<OrganizationServiceFault>)
+        catch (FaultException<OrganizationServiceFault> fault)
         {
-            throw PipelineFaults.Unexpected(e);
+            scope.Transaction?.Poison(fault);
+            throw;
+        }
+        catch (Exception e)
+        {
+            var fault = PipelineFaults.Unexpected(e);
+            scope.Transaction?.Poison(fault);
+            throw fault;
         }
     }
 
@@ -202,6 +209,11 @@ internal sealed class RequestPipeline : IRequestDispatcher
             PreEntityImages = images.Pre(extension),
             PostEntityImages = images.Post(extension),
         };
+        if (extension.SeesTargets)
+        {
+            context = context.WithTargets();
+        }
+
         var job = new AsyncJob
         {
             Id = id,

@@ -121,7 +121,8 @@ internal static class FetchXmlParser
 
     private static Body ReadBody(XElement element)
     {
-        var all = false;
+        // An entity that names no column gives all of them; a link gives none.
+        var all = element.Name.LocalName == "entity" && !element.Elements().Any(child => child.Name.LocalName is "attribute" or "no-attrs");
         List<SelectedColumn> columns = [];
         List<QueryFilter> filters = [];
         List<QueryLink> links = [];

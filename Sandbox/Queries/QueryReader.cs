@@ -15,17 +15,25 @@ internal static class QueryReader
         _ => throw QueryFaults.InvalidArgument($"A query of type {query.GetType().Name} is not supported."),
     };
 
-    private static TableQuery Read(QueryExpression query) => new()
+    private static TableQuery Read(QueryExpression query)
     {
-        Table = query.EntityName ?? throw QueryFaults.InvalidArgument("The query names no entity."),
-        Columns = Read(query.ColumnSet),
-        Filter = Read(query.Criteria),
-        Links = Read(query.LinkEntities),
-        Orders = Read(query.Orders),
-        Top = query.TopCount,
-        Distinct = query.Distinct,
-        Page = Read(query.PageInfo, query.TopCount),
-    };
+        var columns = Read(query.ColumnSet);
+        var links = Read(query.LinkEntities);
+        return new TableQuery
+        {
+            Table = query.EntityName ?? throw QueryFaults.InvalidArgument("The query names no entity."),
+            Columns = columns,
+            Filter = Read(query.Criteria),
+            Links = links,
+            Orders = Read(query.Orders),
+            Top = query.TopCount,
+            Distinct = query.Distinct,
+            Aggregate = AttributeExpressions.IsAggregate(columns) || links.Any(IsAggregate),
+            Page = Read(query.PageInfo, query.TopCount),
+        };
+    }
+
+    private static bool IsAggregate(QueryLink link) => AttributeExpressions.IsAggregate(link.Columns) || link.Links.Any(IsAggregate);
 
     private static TableQuery Read(QueryByAttribute query)
     {
@@ -67,18 +75,14 @@ internal static class QueryReader
             return ColumnSelection.Every;
         }
 
-        if (columns.Columns.Count == 0)
+        var selected = new List<SelectedColumn>(columns.Columns.Count);
+        foreach (var column in columns.Columns)
         {
-            return ColumnSelection.None;
+            selected.Add(new SelectedColumn(column));
         }
 
-        var selected = new SelectedColumn[columns.Columns.Count];
-        for (var i = 0; i < selected.Length; i++)
-        {
-            selected[i] = new SelectedColumn(columns.Columns[i]);
-        }
-
-        return new ColumnSelection(false, selected);
+        AttributeExpressions.AddTo(selected, columns);
+        return selected.Count == 0 ? ColumnSelection.None : new ColumnSelection(false, selected);
     }
 
     private static QueryFilter? Read(FilterExpression? filter)
@@ -179,10 +183,16 @@ internal static class QueryReader
 
     private static IReadOnlyList<QueryOrder> Read(ICollection<OrderExpression> orders) => orders.Count == 0
         ? []
-        : [.. orders.Select(order => new QueryOrder(
-            string.IsNullOrEmpty(order.EntityName) ? null : order.EntityName,
-            order.AttributeName ?? throw QueryFaults.InvalidArgument("An order names no attribute."),
-            order.OrderType == OrderType.Descending))];
+        : [.. orders.Select(Read)];
+
+    private static QueryOrder Read(OrderExpression order)
+    {
+        var link = string.IsNullOrEmpty(order.EntityName) ? null : order.EntityName;
+        var descending = order.OrderType == OrderType.Descending;
+        return string.IsNullOrEmpty(order.Alias)
+            ? new QueryOrder(link, order.AttributeName ?? throw QueryFaults.InvalidArgument("An order names no attribute."), descending)
+            : new QueryOrder(link, order.Alias, descending, ByAlias: true);
+    }
 
     private static PageRequest Read(PagingInfo? page, int? top)
     {

@@ -85,29 +85,29 @@ internal sealed record SelectedColumn(
     bool Distinct = false,
     bool UserTimeZone = true);
 
-/// <summary>The aggregates of FetchXML.</summary>
+/// <summary>The aggregates, with the numbers of the SDK's XrmAggregateType.</summary>
 internal enum AggregateFunction
 {
-    None,
-    Count,
-    CountColumn,
-    Sum,
-    Average,
-    Minimum,
-    Maximum,
+    None = 0,
+    Count = 1,
+    CountColumn = 2,
+    Sum = 3,
+    Average = 4,
+    Minimum = 5,
+    Maximum = 6,
 }
 
-/// <summary>The date groupings of FetchXML.</summary>
+/// <summary>The date groupings, with the numbers of the SDK's XrmDateTimeGrouping.</summary>
 internal enum DatePart
 {
-    None,
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Year,
-    FiscalPeriod,
-    FiscalYear,
+    None = 0,
+    Day = 1,
+    Week = 2,
+    Month = 3,
+    Quarter = 4,
+    Year = 5,
+    FiscalPeriod = 6,
+    FiscalYear = 7,
 }
 
 /// <summary>Conditions and filters joined by one logical operator.</summary>

@@ -51,6 +51,16 @@ public sealed class AsynchronousTests
     }
 
     [Test]
+    public void CreateMultiple_AsynchronousStep_SeesTargetsOfASingleCreate()
+    {
+        _bench.OnAsync("CreateMultiple", "account", call => _bench.Note(
+            $"{call.Context.MessageName} {((EntityCollection)call.Context.InputParameters["Targets"]).Entities.Single()["name"]}"));
+        _bench.Account("Contoso");
+        _bench.Organization.DrainQueue();
+        Assert.That(_bench.Log, Is.EqualTo(new[] { "CreateMultiple Contoso" }));
+    }
+
+    [Test]
     public void Create_RolledBack_QueuesNothing()
     {
         _bench.OnAsync("Create", "account", _ => _bench.Note("ran"));

@@ -119,6 +119,18 @@ public sealed class TransactionTests
     }
 
     [Test]
+    public void ExecuteMultipleInsideAStep_CollectsTheFaultAndRollsBackAllTheSame()
+    {
+        _bench.On("Create", "account", StepStage.PostOperation, call => call.Service.Execute(new ExecuteMultipleRequest
+        {
+            Settings = new ExecuteMultipleSettings { ContinueOnError = true },
+            Requests = [new DeleteRequest { Target = new EntityReference("contact", Guid.NewGuid()) }],
+        }));
+        Faulting.HasCode(() => _bench.Account("Contoso"), -2147220911);
+        Assert.That(_bench.Count("account"), Is.Zero);
+    }
+
+    [Test]
     public void NextRequestAfterAFault_Works()
     {
         var step = _bench.On("Create", "account", StepStage.PostOperation, _ => throw new InvalidPluginExecutionException("no"));

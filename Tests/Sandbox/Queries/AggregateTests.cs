@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
@@ -64,6 +65,20 @@ public sealed class AggregateTests
                 var value => Convert.ToString(value, CultureInfo.InvariantCulture),
             })));
         Assert.That(actual, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Execute_AttributeExpressions_AreTheAggregatesOfFetchXml()
+    {
+        _bench.Add("order", ("kind", new OptionSetValue(1)), ("amount", new Money(2)));
+        _bench.Add("order", ("kind", new OptionSetValue(1)), ("amount", new Money(3)));
+        var columns = new ColumnSet();
+        columns.AttributeExpressions.Add(new XrmAttributeExpression("kind") { Alias = "k", HasGroupBy = true });
+        columns.AttributeExpressions.Add(new XrmAttributeExpression("amount", XrmAggregateType.Sum, "total"));
+        var row = _bench.Run(new QueryExpression("order") { ColumnSet = columns }).Entities.Single();
+        Assert.That(
+            (((OptionSetValue)row.GetAttributeValue<AliasedValue>("k").Value).Value, ((Money)row.GetAttributeValue<AliasedValue>("total").Value).Value),
+            Is.EqualTo((1, 5m)));
     }
 
     [Test]

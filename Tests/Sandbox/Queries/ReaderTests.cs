@@ -119,6 +119,16 @@ public sealed class ReaderTests
         }
     }
 
+    [TestCase("", true)]
+    [TestCase("<all-attributes />", true)]
+    [TestCase("<attribute name='name' />", false)]
+    [TestCase("<no-attrs />", false)]
+    public void Fetch_EntityWithoutColumns_GivesAllOfThem(string columns, bool all)
+    {
+        _bench.Add("order", ("name", "n"), ("quantity", 1));
+        Assert.That(_bench.Fetch($"<fetch><entity name='order'>{columns}</entity></fetch>").Entities.Single().Contains("quantity"), Is.EqualTo(all));
+    }
+
     [Test]
     public void Execute_SecondRun_SeesNothingThatTheCallerChanged()
     {
