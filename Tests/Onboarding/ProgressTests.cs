@@ -81,6 +81,29 @@ internal sealed class ProgressTests
     }
 
     [Test]
+    public void Status_SetWithoutADate_TakesTheDateOfTheDayAndBack()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.GoTo(2026, 11, 27);
+        _org.Plans.SetStatus(_org.Plans.Item("KICKOFF"), ItemStatus.Done);
+        _org.Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.Plans.Item("KICKOFF").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 27)));
+            Assert.That(_org.Plans.Single().On(PlanTable.KickoffHeldOn), Is.EqualTo(new Date(2026, 11, 27)));
+        });
+
+        _org.Plans.SetStatus(_org.Plans.Item("KICKOFF"), ItemStatus.Open);
+        _org.Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.Plans.Item("KICKOFF").On(MilestoneTable.CompletedOn), Is.Null);
+            Assert.That(_org.Plans.Single().On(PlanTable.KickoffHeldOn), Is.Null);
+            Assert.That(_org.Plans.Item("IMPACT_REVIEW").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 5, 27)), "planned from KICKOFF again");
+        });
+    }
+
+    [Test]
     public void Waive_OfTheLastOpenItem_CompletesOnTheDayOfTheLastDoneOne()
     {
         _org.Sales.WinNew(_org.Sales.Account(5));

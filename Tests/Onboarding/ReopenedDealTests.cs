@@ -182,6 +182,30 @@ internal sealed class ReopenedDealTests
         });
     }
 
+    [Test, Property("Requirement", "N-14")]
+    public void Reopen_OfTheDealThatDeliveryWaitsFor_MakesDeliveryKnownAndWinningItAgainTakesItBack()
+    {
+        var account = _org.Sales.Account(name: "Two deals");
+        var first = _org.Sales.WinNew(account, deal => deal[OpportunityTable.MonthlyValue] = new Money(20_000m));
+        var second = _org.Sales.WinNew(account);
+        var accepted = _org.Plans.ItemsWith("LINE_ACCEPTED")
+            .Single(item => item.Reference(MilestoneTable.WorkstreamId)!.Id == _org.Plans.WorkstreamsOf(first).Single().Id);
+        _org.GoTo(2026, 12, 15);
+        _org.Plans.Complete(accepted, new Date(2026, 12, 15));
+        _org.Drain();
+        Assert.That(Completion(), Is.EqualTo(new Date(2027, 1, 11)), "Day 50: the second deal is not delivered");
+
+        _org.Sales.Reopen(second);
+        _org.Drain();
+        Assert.That(Completion(), Is.EqualTo(new Date(2026, 12, 15)), "all that is still sold is delivered");
+
+        _org.Sales.Win(second);
+        _org.Drain();
+        Assert.That(Completion(), Is.EqualTo(new Date(2027, 1, 11)));
+
+        Date? Completion() => _org.Plans.Item("COMPLETION").On(MilestoneTable.DueOn);
+    }
+
     [Test]
     public void Reopen_OfADealThatWasNeverOnboarded_DoesNothing()
     {

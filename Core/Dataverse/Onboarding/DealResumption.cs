@@ -36,11 +36,11 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             : plan.Anchors;
 
         var items = stored.Select(item => Resumed(item, own, wonOn, anchors.WonOn)).ToList();
-        var resumed = new HashSet<Guid>(items
-            .Where(item => IsReplanned(item, own, isFirstDeal))
-            .Select(item => item.Snapshot.Id));
         var snapshots = items.Select(item => item.Snapshot).ToList();
         var changes = PlanChanges.Of(plan, anchors, snapshots, occurredOn);
+        var resumed = new HashSet<Guid>(items
+            .Where(item => IsReplanned(item, own, isFirstDeal) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))
+            .Select(item => item.Snapshot.Id));
         var dates = PlanProgress.Resume(plan.Template, changes.Anchors, snapshots, _calendar, resumed)
             .ToDictionary(change => change.ItemId, change => change.NewDueOn);
 

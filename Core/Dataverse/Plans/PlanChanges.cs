@@ -14,8 +14,11 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>What the items of a running plan make of its row: only the columns that differ from what is stored.</summary>
 internal sealed class PlanChanges
 {
-    private PlanChanges(Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
+    private readonly PlanRow _plan;
+
+    private PlanChanges(PlanRow plan, Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
     {
+        _plan = plan;
         Row = row;
         Anchors = anchors;
         ChangedAnchors = changedAnchors;
@@ -54,10 +57,18 @@ internal sealed class PlanChanges
         if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
             row[PlanTable.EvaluationRequestedOn] = stamp;
 
-        return new PlanChanges(row, anchors, [.. plan.Template.AnchorSources
+        return new PlanChanges(plan, row, anchors, [.. plan.Template.AnchorSources
             .Select(source => source.Anchor)
             .Where(anchor => plan.Anchors[anchor] != anchors[anchor])]);
     }
+
+    /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
+    /// <param name="items">All items of the plan.</param>
+    public IReadOnlyList<Entity> MovedItems(IReadOnlyList<ItemSnapshot> items) =>
+    [
+        .. PlanProgress.Redate(_plan.Template, Anchors, items, WorkingCalendar.MondayToFriday, [.. ChangedAnchors])
+            .Select(change => new Entity(MilestoneTable.LogicalName, change.ItemId) { [MilestoneTable.DueOn] = change.NewDueOn.ToDateTime() }),
+    ];
 
     /// <summary>Sets a date column where it differs from what is stored.</summary>
     public static void SetDate(Entity row, string column, Date? stored, Date? value)

@@ -19,8 +19,17 @@ internal sealed record ChangedMilestone
     private const string Line = "line";
     private const string Beside = "beside";
 
+    /// <summary>Id of the item.</summary>
+    public required Guid Id { get; init; }
+
     /// <summary>Code of the item.</summary>
     public required string Code { get; init; }
+
+    /// <summary>State of the item.</summary>
+    public required ItemStatus Status { get; init; }
+
+    /// <summary>Date it was done; null when none is stored.</summary>
+    public required Date? CompletedOn { get; init; }
 
     /// <summary>The plan.</summary>
     public required PlanRow PlanRow { get; init; }
@@ -32,12 +41,27 @@ internal sealed record ChangedMilestone
     public bool HasOpenBeside => Workstream is { } workstream
         && workstream.Items.Any(item => item.Status == ItemStatus.Open && item.IsRequired && item.Phase != Phase.Adopt);
 
+    /// <summary>
+    /// The item's row with a completion date that fits its status, for who set the status alone: done without a date was done today, and
+    /// what is open again was not done. Null when the two fit.
+    /// </summary>
+    /// <param name="today">The date of the event.</param>
+    public Entity? DateToCorrect(Date today)
+    {
+        if (Status == ItemStatus.Done && CompletedOn is null)
+            return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = today.ToDateTime() };
+        if (Status == ItemStatus.Open && CompletedOn is not null)
+            return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = null };
+        return null;
+    }
+
     /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
     public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(MilestoneTable.Code, MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
+            ColumnSet = new ColumnSet(
+                MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
         };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
@@ -53,7 +77,10 @@ internal sealed record ChangedMilestone
         var plan = PlanRow.From(planId, rows[0].Linked(Plan));
         return new ChangedMilestone
         {
+            Id = rows[0].Id,
             Code = rows[0].Text(MilestoneTable.Code) ?? string.Empty,
+            Status = rows[0].Choice<ItemStatus>(MilestoneTable.Status) ?? ItemStatus.Open,
+            CompletedOn = rows[0].Date(MilestoneTable.CompletedOn),
             PlanRow = plan,
             Workstream = rows[0].Reference(MilestoneTable.WorkstreamId) is { } workstream ? WorkstreamOf(rows, workstream.Id, plan) : null,
         };

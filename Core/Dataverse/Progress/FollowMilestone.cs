@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Plans;
@@ -40,6 +39,14 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             return;
         }
 
+        if (changed.DateToCorrect(Date.FromDateTime(occurredOn)) is { } corrected)
+        {
+            // Writing the date is an event of its own, which does the rest.
+            service.Update(corrected);
+            trace.Line("Completion date brought in line with the status.");
+            return;
+        }
+
         var planRow = MattersToPlan(changed) ? FollowPlan(plan, occurredOn) : StampOnly(plan, occurredOn);
         var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, Date.FromDateTime(occurredOn)) : null;
         // The plan last: it is the row that most executions want.
@@ -62,23 +69,12 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     {
         var changes = PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn);
         if (changes.ChangedAnchors.Count > 0)
-            MoveDates(plan, changes);
-        return changes.Row;
-    }
-
-    private void MoveDates(PlanRow plan, PlanChanges changes)
-    {
-        IReadOnlyList<ItemSnapshot> items = [.. PlanItem.All(service, plan).Select(item => item.Snapshot)];
-        var moved = PlanProgress.Redate(plan.Template, changes.Anchors, items, WorkingCalendar.MondayToFriday, [.. changes.ChangedAnchors]);
-        foreach (var change in moved)
         {
-            Write(new Entity(MilestoneTable.LogicalName, change.ItemId)
-            {
-                [MilestoneTable.DueOn] = change.NewDueOn.ToDateTime(),
-            });
+            foreach (var moved in changes.MovedItems([.. PlanItem.All(service, plan).Select(item => item.Snapshot)]))
+                service.Update(moved);
         }
 
-        trace.Line("Plan {0}: {1} items moved.", plan.Id, moved.Count);
+        return changes.Row;
     }
 
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)
