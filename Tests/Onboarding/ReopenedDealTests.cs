@@ -91,6 +91,21 @@ internal sealed class ReopenedDealTests
     }
 
     [Test]
+    public void WinAgain_OnALaterDayBeforeTheReopeningIsHandled_StillCountsFromTheNewDayZero()
+    {
+        _org.Sales.Reopen(_deal);
+        _org.GoTo(2026, 12, 1);
+        _org.Sales.Win(_deal);
+        _org.Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.Plans.Single().On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 12, 1)));
+            Assert.That(_org.Plans.Workstreams().Single().On(WorkstreamTable.Day0On), Is.EqualTo(new Date(2026, 12, 1)));
+            Assert.That(_org.Plans.Item("MATERIAL_1").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 2)));
+        });
+    }
+
+    [Test]
     public void Lose_AfterAReopening_ClosesEverythingThatWasOpen()
     {
         _org.Plans.Complete(_org.Plans.Item("WELCOME_EMAIL"), new Date(2026, 11, 20));
