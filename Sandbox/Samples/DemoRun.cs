@@ -1,9 +1,12 @@
+using System.Data.Common;
 using CrmOnboarding.Samples.Input;
 using CrmOnboarding.Samples.Loading;
 using CrmOnboarding.Samples.Printing;
 using CrmOnboarding.Samples.Report;
 using CrmOnboarding.Samples.Simulation;
 using CrmOnboarding.Sandbox;
+using CrmOnboarding.Sandbox.Import;
+using CrmOnboarding.Sandbox.Store;
 using Spectre.Console;
 
 namespace CrmOnboarding.Samples;
@@ -18,7 +21,7 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
     {
         var book = ReadInput();
         using var organization = OpenOrganization(book);
-        organization.ImportSolution(settings.Solution);
+        Import(organization);
         var watch = new ExecutionWatch();
         organization.Executions.Added += watch.Note;
 
@@ -57,11 +60,33 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
         return book;
     }
 
-    private SandboxOrganization OpenOrganization(BookOfBusiness book) => SandboxOrganization.Open(new SandboxOptions
+    private SandboxOrganization OpenOrganization(BookOfBusiness book)
     {
-        DatabasePath = settings.Database,
-        StartOn = book.FirstDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
-    });
+        try
+        {
+            return SandboxOrganization.Open(new SandboxOptions
+            {
+                DatabasePath = settings.Database,
+                StartOn = book.FirstDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            });
+        }
+        catch (Exception refused) when (refused is StoreException or DbException)
+        {
+            throw new InputException($"The database '{settings.Database}' cannot be opened; name a new file, or one of an earlier run, with --db.");
+        }
+    }
+
+    private void Import(SandboxOrganization organization)
+    {
+        try
+        {
+            organization.ImportSolution(settings.Solution);
+        }
+        catch (SolutionImportException refused)
+        {
+            throw new InputException($"'{settings.Solution}' cannot be imported: {refused.Message}");
+        }
+    }
 
     private RunMark Simulate(
         SandboxOrganization organization, BookOfBusiness book, RunMark mark, ExecutionWatch watch, ISimulationProgress progress)

@@ -46,6 +46,19 @@ public sealed class BadInputTests
     [Test]
     public void Demo_ReportIsAFolder_RefusedBeforeTheWork() => AssertRefused("is a folder", "--report", _data.Path, "--data", _data.Path);
 
+    [Test]
+    public void Demo_DatabaseIsNone_SaysSoAndLeavesTheFile()
+    {
+        var file = _folder.PathOf("letter.txt");
+        File.WriteAllText(file, "Dear customer, this is a letter and not a database.");
+
+        var outcome = DemoBench.Run(_folder, "--db", file);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(DemoCommand.BadInput), outcome.Errors);
+        Assert.That(outcome.Errors, Does.Contain("letter.txt").And.Contain("--db"));
+        Assert.That(File.ReadAllText(file), Does.StartWith("Dear customer"));
+    }
+
     private void AssertRefused(string expected, params string[] options)
     {
         var database = _folder.PathOf("demo.db");

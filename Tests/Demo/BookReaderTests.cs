@@ -99,7 +99,7 @@ public sealed class BookReaderTests
 
         var deal = BookReader.Read(_data.Path).Deals.Single();
 
-        Assert.That(deal.Lines, Is.EqualTo(new[] { new DealLine("GTXPro", true, 1m), new DealLine("GTX Pro", false, 1m) }));
+        Assert.That(deal.Lines, Is.EqualTo(new[] { new DealLine("GTXPro", true, 1m, ""), new DealLine("GTX Pro", false, 1m, "") }));
     }
 
     [Test]

@@ -104,7 +104,8 @@ internal sealed record Deal
 /// <param name="Product">Name as in the product list, or as written where the list has no such product.</param>
 /// <param name="IsWriteIn">The product list has no such product.</param>
 /// <param name="Quantity">How many.</param>
-internal sealed record DealLine(string Product, bool IsWriteIn, decimal Quantity);
+/// <param name="Notes">Where and for what it is used; empty when not known.</param>
+internal sealed record DealLine(string Product, bool IsWriteIn, decimal Quantity, string Notes);
 
 /// <summary>A person named in a fact of a deal; becomes a contact or a user when the deal is loaded.</summary>
 /// <param name="Name">Full name.</param>

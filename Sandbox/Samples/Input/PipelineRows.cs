@@ -170,7 +170,7 @@ internal sealed class PipelineRows(
                 problems.Warn(row, "product", "The product is not in products.csv; it was kept as a write-in line.", name);
             }
 
-            lines.Add(new DealLine(listed ?? name, !isListed, quantity));
+            lines.Add(new DealLine(listed ?? name, !isListed, quantity, row["line_notes"]));
         }
 
         return lines;

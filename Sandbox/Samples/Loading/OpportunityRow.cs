@@ -79,6 +79,11 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
                 new EntityReference(ProductTable.LogicalName, NameBasedId.Of(ProductTable.LogicalName, line.Product));
         }
 
+        if (line.Notes.Length > 0)
+        {
+            row[OpportunityProductTable.Description] = line.Notes;
+        }
+
         if (!line.IsWriteIn && _products[line.Product].Price is { } price)
         {
             row[SalesColumns.IsPriceOverridden] = true;

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace CrmOnboarding.Samples.Printing;
 
-/// <summary>Shows how a run comes along: a bar on a terminal, a line a month elsewhere.</summary>
+/// <summary>Shows how a run comes along: a bar on a terminal, a line a month from the first win elsewhere.</summary>
 internal static class RunProgress
 {
     /// <summary>Does the work and shows its progress.</summary>
@@ -41,7 +41,7 @@ internal static class RunProgress
     {
         public void DayOver(DateOnly day, DateOnly last, int won, int completed)
         {
-            if (day.AddDays(1).Day == 1 || day == last)
+            if (won > 0 && (day.AddDays(1).Day == 1 || day == last))
             {
                 console.Line($"{day:yyyy-MM-dd}  {Counts(won, completed)}");
             }
