@@ -8,8 +8,8 @@ using Microsoft.Xrm.Sdk.Workflow;
 namespace CrmOnboarding.WorkflowActivities;
 
 /// <summary>
-/// When to contact the customer of a plan next, and why then. Reads the plan, its items and the health band that the last evaluation stored;
-/// writes nothing. For plans that are neither suspended nor cancelled.
+/// When to contact the customer of a plan next, and why then. Reads the plan, its risks and its items; writes nothing.
+/// For plans that are neither suspended nor cancelled.
 /// </summary>
 public sealed class ComputeCadence : CodeActivity
 {

@@ -53,6 +53,13 @@ internal sealed class ForecastTests
     }
 
     [Test]
+    public void Of_ItemPutBeforeWhatItWaitsFor_IsForecastForWhenThatIsDone()
+    {
+        var early = Chain.Change(Id(2), item => item with { DueOn = D("2026-11-30") });
+        Assert.That(Forecast.Of(early, D("2026-11-20"))[Id(2)], Is.EqualTo(D("2026-12-03")));
+    }
+
+    [Test]
     public void Of_SuspendedOrCancelledItem_HasNoForecast()
     {
         var plan = Chain.Change(Id(1), item => item with { IsSuspended = true }).Change(Id(2), item =>

@@ -21,8 +21,8 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
 {
     /// <summary>Evaluates a plan.</summary>
     /// <remarks>
-    /// Contact depends on the colour of the health and health on the last contact. The circle is cut here: contact takes the colour that
-    /// the last evaluation stored, which is unknown before the first one.
+    /// Contact depends on the colour of the health as of the same day, which depends on past contacts only, so there is no circle. The
+    /// stored colour is not read: it would be that of the evaluation before.
     /// </remarks>
     /// <param name="service">Where to read.</param>
     /// <param name="planId">The plan; it is neither suspended nor cancelled.</param>
@@ -38,7 +38,7 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
             Segment = plan.Segment,
             Day0 = plan.Plan.Anchors.WonOn,
             Calendar = WorkingCalendar.MondayToFriday,
-            Health = plan.StoredBand,
+            Health = HealthEvaluation.Of(plan, items, asOf).Band,
             Stage = StageOf(plan, items.Any(item => item.Code == ItemCodes.FirstValue && item.DoneOn <= asOf)),
             Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
             Planned =

@@ -20,16 +20,13 @@ internal sealed record EvaluatedPlan
     private const string Risk = "risk";
     private const string Settings = "settings";
 
-    private static readonly string[] Columns = [.. PlanRow.Columns, PlanTable.Segment, PlanTable.HealthBand];
+    private static readonly string[] Columns = [.. PlanRow.Columns, PlanTable.Segment];
 
     /// <summary>The plan.</summary>
     public required PlanRow Plan { get; init; }
 
     /// <summary>Segment.</summary>
     public required Segment Segment { get; init; }
-
-    /// <summary>Colour that the last evaluation stored; unknown before the first.</summary>
-    public required HealthBand StoredBand { get; init; }
 
     /// <summary>Language of stored sentences: that of the plan's owner.</summary>
     public required Language Language { get; init; }
@@ -55,7 +52,6 @@ internal sealed record EvaluatedPlan
         {
             Plan = PlanRow.From(planId, plan),
             Segment = plan.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
-            StoredBand = plan.Choice<HealthBand>(PlanTable.HealthBand) ?? HealthBand.Unknown,
             Language = Languages.FromCode(plan.Linked(Settings).Whole(UserSettingsTable.UiLanguageId)),
             OpenRisks =
             [

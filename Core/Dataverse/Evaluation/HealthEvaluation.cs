@@ -31,7 +31,16 @@ internal sealed record HealthEvaluation(decimal? Score, HealthBand Band, int Con
     public static HealthEvaluation Of(IOrganizationService service, Guid planId, Date asOf)
     {
         var plan = EvaluatedPlan.Read(service, planId);
-        var items = EvaluatedItem.All(service, plan.Plan);
+        return Of(plan, EvaluatedItem.All(service, plan.Plan), asOf);
+    }
+
+    /// <summary>Evaluates a plan that was read already.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="items">All its items.</param>
+    /// <param name="asOf">The day as of which the answer holds.</param>
+    /// <exception cref="DomainException">The plan cannot be dated.</exception>
+    public static HealthEvaluation Of(EvaluatedPlan plan, IReadOnlyList<EvaluatedItem> items, Date asOf)
+    {
         var result = HealthModel.Compute(new HealthInput
         {
             AsOf = asOf,
