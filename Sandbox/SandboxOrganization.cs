@@ -134,7 +134,8 @@ public sealed class SandboxOrganization : IDisposable
     }
 
     /// <summary>Imports a managed solution zip. The same version again does nothing.</summary>
-    /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the organization.</exception>
+    /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the
+    /// organization.</exception>
     public ImportReport ImportSolution(string path)
     {
         if (!File.Exists(path))
@@ -167,7 +168,9 @@ public sealed class SandboxOrganization : IDisposable
     {
         lock (_gate)
         {
-            return _pipeline.Queue.Drain();
+            var report = _pipeline.Queue.Drain();
+            KeepClock();
+            return report;
         }
     }
 
@@ -214,18 +217,19 @@ public sealed class SandboxOrganization : IDisposable
         lock (_gate)
         {
             return new SandboxOrganization(
-                _options with { DatabasePath = null }, _database.Copy(), new MetadataCatalog(_metadata.Current), _ids.Copy(), _rows.LastVersion, Clock.UtcNow);
+                _options with { DatabasePath = null },
+                _database.Copy(),
+                new MetadataCatalog(_metadata.Current),
+                _ids.Copy(),
+                _rows.LastVersion,
+                Clock.UtcNow);
         }
     }
 
     /// <summary>Closes the organization. A file keeps everything; one in memory is gone.</summary>
     public void Dispose()
     {
-        if (_options.DatabasePath is not null)
-        {
-            _record.SetClock(Clock.UtcNow);
-        }
-
+        KeepClock();
         _database.Dispose();
     }
 
@@ -247,6 +251,14 @@ public sealed class SandboxOrganization : IDisposable
         // Every opening starts a new range of row versions and ids, so that none comes twice.
         return new SandboxOrganization(
             options, database, metadata, new SequentialIds(options.Seed, epoch), (long)epoch << 32, record.Clock ?? options.StartOn);
+    }
+
+    private void KeepClock()
+    {
+        if (_options.DatabasePath is not null && _database.Transaction is null)
+        {
+            _record.SetClock(Clock.UtcNow);
+        }
     }
 
     private ImportReport Import(byte[] zip)

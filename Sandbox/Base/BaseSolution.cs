@@ -23,7 +23,8 @@ internal static class BaseSolution
     {
         var root = new XElement("ImportExportXml", new XElement("Entities"), new XElement("EntityRelationships"), new XElement("Roles"));
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Base.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var files = assembly.GetManifestResourceNames().Where(name => name.Contains(".Base.", StringComparison.Ordinal));
+        foreach (var name in files.Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var node in ShortForm.Expand(XDocument.Load(stream).Root!).Elements())

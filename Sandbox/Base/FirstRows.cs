@@ -21,19 +21,50 @@ internal static class FirstRows
         var made = new Ids(ids.Next(), ids.Next(), ids.Next());
         var currency = ids.Next();
         var unit = new EntityReference("businessunit", made.BusinessUnit);
-        Insert(rows, "transactioncurrency", currency, now, ("isocurrencycode", options.BaseCurrency), ("currencyname", options.BaseCurrency),
-            ("currencysymbol", SymbolOf(options.BaseCurrency)), ("currencyprecision", CurrencyPrecision), ("exchangerate", 1m),
-            ("statecode", new OptionSetValue(0)), ("statuscode", new OptionSetValue(1)));
-        Insert(rows, "organization", made.Organization, now, ("name", options.Name), ("languagecode", options.Language),
-            ("localeid", options.Language), ("basecurrencyid", new EntityReference("transactioncurrency", currency)),
+        Insert(
+            rows,
+            "transactioncurrency",
+            currency,
+            now,
+            ("isocurrencycode", options.BaseCurrency),
+            ("currencyname", options.BaseCurrency),
+            ("currencysymbol", SymbolOf(options.BaseCurrency)),
+            ("currencyprecision", CurrencyPrecision),
+            ("exchangerate", 1m),
+            ("statecode", new OptionSetValue(0)),
+            ("statuscode", new OptionSetValue(1)));
+        Insert(
+            rows,
+            "organization",
+            made.Organization,
+            now,
+            ("name", options.Name),
+            ("languagecode", options.Language),
+            ("localeid", options.Language),
+            ("basecurrencyid", new EntityReference("transactioncurrency", currency)),
             ("basecurrencyprecision", CurrencyPrecision));
         Insert(rows, "businessunit", made.BusinessUnit, now, ("name", options.Name), ("isdisabled", false));
-        Insert(rows, "systemuser", made.SystemUser, now, ("fullname", "SYSTEM"), ("lastname", "SYSTEM"), ("businessunitid", unit),
-            ("accessmode", new OptionSetValue(3)), ("isdisabled", false));
+        Insert(
+            rows,
+            "systemuser",
+            made.SystemUser,
+            now,
+            ("fullname", "SYSTEM"),
+            ("lastname", "SYSTEM"),
+            ("businessunitid", unit),
+            ("accessmode", new OptionSetValue(3)),
+            ("isdisabled", false));
         Insert(rows, "usersettings", made.SystemUser, now, ("uilanguageid", options.Language), ("localeid", options.Language));
-        Insert(rows, "role", RowSecurity.SystemAdministrator, now, ("name", "System Administrator"), ("businessunitid", unit),
+        Insert(
+            rows,
+            "role",
+            RowSecurity.SystemAdministrator,
+            now,
+            ("name", "System Administrator"),
+            ("businessunitid", unit),
             ("roletemplateid", RowSecurity.SystemAdministrator));
-        Insert(rows, "systemuserroles", ids.Next(), now, ("systemuserid", made.SystemUser), ("roleid", RowSecurity.SystemAdministrator));
+        Insert(
+            rows, "systemuserroles", ids.Next(), now, ("systemuserid", made.SystemUser), ("roleid", RowSecurity.SystemAdministrator));
         return made;
     }
 

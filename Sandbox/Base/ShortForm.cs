@@ -26,7 +26,8 @@ internal static class ShortForm
     /// <summary>The same tables and relationships in the long form.</summary>
     public static XElement Expand(XElement root)
     {
-        var groups = root.Elements("group").ToDictionary(group => (string)group.Attribute("name")!, group => group.Elements("attribute").ToList());
+        var groups = root.Elements("group").ToDictionary(
+            group => (string)group.Attribute("name")!, group => group.Elements("attribute").ToList());
         var entities = new XElement("Entities");
         var relationships = new XElement("EntityRelationships");
         foreach (var table in root.Elements("entity"))
@@ -73,7 +74,8 @@ internal static class ShortForm
         var column = new XElement("attribute", attribute.Attribute("PhysicalName"));
         column.Add(attribute.Attributes().Where(property => !s_expanded.Contains(property.Name.LocalName))
             .Select(property => new XElement(property.Name, property.Value)));
-        column.Add(Label("displaynames", "displayname", (string?)attribute.Attribute("Label") ?? (string)attribute.Attribute("PhysicalName")!));
+        column.Add(
+            Label("displaynames", "displayname", (string?)attribute.Attribute("Label") ?? (string)attribute.Attribute("PhysicalName")!));
         if ((string?)attribute.Attribute("PrimaryName") == "1")
         {
             column.Add(new XElement("DisplayMask", "PrimaryName"));

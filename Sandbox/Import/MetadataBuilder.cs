@@ -72,7 +72,8 @@ internal sealed class MetadataBuilder
     }
 
     /// <summary>The merged metadata.</summary>
-    /// <exception cref="SolutionImportException">A lookup without relationship, a relationship or key without its table or column, ...</exception>
+    /// <exception cref="SolutionImportException">A lookup without relationship, a relationship or key without its table or column,
+    /// ...</exception>
     public OrganizationMetadata Build()
     {
         var targets = _oneToMany.ToLookup(
@@ -88,7 +89,10 @@ internal sealed class MetadataBuilder
         {
             Tables = tables,
             OneToMany = Build(_oneToMany, tables.ToDictionary(table => table.LogicalName, StringComparer.Ordinal)),
-            ManyToMany = [.. _manyToMany.GroupBy(relationship => relationship.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.Last())],
+            ManyToMany =
+            [
+                .. _manyToMany.GroupBy(relationship => relationship.Name, StringComparer.OrdinalIgnoreCase).Select(group => group.Last()),
+            ],
         });
     }
 
@@ -133,7 +137,8 @@ internal sealed class MetadataBuilder
         {
             if (key.Columns.FirstOrDefault(column => !names.Contains(column)) is { } unknown)
             {
-                throw new SolutionImportException($"Key {key.LogicalName} of {definition.LogicalName} names the column {unknown}, which the table does not have.");
+                throw new SolutionImportException(
+                    $"Key {key.LogicalName} of {definition.LogicalName} names the column {unknown}, which the table does not have.");
             }
         }
 
@@ -185,8 +190,11 @@ internal sealed class MetadataBuilder
             var child = tables.GetValueOrDefault(relationship.ReferencingTable);
             if (parent is null || child?.FindColumn(relationship.ReferencingColumn) is not { IsLookup: true })
             {
-                var missing = parent is null ? relationship.ReferencedTable : $"{relationship.ReferencingTable}.{relationship.ReferencingColumn}";
-                throw new SolutionImportException($"Relationship {relationship.Name} names {missing}, which the organization does not have.");
+                var missing = parent is null
+                    ? relationship.ReferencedTable
+                    : $"{relationship.ReferencingTable}.{relationship.ReferencingColumn}";
+                throw new SolutionImportException(
+                    $"Relationship {relationship.Name} names {missing}, which the organization does not have.");
             }
 
             built[relationship.Name] = relationship with { ReferencedColumn = parent.PrimaryIdColumn };

@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Sandbox.Import;
 
-/// <summary>A solution cannot be imported. The message is one sentence that names the file or component and what is wrong with it.</summary>
+/// <summary>
+/// A solution cannot be imported. The message is one sentence that names the file or component and what is wrong with it.
+/// </summary>
 public sealed class SolutionImportException : Exception
 {
     /// <param name="message">One sentence for the person who imports.</param>

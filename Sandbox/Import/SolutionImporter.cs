@@ -17,12 +17,14 @@ public sealed record ImportReport(SolutionMetadata Solution, bool WasImported, I
 internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecord record, MetadataCatalog catalog)
 {
     /// <summary>The metadata of the imported solutions.</summary>
-    public static OrganizationMetadata Load(OrganizationRecord record) => Build([.. record.Solutions().Select(zip => SolutionPackage.Read(zip))]).Metadata;
+    public static OrganizationMetadata Load(OrganizationRecord record) =>
+        Build([.. record.Solutions().Select(zip => SolutionPackage.Read(zip))]).Metadata;
 
     /// <summary>Imports a solution, all or nothing.</summary>
     /// <param name="zip">The zip.</param>
     /// <param name="componentRows">Writes the components that are rows too.</param>
-    /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the organization.</exception>
+    /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the
+    /// organization.</exception>
     public ImportReport Import(ReadOnlyMemory<byte> zip, ComponentRows componentRows)
     {
         var package = SolutionPackage.Read(zip);
@@ -59,7 +61,8 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
         catch (Exception exception) when (exception is StoreException or InvalidOperationException)
         {
             catalog.Replace(before);
-            throw new SolutionImportException($"Solution {package.Solution.UniqueName} does not fit the organization: {exception.Message}", exception);
+            throw new SolutionImportException(
+                $"Solution {package.Solution.UniqueName} does not fit the organization: {exception.Message}", exception);
         }
 
         return new ImportReport(package.Solution, WasImported: true, content.Unsupported);
@@ -88,7 +91,8 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
         if (installed is not null && solution.Version < installed.Version)
         {
             throw new SolutionImportException(
-                $"Solution {solution.UniqueName} is installed in version {installed.Version}; version {solution.Version} is older and cannot be imported over it.");
+                $"Solution {solution.UniqueName} is installed in version {installed.Version}; version {solution.Version} is older and "
+                    + "cannot be imported over it.");
         }
     }
 }

@@ -85,7 +85,11 @@ internal sealed class SolutionPackage
     {
         var manifest = new XDocument(new XElement(
             "ImportExportXml",
-            new XElement("SolutionManifest", new XElement("UniqueName", uniqueName), new XElement("Version", "9.2.0.0"), new XElement("Managed", 1))));
+            new XElement(
+                "SolutionManifest",
+                new XElement("UniqueName", uniqueName),
+                new XElement("Version", "9.2.0.0"),
+                new XElement("Managed", 1))));
         return new SolutionPackage(new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase)
         {
             ["solution.xml"] = Encoding.UTF8.GetBytes(manifest.ToString()),

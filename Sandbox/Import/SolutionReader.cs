@@ -25,31 +25,31 @@ internal static class SolutionReader
     public static SolutionContent Read(SolutionPackage package, MetadataComponents known)
     {
         var root = package.Customizations;
-        List<ChoiceMetadata> choices = [.. root.Elements("optionsets").Elements("optionset").Select(ChoiceReader.Read)];
+        List<ChoiceMetadata> choices = [.. All(root, "optionsets", "optionset").Select(ChoiceReader.Read)];
         var allChoices = known.Choices.Concat(choices)
             .GroupBy(choice => choice.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Last(), StringComparer.OrdinalIgnoreCase);
         List<PluginAssemblyMetadata> assemblies =
-            [.. root.Elements("SolutionPluginAssemblies").Elements("PluginAssembly").Select(assembly => PluginReader.Assembly(assembly, package))];
+            [.. All(root, "SolutionPluginAssemblies", "PluginAssembly").Select(assembly => PluginReader.Assembly(assembly, package))];
         var types = known.Assemblies.Concat(assemblies).SelectMany(assembly => assembly.Types)
             .GroupBy(type => type.Id).ToDictionary(group => group.Key, group => group.Last());
-        var entities = root.Elements("Entities").Elements("Entity").ToList();
-        var relationships = root.Elements("EntityRelationships").Elements("EntityRelationship").ToList();
-        var workflows = root.Elements("Workflows").Elements("Workflow").ToList();
+        var entities = All(root, "Entities", "Entity").ToList();
+        var relationships = All(root, "EntityRelationships", "EntityRelationship").ToLookup(RelationshipReader.IsManyToMany);
+        var workflows = All(root, "Workflows", "Workflow").ToList();
         List<TableDefinition> tables = [.. entities.Select(entity => TableReader.Read(entity, allChoices)).OfType<TableDefinition>()];
 
         var components = new MetadataComponents
         {
             Choices = choices,
             Assemblies = assemblies,
-            Steps = [.. root.Elements("SdkMessageProcessingSteps").Elements("SdkMessageProcessingStep").Select(step => PluginReader.Step(step, types))],
-            OneToMany = [.. relationships.Where(relationship => !RelationshipReader.IsManyToMany(relationship)).Select(RelationshipReader.OneToMany)],
-            ManyToMany = [.. relationships.Where(RelationshipReader.IsManyToMany).Select(RelationshipReader.ManyToMany)],
+            Steps = [.. All(root, "SdkMessageProcessingSteps", "SdkMessageProcessingStep").Select(step => PluginReader.Step(step, types))],
+            OneToMany = [.. relationships[false].Select(RelationshipReader.OneToMany)],
+            ManyToMany = [.. relationships[true].Select(RelationshipReader.ManyToMany)],
             Workflows = [.. workflows.Where(WorkflowReader.IsClassic).Select(workflow => WorkflowReader.Read(workflow, package))],
-            Roles = [.. root.Elements("Roles").Elements("Role").Select(RoleReader.Read)],
+            Roles = [.. All(root, "Roles", "Role").Select(RoleReader.Read)],
             SavedQueries = [.. entities.SelectMany(entity => PresentationReader.Views(entity, TableNameOf(entity)))],
             Forms = [.. entities.SelectMany(entity => PresentationReader.Forms(entity, TableNameOf(entity)))],
-            WebResources = [.. root.Elements("WebResources").Elements("WebResource").Select(resource => PresentationReader.WebResource(resource, package))],
+            WebResources = [.. All(root, "WebResources", "WebResource").Select(file => PresentationReader.WebResource(file, package))],
             Apps = [.. PresentationReader.Apps(root)],
             EnvironmentVariables = [.. PresentationReader.EnvironmentVariables(package)],
             CustomApis = [.. CustomApiReader.Read(package)],
@@ -58,12 +58,15 @@ internal static class SolutionReader
         return new SolutionContent(package.Solution, tables, components, [.. Unsupported(package, workflows, tables)]);
     }
 
+    private static IEnumerable<XElement> All(XElement root, string node, string component) => root.Elements(node).Elements(component);
+
     private static string TableNameOf(XElement entity) => entity.Required("Name").ToLowerInvariant();
 
     private static IEnumerable<string> Unsupported(
         SolutionPackage package, IEnumerable<XElement> workflows, IEnumerable<TableDefinition> tables)
     {
-        foreach (var node in package.Customizations.Elements().Where(node => node.HasElements && !s_knownNodes.Contains(node.Name.LocalName)))
+        var nodes = package.Customizations.Elements().Where(node => node.HasElements && !s_knownNodes.Contains(node.Name.LocalName));
+        foreach (var node in nodes)
         {
             yield return $"{node.Name.LocalName}: {node.Elements().Count()} component(s) not kept";
         }

@@ -29,7 +29,8 @@ internal static class SolutionXml
     /// <summary>Text of an attribute that must be there.</summary>
     /// <exception cref="SolutionImportException">It is missing or empty.</exception>
     public static string RequiredAttribute(this XElement element, string name) => element.AttributeValue(name)
-        ?? throw new SolutionImportException($"The element {element.Name.LocalName} has no attribute {name}; add it and pack the solution again.");
+        ?? throw new SolutionImportException(
+            $"The element {element.Name.LocalName} has no attribute {name}; add it and pack the solution again.");
 
     /// <summary>A 0/1 child element; the default when it is missing.</summary>
     public static bool Flag(this XElement element, string name, bool whenMissing) => element.Value(name) switch

@@ -51,7 +51,8 @@ internal static class SystemColumns
         }
 
         // Tables of solutions have the two usual states; the system's own tables say theirs.
-        if (table.Ownership is Ownership.UserOwned or Ownership.OrganizationOwned && table.SchemaName.Contains('_', StringComparison.Ordinal))
+        if (table.Ownership is Ownership.UserOwned or Ownership.OrganizationOwned
+                && table.SchemaName.Contains('_', StringComparison.Ordinal))
         {
             yield return State();
             yield return Status();

@@ -23,14 +23,16 @@ internal sealed class CustomApiHandler(MessageServices services, CustomApiMetada
                 if (!parameter.IsOptional)
                 {
                     throw ServiceFaults.Of(
-                        ErrorCodes.InvalidArgument, $"Required field '{parameter.UniqueName}' is missing from the request {api.UniqueName}.");
+                        ErrorCodes.InvalidArgument,
+                        $"Required field '{parameter.UniqueName}' is missing from the request {api.UniqueName}.");
                 }
             }
             else if (!IsOf(parameter.Type, value))
             {
                 throw ServiceFaults.Of(
                     ErrorCodes.InvalidArgument,
-                    $"The parameter '{parameter.UniqueName}' of the request {api.UniqueName} must be of type {parameter.Type}, not {value.GetType().Name}.");
+                    $"The parameter '{parameter.UniqueName}' of the request {api.UniqueName} must be of type {parameter.Type}, not "
+                        + $"{value.GetType().Name}.");
             }
         }
 

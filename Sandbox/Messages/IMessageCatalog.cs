@@ -9,6 +9,7 @@ public interface IMessageCatalog
     /// The handler of the request's name. A custom API of an imported solution has one too, whose main operation does nothing but
     /// check the parameters: the pipeline runs its plug-in at stage 30.
     /// </summary>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The Sandbox does not support the message; the fault names it.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The Sandbox does not support the message; the fault
+    /// names it.</exception>
     IMessageHandler Find(OrganizationRequest request);
 }

@@ -9,7 +9,8 @@ public interface IQueryExecutor
 {
     /// <summary>Runs a QueryExpression, QueryByAttribute or FetchExpression.</summary>
     /// <param name="query">The query. Not changed.</param>
-    /// <param name="scope">Whose rows: its user decides eq-userid and, through <see cref="Security.IRowSecurity"/>, which rows are seen.</param>
+    /// <param name="scope">Whose rows: its user decides eq-userid and, through <see cref="Security.IRowSecurity"/>, which rows are
+    /// seen.</param>
     EntityCollection Execute(QueryBase query, RequestScope scope);
 }
 

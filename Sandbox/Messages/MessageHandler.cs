@@ -23,7 +23,8 @@ internal abstract class MessageHandler(MessageServices services, string requestN
     public abstract OrganizationResponse Execute(OrganizationRequest request, RequestScope scope);
 
     /// <summary>Raises a message inside this one.</summary>
-    protected OrganizationResponse Raise(OrganizationRequest request, RequestScope scope) => Services.Dispatcher.Execute(request, scope.Nested());
+    protected OrganizationResponse Raise(OrganizationRequest request, RequestScope scope) =>
+        Services.Dispatcher.Execute(request, scope.Nested());
 
     /// <summary>The answer of this message without results.</summary>
     protected OrganizationResponse Done() => new() { ResponseName = RequestName };
@@ -41,14 +42,16 @@ internal static class RequestParameters
     {
         if (!request.Parameters.TryGetValue(name, out object? value) || value is null)
         {
-            throw ServiceFaults.Of(ErrorCodes.InvalidArgument, $"Required field '{name}' is missing from the request {request.RequestName}.");
+            throw ServiceFaults.Of(
+                ErrorCodes.InvalidArgument, $"Required field '{name}' is missing from the request {request.RequestName}.");
         }
 
         return value is T typed
             ? typed
             : throw ServiceFaults.Of(
                 ErrorCodes.InvalidArgument,
-                $"The parameter '{name}' of the request {request.RequestName} must be of type {typeof(T).Name}, not {value.GetType().Name}.");
+                $"The parameter '{name}' of the request {request.RequestName} must be of type {typeof(T).Name}, not "
+                    + $"{value.GetType().Name}.");
     }
 
     /// <summary>A parameter that may be missing.</summary>

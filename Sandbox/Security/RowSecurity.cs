@@ -31,7 +31,8 @@ internal sealed class RowSecurity : IRowSecurity
     }
 
     /// <summary>Whether no check is needed for the user.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is disabled.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is
+    /// disabled.</exception>
     public bool IsUnrestricted(Guid userId) => userId == _systemUserId || Of(userId).IsUnrestricted;
 
     public ReadFilter ReadFilterOf(TableMetadata table, Guid userId)
@@ -87,7 +88,8 @@ internal sealed class RowSecurity : IRowSecurity
         {
             throw ServiceFaults.Of(
                 ErrorCodes.AccessDenied,
-                $"SecLib::AccessCheckEx failed. ObjectID: {rowId}, OwnerId: {owner.Id}, CallingUser: {userId}, table: {table.LogicalName}, AccessRights: {right}Access");
+                $"SecLib::AccessCheckEx failed. ObjectID: {rowId}, OwnerId: {owner.Id}, CallingUser: {userId}, table: "
+                    + $"{table.LogicalName}, AccessRights: {right}Access");
         }
     }
 
@@ -100,7 +102,12 @@ internal sealed class RowSecurity : IRowSecurity
         }
 
         var table = _metadata.Current.Tables[tableName];
-        Demand(userId, right, table, table.Ownership == Ownership.UserOwned ? _rows.Value(tableName, id, "ownerid") as EntityReference : null, id);
+        Demand(
+            userId,
+            right,
+            table,
+            table.Ownership == Ownership.UserOwned ? _rows.Value(tableName, id, "ownerid") as EntityReference : null,
+            id);
     }
 
     // Null: no check needed.

@@ -18,7 +18,8 @@ internal sealed class OrganizationRecord(StoreDatabase database)
     {
         database.Execute("CREATE TABLE IF NOT EXISTS \"$organization\" (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID");
         database.Execute(
-            "CREATE TABLE IF NOT EXISTS \"$solution\" (place INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version TEXT NOT NULL, zip BLOB NOT NULL) STRICT");
+            "CREATE TABLE IF NOT EXISTS \"$solution\" (place INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version TEXT NOT NULL, zip "
+                + "BLOB NOT NULL) STRICT");
         Exists = Text("organizationid") is not null;
     }
 

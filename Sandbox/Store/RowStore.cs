@@ -192,7 +192,8 @@ internal sealed class RowStore
         var shape = Shape(table);
         var sql = new StringBuilder("SELECT ").Append(SqlNames.Quote(shape.Table.PrimaryIdColumn))
             .Append(" FROM ").Append(SqlNames.Quote(table)).Append(" WHERE ");
-        sql.AppendJoin(" AND ", conditions.Select(condition => SqlNames.Quote(condition.Column) + (condition.Value is null ? " IS NULL" : "=?")));
+        sql.AppendJoin(
+            " AND ", conditions.Select(condition => SqlNames.Quote(condition.Column) + (condition.Value is null ? " IS NULL" : "=?")));
         using var statement = _database.Prepare(sql.Append(" LIMIT ?").ToString());
         var parameter = 1;
         foreach (var (column, value) in conditions)

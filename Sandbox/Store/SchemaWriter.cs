@@ -100,8 +100,9 @@ internal sealed class SchemaWriter(StoreDatabase database)
             return;
         }
 
+        var columns = pointer.Columns.Where(column => column.IsStored).ToList();
         var parts = metadata.Tables.Values.Where(table => table.IsActivity && table.LogicalName != ActivityView)
-            .Select(table => $"SELECT {string.Join(", ", pointer.Columns.Where(column => column.IsStored).Select(column => Selection(table, column)))} "
+            .Select(table => $"SELECT {string.Join(", ", columns.Select(column => Selection(table, column)))} "
                 + $"FROM {SqlNames.Quote(table.LogicalName)}");
         database.Execute($"DROP VIEW IF EXISTS {ActivityView}");
         database.Execute($"CREATE VIEW {ActivityView} AS {string.Join(" UNION ALL ", parts)}");

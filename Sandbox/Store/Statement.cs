@@ -59,7 +59,8 @@ public sealed class Statement : IDisposable
 
     /// <summary>Moves to the next row of the result.</summary>
     /// <returns>False when there is none: the statement is done.</returns>
-    /// <exception cref="StoreException">SQLite refused; <see cref="StoreException.IsConstraint"/> tells broken uniqueness.</exception>
+    /// <exception cref="StoreException">SQLite refused; <see cref="StoreException.IsDuplicate"/> tells whether it would be a
+    /// duplicate.</exception>
     public bool Step()
     {
         var result = raw.sqlite3_step(_handle);

@@ -11,6 +11,9 @@ public sealed class StoreException : Exception
     /// <summary>SQLite's extended result code.</summary>
     public int ExtendedCode { get; }
 
-    /// <summary>Whether a unique index was violated.</summary>
-    public bool IsConstraint => (ExtendedCode & 0xff) == raw.SQLITE_CONSTRAINT;
+    /// <summary>Whether an id or a unique index was violated.</summary>
+    public bool IsDuplicate => ExtendedCode is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY;
+
+    /// <summary>Of a duplicate: the violated columns, each as table.column.</summary>
+    public IReadOnlyList<string> Columns => Message[(Message.LastIndexOf(':') + 1)..].Split(',', StringSplitOptions.TrimEntries);
 }

@@ -28,7 +28,9 @@ public static class StoredNumbers
     /// <summary>The value of a stored integer, with no trailing zeros beyond the scale.</summary>
     public static decimal FromScaled(long stored, int scale) => stored / s_powers[scale];
 
-    /// <summary>A date or moment as stored text: yyyy-MM-dd for date-only columns, else yyyy-MM-dd HH:mm:ss, in UTC for user-local ones.</summary>
+    /// <summary>
+    /// A date or moment as stored text: yyyy-MM-dd for date-only columns, else yyyy-MM-dd HH:mm:ss, in UTC for user-local ones.
+    /// </summary>
     public static string ToText(DateTime value, DateBehavior behavior) =>
         value.ToString(behavior == DateBehavior.DateOnly ? DateFormat : DateTimeFormat, CultureInfo.InvariantCulture);
 

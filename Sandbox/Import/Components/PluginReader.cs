@@ -29,7 +29,8 @@ internal static class PluginReader
         if (!types.ContainsKey(typeId))
         {
             throw new SolutionImportException(
-                $"Step '{name}' runs the plug-in type {step.Value("PluginTypeName") ?? typeId.ToString()}, which no assembly of the solution registers.");
+                $"Step '{name}' runs the plug-in type {step.Value("PluginTypeName") ?? typeId.ToString()}, which no assembly of the "
+                    + "solution registers.");
         }
 
         var stage = step.Integer("Stage") ?? 0;

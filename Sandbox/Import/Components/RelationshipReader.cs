@@ -51,6 +51,7 @@ internal static class RelationshipReader
         return Enum.TryParse<CascadeBehavior>(text, out var behavior)
             ? behavior
             : throw new SolutionImportException(
-                $"{name} of the relationship {relationship.AttributeValue("Name")} is '{text}', but must be a cascade behavior like NoCascade.");
+                $"{name} of the relationship {relationship.AttributeValue("Name")} is '{text}', but must be a cascade behavior like "
+                    + "NoCascade.");
     }
 }

@@ -16,7 +16,8 @@ internal static class RoleReader
             privileges[privilege.RequiredAttribute("name")] = Enum.TryParse<PrivilegeDepth>(level, out var depth)
                 ? depth
                 : throw new SolutionImportException(
-                    $"Role '{name}' gives {privilege.AttributeValue("name")} at level '{level}'; levels are Basic, Local, Deep and Global.");
+                    $"Role '{name}' gives {privilege.AttributeValue("name")} at level '{level}'; levels are Basic, Local, Deep and "
+                        + "Global.");
         }
 
         return new RoleMetadata(role.Id("id", role.AttributeValue("id")), name, privileges);

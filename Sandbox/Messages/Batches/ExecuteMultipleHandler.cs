@@ -98,7 +98,8 @@ internal static class Batch
     {
         if (requests.Count > most)
         {
-            throw ServiceFaults.Of(ErrorCodes.InvalidArgument, $"{handler.RequestName} takes at most {most} requests; {requests.Count} were sent.");
+            throw ServiceFaults.Of(
+                ErrorCodes.InvalidArgument, $"{handler.RequestName} takes at most {most} requests; {requests.Count} were sent.");
         }
 
         if (requests.FirstOrDefault(request => request.RequestName is "ExecuteMultiple" or "ExecuteTransaction") is { } nested)

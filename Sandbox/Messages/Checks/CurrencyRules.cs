@@ -34,7 +34,9 @@ internal sealed class CurrencyRules(MessageServices services)
             return;
         }
 
-        var before = existing is { } id ? services.Rows.Read(row.Shape.Table.LogicalName, id, [Currency, .. money.Select(pair => pair.Amount.Metadata.LogicalName)]) : null;
+        var before = existing is { } id
+            ? services.Rows.Read(row.Shape.Table.LogicalName, id, [Currency, .. money.Select(pair => pair.Amount.Metadata.LogicalName)])
+            : null;
         var currency = row[currencyColumn] as EntityReference
             ?? before?.GetAttributeValue<EntityReference>(Currency)
             ?? services.Principals.User(userId)?.Currency
@@ -50,7 +52,8 @@ internal sealed class CurrencyRules(MessageServices services)
         foreach (var (amount, inBase) in money)
         {
             var value = row.IsSet(amount) ? row[amount] as Money : before?.GetAttributeValue<Money>(amount.Metadata.LogicalName);
-            row.Set(inBase, value is null ? null : new Money(decimal.Round(value.Value / rate, BaseDecimals, MidpointRounding.AwayFromZero)));
+            row.Set(
+                inBase, value is null ? null : new Money(decimal.Round(value.Value / rate, BaseDecimals, MidpointRounding.AwayFromZero)));
         }
     }
 

@@ -95,7 +95,8 @@ internal sealed class RowBuilder
         foreach (var attribute in target.Attributes)
         {
             var column = table.FindColumn(attribute.Key) ?? throw RowFaults.UnknownColumn(table.LogicalName, attribute.Key);
-            if (column.Type is ColumnType.PrimaryKey or ColumnType.PartyList || !(isCreate ? column.IsValidForCreate : column.IsValidForUpdate))
+            if (column.Type is ColumnType.PrimaryKey or ColumnType.PartyList
+                    || !(isCreate ? column.IsValidForCreate : column.IsValidForUpdate))
             {
                 continue;
             }

@@ -18,13 +18,18 @@ internal static class RowFaults
         ErrorCodes.UnknownColumn,
         $"'{table}' entity doesn't contain attribute with Name = '{column}' and NameMapping = 'Logical'.");
 
+    public static FaultException<OrganizationServiceFault> NoMessage(string message, string table) => ServiceFaults.Of(
+        ErrorCodes.NotSupported, $"The '{message}' method does not support entities of type '{table}'.");
+
     public static FaultException<OrganizationServiceFault> NotFound(string table, Guid id) => ServiceFaults.Of(
         ErrorCodes.ObjectDoesNotExist, $"Entity '{table}' With Id = {id} Does Not Exist");
 
-    public static FaultException<OrganizationServiceFault> WrongType(TableMetadata table, ColumnMetadata column, string expected, object value) =>
+    public static FaultException<OrganizationServiceFault> WrongType(
+        TableMetadata table, ColumnMetadata column, string expected, object value) =>
         ServiceFaults.Of(
             ErrorCodes.InvalidArgument,
-            $"Incorrect attribute value type {value.GetType().FullName} for '{column.LogicalName}' of '{table.LogicalName}': expected {expected}.");
+            $"Incorrect attribute value type {value.GetType().FullName} for '{column.LogicalName}' of '{table.LogicalName}': expected "
+                + $"{expected}.");
 
     public static FaultException<OrganizationServiceFault> Missing(TableMetadata table, ColumnMetadata column) => ServiceFaults.Of(
         ErrorCodes.InvalidArgument, $"The attribute '{column.LogicalName}' of '{table.LogicalName}' is required and cannot be empty.");
@@ -33,19 +38,24 @@ internal static class RowFaults
         ErrorCodes.StringLengthTooLong,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A validation error occurred. The length of the '{column.LogicalName}' attribute of the '{table.LogicalName}' entity exceeded the maximum allowed length of '{column.MaxLength}'."));
+            $"A validation error occurred. The length of the '{column.LogicalName}' attribute of the '{table.LogicalName}' entity "
+                + $"exceeded the maximum allowed length of '{column.MaxLength}'."));
 
-    public static FaultException<OrganizationServiceFault> OutOfRange(TableMetadata table, ColumnMetadata column, object value) => ServiceFaults.Of(
+    public static FaultException<OrganizationServiceFault> OutOfRange(TableMetadata table, ColumnMetadata column, object value) =>
+        ServiceFaults.Of(
         column.Type == ColumnType.Integer ? ErrorCodes.IntegerValueOutOfRange : ErrorCodes.DecimalValueOutOfRange,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table.LogicalName}' is outside the valid range {column.Min} to {column.Max}."));
+            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table.LogicalName}' is "
+                + $"outside the valid range {column.Min} to {column.Max}."));
 
-    public static FaultException<OrganizationServiceFault> NoOption(TableMetadata table, ColumnMetadata column, int value) => ServiceFaults.Of(
+    public static FaultException<OrganizationServiceFault> NoOption(TableMetadata table, ColumnMetadata column, int value) =>
+        ServiceFaults.Of(
         ErrorCodes.PicklistValueOutOfRange,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table.LogicalName}' is outside the valid range. Accepted Values: {string.Join(',', column.Options.Select(option => option.Value))}"));
+            $"A validation error occurred. The value {value} of '{column.LogicalName}' on record of type '{table.LogicalName}' is "
+                + $"outside the valid range. Accepted Values: {string.Join(',', column.Options.Select(option => option.Value))}"));
 
     public static FaultException<OrganizationServiceFault> BadCharacter(ColumnMetadata column, char character) => ServiceFaults.Of(
         ErrorCodes.InvalidCharactersInField,
@@ -62,23 +72,30 @@ internal static class RowFaults
     public static FaultException<OrganizationServiceFault> WrongTarget(TableMetadata table, ColumnMetadata column, EntityReference value) =>
         ServiceFaults.Of(
             ErrorCodes.InvalidArgument,
-            $"The lookup '{column.LogicalName}' of '{table.LogicalName}' cannot point at '{value.LogicalName}'; its targets are {string.Join(", ", column.Targets)}.");
+            $"The lookup '{column.LogicalName}' of '{table.LogicalName}' cannot point at '{value.LogicalName}'; its targets are "
+                + $"{string.Join(", ", column.Targets)}.");
 
-    public static FaultException<OrganizationServiceFault> StatusNotOfState(TableMetadata table, int status, int state) => ServiceFaults.Of(
-        ErrorCodes.InvalidStateCodeStatusCode,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{status} is not a valid status code for state code {table.SchemaName}State.{table.StateColumn?.Option(state)?.Labels.ToString() ?? state.ToString(CultureInfo.InvariantCulture)} on {table.LogicalName}."));
+    public static FaultException<OrganizationServiceFault> StatusNotOfState(TableMetadata table, int status, int state)
+    {
+        var name = table.StateColumn?.Option(state)?.Labels.ToString() ?? state.ToString(CultureInfo.InvariantCulture);
+        return ServiceFaults.Of(
+            ErrorCodes.InvalidStateCodeStatusCode,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{status} is not a valid status code for state code {table.SchemaName}State.{name} on {table.LogicalName}."));
+    }
 
     /// <summary>The fault of a refused insert or update: which key was violated.</summary>
     public static FaultException<OrganizationServiceFault> Duplicate(TableMetadata table, StoreException exception)
     {
-        var key = table.Keys.FirstOrDefault(key =>
-            key.Columns.All(column => exception.Message.Contains($"{table.LogicalName}.{column}", StringComparison.OrdinalIgnoreCase)));
+        var key = table.Keys.FirstOrDefault(
+            key => key.Columns.Select(column => $"{table.LogicalName}.{column}").SequenceEqual(exception.Columns));
         return key is null
-            ? ServiceFaults.Of(ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key: a record of '{table.LogicalName}' with this id exists already.")
+            ? ServiceFaults.Of(
+                ErrorCodes.DuplicateRecord, $"Cannot insert duplicate key: a record of '{table.LogicalName}' with this id exists already.")
             : ServiceFaults.Of(
                 ErrorCodes.DuplicateRecordEntityKey,
-                $"Entity Key {key.LogicalName} violated. A record with the same value for {string.Join(", ", key.Columns)} already exists in '{table.LogicalName}'. A duplicate record cannot be created.");
+                $"Entity Key {key.LogicalName} violated. A record with the same value for {string.Join(", ", key.Columns)} already "
+                    + $"exists in '{table.LogicalName}'. A duplicate record cannot be created.");
     }
 }

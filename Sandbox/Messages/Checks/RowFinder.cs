@@ -20,7 +20,9 @@ internal sealed class RowFinder(MetadataCatalog metadata, RowStore rows)
         if (reference.Id == Guid.Empty && reference.KeyAttributes.Count > 0)
         {
             reference.Id = ByKey(table, reference.KeyAttributes)
-                ?? throw ServiceFaults.Of(ErrorCodes.RecordNotFoundByEntityKey, $"A record with the specified key values does not exist in {table.LogicalName} entity");
+                ?? throw ServiceFaults.Of(
+                    ErrorCodes.RecordNotFoundByEntityKey,
+                    $"A record with the specified key values does not exist in {table.LogicalName} entity");
         }
 
         return reference.Id == Guid.Empty ? throw NoId(table) : new MessageTarget(table.LogicalName, reference.Id);
@@ -33,7 +35,8 @@ internal sealed class RowFinder(MetadataCatalog metadata, RowStore rows)
         if (found.Id == Guid.Empty)
         {
             throw target.KeyAttributes.Count > 0
-                ? ServiceFaults.Of(ErrorCodes.RecordNotFoundByEntityKey, $"A record with the specified key values does not exist in {found.Table} entity")
+                ? ServiceFaults.Of(
+                    ErrorCodes.RecordNotFoundByEntityKey, $"A record with the specified key values does not exist in {found.Table} entity")
                 : NoId(Table(target.LogicalName));
         }
 

@@ -30,10 +30,12 @@ internal static class ValueCheck
             ColumnType.Money => new Money(Decimal(table, column, Typed<Money>(table, column, value).Value)),
             ColumnType.Double => Double(table, column, Typed<double>(table, column, value)),
             ColumnType.Boolean => Typed<bool>(table, column, value),
-            ColumnType.Choice or ColumnType.State or ColumnType.Status => Option(table, column, Typed<OptionSetValue>(table, column, value)),
+            ColumnType.Choice or ColumnType.State or ColumnType.Status =>
+                Option(table, column, Typed<OptionSetValue>(table, column, value)),
             ColumnType.MultiChoice => Options(table, column, Typed<OptionSetValueCollection>(table, column, value)),
             ColumnType.DateTime => Date(column, Typed<DateTime>(table, column, value)),
-            ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Reference(table, column, Typed<EntityReference>(table, column, value)),
+            ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner =>
+                Reference(table, column, Typed<EntityReference>(table, column, value)),
             ColumnType.PrimaryKey or ColumnType.UniqueIdentifier => Typed<Guid>(table, column, value),
             ColumnType.Image or ColumnType.File => Typed<byte[]>(table, column, value),
             _ => throw RowFaults.WrongType(table, column, "no value", value),
@@ -89,7 +91,9 @@ internal static class ValueCheck
     {
         var isOutside = double.IsNaN(value) || double.IsInfinity(value)
             || (column.Min is { } least && value < (double)least) || (column.Max is { } most && value > (double)most);
-        return isOutside ? throw RowFaults.OutOfRange(table, column, value) : Math.Round(value, column.Precision, MidpointRounding.AwayFromZero);
+        return isOutside
+            ? throw RowFaults.OutOfRange(table, column, value)
+            : Math.Round(value, column.Precision, MidpointRounding.AwayFromZero);
     }
 
     private static OptionSetValue Option(TableMetadata table, ColumnMetadata column, OptionSetValue value)

@@ -16,10 +16,13 @@ internal sealed class AssignHandler(MessageServices services) : MessageHandler(s
     }
 }
 
-/// <summary>SetState and SetStateDynamicEntity: state and status. Raises the Update that does it. Status -1 is the state's default.</summary>
+/// <summary>
+/// SetState and SetStateDynamicEntity: state and status. Raises the Update that does it. Status -1 is the state's default.
+/// </summary>
 internal sealed class SetStateHandler(MessageServices services, string name) : MessageHandler(services, name)
 {
-    public override MessageTarget TargetOf(OrganizationRequest request) => Services.Find.Row(request.Required<EntityReference>("EntityMoniker"));
+    public override MessageTarget TargetOf(OrganizationRequest request) =>
+        Services.Find.Row(request.Required<EntityReference>("EntityMoniker"));
 
     public override OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
     {

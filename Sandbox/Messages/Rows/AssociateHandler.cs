@@ -35,7 +35,8 @@ internal sealed class AssociateHandler(MessageServices services, bool associates
             }
             else
             {
-                throw ServiceFaults.Of(ErrorCodes.NoRelationship, $"No system relationship exists with the name '{relationship.SchemaName}'.");
+                throw ServiceFaults.Of(
+                    ErrorCodes.NoRelationship, $"No system relationship exists with the name '{relationship.SchemaName}'.");
             }
         }
 
@@ -51,19 +52,22 @@ internal sealed class AssociateHandler(MessageServices services, bool associates
         }
     }
 
-    private void ChangePair(ManyToManyMetadata metadata, Relationship relationship, EntityReference target, EntityReference other, RequestScope scope)
+    private void ChangePair(
+        ManyToManyMetadata metadata, Relationship relationship, EntityReference target, EntityReference other, RequestScope scope)
     {
         var targetIsFirst = target.LogicalName == metadata.FirstTable && relationship.PrimaryEntityRole != EntityRole.Referenced;
         var (first, second) = targetIsFirst ? (target, other) : (other, target);
         if (first.LogicalName != metadata.FirstTable || second.LogicalName != metadata.SecondTable)
         {
             throw ServiceFaults.Of(
-                ErrorCodes.NoRelationship, $"Relationship {metadata.Name} does not lead from '{target.LogicalName}' to '{other.LogicalName}'.");
+                ErrorCodes.NoRelationship,
+                $"Relationship {metadata.Name} does not lead from '{target.LogicalName}' to '{other.LogicalName}'.");
         }
 
         Services.Security.DemandRow(scope.UserId, AccessRight.Append, target.LogicalName, target.Id);
         Services.Security.DemandRow(scope.UserId, AccessRight.AppendTo, other.LogicalName, other.Id);
-        var pairs = Services.Rows.Find(metadata.IntersectTable, [(metadata.FirstColumn, first.Id), (metadata.SecondColumn, second.Id)], most: 1);
+        var pairs = Services.Rows.Find(
+            metadata.IntersectTable, [(metadata.FirstColumn, first.Id), (metadata.SecondColumn, second.Id)], most: 1);
         if (!associates)
         {
             foreach (var pair in pairs)
@@ -86,14 +90,16 @@ internal sealed class AssociateHandler(MessageServices services, bool associates
         Services.Rows.Insert(row);
     }
 
-    private void ChangeLookup(OneToManyMetadata metadata, Relationship relationship, EntityReference target, EntityReference other, RequestScope scope)
+    private void ChangeLookup(
+        OneToManyMetadata metadata, Relationship relationship, EntityReference target, EntityReference other, RequestScope scope)
     {
         var targetIsParent = target.LogicalName == metadata.ReferencedTable && relationship.PrimaryEntityRole != EntityRole.Referencing;
         var (parent, child) = targetIsParent ? (target, other) : (other, target);
         if (parent.LogicalName != metadata.ReferencedTable || child.LogicalName != metadata.ReferencingTable)
         {
             throw ServiceFaults.Of(
-                ErrorCodes.NoRelationship, $"Relationship {metadata.Name} does not lead from '{target.LogicalName}' to '{other.LogicalName}'.");
+                ErrorCodes.NoRelationship,
+                $"Relationship {metadata.Name} does not lead from '{target.LogicalName}' to '{other.LogicalName}'.");
         }
 
         var change = new Entity(child.LogicalName, child.Id) { [metadata.ReferencingColumn] = associates ? parent : null };

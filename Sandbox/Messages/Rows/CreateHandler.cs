@@ -1,4 +1,3 @@
-using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Messages.Checks;
 using CrmOnboarding.Sandbox.Security;
 using CrmOnboarding.Sandbox.Store;
@@ -28,11 +27,7 @@ internal sealed class CreateHandler(MessageServices services) : MessageHandler(s
     {
         var target = request.Required<Entity>("Target");
         var table = Services.Find.Table(target.LogicalName);
-        if (table.IsIntersect || table.LogicalName == "activitypointer")
-        {
-            throw ServiceFaults.Of(ErrorCodes.NotSupported, $"The 'Create' method does not support entities of type '{table.LogicalName}'.");
-        }
-
+        WritableTables.Check(table, MessageName);
         Services.Opportunities.CheckLine(table, target.GetAttributeValue<EntityReference>("opportunityid"));
         RelatedRows.CreateParents(Services, table, target, scope);
         var row = Services.Builder.ForCreate(target, table, scope);
@@ -43,7 +38,7 @@ internal sealed class CreateHandler(MessageServices services) : MessageHandler(s
         {
             Services.Rows.Insert(row);
         }
-        catch (StoreException exception) when (exception.IsConstraint)
+        catch (StoreException exception) when (exception.IsDuplicate)
         {
             throw RowFaults.Duplicate(table, exception);
         }

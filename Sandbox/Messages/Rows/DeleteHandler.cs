@@ -22,6 +22,7 @@ internal sealed class DeleteHandler(MessageServices services) : MessageHandler(s
         var target = request.Required<EntityReference>("Target");
         var (tableName, id) = Services.Find.Row(target);
         var table = Services.Find.Table(tableName);
+        WritableTables.Check(table, MessageName);
         var row = Services.Rows.Read(tableName, id, [table.PrimaryIdColumn]) ?? throw RowFaults.NotFound(tableName, id);
         RowVersions.Check(request, target.RowVersion, row.RowVersion);
         Services.Security.DemandRow(scope.UserId, AccessRight.Delete, tableName, id);
@@ -33,7 +34,8 @@ internal sealed class DeleteHandler(MessageServices services) : MessageHandler(s
             {
                 throw ServiceFaults.Of(
                     ErrorCodes.CannotDeleteDueToAssociation,
-                    $"The object you tried to delete is associated with another object and cannot be deleted: rows of '{relationship.ReferencingTable}' point at this '{tableName}' through {relationship.ReferencingColumn}.");
+                    $"The object you tried to delete is associated with another object and cannot be deleted: rows of "
+                        + $"'{relationship.ReferencingTable}' point at this '{tableName}' through {relationship.ReferencingColumn}.");
             }
         }
 

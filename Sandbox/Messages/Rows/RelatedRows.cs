@@ -24,7 +24,9 @@ internal static class RelatedRows
             {
                 var parent = rows.Entities.Count == 1
                     ? rows.Entities[0]
-                    : throw ServiceFaults.Of(ErrorCodes.InvalidArgument, $"Relationship {relationship.SchemaName} leads to one row; {rows.Entities.Count} were sent.");
+                    : throw ServiceFaults.Of(
+                        ErrorCodes.InvalidArgument,
+                        $"Relationship {relationship.SchemaName} leads to one row; {rows.Entities.Count} were sent.");
                 target[metadata.ReferencingColumn] = new EntityReference(metadata.ReferencedTable, Save(services, parent, scope));
             }
         }
@@ -58,14 +60,16 @@ internal static class RelatedRows
     }
 
     // Null metadata: many-to-many. IsParent: the target is the one that the others point at.
-    private static (OneToManyMetadata? Metadata, bool IsParent) Find(MessageServices services, TableMetadata table, Relationship relationship)
+    private static (OneToManyMetadata? Metadata, bool IsParent) Find(
+        MessageServices services, TableMetadata table, Relationship relationship)
     {
         var metadata = services.Metadata.Current;
         if (metadata.FindOneToMany(relationship.SchemaName) is not { } found)
         {
             return metadata.FindManyToMany(relationship.SchemaName) is not null
                 ? (null, false)
-                : throw ServiceFaults.Of(ErrorCodes.NoRelationship, $"No system relationship exists with the name '{relationship.SchemaName}'.");
+                : throw ServiceFaults.Of(
+                    ErrorCodes.NoRelationship, $"No system relationship exists with the name '{relationship.SchemaName}'.");
         }
 
         var isReferenced = found.ReferencedTable == table.LogicalName;
@@ -81,7 +85,8 @@ internal static class RelatedRows
 
         return isReferenced || isReferencing
             ? (found, isReferenced)
-            : throw ServiceFaults.Of(ErrorCodes.NoRelationship, $"Relationship {relationship.SchemaName} does not belong to '{table.LogicalName}'.");
+            : throw ServiceFaults.Of(
+                ErrorCodes.NoRelationship, $"Relationship {relationship.SchemaName} does not belong to '{table.LogicalName}'.");
     }
 
     // A row that exists is updated, any other is created.
@@ -94,7 +99,8 @@ internal static class RelatedRows
         return exists ? found.Id : (Guid)response.Results["id"];
     }
 
-    private static void Associate(MessageServices services, Relationship relationship, Entity target, EntityCollection rows, RequestScope scope)
+    private static void Associate(
+        MessageServices services, Relationship relationship, Entity target, EntityCollection rows, RequestScope scope)
     {
         var references = new EntityReferenceCollection();
         foreach (var row in rows.Entities)

@@ -47,6 +47,7 @@ internal sealed class UpdateHandler(MessageServices services) : MessageHandler(s
         var target = request.Required<Entity>("Target");
         var (tableName, id) = Services.Find.Row(target);
         var table = Services.Find.Table(tableName);
+        WritableTables.Check(table, MessageName);
         var before = Services.Rows.Read(tableName, id, OldColumns(table)) ?? throw RowFaults.NotFound(tableName, id);
         CheckVersion(request, target, before);
         var owner = before.GetAttributeValue<EntityReference>("ownerid");
@@ -93,7 +94,7 @@ internal sealed class UpdateHandler(MessageServices services) : MessageHandler(s
                 throw RowFaults.NotFound(table.LogicalName, id);
             }
         }
-        catch (StoreException exception) when (exception.IsConstraint)
+        catch (StoreException exception) when (exception.IsDuplicate)
         {
             throw RowFaults.Duplicate(table, exception);
         }

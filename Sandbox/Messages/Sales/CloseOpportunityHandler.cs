@@ -29,7 +29,8 @@ internal sealed class CloseOpportunityHandler(MessageServices services, string r
         Services.Security.Demand(scope.UserId, AccessRight.Write, Services.Find.Table(table), owner, id);
         if (opportunity.GetAttributeValue<OptionSetValue>("statecode") is { Value: not 0 })
         {
-            throw ServiceFaults.Of(ErrorCodes.OpportunityIsAlreadyClosed, "This opportunity has already been closed and cannot be closed again.");
+            throw ServiceFaults.Of(
+                ErrorCodes.OpportunityIsAlreadyClosed, "This opportunity has already been closed and cannot be closed again.");
         }
 
         var close = request.Required<Entity>("OpportunityClose");

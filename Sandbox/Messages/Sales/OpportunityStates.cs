@@ -70,7 +70,8 @@ internal sealed class OpportunityStates(MessageServices services)
     }
 
     /// <summary>Whether a change closes an open opportunity by itself, without Win or Lose.</summary>
-    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">This organization wants Win or Lose for it.</exception>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">This organization wants Win or Lose for
+    /// it.</exception>
     public bool IsClosedBy(RowValues change, Entity before)
     {
         if (change.Shape.Table.LogicalName != Table || StateOf(before) != Open || _inClosing.Contains(before.Id)
@@ -84,7 +85,8 @@ internal sealed class OpportunityStates(MessageServices services)
             ? true
             : throw ServiceFaults.Of(
                 ErrorCodes.CannotUseOpportunitySetStateMessage,
-                $"This message can not be used to set the state of opportunity to {verb}. In order to set state of opportunity to {verb}, use the {verb} message instead.");
+                $"This message can not be used to set the state of opportunity to {verb}. In order to set state of opportunity to "
+                    + $"{verb}, use the {verb} message instead.");
     }
 
     /// <summary>After an Update has closed an opportunity: its actual values and its opportunityclose row.</summary>
@@ -124,7 +126,8 @@ internal sealed class OpportunityStates(MessageServices services)
         close["opportunityid"] = opportunity.ToEntityReference();
         close["opportunitystatecode"] = state;
         close["opportunitystatuscode"] = status;
-        SetIfAbsent(close, "subject", $"Opportunity Close - {(state == Won ? "Won" : "Lost")} - {opportunity.GetAttributeValue<string>("name")}");
+        SetIfAbsent(
+            close, "subject", $"Opportunity Close - {(state == Won ? "Won" : "Lost")} - {opportunity.GetAttributeValue<string>("name")}");
         SetIfAbsent(close, "actualend", services.Clock.UtcNow);
         if (state == Won)
         {

@@ -34,9 +34,9 @@ internal sealed class ImportTests
             Assert.That(table.ObjectTypeCode, Is.GreaterThanOrEqualTo(10000));
             string[] system =
             [
-                "createdon", "createdby", "modifiedon", "modifiedby", "ownerid", "owninguser", "owningteam", "owningbusinessunit", "statecode",
-                "statuscode", "versionnumber", "importsequencenumber", "overriddencreatedon", "timezoneruleversionnumber",
-                "utcconversiontimezonecode", "transactioncurrencyid", "exchangerate", "tst_budget_base",
+                "createdon", "createdby", "modifiedon", "modifiedby", "ownerid", "owninguser", "owningteam", "owningbusinessunit",
+                "statecode", "statuscode", "versionnumber", "importsequencenumber", "overriddencreatedon",
+                "timezoneruleversionnumber", "utcconversiontimezonecode", "transactioncurrencyid", "exchangerate", "tst_budget_base",
             ];
             Assert.That(system.Where(column => !table.HasColumn(column)), Is.Empty);
         });
@@ -107,7 +107,8 @@ internal sealed class ImportTests
     {
         _organization.ImportSolution(ProjectSolution.Zip("2.0.0.0").ToStream());
 
-        var exception = Assert.Throws<SolutionImportException>(() => _organization.ImportSolution(ProjectSolution.Zip("1.9.0.0").ToStream()));
+        var exception = Assert.Throws<SolutionImportException>(
+            () => _organization.ImportSolution(ProjectSolution.Zip("1.9.0.0").ToStream()));
 
         Assert.That(exception!.Message, Does.Contain("2.0.0.0").And.Contain("1.9.0.0"));
     }
@@ -118,7 +119,8 @@ internal sealed class ImportTests
         var service = _organization.SystemService;
         var id = service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "Old" });
 
-        var report = _organization.ImportSolution(ProjectSolution.Zip("1.1.0.0", Xml.Column("tst_Added", "nvarchar", ("MaxLength", 10))).ToStream());
+        var report = _organization.ImportSolution(
+            ProjectSolution.Zip("1.1.0.0", Xml.Column("tst_Added", "nvarchar", ("MaxLength", 10))).ToStream());
 
         Assert.That(report.WasImported, Is.True);
         service.Update(new Entity(ProjectSolution.Project, id) { ["tst_added"] = "new" });
@@ -137,7 +139,9 @@ internal sealed class ImportTests
             () => _organization.ImportSolution(ProjectSolution.Zip("1.2.0.0", Xml.Column("tst_Added", "int")).ToStream()));
 
         Assert.That(exception!.Message, Does.Contain("tst_project.tst_added"));
-        Assert.That(_organization.Metadata.Components.Solutions.Single(solution => solution.UniqueName == "Projects").Version, Is.EqualTo(new Version(1, 1, 0, 0)));
+        Assert.That(
+            _organization.Metadata.Components.Solutions.Single(solution => solution.UniqueName == "Projects").Version,
+            Is.EqualTo(new Version(1, 1, 0, 0)));
     }
 
     [Test]
@@ -157,10 +161,12 @@ internal sealed class ImportTests
     private static IEnumerable<TestCaseData> Bad()
     {
         yield return Case("Unmanaged", new SolutionZip(managed: false), "unmanaged");
-        yield return Case("ShellOfAMissingTable", new SolutionZip().WithTable(Xml.Shell("tst_Gone", Xml.Column("tst_A", "int"))), "tst_gone");
+        yield return Case(
+            "ShellOfAMissingTable", new SolutionZip().WithTable(Xml.Shell("tst_Gone", Xml.Column("tst_A", "int"))), "tst_gone");
         yield return Case(
             "LookupWithoutRelationship",
-            new SolutionZip().WithTable(Xml.Table("tst_A", "UserOwned", [Xml.Column("tst_AId", "primarykey"), Xml.Column("tst_BId", "lookup")])),
+            new SolutionZip().WithTable(
+                Xml.Table("tst_A", "UserOwned", [Xml.Column("tst_AId", "primarykey"), Xml.Column("tst_BId", "lookup")])),
             "tst_a.tst_bid");
         yield return Case(
             "RelationshipToAMissingTable",
@@ -169,10 +175,12 @@ internal sealed class ImportTests
             "tst_gone");
         yield return Case("UnknownColumnType", new SolutionZip().WithTable(Xml.Shell("Account", Xml.Column("tst_X", "blob"))), "'blob'");
         yield return Case(
-            "UnknownGlobalChoice", new SolutionZip().WithTable(Xml.Shell("Account", Xml.Column("tst_X", "picklist", ("OptionSetName", "tst_gone")))), "tst_gone");
+            "UnknownGlobalChoice", new SolutionZip().WithTable(
+                Xml.Shell("Account", Xml.Column("tst_X", "picklist", ("OptionSetName", "tst_gone")))), "tst_gone");
         yield return Case(
             "KeyOfAMissingColumn",
-            new SolutionZip().WithTable(Xml.Table("tst_A", "UserOwned", [Xml.Column("tst_AId", "primarykey")], Xml.Key("tst_k", "tst_gone"))),
+            new SolutionZip().WithTable(
+                Xml.Table("tst_A", "UserOwned", [Xml.Column("tst_AId", "primarykey")], Xml.Key("tst_k", "tst_gone"))),
             "tst_gone");
         yield return Case(
             "RoleWithUnknownLevel", new SolutionZip().With("Roles", Xml.Role(Guid.NewGuid(), "R", ("prvReadAccount", "World"))), "World");
@@ -180,10 +188,13 @@ internal sealed class ImportTests
             "AssemblyWithoutFile",
             new SolutionZip().With(
                 "SolutionPluginAssemblies",
-                System.Xml.Linq.XElement.Parse("<PluginAssembly FullName='X' PluginAssemblyId='8a1f0f5c-6e0a-4f57-b0f3-0c3f2a1b4c5d'><FileName>/PluginAssemblies/X.dll</FileName></PluginAssembly>")),
+                System.Xml.Linq.XElement.Parse(
+                    "<PluginAssembly FullName='X' "
+                        + "PluginAssemblyId='8a1f0f5c-6e0a-4f57-b0f3-0c3f2a1b4c5d'><FileName>/PluginAssemblies/X.dll</FileName></PluginAssembly>")),
             "X.dll");
 
-        static TestCaseData Case(string name, SolutionZip zip, string expected) => new TestCaseData(zip, expected).SetName($"Import_{name}_IsRefusedByName");
+        static TestCaseData Case(string name, SolutionZip zip, string expected) =>
+            new TestCaseData(zip, expected).SetName($"Import_{name}_IsRefusedByName");
     }
 
     [TestCaseSource(nameof(Bad))]
@@ -203,7 +214,9 @@ internal sealed class ImportTests
 
     [Test]
     public void Import_MissingFile_IsRefusedByPath() =>
-        Assert.That(Assert.Throws<SolutionImportException>(() => _organization.ImportSolution("/no/such.zip"))!.Message, Does.Contain("/no/such.zip"));
+        Assert.That(
+            Assert.Throws<SolutionImportException>(() => _organization.ImportSolution("/no/such.zip"))!.Message,
+            Does.Contain("/no/such.zip"));
 
     [Test]
     public void Import_UnsupportedComponents_AreListed()
@@ -215,7 +228,9 @@ internal sealed class ImportTests
 
         var report = _organization.ImportSolution(zip.ToStream());
 
-        Assert.That(report.Unsupported, Has.Some.Contains("ConnectionRoles").And.Some.Contains("duplicaterules").And.Some.Contains("account.tst_sum"));
+        Assert.That(
+            report.Unsupported,
+            Has.Some.Contains("ConnectionRoles").And.Some.Contains("duplicaterules").And.Some.Contains("account.tst_sum"));
     }
 
     [Test]
@@ -224,7 +239,8 @@ internal sealed class ImportTests
         _organization.ImportSolution(new SolutionZip("Variables")
             .WithFile(
                 "environmentvariabledefinitions/tst_Days/environmentvariabledefinition.xml",
-                "<environmentvariabledefinition schemaname='tst_Days'><defaultvalue>5</defaultvalue><displayname default='Days'/><type>100000001</type></environmentvariabledefinition>")
+                "<environmentvariabledefinition schemaname='tst_Days'><defaultvalue>5</defaultvalue><displayname "
+                    + "default='Days'/><type>100000001</type></environmentvariabledefinition>")
             .ToStream());
 
         var row = _organization.SystemService.RetrieveMultiple(new QueryExpression("environmentvariabledefinition")
@@ -240,7 +256,9 @@ internal sealed class ImportTests
     public void Import_CustomApi_HasItsParameters()
     {
         _organization.ImportSolution(new SolutionZip("Apis")
-            .WithFile("customapis/tst_Count/customapi.xml", "<customapi uniquename='tst_Count'><bindingtype>0</bindingtype><isfunction>1</isfunction></customapi>")
+            .WithFile(
+                "customapis/tst_Count/customapi.xml",
+                "<customapi uniquename='tst_Count'><bindingtype>0</bindingtype><isfunction>1</isfunction></customapi>")
             .WithFile(
                 "customapis/tst_Count/customapirequestparameters/Most/customapirequestparameter.xml",
                 "<customapirequestparameter uniquename='Most'><isoptional>1</isoptional><type>7</type></customapirequestparameter>")

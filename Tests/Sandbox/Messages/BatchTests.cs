@@ -75,7 +75,9 @@ internal sealed class BatchTests
         var response = _service.Execute(Multiple("CreateMultiple", Project("a"), Project("b")));
 
         var ids = (Guid[])response["Ids"];
-        Assert.That(ids.Select(id => _service.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_name"))["tst_name"]), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(
+            ids.Select(id => _service.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_name"))["tst_name"]),
+            Is.EqualTo(new[] { "a", "b" }));
     }
 
     [Test]
@@ -96,7 +98,8 @@ internal sealed class BatchTests
 
         _service.Execute(Multiple("UpdateMultiple", [.. ids.Select(id => new Entity(ProjectSolution.Project, id) { ["tst_count"] = 4 })]));
 
-        Assert.That(ids.Select(id => _service.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_count"))["tst_count"]), Is.All.EqualTo(4));
+        Assert.That(
+            ids.Select(id => _service.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_count"))["tst_count"]), Is.All.EqualTo(4));
     }
 
     [Test]
@@ -150,7 +153,9 @@ internal sealed class BatchTests
     public void AddMembersTeam_Users_AreMembers()
     {
         var user = _organization.AddUser("Me");
-        var team = _service.Create(new Entity("team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+        var team = _service.Create(
+            new Entity(
+                "team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
 
         _service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
 

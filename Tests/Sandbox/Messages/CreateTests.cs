@@ -57,7 +57,9 @@ internal sealed class CreateTests
             Assert.That(row.GetAttributeValue<Money>("tst_budget").Value, Is.EqualTo(1234.56m));
             Assert.That(row["tst_isurgent"], Is.False);
             Assert.That(row.GetAttributeValue<OptionSetValue>("tst_priority").Value, Is.EqualTo(200));
-            Assert.That(row.GetAttributeValue<OptionSetValueCollection>("tst_regions").Select(option => option.Value), Is.EquivalentTo(new[] { 1, 3 }));
+            Assert.That(
+                row.GetAttributeValue<OptionSetValueCollection>("tst_regions").Select(option => option.Value),
+                Is.EquivalentTo(new[] { 1, 3 }));
             Assert.That(row["tst_starton"], Is.EqualTo(new DateTime(2024, 2, 29)));
             Assert.That(row["tst_seenon"], Is.EqualTo(seen));
             Assert.That(row.GetAttributeValue<DateTime>("tst_seenon").Kind, Is.EqualTo(DateTimeKind.Utc));
@@ -161,7 +163,8 @@ internal sealed class CreateTests
     [Test]
     public void Create_SystemRequiredColumnMissing_IsRefusedByName()
     {
-        var message = Fault.Expect(ErrorCodes.InvalidArgument, () => _service.Create(new Entity(ProjectSolution.Invoice) { ["tst_number"] = 1 }));
+        var message = Fault.Expect(
+            ErrorCodes.InvalidArgument, () => _service.Create(new Entity(ProjectSolution.Invoice) { ["tst_number"] = 1 }));
 
         Assert.That(message, Does.Contain("tst_projectid"));
     }
@@ -174,7 +177,9 @@ internal sealed class CreateTests
     [Test]
     public void Create_LookupToAMissingRow_IsRefused() => Fault.Expect(
         ErrorCodes.ObjectDoesNotExist,
-        () => _service.Create(new Entity(ProjectSolution.Item) { ["tst_projectid"] = new EntityReference(ProjectSolution.Project, Guid.NewGuid()) }));
+        () =>
+            _service.Create(
+                new Entity(ProjectSolution.Item) { ["tst_projectid"] = new EntityReference(ProjectSolution.Project, Guid.NewGuid()) }));
 
     [Test]
     public void Create_LookupToAnotherTable_IsRefused()

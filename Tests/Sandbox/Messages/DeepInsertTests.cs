@@ -32,7 +32,9 @@ internal sealed class DeepInsertTests
 
         var items = All(ProjectSolution.Item);
         Assert.That(items, Has.Count.EqualTo(Items + 1));
-        Assert.That(items.Where(item => item.Contains("tst_projectid")).Select(item => item.GetAttributeValue<EntityReference>("tst_projectid").Id), Is.All.EqualTo(project));
+        Assert.That(
+            items.Where(item => item.Contains("tst_projectid")).Select(item => item.GetAttributeValue<EntityReference>("tst_projectid").Id),
+            Is.All.EqualTo(project));
         var child = items.Single(item => item.GetAttributeValue<string>("tst_name") == "Below");
         var parent = items.Single(item => item.GetAttributeValue<string>("tst_name") == "Item 0");
         Assert.That(child.GetAttributeValue<EntityReference>("tst_parentid").Id, Is.EqualTo(parent.Id));
@@ -42,7 +44,8 @@ internal sealed class DeepInsertTests
     public void Create_WithParent_CreatesItFirstAndPointsAtIt()
     {
         var item = new Entity(ProjectSolution.Item) { ["tst_name"] = "I" };
-        item.RelatedEntities[new Relationship(ProjectSolution.ItemsOfProject)] = Rows(new Entity(ProjectSolution.Project) { ["tst_name"] = "P" });
+        item.RelatedEntities[new Relationship(ProjectSolution.ItemsOfProject)] = Rows(
+            new Entity(ProjectSolution.Project) { ["tst_name"] = "P" });
 
         _service.Create(item);
 
@@ -54,7 +57,8 @@ internal sealed class DeepInsertTests
     public void Create_WithManyToManyRows_CreatesAndAssociatesThem()
     {
         var project = new Entity(ProjectSolution.Project) { ["tst_name"] = "P" };
-        project.RelatedEntities[new Relationship(ProjectSolution.TagsOfProject)] = Rows(new Entity(ProjectSolution.Tag) { ["tst_name"] = "T" });
+        project.RelatedEntities[new Relationship(ProjectSolution.TagsOfProject)] = Rows(
+            new Entity(ProjectSolution.Tag) { ["tst_name"] = "T" });
 
         _service.Create(project);
 

@@ -20,7 +20,8 @@ internal sealed class DeleteTests
         _organization = TestOrganizations.WithProjects();
         _service = _organization.SystemService;
         _project = _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "P" });
-        _item = _service.Create(new Entity(ProjectSolution.Item) { ["tst_projectid"] = new EntityReference(ProjectSolution.Project, _project) });
+        _item = _service.Create(
+            new Entity(ProjectSolution.Item) { ["tst_projectid"] = new EntityReference(ProjectSolution.Project, _project) });
     }
 
     [TearDown]
@@ -48,7 +49,8 @@ internal sealed class DeleteTests
     [Test]
     public void Delete_ParentThatRemovesTheLink_EmptiesTheLookup()
     {
-        var child = _service.Create(new Entity(ProjectSolution.Item) { ["tst_parentid"] = new EntityReference(ProjectSolution.Item, _item) });
+        var child = _service.Create(
+            new Entity(ProjectSolution.Item) { ["tst_parentid"] = new EntityReference(ProjectSolution.Item, _item) });
 
         _service.Delete(ProjectSolution.Item, _item);
 
@@ -71,6 +73,18 @@ internal sealed class DeleteTests
     }
 
     [Test]
+    public void AnyWrite_ToAReadOnlyTable_IsRefusedByName([Values("activitypointer", ProjectSolution.TagsOfProject)] string table)
+    {
+        var task = _service.Create(new Entity("task") { ["subject"] = "T" });
+        var id = table == "activitypointer" ? task : _item;
+
+        Assert.That(
+            Fault.Expect(ErrorCodes.NotSupported, () => _service.Create(new Entity(table))), Does.Contain("'Create'").And.Contain(table));
+        Fault.Expect(ErrorCodes.NotSupported, () => _service.Update(new Entity(table, id)));
+        Fault.Expect(ErrorCodes.NotSupported, () => _service.Delete(table, id));
+    }
+
+    [Test]
     public void Associate_Twice_IsADuplicate()
     {
         var tag = _service.Create(new Entity(ProjectSolution.Tag) { ["tst_name"] = "T" });
@@ -87,7 +101,8 @@ internal sealed class DeleteTests
         Assert.That(Pairs(), Is.EqualTo(1));
 
         _service.Disassociate(
-            ProjectSolution.Project, _project, new Relationship(ProjectSolution.TagsOfProject), [new EntityReference(ProjectSolution.Tag, tag)]);
+            ProjectSolution.Project, _project, new Relationship(
+                ProjectSolution.TagsOfProject), [new EntityReference(ProjectSolution.Tag, tag)]);
 
         Assert.That(Pairs(), Is.Zero);
     }
@@ -97,7 +112,11 @@ internal sealed class DeleteTests
     {
         var other = _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "Q" });
 
-        _service.Associate(ProjectSolution.Project, other, new Relationship(ProjectSolution.ItemsOfProject), [new EntityReference(ProjectSolution.Item, _item)]);
+        _service.Associate(
+            ProjectSolution.Project,
+            other,
+            new Relationship(ProjectSolution.ItemsOfProject),
+            [new EntityReference(ProjectSolution.Item, _item)]);
 
         var row = _service.Retrieve(ProjectSolution.Item, _item, new ColumnSet("tst_projectid"));
         Assert.That(row.GetAttributeValue<EntityReference>("tst_projectid").Id, Is.EqualTo(other));
@@ -106,12 +125,19 @@ internal sealed class DeleteTests
     [Test]
     public void Associate_UnknownRelationship_IsRefused() => Fault.Expect(
         ErrorCodes.NoRelationship,
-        () => _service.Associate(ProjectSolution.Project, _project, new Relationship("tst_none"), [new EntityReference(ProjectSolution.Item, _item)]));
+        () =>
+            _service.Associate(
+                ProjectSolution.Project,
+                _project,
+                new Relationship("tst_none"),
+                [new EntityReference(ProjectSolution.Item, _item)]));
 
     private void Associate(Guid tag) => _service.Associate(
-        ProjectSolution.Project, _project, new Relationship(ProjectSolution.TagsOfProject), [new EntityReference(ProjectSolution.Tag, tag)]);
+        ProjectSolution.Project, _project, new Relationship(
+            ProjectSolution.TagsOfProject), [new EntityReference(ProjectSolution.Tag, tag)]);
 
-    private int Pairs() => _service.RetrieveMultiple(new QueryExpression(ProjectSolution.TagsOfProject) { ColumnSet = new ColumnSet(true) }).Entities.Count;
+    private int Pairs() =>
+        _service.RetrieveMultiple(new QueryExpression(ProjectSolution.TagsOfProject) { ColumnSet = new ColumnSet(true) }).Entities.Count;
 
     private bool Exists(string table, Guid id) => _service.RetrieveMultiple(new QueryExpression(table)
     {

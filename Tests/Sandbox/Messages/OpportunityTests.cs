@@ -104,14 +104,17 @@ internal sealed class OpportunityTests
     [Test]
     public void Win_WithoutOpportunity_IsRefused() => Fault.Expect(
         ErrorCodes.MissingOpportunityId,
-        () => _service.Execute(new WinOpportunityRequest { OpportunityClose = new Entity("opportunityclose"), Status = new OptionSetValue(-1) }));
+        () =>
+            _service.Execute(
+                new WinOpportunityRequest { OpportunityClose = new Entity("opportunityclose"), Status = new OptionSetValue(-1) }));
 
     [Test]
     public void Update_ClosedOpportunity_IsRefused()
     {
         Win();
 
-        Fault.Expect(ErrorCodes.CannotUpdateBecauseItIsReadOnly, () => _service.Update(new Entity("opportunity", _opportunity) { ["name"] = "X" }));
+        Fault.Expect(
+            ErrorCodes.CannotUpdateBecauseItIsReadOnly, () => _service.Update(new Entity("opportunity", _opportunity) { ["name"] = "X" }));
     }
 
     [Test]
@@ -167,7 +170,8 @@ internal sealed class OpportunityTests
     [Test]
     public void Update_StateToWon_ClosesLikeWin()
     {
-        _service.Update(new Entity("opportunity", _opportunity) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) });
+        _service.Update(
+            new Entity("opportunity", _opportunity) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) });
 
         Assert.That(Read().GetAttributeValue<Money>("actualvalue").Value, Is.EqualTo(1000m));
         Assert.That(CloseRows(), Has.Count.EqualTo(1));

@@ -19,7 +19,8 @@ internal sealed class RetrieveTests
     {
         _organization = TestOrganizations.WithProjects();
         _service = _organization.SystemService;
-        _project = _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "P", ["tst_code"] = "K", ["tst_budget"] = new Money(3m) });
+        _project = _service.Create(
+            new Entity(ProjectSolution.Project) { ["tst_name"] = "P", ["tst_code"] = "K", ["tst_budget"] = new Money(3m) });
     }
 
     [TearDown]
@@ -38,7 +39,8 @@ internal sealed class RetrieveTests
 
     [Test]
     public void Retrieve_NoColumns_ReturnsTheId() =>
-        Assert.That(_service.Retrieve(ProjectSolution.Project, _project, new ColumnSet()).Attributes.Keys, Is.EqualTo(new[] { "tst_projectid" }));
+        Assert.That(
+            _service.Retrieve(ProjectSolution.Project, _project, new ColumnSet()).Attributes.Keys, Is.EqualTo(new[] { "tst_projectid" }));
 
     [Test]
     public void Retrieve_UnknownColumn_IsRefused() => Fault.Expect(
@@ -104,7 +106,15 @@ internal sealed class RetrieveTests
             ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId),
             ["calendarrules"] = new EntityCollection(
             [
-                new Entity("calendarrule") { ["name"] = "New Year", ["starttime"] = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), ["duration"] = 1440 },
+                new Entity(
+                    "calendarrule") { ["name"] = "New Year", ["starttime"] = new DateTime(
+                        2025,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        DateTimeKind.Utc), ["duration"] = 1440 },
             ]),
         });
 

@@ -50,7 +50,9 @@ internal sealed class UpdateTests
 
     [Test]
     public void Update_MissingRow_IsRefused() =>
-        Fault.Expect(ErrorCodes.ObjectDoesNotExist, () => _service.Update(new Entity(ProjectSolution.Project, Guid.NewGuid()) { ["tst_count"] = 2 }));
+        Fault.Expect(
+            ErrorCodes.ObjectDoesNotExist,
+            () => _service.Update(new Entity(ProjectSolution.Project, Guid.NewGuid()) { ["tst_count"] = 2 }));
 
     [Test]
     public void Update_ByAlternateKey_FindsTheRow()
@@ -75,7 +77,9 @@ internal sealed class UpdateTests
     {
         _service.Create(new Entity(ProjectSolution.Project) { ["tst_code"] = "L" });
 
-        Fault.Expect(ErrorCodes.DuplicateRecordEntityKey, () => _service.Update(new Entity(ProjectSolution.Project, _project) { ["tst_code"] = "L" }));
+        Fault.Expect(
+            ErrorCodes.DuplicateRecordEntityKey,
+            () => _service.Update(new Entity(ProjectSolution.Project, _project) { ["tst_code"] = "L" }));
     }
 
     [Test]
@@ -142,7 +146,11 @@ internal sealed class UpdateTests
     public void Update_Owner_SetsOwningColumnsAndChildrenFollow()
     {
         var item = _service.Create(Item("I"));
-        var unit = _service.Create(new Entity("businessunit") { ["name"] = "North", ["parentbusinessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+        var unit = _service.Create(
+            new Entity(
+                "businessunit") { ["name"] = "North", ["parentbusinessunitid"] = new EntityReference(
+                    "businessunit",
+                    _organization.RootBusinessUnitId) });
         var user = _organization.AddUser("Owner", unit);
 
         _service.Update(new Entity(ProjectSolution.Project, _project) { ["ownerid"] = new EntityReference("systemuser", user) });
@@ -158,9 +166,12 @@ internal sealed class UpdateTests
     [Test]
     public void Assign_ToATeam_SetsTheOwningTeam()
     {
-        var team = _service.Create(new Entity("team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+        var team = _service.Create(
+            new Entity(
+                "team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
 
-        _service.Execute(new AssignRequest { Target = new EntityReference(ProjectSolution.Project, _project), Assignee = new EntityReference("team", team) });
+        _service.Execute(
+            new AssignRequest { Target = new EntityReference(ProjectSolution.Project, _project), Assignee = new EntityReference("team", team) });
 
         var row = Read("ownerid", "owninguser", "owningteam");
         Assert.That(row.GetAttributeValue<EntityReference>("ownerid"), Is.EqualTo(new EntityReference("team", team)));
@@ -201,7 +212,10 @@ internal sealed class UpdateTests
             ["exchangerate"] = 4m,
         });
 
-        _service.Update(new Entity(ProjectSolution.Project, _project) { ["transactioncurrencyid"] = new EntityReference("transactioncurrency", pound) });
+        _service.Update(
+            new Entity(
+                ProjectSolution.Project,
+                _project) { ["transactioncurrencyid"] = new EntityReference("transactioncurrency", pound) });
 
         Assert.That(Read("tst_budget_base").GetAttributeValue<Money>("tst_budget_base").Value, Is.EqualTo(25m));
     }
@@ -215,7 +229,8 @@ internal sealed class UpdateTests
         });
 
         Assert.That(response.RecordCreated, Is.True);
-        Assert.That(_service.Retrieve(ProjectSolution.Project, response.Target.Id, new ColumnSet("tst_code"))["tst_code"], Is.EqualTo("NEW"));
+        Assert.That(
+            _service.Retrieve(ProjectSolution.Project, response.Target.Id, new ColumnSet("tst_code"))["tst_code"], Is.EqualTo("NEW"));
     }
 
     [Test]

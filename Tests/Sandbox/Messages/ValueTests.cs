@@ -37,7 +37,11 @@ internal sealed class ValueTests
         yield return Case("tst_weight", double.NaN, ErrorCodes.DecimalValueOutOfRange, "not a number");
         yield return Case("tst_budget", new Money(-0.01m), ErrorCodes.DecimalValueOutOfRange, "money below the least");
         yield return Case("tst_priority", new OptionSetValue(300), ErrorCodes.PicklistValueOutOfRange, "unknown choice");
-        yield return Case("tst_regions", new OptionSetValueCollection([new OptionSetValue(9)]), ErrorCodes.PicklistValueOutOfRange, "unknown value of choices");
+        yield return Case(
+            "tst_regions",
+            new OptionSetValueCollection([new OptionSetValue(9)]),
+            ErrorCodes.PicklistValueOutOfRange,
+            "unknown value of choices");
         yield return Case("tst_starton", new DateTime(1752, 12, 31), ErrorCodes.InvalidDateTime, "date before 1753");
         yield return Case("tst_count", "1", ErrorCodes.InvalidArgument, "text for a whole number");
         yield return Case("tst_code", 1, ErrorCodes.InvalidArgument, "number for a text");
@@ -79,7 +83,8 @@ internal sealed class ValueTests
 
     [Test]
     public void Create_DateOnlyWithTime_KeepsTheDate() =>
-        Assert.That(Stored("tst_starton", new DateTime(2024, 12, 31, 23, 59, 59, DateTimeKind.Utc)), Is.EqualTo(new DateTime(2024, 12, 31)));
+        Assert.That(
+            Stored("tst_starton", new DateTime(2024, 12, 31, 23, 59, 59, DateTimeKind.Utc)), Is.EqualTo(new DateTime(2024, 12, 31)));
 
     [Test]
     public void Create_MomentInLocalTime_IsStoredInUtc()

@@ -39,8 +39,10 @@ internal sealed class PrivilegeTests
     {
         yield return new TestCaseData(ProjectSolution.WorkerRole, new[] { "mine" }).SetName("Read_Basic_SeesOwnRows");
         yield return new TestCaseData(ProjectSolution.UnitRole, new[] { "mine", "colleague" }).SetName("Read_Local_SeesTheBusinessUnit");
-        yield return new TestCaseData(ProjectSolution.DeepRole, new[] { "mine", "colleague", "below" }).SetName("Read_Deep_SeesTheUnitsBelow");
-        yield return new TestCaseData(RowSecurity.SystemAdministrator, new[] { "mine", "colleague", "below", "elsewhere" }).SetName("Read_Administrator_SeesAll");
+        yield return new TestCaseData(ProjectSolution.DeepRole, new[] { "mine", "colleague", "below" }).SetName(
+            "Read_Deep_SeesTheUnitsBelow");
+        yield return new TestCaseData(RowSecurity.SystemAdministrator, new[] { "mine", "colleague", "below", "elsewhere" }).SetName(
+            "Read_Administrator_SeesAll");
     }
 
     [TestCaseSource(nameof(Depths))]
@@ -75,7 +77,8 @@ internal sealed class PrivilegeTests
     {
         var service = _organization.ServiceFor(_me);
 
-        var message = Fault.Expect(ErrorCodes.PrivilegeDenied, () => service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "P" }));
+        var message = Fault.Expect(
+            ErrorCodes.PrivilegeDenied, () => service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "P" }));
 
         Assert.That(message, Does.Contain("prvCreatetst_Project"));
         Fault.Expect(ErrorCodes.PrivilegeDenied, () => service.RetrieveMultiple(new QueryExpression(ProjectSolution.Project)));
@@ -119,12 +122,15 @@ internal sealed class PrivilegeTests
     [Test]
     public void Create_PointingAtATableWithoutAppendTo_IsRefused()
     {
-        var account = _organization.SystemService.Create(new Entity("account") { ["name"] = "A", ["ownerid"] = new EntityReference("systemuser", _me) });
+        var account = _organization.SystemService.Create(
+            new Entity("account") { ["name"] = "A", ["ownerid"] = new EntityReference("systemuser", _me) });
         Grant(_me, ProjectSolution.UnitRole);
 
         var message = Fault.Expect(
             ErrorCodes.PrivilegeDenied,
-            () => _organization.ServiceFor(_me).Create(new Entity(ProjectSolution.Project) { ["tst_customerid"] = new EntityReference("account", account) }));
+            () =>
+                _organization.ServiceFor(_me).Create(
+                    new Entity(ProjectSolution.Project) { ["tst_customerid"] = new EntityReference("account", account) }));
         Assert.That(message, Does.Contain("prvAppendToAccount"));
     }
 
@@ -133,11 +139,13 @@ internal sealed class PrivilegeTests
     {
         var service = _organization.SystemService;
         var team = service.Create(new Entity("team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _north) });
-        service.Associate("team", team, new Relationship("teamroles_association"), [new EntityReference("role", ProjectSolution.WorkerRole)]);
+        service.Associate(
+            "team", team, new Relationship("teamroles_association"), [new EntityReference("role", ProjectSolution.WorkerRole)]);
         service.Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", _me)]);
         service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "ours", ["ownerid"] = new EntityReference("team", team) });
 
-        var found = _organization.ServiceFor(_me).RetrieveMultiple(new QueryExpression(ProjectSolution.Project) { ColumnSet = new ColumnSet("tst_name") });
+        var found = _organization.ServiceFor(_me).RetrieveMultiple(
+            new QueryExpression(ProjectSolution.Project) { ColumnSet = new ColumnSet("tst_name") });
 
         Assert.That(found.Entities.Single()["tst_name"], Is.EqualTo("ours"));
     }
@@ -173,7 +181,8 @@ internal sealed class PrivilegeTests
     {
         Grant(_me, ProjectSolution.WorkerRole);
         var project = new Entity(ProjectSolution.Project) { ["tst_name"] = "P" };
-        project.RelatedEntities[new Relationship(ProjectSolution.InvoicesOfProject)] = new EntityCollection([new Entity(ProjectSolution.Invoice)]);
+        project.RelatedEntities[new Relationship(ProjectSolution.InvoicesOfProject)] = new EntityCollection(
+            [new Entity(ProjectSolution.Invoice)]);
 
         Fault.Expect(ErrorCodes.PrivilegeDenied, () => _organization.ServiceFor(_me).Create(project));
 

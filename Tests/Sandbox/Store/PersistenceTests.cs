@@ -31,7 +31,8 @@ internal sealed class PersistenceTests
         using (var first = Open())
         {
             first.ImportSolution(ProjectSolution.Zip().ToStream());
-            project = first.SystemService.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = "Kept", ["tst_budget"] = new Money(1.5m) });
+            project = first.SystemService.Create(
+                new Entity(ProjectSolution.Project) { ["tst_name"] = "Kept", ["tst_budget"] = new Money(1.5m) });
             first.Clock.AdvanceBy(TimeSpan.FromDays(3));
             organizationId = first.Id;
         }
@@ -76,7 +77,8 @@ internal sealed class PersistenceTests
 
         var ids = Enumerable.Range(0, 3).Select(_ => first.SystemService.Create(new Entity("account") { ["name"] = "A" })).ToList();
 
-        Assert.That(Enumerable.Range(0, 3).Select(_ => second.SystemService.Create(new Entity("account") { ["name"] = "A" })), Is.EqualTo(ids));
+        Assert.That(
+            Enumerable.Range(0, 3).Select(_ => second.SystemService.Create(new Entity("account") { ["name"] = "A" })), Is.EqualTo(ids));
         Assert.That(other.SystemService.Create(new Entity("account") { ["name"] = "A" }), Is.Not.EqualTo(ids[0]));
         Assert.That(ids.Select(id => id.ToString()), Is.Ordered.And.Unique);
     }
@@ -94,7 +96,9 @@ internal sealed class PersistenceTests
         Assert.That(copy.Clock.UtcNow, Is.EqualTo(original.Clock.UtcNow));
         Assert.That(copy.Metadata, Is.SameAs(original.Metadata), "metadata is immutable and shared");
         Assert.That(original.SystemService.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_name"))["tst_name"], Is.EqualTo("P"));
-        Assert.That(copy.SystemService.Create(new Entity("account") { ["name"] = "A" }), Is.EqualTo(original.SystemService.Create(new Entity("account") { ["name"] = "A" })));
+        Assert.That(
+            copy.SystemService.Create(new Entity("account") { ["name"] = "A" }),
+            Is.EqualTo(original.SystemService.Create(new Entity("account") { ["name"] = "A" })));
     }
 
     [Test]
@@ -108,7 +112,8 @@ internal sealed class PersistenceTests
         Assert.That(original.Metadata.FindTable(ProjectSolution.Project), Is.Null);
     }
 
-    private SandboxOrganization Open() => SandboxOrganization.Open(new SandboxOptions { DatabasePath = _path, StartOn = TestOrganizations.Start });
+    private SandboxOrganization Open() =>
+        SandboxOrganization.Open(new SandboxOptions { DatabasePath = _path, StartOn = TestOrganizations.Start });
 
     private static long Version(SandboxOrganization organization, Guid account) =>
         organization.SystemService.Retrieve("account", account, new ColumnSet("versionnumber")).GetAttributeValue<long>("versionnumber");

@@ -43,7 +43,8 @@ internal sealed class QueuePersistenceTests
 
         Assert.That(report.Failed, Is.Zero);
         Assert.That(report.Waiting, Is.Zero);
-        var plans = second.SystemService.RetrieveMultiple(new QueryExpression("onb_plan") { ColumnSet = new ColumnSet("onb_opportunityid") });
+        var plans = second.SystemService.RetrieveMultiple(
+            new QueryExpression("onb_plan") { ColumnSet = new ColumnSet("onb_opportunityid") });
         Assert.That(plans.Entities.Single().GetAttributeValue<EntityReference>("onb_opportunityid").Id, Is.EqualTo(opportunity));
         Assert.That(second.Executions.Items.Select(execution => execution.MessageName), Does.Contain("Update").And.Contain("Create"));
     }
@@ -68,7 +69,8 @@ internal sealed class QueuePersistenceTests
     {
         var service = organization.SystemService;
         var account = service.Create(new Entity("account") { ["name"] = "Contoso" });
-        var opportunity = service.Create(new Entity("opportunity") { ["name"] = "Deal", ["customerid"] = new EntityReference("account", account) });
+        var opportunity = service.Create(
+            new Entity("opportunity") { ["name"] = "Deal", ["customerid"] = new EntityReference("account", account) });
         service.Execute(new WinOpportunityRequest
         {
             OpportunityClose = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", opportunity) },

@@ -92,7 +92,7 @@ internal sealed class StoreDatabaseTests
 
         var exception = Assert.Throws<StoreException>(() => _database.Execute(sql));
 
-        Assert.That(exception!.IsConstraint, Is.True);
+        Assert.That(exception!.IsDuplicate, Is.True);
         _database.Execute("DELETE FROM t");
         Assert.DoesNotThrow(() => _database.Execute(sql));
     }

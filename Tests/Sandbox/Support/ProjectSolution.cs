@@ -55,7 +55,10 @@ internal static class ProjectSolution
         Xml.Column("tst_Budget", "money", ("MinValue", 0), ("MaxValue", 1000000000), ("Accuracy", 2)),
         Xml.Column("tst_IsUrgent", "bit", ("AppDefaultValue", 1)),
         Xml.Column("tst_Priority", "picklist", ("OptionSetName", "tst_priority"), ("AppDefaultValue", 100)),
-        Xml.Column("tst_Regions", "multiselectpicklist", ("o", Xml.OptionSet("tst_regions", (1, "North", "Nord"), (2, "South", "Sued"), (3, "West", "West")))),
+        Xml.Column(
+            "tst_Regions",
+            "multiselectpicklist",
+            ("o", Xml.OptionSet("tst_regions", (1, "North", "Nord"), (2, "South", "Sued"), (3, "West", "West")))),
         Xml.Column("tst_StartOn", "datetime", ("Format", "date"), ("Behavior", 2)),
         Xml.Column("tst_SeenOn", "datetime", ("Format", "datetime"), ("Behavior", 1)),
         Xml.Column("tst_OpensAt", "datetime", ("Format", "datetime"), ("Behavior", 3)),
