@@ -32,7 +32,8 @@ internal class AdoptionCurveTests
 
     [Test]
     [Property("Requirement", "W-18")]
-    public void Stage_BeforeTheKickoff_IsUnknown() => Assert.That(Stage(On(3) with { KickoffHeldOn = null }), Is.EqualTo(CurveStage.Unknown));
+    public void Stage_BeforeTheKickoff_IsUnknown() =>
+        Assert.That(Stage(On(3) with { KickoffHeldOn = null }), Is.EqualTo(CurveStage.Unknown));
 
     [Test]
     [Property("Requirement", "W-02")]
@@ -47,7 +48,8 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-01")]
     public void Stages_AreFourInOrder() => Assert.That(
         Enum.GetValues<CurveStage>(),
-        Is.EqualTo(new[] { CurveStage.HoneymoonPeak, CurveStage.RealityTrough, CurveStage.FirstValueSlope, CurveStage.ImpactPlateau, CurveStage.Unknown }));
+        Is.EqualTo(new[] { CurveStage.HoneymoonPeak, CurveStage.RealityTrough, CurveStage.FirstValueSlope, CurveStage.ImpactPlateau,
+            CurveStage.Unknown }));
 
     [Test]
     [Property("Requirement", "W-08")]
@@ -77,7 +79,8 @@ internal class AdoptionCurveTests
     {
         var facts = On(30) with { PeakHealth = 90, Health = 75.1m, Sentiment = 6, OpenIssues = 1, UtilisationOfTarget = 0.5m, LastTwoWayOn = Day0.AddDays(20) };
         Assert.That(AdoptionCurve.Compute(facts).SignsOfTrough, Is.Empty);
-        Assert.That(AdoptionCurve.Compute(facts with { BlockingIssues = 1 }).SignsOfTrough.Count, Is.EqualTo(1), "one blocking issue is enough");
+        Assert.That(AdoptionCurve.Compute(facts with { BlockingIssues = 1 }).SignsOfTrough.Count, Is.EqualTo(1),
+            "one blocking issue is enough");
         // 1.5 gaps of 7 days are 10.5 days.
         Assert.That(AdoptionCurve.Compute(facts with { LastTwoWayOn = Day0.AddDays(19) }).SignsOfTrough.Count, Is.EqualTo(1));
     });
@@ -114,7 +117,8 @@ internal class AdoptionCurveTests
         CurvePosition? position = null;
         var stages = new List<CurveStage>();
         // Signs on nights 2, 3, then none, then signs on nights 5 to 8; none on night 9.
-        foreach (var (night, signs) in new[] { (1, false), (2, true), (3, true), (4, false), (5, true), (6, true), (7, true), (8, true), (9, false) })
+        foreach (var (night, signs) in new[] { (1, false), (2, true), (3, true), (4, false), (5, true), (6, true), (7, true), (8, true),
+            (9, false) })
         {
             var facts = On(70 + night) with { FirstValueOn = Day0.AddDays(64), Previous = position };
             position = AdoptionCurve.Compute(signs ? WithSigns(facts) : WithoutSigns(facts)).Position;
@@ -136,7 +140,8 @@ internal class AdoptionCurveTests
         {
             Assert.That(later.SinceOn, Is.EqualTo(Day0.AddDays(30)));
             Assert.That(later.Why.Code, Is.EqualTo(AdoptionMessages.Trough));
-            Assert.That(((IReadOnlyList<Message>)later.Why.Arguments[0]).Select(sign => sign.Code), Is.EqualTo(new[] { AdoptionMessages.LowSentiment, AdoptionMessages.Issues }));
+            Assert.That(((IReadOnlyList<Message>)later.Why.Arguments[0])
+                .Select(sign => sign.Code), Is.EqualTo(new[] { AdoptionMessages.LowSentiment, AdoptionMessages.Issues }));
         });
     }
 
@@ -152,7 +157,8 @@ internal class AdoptionCurveTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((set.Stage, set.Suggested, set.Why.Code), Is.EqualTo((CurveStage.RealityTrough, CurveStage.HoneymoonPeak, AdoptionMessages.SetByHand)));
+            Assert.That((set.Stage, set.Suggested, set.Why.Code),
+                Is.EqualTo((CurveStage.RealityTrough, CurveStage.HoneymoonPeak, AdoptionMessages.SetByHand)));
             Assert.That((kept.Stage, kept.SinceOn), Is.EqualTo((CurveStage.RealityTrough, Day0.AddDays(30))));
             Assert.That(left.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
             Assert.That(after.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
@@ -164,9 +170,11 @@ internal class AdoptionCurveTests
     public void Override_UnknownAfterTheKickoffOrWithoutReason_IsRefused() => Assert.Multiple(() =>
     {
         Assert.That(
-            () => AdoptionCurve.Compute(On(30) with { Override = new CurveOverride(CurveStage.Unknown, Day0, "?") }), Throws.TypeOf<DomainException>());
+            () => AdoptionCurve.Compute(On(30) with { Override = new CurveOverride(CurveStage.Unknown, Day0, "?") }),
+                Throws.TypeOf<DomainException>());
         Assert.That(
-            () => AdoptionCurve.Compute(On(30) with { Override = new CurveOverride(CurveStage.RealityTrough, Day0, " ") }), Throws.TypeOf<DomainException>());
+            () => AdoptionCurve.Compute(On(30) with { Override = new CurveOverride(CurveStage.RealityTrough, Day0, " ") }),
+                Throws.TypeOf<DomainException>());
     });
 
     [TestCase(29, new string[0])]

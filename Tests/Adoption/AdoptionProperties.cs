@@ -75,7 +75,8 @@ internal class AdoptionProperties
     private static int Signs(CurveFacts facts)
     {
         var day = facts.AsOf - facts.Day0;
-        double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)facts.Segment] : day <= 90 ? new[] { 14, 21, 30 }[(int)facts.Segment] : 30;
+        double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)facts.Segment] : day <= 90
+            ? new[] { 14, 21, 30 }[(int)facts.Segment] : 30;
         var signs = facts.PeakHealth - facts.Health >= 15 ? 1 : 0;
         signs += facts.Sentiment <= 5 ? 1 : 0;
         signs += facts.OpenIssues >= 2 || facts.BlockingIssues >= 1 ? 1 : 0;

@@ -39,7 +39,8 @@ internal class ReferenceTests
     public void AgainstAsking_BeforeTheWinReview_Objects() => Assert.Multiple(() =>
     {
         Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = null }), Is.EqualTo(new[] { ReferenceMessages.BeforeWinReview }));
-        Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = Today.AddDays(1) }), Is.EqualTo(new[] { ReferenceMessages.BeforeWinReview }));
+        Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = Today.AddDays(1) }),
+            Is.EqualTo(new[] { ReferenceMessages.BeforeWinReview }));
         Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = Today }), Is.Empty);
     });
 
@@ -71,7 +72,8 @@ internal class ReferenceTests
         Assert.Multiple(() =>
         {
             // Industry 35 + size 15 + half of 30 for one of two challenges.
-            Assert.That(found.Select(similar => (similar.Customer.Name, similar.Likeness)), Is.EqualTo(new[] { ("Fit", 65m), ("Same challenge", 30m) }));
+            Assert.That(found.Select(similar => (similar.Customer.Name, similar.Likeness)),
+                Is.EqualTo(new[] { ("Fit", 65m), ("Same challenge", 30m) }));
             Assert.That(found[0].SharedChallenges, Is.EqualTo(new[] { "adoption" }));
             Assert.That(SimilarCustomers.Find(asker, [sameChallenge, Fit], Today, 1), Has.Count.EqualTo(1));
         });
@@ -82,5 +84,6 @@ internal class ReferenceTests
     [TestCase(2000, 0)]
     [TestCase(20, 0)]
     public void Likeness_Size_FallsToNothingAtTenTimesTheSize(int employees, double expected) => Assert.That(
-        SimilarCustomers.Likeness(new() { Name = "A", Employees = 200 }, new() { Name = "B", Employees = employees }), Is.EqualTo((decimal)expected));
+        SimilarCustomers.Likeness(new() { Name = "A", Employees = 200 }, new() { Name = "B", Employees = employees }),
+            Is.EqualTo((decimal)expected));
 }

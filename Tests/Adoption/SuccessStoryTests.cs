@@ -78,7 +78,8 @@ internal class SuccessStoryTests
         Assert.That(StoryLibrary.Find(stories, new StoryQuery()), Is.EqualTo(stories));
         Assert.That(StoryLibrary.Find(stories, new StoryQuery(Pain: "Lost Requests")), Is.EqualTo(new[] { Story }));
         Assert.That(StoryLibrary.Find(stories, new StoryQuery(Industry: "retail")), Is.EqualTo(new[] { other }));
-        Assert.That(StoryLibrary.Find(stories, new StoryQuery(VendorConsidered: "a spreadsheet", Reason: "local support")), Is.EqualTo(stories));
+        Assert.That(StoryLibrary.Find(stories, new StoryQuery(VendorConsidered: "a spreadsheet", Reason: "local support")),
+            Is.EqualTo(stories));
         Assert.That(StoryLibrary.Find(stories, new StoryQuery(Pain: "price", Industry: "Medical")), Is.Empty);
     });
 
@@ -86,7 +87,8 @@ internal class SuccessStoryTests
     [Property("Requirement", "W-07")]
     public void Find_WithoutConsent_IsNeverFound() => Assert.That(
         StoryLibrary.Find(
-            [Story with { Consent = StoryConsent.NotAsked }, Story with { Consent = StoryConsent.InternalOnly }, Story with { Consent = StoryConsent.Refused }],
+            [Story with { Consent = StoryConsent.NotAsked }, Story with { Consent = StoryConsent.InternalOnly },
+                Story with { Consent = StoryConsent.Refused }],
             new StoryQuery()),
         Is.Empty);
 

@@ -8,7 +8,8 @@ internal class TrustIndexTests
 {
     private static readonly int[] Days = [7, 14, 30, 90];
 
-    private static double[] At(IReadOnlyList<double> series) => Days.Select(day => Math.Round(series[day], 2, MidpointRounding.AwayFromZero)).ToArray();
+    private static double[] At(IReadOnlyList<double> series) =>
+        Days.Select(day => Math.Round(series[day], 2, MidpointRounding.AwayFromZero)).ToArray();
 
     [Test]
     public void Series_FullPlan_IsThePublishedVector() =>

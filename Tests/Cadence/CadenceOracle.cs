@@ -35,7 +35,8 @@ internal static class CadenceOracle
         }
 
         var unanswered = past.Count(contact =>
-            (last is null || contact.On > last) && contact.Direction != ContactDirection.Inbound && !contact.IsCustomerRequested && contact.IsAnswered == false);
+            (last is null || contact.On > last) && contact.Direction != ContactDirection.Inbound && !contact.IsCustomerRequested
+                && contact.IsAnswered == false);
         var silent = unanswered >= 3;
 
         var day = Math.Max(0, today - input.Day0);

@@ -30,7 +30,8 @@ internal class CadenceProperties
     {
         var result = Engine.Compute(input);
         if (result is { OverdueDays: 0, LastTwoWayOn: { } last })
-            Assert.That(result.NextContactOn <= last.AddDays(30) || result.NextContactOn == input.Calendar.Roll(input.AsOf), Is.True, result.ToString());
+            Assert.That(result.NextContactOn <= last.AddDays(30)
+                || result.NextContactOn == input.Calendar.Roll(input.AsOf), Is.True, result.ToString());
     });
 
     [Test]

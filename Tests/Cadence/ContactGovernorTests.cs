@@ -56,7 +56,8 @@ internal class ContactGovernorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Objections(Touch(20, ContactPurpose.Information), facts), Is.EqualTo(welcome ? [] : new[] { CadenceMessages.ProgressNotChecked }));
+            Assert.That(Objections(Touch(20, ContactPurpose.Information), facts),
+                Is.EqualTo(welcome ? [] : new[] { CadenceMessages.ProgressNotChecked }));
             Assert.That(Objections(Touch(20, ContactPurpose.Information), facts with { IsPreviousMilestoneOpen = false }), Is.Empty);
             Assert.That(Objections(Touch(20, ContactPurpose.Service), facts), Is.Empty);
         });
@@ -75,7 +76,8 @@ internal class ContactGovernorTests
             Contacts = [Listened(day - 2), Listened(day - 1)],
         };
 
-        Assert.That(Objections(Touch(day, ContactPurpose.Promotion), facts), Is.EqualTo(welcome ? [] : new[] { CadenceMessages.CrossSellQuietPeriod }));
+        Assert.That(Objections(Touch(day, ContactPurpose.Promotion), facts),
+            Is.EqualTo(welcome ? [] : new[] { CadenceMessages.CrossSellQuietPeriod }));
     }
 
     [Test]
@@ -85,7 +87,8 @@ internal class ContactGovernorTests
         var touch = Touch(120, ContactPurpose.Promotion);
         Assert.That(Objections(touch, Facts), Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
         Assert.That(Objections(touch, Facts with { Contacts = [Listened(91)] }), Is.Empty);
-        Assert.That(Objections(touch, Facts with { Contacts = [Listened(90)] }), Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
+        Assert.That(Objections(touch, Facts with { Contacts = [Listened(90)] }),
+            Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
         Assert.That(
             Objections(touch, Facts with { Contacts = [Listened(100), Wrote(105, ContactPurpose.Promotion)] }),
             Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
@@ -99,7 +102,8 @@ internal class ContactGovernorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Objections(Touch(40, ContactPurpose.Service) with { IsAutomatic = true }, facts), Is.EqualTo(new[] { CadenceMessages.AutomaticTouchesStopped }));
+            Assert.That(Objections(Touch(40, ContactPurpose.Service) with { IsAutomatic = true }, facts),
+                Is.EqualTo(new[] { CadenceMessages.AutomaticTouchesStopped }));
             Assert.That(Objections(Touch(40, ContactPurpose.Service), facts), Is.Empty);
         });
     }

@@ -8,7 +8,8 @@ internal class ContactStatisticsTests
 {
     private static readonly Date Day0 = new(2026, 9, 7);
 
-    private static Contact On(int day, ContactDirection direction, Channel? channel = null) => new(Day0.AddDays(day), direction) { Channel = channel };
+    private static Contact On(int day, ContactDirection direction, Channel? channel = null) =>
+        new(Day0.AddDays(day), direction) { Channel = channel };
 
     private static ContactStatistics Of(params Contact[] contacts) => ContactStatistics.Of(contacts, Day0, Day0.AddDays(100), Segment.High);
 
@@ -17,7 +18,8 @@ internal class ContactStatisticsTests
     public void Of_BothDirections_AreCountedSeparatelyWithTheirRatio()
     {
         var statistics = Of(
-            On(1, ContactDirection.Inbound), On(2, ContactDirection.Outbound), On(3, ContactDirection.TwoWay), On(101, ContactDirection.Inbound));
+            On(1, ContactDirection.Inbound), On(2, ContactDirection.Outbound), On(3, ContactDirection.TwoWay),
+                On(101, ContactDirection.Inbound));
 
         Assert.Multiple(() =>
         {
@@ -33,7 +35,8 @@ internal class ContactStatisticsTests
     public void Of_Channels_AreCountedMostUsedFirst()
     {
         var mix = Of(
-            On(1, ContactDirection.TwoWay, Channel.Phone), On(2, ContactDirection.Outbound, Channel.Email), On(3, ContactDirection.Outbound, Channel.Email)).Mix;
+            On(1, ContactDirection.TwoWay, Channel.Phone), On(2, ContactDirection.Outbound, Channel.Email),
+                On(3, ContactDirection.Outbound, Channel.Email)).Mix;
 
         Assert.That(mix, Is.EqualTo(new[] { new ChannelCount(Channel.Email, 2), new ChannelCount(Channel.Phone, 1) }));
     }
@@ -43,7 +46,8 @@ internal class ContactStatisticsTests
     public void Of_Gaps_HaveTheirDeviationAndIrregularOnesAreCounted()
     {
         // Gaps 6, 14 and 15 days; from Day 8 on 7 are expected, so 15 is more than twice as long and 14 is not.
-        var statistics = Of(new[] { 8, 14, 28, 43 }.Select(day => On(day, ContactDirection.TwoWay)).Append(On(20, ContactDirection.Outbound)).ToArray());
+        var statistics = Of(new[] { 8, 14, 28, 43 }.Select(day => On(day, ContactDirection.TwoWay))
+            .Append(On(20, ContactDirection.Outbound)).ToArray());
 
         Assert.Multiple(() =>
         {

@@ -18,7 +18,8 @@ internal class ListeningTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(CheckIn.Prompts.Select(prompt => prompt.Code), Is.EqualTo(new[] { CadenceMessages.AskGettingOn, CadenceMessages.AskUsing, CadenceMessages.AskCouldBeBetter }));
+            Assert.That(CheckIn.Prompts.Select(prompt => prompt.Code),
+                Is.EqualTo(new[] { CadenceMessages.AskGettingOn, CadenceMessages.AskUsing, CadenceMessages.AskCouldBeBetter }));
             Assert.That(checkIn.Heard, Is.EqualTo("Well.\nExports."));
             Assert.That(checkIn.ToContact(), Has.Property("IsTwoWay").True.And.Property("Purpose").EqualTo(ContactPurpose.Listening));
         });

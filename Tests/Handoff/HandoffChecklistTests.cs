@@ -130,7 +130,8 @@ internal class HandoffChecklistTests
         Assert.Multiple(() =>
         {
             Assert.That(Share(facts, HandoffCodes.PlanReadiness), Is.EqualTo((decimal)share));
-            Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(facts)).Blocking.Contains(HandoffCodes.PlanReadiness), Is.EqualTo(blocks));
+            Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(facts)).Blocking.Contains(HandoffCodes.PlanReadiness),
+                Is.EqualTo(blocks));
         });
     }
 
@@ -154,7 +155,8 @@ internal class HandoffChecklistTests
     [Test]
     public void Gates_JustBelowAndAtTheGate_DependOnTheExactScore() => Assert.Multiple(() =>
     {
-        HandoffItem Points(int done) => new() { Code = "X", Sequence = 1, Weight = 1, IsBlocker = false, PartsTotal = 10_000, PartsDone = done };
+        HandoffItem Points(int done) =>
+            new() { Code = "X", Sequence = 1, Weight = 1, IsBlocker = false, PartsTotal = 10_000, PartsDone = done };
         Assert.That(HandoffScore.Compute([Points(7_999)]).IsAcceptable, Is.False, "80.0 after rounding only");
         Assert.That(HandoffScore.Compute([Points(8_000)]).IsAcceptable, Is.True);
         Assert.That(HandoffScore.Compute([Points(4_999)]).MeetsWinGate, Is.False);
@@ -169,7 +171,8 @@ internal class HandoffChecklistTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Incomplete, Is.EqualTo(new[] { HandoffCodes.Stakeholders, HandoffCodes.WhyBought }));
-            Assert.That(result.Missing.Select(message => message.Code), Is.EqualTo(new[] { HandoffMessages.BlockerMissing, HandoffMessages.Missing }));
+            Assert.That(result.Missing.Select(message => message.Code),
+                Is.EqualTo(new[] { HandoffMessages.BlockerMissing, HandoffMessages.Missing }));
             Assert.That(result.Missing[0].ToString(), Does.Contain("handoff.question.STAKEHOLDERS").And.Contain("handoff.part.champion"));
         });
     }

@@ -41,7 +41,8 @@ internal class HandoffReviewTests
     {
         var extra = new Message(HandoffMessages.NoGoalNote);
 
-        var returned = New.Submit(Won.AddHours(3)).Return(Won.AddHours(4), Gappy, extra).Submit(Won.AddHours(9)).Return(Won.AddHours(10), Gappy);
+        var returned = New.Submit(Won.AddHours(3)).Return(Won.AddHours(4), Gappy, extra).Submit(Won.AddHours(9)).Return(Won.AddHours(10),
+            Gappy);
 
         Assert.Multiple(() =>
         {

@@ -47,7 +47,8 @@ internal class KickoffGateTests
             Assert.That(KickoffGate.ToComplete(Ready), Is.Empty);
             Assert.That(Codes(missing), Is.EqualTo(new[]
             {
-                HandoffMessages.NoProjectManager, HandoffMessages.RosterIncomplete, HandoffMessages.RosterIncomplete, HandoffMessages.NoDeliveryTimeline,
+                HandoffMessages.NoProjectManager, HandoffMessages.RosterIncomplete, HandoffMessages.RosterIncomplete,
+                    HandoffMessages.NoDeliveryTimeline,
             }));
         });
     }
@@ -66,8 +67,10 @@ internal class KickoffGateTests
     [Property("Requirement", "H-15")]
     public void ToComplete_GoalNotMeasurableOrNotAgreedByBoth_IsRefused() => Assert.Multiple(() =>
     {
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Metric = " " }] })), Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] })), Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Metric = " " }] })),
+            Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] })),
+            Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
         Assert.That(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Baseline = null }, Goal] }), Is.Empty);
         Assert.That(Goal.AgreedOn, Is.EqualTo(Held));
     });
@@ -95,7 +98,8 @@ internal class KickoffGateTests
     {
         Assert.That(KickoffGate.ToExit(Ready), Is.Empty);
         Assert.That(Codes(KickoffGate.ToExit(Ready with { HeldOn = null })), Is.EqualTo(new[] { HandoffMessages.KickoffNotHeld }));
-        Assert.That(Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0]] })), Is.EqualTo(new[] { HandoffMessages.NoCustomerStep }));
+        Assert.That(Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0]] })),
+            Is.EqualTo(new[] { HandoffMessages.NoCustomerStep }));
         Assert.That(
             Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0] with { DueOn = null }, Ready.NextSteps[1] with { Owner = "" }] })),
             Is.EqualTo(new[] { HandoffMessages.NoVendorStep, HandoffMessages.NoCustomerStep }));

@@ -32,7 +32,8 @@ internal class MilestoneGateTests
     [Property("Requirement", "N-16")]
     public void Executive_NeedsBothNames() => Assert.Multiple(() =>
     {
-        Assert.That(Codes(MilestoneGate.Executive(new() { VendorExecutive = " " })), Is.EqualTo(new[] { HandoffMessages.NoVendorExecutive, HandoffMessages.NoCustomerExecutive }));
+        Assert.That(Codes(MilestoneGate.Executive(new() { VendorExecutive = " " })),
+            Is.EqualTo(new[] { HandoffMessages.NoVendorExecutive, HandoffMessages.NoCustomerExecutive }));
         Assert.That(MilestoneGate.Executive(new() { VendorExecutive = "Ada", CustomerExecutive = "Dr. Voss" }), Is.Empty);
     });
 

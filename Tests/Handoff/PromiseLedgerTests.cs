@@ -42,7 +42,8 @@ internal class PromiseLedgerTests
         var renegotiated = Training with { Status = PromiseStatus.Renegotiated, SettledOn = Day0.AddDays(29), RenegotiatedTo = Day0.AddDays(60) };
         Assert.That(PromiseLedger.StateOf(renegotiated, Day0.AddDays(60)), Is.EqualTo(PromiseState.Pending));
         Assert.That(PromiseLedger.StateOf(renegotiated, Day0.AddDays(61)), Is.EqualTo(PromiseState.Broken));
-        Assert.That(PromiseLedger.StateOf(renegotiated with { RenegotiatedTo = null }, Day0.AddDays(61)), Is.EqualTo(PromiseState.Released));
+        Assert.That(PromiseLedger.StateOf(renegotiated with { RenegotiatedTo = null }, Day0.AddDays(61)),
+            Is.EqualTo(PromiseState.Released));
         Assert.That(
             PromiseLedger.StateOf(Training with { Status = PromiseStatus.Withdrawn, SettledOn = Day0 }, Day0.AddDays(61)),
             Is.EqualTo(PromiseState.Released));

@@ -45,14 +45,17 @@ internal class HealthCapTests
     [TestCase(14, 74, HealthMessages.KickoffNotHeld)]
     [TestCase(20, 74, HealthMessages.KickoffNotHeld)]
     [TestCase(21, 49, HealthMessages.KickoffNotHeld)]
-    public void KickoffNotHeld_ByDay_Caps(int day, int limit, string? code) => AssertCap(Well(day) with { KickoffHeldOn = null }, limit, code);
+    public void KickoffNotHeld_ByDay_Caps(int day, int limit, string? code) =>
+        AssertCap(Well(day) with { KickoffHeldOn = null }, limit, code);
 
     [Test]
-    public void KickoffNotHeld_PlanWithoutKickoff_DoesNotCap() => AssertCap(Well(30) with { KickoffHeldOn = null, ExpectsKickoff = false }, 100, null);
+    public void KickoffNotHeld_PlanWithoutKickoff_DoesNotCap() =>
+        AssertCap(Well(30) with { KickoffHeldOn = null, ExpectsKickoff = false }, 100, null);
 
     [TestCase(5, 100, null)]
     [TestCase(6, 74, HealthMessages.HandoffNotAccepted)]
-    public void HandoffNotAccepted_AfterDay5_Caps(int day, int limit, string? code) => AssertCap(Well(day) with { Handoff = new HandoffAcceptance(null) }, limit, code);
+    public void HandoffNotAccepted_AfterDay5_Caps(int day, int limit, string? code) =>
+        AssertCap(Well(day) with { Handoff = new HandoffAcceptance(null) }, limit, code);
 
     [Test]
     public void HandoffNotTracked_AnyDay_DoesNotCap() => AssertCap(Well(60), 100, null);

@@ -33,7 +33,8 @@ internal static class HealthCases
             IsAdopting = adopting,
             Items = Enumerable.Range(0, random.Next(9)).Select(i => Item(random, i, asOf)).ToArray(),
             Contacts = Enumerable.Range(0, random.Next(7)).Select(_ => CadenceCases.Contact(random, day0, asOf)).ToArray(),
-            OpenRisks = Enumerable.Range(0, OneIn(3) ? random.Next(3) : 0).Select(i => new OpenRisk("R-" + i, (RiskSeverity)random.Next(4))).ToArray(),
+            OpenRisks = Enumerable.Range(0, OneIn(3) ? random.Next(3) : 0)
+                .Select(i => new OpenRisk("R-" + i, (RiskSeverity)random.Next(4))).ToArray(),
             KickoffHeldOn = OneIn(2) ? Around(40, 1) : null,
             ExpectsKickoff = !OneIn(6),
             Handoff = random.Next(3) switch { 0 => new HandoffAcceptance(null), 1 => new HandoffAcceptance(Around(20, 1)), _ => null },
@@ -48,13 +49,15 @@ internal static class HealthCases
             Pulse = OneIn(2) ? new Pulse(Around(40, 2), random.Next(1, 11), OneIn(5) ? " " : "Note") : null,
             Satisfaction = OneIn(3) ? new Satisfaction(Around(40, 2), random.Next(0, 101)) : null,
             Snapshots = Enumerable.Range(0, OneIn(2) ? 6 : 0)
-                .Select(_ => new HealthSnapshot(Around(40, 0), OneIn(5) ? null : random.Next(0, 101), HealthModels.For(Segment.High, adopting).Version))
+                .Select(_ => new HealthSnapshot(Around(40, 0), OneIn(5) ? null
+                    : random.Next(0, 101), HealthModels.For(Segment.High, adopting).Version))
                 .ToArray(),
         };
     }
 
     private static ScheduledItem Item(Random random, int index, Date asOf) =>
-        new("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)), random.Next(6) switch { 0 => ItemStatus.Waived, 1 => ItemStatus.Cancelled, 2 => ItemStatus.Open, _ => ItemStatus.Done })
+        new("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)),
+            random.Next(6) switch { 0 => ItemStatus.Waived, 1 => ItemStatus.Cancelled, 2 => ItemStatus.Open, _ => ItemStatus.Done })
         {
             IsRequired = random.Next(6) != 0,
             Weight = random.Next(3) == 0 ? 2 : 1,

@@ -122,10 +122,12 @@ internal class HealthDimensionTests
     {
         var plan = On(60) with { KickoffHeldOn = Day0.AddDays(54), Goals = [] };
         Assert.That(SubScore(plan, HealthDimension.Outcomes), Is.Null, "kick-off + 6 days");
-        Assert.That(SubScore(plan with { KickoffHeldOn = Day0.AddDays(53) }, HealthDimension.Outcomes), Is.EqualTo(0m), "kick-off + 7 days");
+        Assert.That(SubScore(plan with { KickoffHeldOn = Day0.AddDays(53) }, HealthDimension.Outcomes), Is.EqualTo(0m),
+            "kick-off + 7 days");
         Assert.That(SubScore(plan with { FirstValueOn = Day0.AddDays(60) }, HealthDimension.Outcomes), Is.EqualTo(100m));
         Assert.That(SubScore(plan with { DeployedOn = Day0.AddDays(31) }, HealthDimension.Outcomes), Is.Null, "deployment + 29 days");
-        Assert.That(SubScore(plan with { DeployedOn = Day0.AddDays(30) }, HealthDimension.Outcomes), Is.EqualTo(0m), "deployment + 30 days");
+        Assert.That(SubScore(plan with { DeployedOn = Day0.AddDays(30) }, HealthDimension.Outcomes), Is.EqualTo(0m),
+            "deployment + 30 days");
     });
 
     [Test]
@@ -134,7 +136,8 @@ internal class HealthDimensionTests
         Goal Ended(GoalOutcome outcome) => new() { AgreedOn = Day0, Outcome = outcome };
         var plan = On(60) with
         {
-            Goals = [Ended(GoalOutcome.Achieved), Ended(GoalOutcome.PartlyAchieved), Ended(GoalOutcome.Missed), Ended(GoalOutcome.Cancelled)],
+            Goals = [Ended(GoalOutcome.Achieved), Ended(GoalOutcome.PartlyAchieved), Ended(GoalOutcome.Missed),
+                Ended(GoalOutcome.Cancelled)],
         };
 
         // (40 x 1 + 20 x 0.5) / 60.
@@ -146,7 +149,8 @@ internal class HealthDimensionTests
     [TestCase(89, true, true)]
     [TestCase(90, true, false)]
     public void Sentiment_Pulse_ExpiresAfterThirtyDaysAndLaterAfterNinety(int days, bool adopting, bool counts) => Assert.That(
-        SubScore(On(200) with { IsAdopting = adopting, Pulse = new Pulse(Day0.AddDays(200 - days), 7, "Calm.") }, HealthDimension.Sentiment),
+        SubScore(On(200) with { IsAdopting = adopting, Pulse = new Pulse(Day0.AddDays(200 - days), 7, "Calm.") },
+            HealthDimension.Sentiment),
         Is.EqualTo(counts ? 70m : null));
 
     [Test]
@@ -169,7 +173,8 @@ internal class HealthDimensionTests
             Items = [new("A", Day0, ItemStatus.Done)],
             KickoffHeldOn = Day0,
             Contacts = [new Contact(Day0.AddDays(60), ContactDirection.TwoWay)],
-            Snapshots = [new HealthSnapshot(Day0.AddDays(53), (decimal)then, "HIGH-ONBOARDING-1"), new HealthSnapshot(Day0.AddDays(54), 10, "HIGH-ONBOARDING-1")],
+            Snapshots = [new HealthSnapshot(Day0.AddDays(53), (decimal)then, "HIGH-ONBOARDING-1"),
+                new HealthSnapshot(Day0.AddDays(54), 10, "HIGH-ONBOARDING-1")],
         };
 
         var result = HealthModel.Compute(plan);

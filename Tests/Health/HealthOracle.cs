@@ -20,7 +20,8 @@ internal static class HealthOracle
             return (null, HealthBand.Unknown, 0);
 
         var score = Math.Min(parts.Where(part => part.Sub is not null).Sum(part => part.Weight * part.Sub!.Value) / weight, Cap(input));
-        var band = weight < 50 ? HealthBand.Unknown : score >= 75 - 1e-9 ? HealthBand.Green : score >= 50 - 1e-9 ? HealthBand.Yellow : HealthBand.Red;
+        var band = weight < 50 ? HealthBand.Unknown : score >= 75 - 1e-9 ? HealthBand.Green : score >= 50 - 1e-9 ? HealthBand.Yellow
+            : HealthBand.Red;
         return (score, band, weight);
     }
 
@@ -52,13 +53,15 @@ internal static class HealthOracle
     private static double? Engagement(HealthInput input)
     {
         var day = input.AsOf - input.Day0;
-        double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)input.Segment] : day <= 90 ? new[] { 14, 21, 30 }[(int)input.Segment] : 30;
+        double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)input.Segment] : day <= 90
+            ? new[] { 14, 21, 30 }[(int)input.Segment] : 30;
         var last = LastSpoken(input);
         if (last is null && day <= gap)
             return null;
 
         double days = input.AsOf - (last ?? input.Day0);
-        var recency = days <= gap ? 100 : days <= 2 * gap ? 100 - (50 * (days - gap) / gap) : days <= 3 * gap ? 50 - (50 * (days - (2 * gap)) / gap) : 0;
+        var recency = days <= gap ? 100 : days <= 2 * gap ? 100 - (50 * (days - gap) / gap) : days <= 3 * gap
+            ? 50 - (50 * (days - (2 * gap)) / gap) : 0;
         if (days > 30)
             recency = Math.Min(20, recency);
         var outbound = input.Contacts
@@ -77,7 +80,8 @@ internal static class HealthOracle
         if (input.Utilisation is not { } reading || reading.On > input.AsOf || input.AsOf - reading.On >= 30)
             return null;
         double days = input.AsOf - live;
-        var target = days <= 30 ? 25 * days / 30 : days <= 60 ? 25 + (25 * (days - 30) / 30) : days <= 90 ? 50 + (30 * (days - 60) / 30) : 80;
+        var target = days <= 30 ? 25 * days / 30 : days <= 60 ? 25 + (25 * (days - 30) / 30) : days <= 90 ? 50 + (30 * (days - 60) / 30)
+            : 80;
         return Math.Min(100, 100 * (double)reading.UsedPercent / target);
     }
 

@@ -33,7 +33,8 @@ internal class HealthVectorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.Dimensions.Select(dimension => dimension.SubScore), Is.EqualTo(new decimal?[] { 74.4m, 75.4m, null, 100m, 70m }));
+            Assert.That(result.Dimensions.Select(dimension => dimension.SubScore),
+                Is.EqualTo(new decimal?[] { 74.4m, 75.4m, null, 100m, 70m }));
             Assert.That(result.Score, Is.EqualTo(78.7m));
             Assert.That(result.Band, Is.EqualTo(HealthBand.Green));
             Assert.That(result.Confidence, Is.EqualTo(80));

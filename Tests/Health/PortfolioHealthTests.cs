@@ -47,7 +47,8 @@ internal class PortfolioHealthTests
     {
         var portfolio = PortfolioHealth.Of([]);
 
-        Assert.That((portfolio.Score, portfolio.Band, portfolio.Worst, portfolio.Confidence), Is.EqualTo(((decimal?)null, HealthBand.Unknown, (PlanHealth?)null, 0)));
+        Assert.That((portfolio.Score, portfolio.Band, portfolio.Worst, portfolio.Confidence),
+            Is.EqualTo(((decimal?)null, HealthBand.Unknown, (PlanHealth?)null, 0)));
     }
 
     [Test]

@@ -21,13 +21,15 @@ internal class WaysToGreenTests
             AsOf = Day0.AddDays(14),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done), new ScheduledItem("KICKOFF", Day0.AddDays(14), ItemStatus.Open) { IsKickoff = true }],
+            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done),
+                new ScheduledItem("KICKOFF", Day0.AddDays(14), ItemStatus.Open) { IsKickoff = true }],
             Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
         };
 
         var ways = WaysToGreen.Find(plan);
 
-        Assert.That(ways.Select(way => string.Join("+", way.Actions.Select(action => action.Code))), Is.EqualTo(new[] { HealthMessages.HoldKickoff }));
+        Assert.That(ways.Select(way => string.Join("+", way.Actions.Select(action => action.Code))),
+            Is.EqualTo(new[] { HealthMessages.HoldKickoff }));
     }
 
     [Test]
@@ -49,7 +51,8 @@ internal class WaysToGreenTests
     public void Find_SeveralOverdueItems_TakesTheOldestFirstAndOnlyAsManyAsNeeded()
     {
         // Four of eight overdue: 56.1; with three overdue 63.6, two 71.3, one 83.6: three have to be done where nothing else helps.
-        var items = Enumerable.Range(0, 8).Select(i => new ScheduledItem("ITEM_" + i, Day0.AddDays(i), i < 4 ? ItemStatus.Open : ItemStatus.Done)).ToArray();
+        var items = Enumerable.Range(0, 8)
+            .Select(i => new ScheduledItem("ITEM_" + i, Day0.AddDays(i), i < 4 ? ItemStatus.Open : ItemStatus.Done)).ToArray();
         var plan = new HealthInput
         {
             AsOf = Day0.AddDays(10),

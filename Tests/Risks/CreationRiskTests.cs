@@ -36,7 +36,8 @@ internal class CreationRiskTests
     {
         var risks = RiskRules.AtCreation(Facts with { Segment = segment, HasCsm = hasCsm, HasProjectManager = hasProjectManager });
 
-        Assert.That(risks.Where(risk => risk.RuleCode == "T-19").Select(risk => risk.Reason.Code), Is.EqualTo(expected is null ? [] : new[] { expected }));
+        Assert.That(risks.Where(risk => risk.RuleCode == "T-19")
+            .Select(risk => risk.Reason.Code), Is.EqualTo(expected is null ? [] : new[] { expected }));
     }
 
     [Test]

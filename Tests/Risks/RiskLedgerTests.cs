@@ -30,18 +30,22 @@ internal class RiskLedgerTests
     {
         var risk = Play(Risk(), Risk(), Risk(), Risk(), Risk()).Single();
 
-        Assert.That((risk.Occurrences, risk.Severity, risk.RaisedOn, risk.Status), Is.EqualTo((1, RiskSeverity.Medium, Monday, RiskStatus.Open)));
+        Assert.That((risk.Occurrences, risk.Severity, risk.RaisedOn, risk.Status),
+            Is.EqualTo((1, RiskSeverity.Medium, Monday, RiskStatus.Open)));
     }
 
     [Test]
     public void Update_RuleStopsAndStartsAgain_AddsAnOccurrenceAndRaisesTheSeverityAtTheThird() => Assert.Multiple(() =>
     {
-        Assert.That(Play(Risk(), null, Risk()).Single(), Has.Property("Occurrences").EqualTo(2).And.Property("Severity").EqualTo(RiskSeverity.Medium));
+        Assert.That(Play(Risk(), null, Risk()).Single(),
+            Has.Property("Occurrences").EqualTo(2).And.Property("Severity").EqualTo(RiskSeverity.Medium));
         var third = Play(Risk(), null, Risk(), null, Risk()).Single();
         Assert.That((third.Occurrences, third.Severity, third.BaseSeverity), Is.EqualTo((3, RiskSeverity.High, RiskSeverity.Medium)));
         Assert.That(third.HighSinceOn, Is.EqualTo(Monday.AddDays(4)));
-        Assert.That(Play(Risk(), null, Risk(), null, Risk(), null, Risk()).Single().Severity, Is.EqualTo(RiskSeverity.High), "one step, not more");
-        Assert.That(Play(Risk(RiskSeverity.Critical, 5), Risk(RiskSeverity.Critical, 9)).Single().Severity, Is.EqualTo(RiskSeverity.Critical));
+        Assert.That(Play(Risk(), null, Risk(), null, Risk(), null, Risk()).Single().Severity, Is.EqualTo(RiskSeverity.High),
+            "one step, not more");
+        Assert.That(Play(Risk(RiskSeverity.Critical, 5), Risk(RiskSeverity.Critical, 9)).Single().Severity,
+            Is.EqualTo(RiskSeverity.Critical));
     });
 
     [Test]
@@ -58,7 +62,8 @@ internal class RiskLedgerTests
         {
             Assert.That(Play(Risk(), null).Single().Status, Is.EqualTo(RiskStatus.Open));
             Assert.That((closed.Status, closed.ClosedOn), Is.EqualTo((RiskStatus.Closed, (Date?)Monday.AddDays(2))));
-            Assert.That(again.Select(risk => (risk.RaisedOn, risk.Status)), Is.EqualTo(new[] { (Monday, RiskStatus.Closed), (Monday.AddDays(3), RiskStatus.Open) }));
+            Assert.That(again.Select(risk => (risk.RaisedOn, risk.Status)),
+                Is.EqualTo(new[] { (Monday, RiskStatus.Closed), (Monday.AddDays(3), RiskStatus.Open) }));
             Assert.That(again[0], Is.EqualTo(closed));
         });
     }
@@ -100,7 +105,8 @@ internal class RiskLedgerTests
             var open = kept.Where(risk => risk.IsOpen).Select(risk => risk.RuleCode).ToArray();
             Assert.That(open.Distinct().Count(), Is.EqualTo(open.Length));
             Assert.That(holding.All(risk => open.Contains(risk.RuleCode)), Is.True);
-            Assert.That(before.Select(risk => (risk.RuleCode, risk.RaisedOn)).SequenceEqual(kept.Take(before.Count).Select(risk => (risk.RuleCode, risk.RaisedOn))), Is.True);
+            Assert.That(before.Select(risk => (risk.RuleCode, risk.RaisedOn)).SequenceEqual(kept.Take(before.Count)
+                .Select(risk => (risk.RuleCode, risk.RaisedOn))), Is.True);
         }
     });
 
@@ -109,6 +115,7 @@ internal class RiskLedgerTests
         select Make(new Random(seed));
 
     private static RaisedRisk[][] Make(Random random) => Enumerable.Range(0, random.Next(1, 12))
-        .Select(_ => new[] { "C-01", "C-04", "H-19" }.Where(_ => random.Next(2) == 0).Select(code => Risk((RiskSeverity)random.Next(4), random.Next(1, 4), code)).ToArray())
+        .Select(_ => new[] { "C-01", "C-04", "H-19" }.Where(_ => random.Next(2) == 0)
+            .Select(code => Risk((RiskSeverity)random.Next(4), random.Next(1, 4), code)).ToArray())
         .ToArray();
 }

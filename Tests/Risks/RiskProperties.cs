@@ -31,7 +31,8 @@ internal class RiskProperties
             LengthDays = OneIn(3) ? null : 60,
             CompletedOn = Sometimes(40, 90),
             Contacts = Enumerable.Range(0, random.Next(7)).Select(_ => CadenceCases.Contact(random, day0, asOf)).ToArray(),
-            Planned = OneIn(2) ? null : Enumerable.Range(0, random.Next(4)).Select(i => new PlannedTouch("ITEM_" + i, asOf.AddDays(random.Next(-5, 60)), (Channel)random.Next(11))).ToArray(),
+            Planned = OneIn(2) ? null : Enumerable.Range(0, random.Next(4))
+                .Select(i => new PlannedTouch("ITEM_" + i, asOf.AddDays(random.Next(-5, 60)), (Channel)random.Next(11))).ToArray(),
             FirstSteps = new FirstStepFacts
             {
                 AreTracked = OneIn(2),
@@ -57,7 +58,8 @@ internal class RiskProperties
             },
             Customer = new CustomerRiskFacts
             {
-                Challenges = Enumerable.Range(0, random.Next(3)).Select(i => new Challenge("Challenge " + i, day0.AddDays(random.Next(0, 60)), Sometimes(0, 80))).ToArray(),
+                Challenges = Enumerable.Range(0, random.Next(3))
+                    .Select(i => new Challenge("Challenge " + i, day0.AddDays(random.Next(0, 60)), Sometimes(0, 80))).ToArray(),
                 ExternalShocksOn = Enumerable.Range(0, random.Next(3)).Select(_ => day0.AddDays(random.Next(0, 120))).ToArray(),
             },
         };
@@ -105,5 +107,6 @@ internal class RiskProperties
     });
 
     private static int Severity(RiskFacts facts, string rule) =>
-        RiskRules.All.Single(one => one.Code == rule).Check(facts, new Domain.Evaluation.EvaluationDate(facts.AsOf)) is { } risk ? (int)risk.Severity : -1;
+        RiskRules.All.Single(one => one.Code == rule).Check(facts, new Domain.Evaluation.EvaluationDate(facts.AsOf)) is { } risk
+            ? (int)risk.Severity : -1;
 }

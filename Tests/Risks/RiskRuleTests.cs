@@ -28,7 +28,8 @@ internal class RiskRuleTests
 
     private static Contact Unanswered(int day) => new(Day0.AddDays(day), ContactDirection.Outbound) { IsAnswered = false };
 
-    private static RaisedRisk? Find(RiskFacts facts, string code) => RiskRules.Evaluate(facts).Holding.SingleOrDefault(risk => risk.RuleCode == code);
+    private static RaisedRisk? Find(RiskFacts facts, string code) =>
+        RiskRules.Evaluate(facts).Holding.SingleOrDefault(risk => risk.RuleCode == code);
 
     private static string[] Codes(RiskFacts facts) => RiskRules.Evaluate(facts).Holding.Select(risk => risk.RuleCode).ToArray();
 
@@ -40,7 +41,8 @@ internal class RiskRuleTests
     });
 
     [Test]
-    public void All_Rules_HaveCodesOfTheirOwn() => Assert.That(RiskRules.All.Select(rule => rule.Code), Is.Unique.And.Ordered.Using<string>(StringComparer.Ordinal));
+    public void All_Rules_HaveCodesOfTheirOwn() =>
+        Assert.That(RiskRules.All.Select(rule => rule.Code), Is.Unique.And.Ordered.Using<string>(StringComparer.Ordinal));
 
     [TestCase(30, false)]
     [TestCase(31, true)]
@@ -56,13 +58,15 @@ internal class RiskRuleTests
     [TestCase(15, true)]
     [Property("Requirement", "C-04")]
     public void Irregular_SilenceOfMoreThanTwoGaps_IsLow(int days, bool expected) => Assert.That(
-        Find(On(40) with { Contacts = [Spoke(1), Spoke(3), Spoke(40 - days)] }, "C-04")?.Severity, Is.EqualTo(expected ? RiskSeverity.Low : null));
+        Find(On(40) with { Contacts = [Spoke(1), Spoke(3), Spoke(40 - days)] }, "C-04")?.Severity,
+            Is.EqualTo(expected ? RiskSeverity.Low : null));
 
     [TestCase(29, true)]
     [TestCase(30, false)]
     [Property("Requirement", "C-15")]
     public void ExternalShock_Recent_Holds(int days, bool expected) => Assert.That(
-        Find(On(100) with { Customer = new() { ExternalShocksOn = [Day0.AddDays(100 - days)] } }, "C-15"), expected ? Is.Not.Null : Is.Null);
+        Find(On(100) with { Customer = new() { ExternalShocksOn = [Day0.AddDays(100 - days)] } }, "C-15"), expected ? Is.Not.Null
+            : Is.Null);
 
     [TestCase(14, null, false)]
     [TestCase(15, null, true)]
@@ -71,7 +75,8 @@ internal class RiskRuleTests
     [Property("Requirement", "C-17")]
     public void ChallengeWithoutHelp_ForMoreThanFourteenDays_Holds(int raisedDaysAgo, int? helpedDaysAgo, bool expected)
     {
-        var challenge = new Challenge("Data quality", Day0.AddDays(100 - raisedDaysAgo), helpedDaysAgo is { } days ? Day0.AddDays(100 - days) : null);
+        var challenge = new Challenge("Data quality", Day0.AddDays(100 - raisedDaysAgo), helpedDaysAgo is { } days
+            ? Day0.AddDays(100 - days) : null);
 
         Assert.That(Find(On(100) with { Customer = new() { Challenges = [challenge] } }, "C-17"), expected ? Is.Not.Null : Is.Null);
     }
@@ -80,7 +85,8 @@ internal class RiskRuleTests
     [TestCase(45, false)]
     [Property("Requirement", "H-02")]
     public void ExpectationMismatch_ResultsExpectedBeforeFirstValue_Holds(int expectedOn, bool expected) => Assert.That(
-        Find(On(1) with { Customer = new() { ExpectedResultOn = Day0.AddDays(expectedOn), PlannedFirstValueOn = Day0.AddDays(45) } }, "H-02"),
+        Find(On(1) with { Customer = new() { ExpectedResultOn = Day0.AddDays(expectedOn), PlannedFirstValueOn = Day0.AddDays(45) } },
+            "H-02"),
         expected ? Is.Not.Null : Is.Null);
 
     [Test]
@@ -138,8 +144,10 @@ internal class RiskRuleTests
     [Property("Requirement", "H-19")]
     public void Unresponsive_ThreeUnansweredInARow_IsHigh() => Assert.Multiple(() =>
     {
-        Assert.That(Find(On(20) with { Contacts = [Spoke(1), Spoke(3), Unanswered(10), Unanswered(12), Unanswered(14)] }, "H-19")?.Severity, Is.EqualTo(RiskSeverity.High));
-        Assert.That(Find(On(20) with { Contacts = [Spoke(1), Spoke(3), Unanswered(10), Spoke(12), Unanswered(13), Unanswered(14)] }, "H-19"), Is.Null);
+        Assert.That(Find(On(20) with { Contacts = [Spoke(1), Spoke(3), Unanswered(10), Unanswered(12), Unanswered(14)] },
+            "H-19")?.Severity, Is.EqualTo(RiskSeverity.High));
+        Assert.That(Find(On(20) with { Contacts = [Spoke(1), Spoke(3), Unanswered(10), Spoke(12), Unanswered(13), Unanswered(14)] },
+            "H-19"), Is.Null);
     });
 
     [TestCase(8, false)]
@@ -158,7 +166,8 @@ internal class RiskRuleTests
     [TestCase(14, true)]
     [Property("Requirement", "H-20")]
     public void KickoffPushed_DaysAfterTheSignature_FromFourteen(int days, bool expected) => Assert.That(
-        Find(On(1) with { Deal = new() { SignedOn = Day0 }, Kickoff = new() { PlannedOn = Day0.AddDays(days) } }, "H-20"), expected ? Is.Not.Null : Is.Null);
+        Find(On(1) with { Deal = new() { SignedOn = Day0 }, Kickoff = new() { PlannedOn = Day0.AddDays(days) } }, "H-20"), expected
+            ? Is.Not.Null : Is.Null);
 
     [TestCase(-1, 0)]
     [TestCase(0, 1)]
@@ -247,7 +256,8 @@ internal class RiskRuleTests
     [TestCase(0.4, true, false)]
     [Property("Requirement", "N-30")]
     public void LowUtilisation_BelowTargetAndNotExplained_Holds(double share, bool explained, bool expected) => Assert.That(
-        Find(On(100) with { Customer = new() { UtilisationOfTarget = (decimal)share, IsLowUseExplained = explained } }, "N-30"), expected ? Is.Not.Null : Is.Null);
+        Find(On(100) with { Customer = new() { UtilisationOfTarget = (decimal)share, IsLowUseExplained = explained } }, "N-30"),
+            expected ? Is.Not.Null : Is.Null);
 
     [TestCase(60, null, false)]
     [TestCase(61, null, true)]

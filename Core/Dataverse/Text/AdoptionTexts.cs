@@ -61,7 +61,8 @@ internal static class AdoptionTexts
         new(AdoptionMessages.UnknownAfterKickoff,
             "After the kick-off the stage cannot be unknown. Choose one of the four stages.",
             "Nach dem Kick-off kann die Stufe nicht unbekannt sein. Wählen Sie eine der vier Stufen."),
-        new(AdoptionMessages.OverrideWithoutReason, "Give a reason for the stage that you set.", "Begründen Sie die Stufe, die Sie setzen."),
+        new(AdoptionMessages.OverrideWithoutReason, "Give a reason for the stage that you set.",
+            "Begründen Sie die Stufe, die Sie setzen."),
 
         new(StoryMessages.Sentence,
             "{0}, {1} at {2} was experiencing {3} and was looking at {4} to solve it for {5}.",
@@ -75,7 +76,8 @@ internal static class AdoptionTexts
         new(StoryMessages.NoVendor, "the vendor is missing", "der Anbieter fehlt"),
         new(StoryMessages.NoReason, "the reason is missing", "der Grund fehlt"),
 
-        new(ReferenceMessages.NotGreen, "The customer's health is not green but {0}.", "Die Gesundheit des Kunden ist nicht grün, sondern {0}."),
+        new(ReferenceMessages.NotGreen, "The customer's health is not green but {0}.",
+            "Die Gesundheit des Kunden ist nicht grün, sondern {0}."),
         new(ReferenceMessages.SevereRisk, "A high or critical risk is open.", "Ein hohes oder kritisches Risiko ist offen."),
         new(ReferenceMessages.AskedOften,
             "The customer was asked {0} times in {1} days.",

@@ -22,7 +22,8 @@ internal static class HealthActionTexts
         new(HealthMessages.RaiseUse, "Bring use up to {0} %.", "Die Nutzung auf {0} % bringen."),
         new(HealthMessages.AcceptHandoff, "Accept the handoff.", "Die Übergabe annehmen."),
         new(HealthMessages.KeepPromises, "Make {0} broken promises good.", "{0} gebrochene Zusagen einlösen."),
-        new(HealthMessages.ExplainBills, "Explain {0} bills that the customer questions.", "{0} Rechnungen erklären, zu denen der Kunde Fragen hat."),
+        new(HealthMessages.ExplainBills, "Explain {0} bills that the customer questions.",
+            "{0} Rechnungen erklären, zu denen der Kunde Fragen hat."),
         new(HealthMessages.CloseRisk, "Deal with the risk {0}.", "Das Risiko {0} beheben."),
     ];
 }

@@ -110,5 +110,6 @@ internal static class RiskRuleTexts
             "{0} Kontakte oder Abteilungen und {1} Verkaufschancen kamen binnen {2} Tagen nach dem Abschluss hinzu."),
     ];
 
-    private static CatalogueEntry Rule(string code, string english, string german) => new(OnboardingMessages.RiskPrefix + code, english, german);
+    private static CatalogueEntry Rule(string code, string english, string german) =>
+        new(OnboardingMessages.RiskPrefix + code, english, german);
 }

@@ -11,7 +11,8 @@ internal static class CurveDistribution
     public static IReadOnlyList<StageCount> Of(IEnumerable<CurveStage> stages)
     {
         var counts = stages.ToLookup(stage => stage);
-        return Enum.GetValues(typeof(CurveStage)).Cast<CurveStage>().Select(stage => new StageCount(stage, counts[stage].Count())).ToArray();
+        return Enum.GetValues(typeof(CurveStage)).Cast<CurveStage>().Select(stage => new StageCount(stage, counts[stage].Count()))
+            .ToArray();
     }
 }
 

@@ -54,7 +54,9 @@ internal sealed record CurveFacts
     /// <summary>The day the customer confirmed first value, with evidence (W-10); null until then.</summary>
     public Date? FirstValueOn { get; init; }
 
-    /// <summary>Results shown to the customer before (W-11); without one first value does not count. Null where they are not tracked.</summary>
+    /// <summary>
+    /// Results shown to the customer before (W-11); without one first value does not count. Null where they are not tracked.
+    /// </summary>
     public int? ResultsShown { get; init; }
 
     /// <summary>Joint goals that were achieved.</summary>

@@ -6,7 +6,9 @@ namespace CrmOnboarding.Domain.Cadence;
 /// <summary>What an organization can set about contact; <see cref="Defaults.Cadence"/> holds what ships.</summary>
 internal sealed record CadencePolicy
 {
-    /// <summary>Expected gaps by day since the win, in rising order of <see cref="GapBracket.FromDay"/>; the first starts at Day 0.</summary>
+    /// <summary>
+    /// Expected gaps by day since the win, in rising order of <see cref="GapBracket.FromDay"/>; the first starts at Day 0.
+    /// </summary>
     public required ValueList<GapBracket> Gaps { get; init; }
 
     /// <summary>Factor on the gap for a customer whose health is green.</summary>

@@ -4,7 +4,9 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>A customer who does not answer: what was tried since the last two-way contact (formulas.md section 2, silence handling).</summary>
+/// <summary>
+/// A customer who does not answer: what was tried since the last two-way contact (formulas.md section 2, silence handling).
+/// </summary>
 internal sealed class Silence
 {
     private readonly IReadOnlyList<Contact> _unanswered;

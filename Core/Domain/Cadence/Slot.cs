@@ -43,7 +43,9 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
         return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = new Message(CadenceMessages.Overdue, On, overdue) };
     }
 
-    /// <summary>The first working day from this on whose week is not full; this day where waiting would break the longest silence.</summary>
+    /// <summary>
+    /// The first working day from this on whose week is not full; this day where waiting would break the longest silence.
+    /// </summary>
     public Slot WithinBudget(ContactBudget budget, WorkingCalendar calendar, CadencePolicy policy)
     {
         var on = On;

@@ -38,14 +38,18 @@ internal sealed class EvaluationDate
         return false;
     }
 
-    /// <summary>Calendar days from a date to today; negative before it. Differs every day, so ask only where the result does as well.</summary>
+    /// <summary>
+    /// Calendar days from a date to today; negative before it. Differs every day, so ask only where the result does as well.
+    /// </summary>
     public int DaysSince(Date date)
     {
         Note(_today.DayNumber + 1);
         return _today - date;
     }
 
-    /// <summary>The earliest date on which something may still happen: today. Differs every day, so ask only where the result does as well.</summary>
+    /// <summary>
+    /// The earliest date on which something may still happen: today. Differs every day, so ask only where the result does as well.
+    /// </summary>
     public Date Today
     {
         get

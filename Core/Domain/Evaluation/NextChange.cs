@@ -9,7 +9,9 @@ internal static class NextChange
     /// <summary>Evaluates a rule as of a date, and finds when its result would next be another one.</summary>
     /// <typeparam name="T">The result; compared with its own equality.</typeparam>
     /// <param name="asOf">The day as of which the result holds.</param>
-    /// <param name="evaluate">The rule. It may depend on its <see cref="EvaluationDate"/> and on what does not change, nothing else.</param>
+    /// <param name="evaluate">
+    /// The rule. It may depend on its <see cref="EvaluationDate"/> and on what does not change, nothing else.
+    /// </param>
     /// <returns>
     /// The result, and the first later date on which it differs; null when it never does. When nothing differs for
     /// <see cref="Defaults.EvaluationHorizonDays"/> days although the rule goes on asking, that horizon: early rather than late.

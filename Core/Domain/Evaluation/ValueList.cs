@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Evaluation;
 
-/// <summary>An immutable list that is equal to another when their elements are, in order, so that results can be compared as values.</summary>
+/// <summary>
+/// An immutable list that is equal to another when their elements are, in order, so that results can be compared as values.
+/// </summary>
 /// <typeparam name="T">The element; compared with its own equality.</typeparam>
 internal sealed class ValueList<T> : IReadOnlyList<T>, System.IEquatable<ValueList<T>>
 {
@@ -29,7 +31,8 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, System.IEquatable<ValueLi
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     /// <inheritdoc />
-    public override int GetHashCode() => _items.Aggregate(_items.Length, (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
+    public override int GetHashCode() =>
+        _items.Aggregate(_items.Length, (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
 
     /// <inheritdoc />
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

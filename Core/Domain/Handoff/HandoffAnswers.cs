@@ -33,7 +33,14 @@ internal static class HandoffAnswers
     {
         var item = Describe(question, parts);
         if (isExplicitlyNone || item.MissingParts.Count == 0)
-            return item with { PartsDone = question.PartsTotal, MissingParts = ValueList<string>.Empty, Provenance = Provenance.SellersView };
+        {
+            return item with
+            {
+                PartsDone = question.PartsTotal,
+                MissingParts = ValueList<string>.Empty,
+                Provenance = Provenance.SellersView,
+            };
+        }
 
         return item with { PartsDone = item.MissingParts.Count == parts.Count ? 0 : 1 };
     }

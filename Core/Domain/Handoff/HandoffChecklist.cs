@@ -29,7 +29,8 @@ internal static class HandoffChecklist
         HandoffCodes.Scope => Scope(question, facts),
         HandoffCodes.Promises => Promises(question, facts),
         HandoffCodes.PlanReadiness => PlanReadiness(question, facts),
-        HandoffCodes.Timeline => HandoffAnswers.Counted(question, [new("date", Text(facts.TargetGoLiveOn)), new("reason", facts.TargetGoLiveReason)]),
+        HandoffCodes.Timeline =>
+            HandoffAnswers.Counted(question, [new("date", Text(facts.TargetGoLiveOn)), new("reason", facts.TargetGoLiveReason)]),
         HandoffCodes.Risks => HandoffAnswers.WhenAll(question, [new("concerns", facts.Concerns)], isExplicitlyNone: facts.NoConcerns),
         HandoffCodes.Commercial => HandoffAnswers.Counted(question, Commercial(facts)),
         HandoffCodes.WhyBought => HandoffAnswers.Counted(

@@ -12,13 +12,17 @@ internal static class HandoffMessages
     /// <summary>An item is not complete: name of the question (message), parts done, parts asked for.</summary>
     public const string Incomplete = "handoff.incomplete";
 
-    /// <summary>An item is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).</summary>
+    /// <summary>
+    /// An item is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).
+    /// </summary>
     public const string Missing = "handoff.missing";
 
     /// <summary>A blocker is not complete: name of the question (message), parts done, parts asked for.</summary>
     public const string BlockerIncomplete = "handoff.blocker-incomplete";
 
-    /// <summary>A blocker is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).</summary>
+    /// <summary>
+    /// A blocker is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).
+    /// </summary>
     public const string BlockerMissing = "handoff.blocker-missing";
 
     /// <summary>It cannot be handed over because of where it is: stage.</summary>

@@ -5,7 +5,9 @@ using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>The way of one handoff from Sales to Customer Success: handed over, accepted or returned with the named gaps, as often as it takes.</summary>
+/// <summary>
+/// The way of one handoff from Sales to Customer Success: handed over, accepted or returned with the named gaps, as often as it takes.
+/// </summary>
 /// <remarks>Immutable: each step gives the next state. A step that is not allowed says why and changes nothing.</remarks>
 internal sealed record HandoffReview
 {

@@ -46,7 +46,10 @@ internal static class HandoffScore
     {
         var question = new Message(HandoffMessages.QuestionPrefix + item.Code);
         if (item.MissingParts.Count == 0)
-            return new Message(blocks ? HandoffMessages.BlockerIncomplete : HandoffMessages.Incomplete, question, item.PartsDone, item.PartsTotal);
+        {
+            var code = blocks ? HandoffMessages.BlockerIncomplete : HandoffMessages.Incomplete;
+            return new Message(code, question, item.PartsDone, item.PartsTotal);
+        }
 
         var parts = new ValueList<Message>(item.MissingParts.Select(part => new Message(HandoffMessages.PartPrefix + part)));
         return new Message(blocks ? HandoffMessages.BlockerMissing : HandoffMessages.Missing, question, parts);

@@ -35,7 +35,8 @@ internal static class PromiseText
             if (Date.TryParse(match.Groups["iso"].Value, out var date))
                 return date;
 
-            if (DateTime.TryParseExact(match.Groups["dotted"].Value, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dotted))
+            if (DateTime.TryParseExact(match.Groups["dotted"].Value, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var dotted))
                 return Date.FromDateTime(dotted);
 
             if (match.Groups["day"].Success)

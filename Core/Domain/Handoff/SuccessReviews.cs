@@ -11,7 +11,9 @@ internal static class SuccessReviews
     public static IReadOnlyList<Date> DueOn(Date day0, WorkingCalendar calendar, HandoffPolicy? policy = null) =>
         (policy ?? Defaults.Handoff).SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
 
-    /// <summary>The reviews that are overdue: due before a day, and not held from the review before on. Each review held counts for one.</summary>
+    /// <summary>
+    /// The reviews that are overdue: due before a day, and not held from the review before on. Each review held counts for one.
+    /// </summary>
     /// <param name="day0">The day of the win.</param>
     /// <param name="heldOn">The days on which reviews were held, in any order.</param>
     /// <param name="asOf">The day.</param>

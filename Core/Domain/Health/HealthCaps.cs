@@ -6,7 +6,9 @@ using CrmOnboarding.Domain.Risks;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>The limits on a score that hold, each with its reason (formulas.md section 3, caps). Each kind of trouble counts once.</summary>
+/// <summary>
+/// The limits on a score that hold, each with its reason (formulas.md section 3, caps). Each kind of trouble counts once.
+/// </summary>
 internal static class HealthCaps
 {
     /// <summary>The caps that hold on a day, in any order.</summary>
@@ -21,12 +23,14 @@ internal static class HealthCaps
         if (Silence(input, limits, day) is { } silence)
             yield return silence;
         if (input.Handoff is { AcceptedOn: null } && day.Elapsed(input.Day0, limits.HandoffAcceptedByDay + 1))
-            yield return new HealthCap(limits.HandoffNotAccepted, new Message(HealthMessages.HandoffNotAccepted, limits.HandoffAcceptedByDay));
+            yield return new HealthCap(limits.HandoffNotAccepted,
+                new Message(HealthMessages.HandoffNotAccepted, limits.HandoffAcceptedByDay));
         if (input.BrokenPromises > 0)
             yield return new HealthCap(limits.BrokenPromise, new Message(HealthMessages.BrokenPromise, input.BrokenPromises));
         if (input.OpenBillQueries > 0)
             yield return new HealthCap(limits.BillQuery, new Message(HealthMessages.BillQuery, input.OpenBillQueries));
-        if (input is { ExpectsFirstValue: true, FirstValueOn: null, DeploymentOn: { } deployed } && day.Elapsed(deployed, limits.NoFirstValueDays))
+        if (input is { ExpectsFirstValue: true, FirstValueOn: null, DeploymentOn: { } deployed }
+            && day.Elapsed(deployed, limits.NoFirstValueDays))
             yield return new HealthCap(limits.NoFirstValue, new Message(HealthMessages.NoFirstValue, deployed, limits.NoFirstValueDays));
     }
 

@@ -74,7 +74,9 @@ internal static class HealthModel
         };
     }
 
-    /// <summary>Against the latest snapshot that is old enough but not too old. A snapshot of another model says nothing about this one.</summary>
+    /// <summary>
+    /// Against the latest snapshot that is old enough but not too old. A snapshot of another model says nothing about this one.
+    /// </summary>
     private static HealthTrend TrendAgainst(
         int days, HealthInput input, decimal? score, HealthModelVersion model, EvaluationDate day)
     {

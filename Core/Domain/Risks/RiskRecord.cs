@@ -54,5 +54,7 @@ internal sealed record RiskRecord
     /// <summary>Somebody takes it on.</summary>
     /// <exception cref="InvalidOperationException">It is closed.</exception>
     public RiskRecord Acknowledge() =>
-        IsOpen ? this with { Status = RiskStatus.Acknowledged } : throw new InvalidOperationException("A closed risk cannot be acknowledged.");
+        IsOpen
+            ? this with { Status = RiskStatus.Acknowledged }
+            : throw new InvalidOperationException("A closed risk cannot be acknowledged.");
 }

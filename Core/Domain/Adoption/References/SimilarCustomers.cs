@@ -32,7 +32,8 @@ internal static class SimilarCustomers
     public static decimal Likeness(ReferenceCustomer left, ReferenceCustomer right, ReferencePolicy? policy = null)
     {
         policy ??= Defaults.References;
-        var industry = left.Industry is { } name && string.Equals(name, right.Industry, StringComparison.OrdinalIgnoreCase) ? policy.Industry : 0;
+        var industry = left.Industry is { } name && string.Equals(name, right.Industry, StringComparison.OrdinalIgnoreCase)
+            ? policy.Industry : 0;
         var points = industry
             + (policy.Size * SizeLikeness(left.Employees, right.Employees, policy.LargestSizeRatio))
             + (policy.Products * Overlap(left.Products, right.Products))

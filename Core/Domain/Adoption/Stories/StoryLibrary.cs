@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Adoption.Stories;
 
-/// <summary>What a prospect's story is looked for by (W-07). What is null does not matter. Upper and lower case do not matter either.</summary>
+/// <summary>
+/// What a prospect's story is looked for by (W-07). What is null does not matter. Upper and lower case do not matter either.
+/// </summary>
 /// <param name="Pain">A pain.</param>
 /// <param name="VendorConsidered">A vendor that was considered.</param>
 /// <param name="Reason">A reason.</param>

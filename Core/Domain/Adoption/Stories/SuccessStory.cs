@@ -5,7 +5,9 @@ using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Adoption.Stories;
 
-/// <summary>A customer's story: who, what hurt, whom they looked at and why (W-05); or what it was worth, as an ROI case study (W-15).</summary>
+/// <summary>
+/// A customer's story: who, what hurt, whom they looked at and why (W-05); or what it was worth, as an ROI case study (W-15).
+/// </summary>
 internal sealed record SuccessStory
 {
     /// <summary>Emotional, or about the return.</summary>

@@ -46,7 +46,9 @@ internal static class TrustIndex
         return series;
     }
 
-    /// <summary>What actually happened beside what would have happened to the same customer without contact in the first week (N-28).</summary>
+    /// <summary>
+    /// What actually happened beside what would have happened to the same customer without contact in the first week (N-28).
+    /// </summary>
     public static TrustGraph Graph(
         IReadOnlyList<TrustTouch> touches, int lastDay, IReadOnlyList<TrustPromise>? promises = null, TrustPolicy? policy = null)
     {

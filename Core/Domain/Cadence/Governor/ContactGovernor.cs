@@ -59,11 +59,14 @@ internal static class ContactGovernor
     private static bool IsQuietPeriod(Date on, GovernorFacts facts) =>
         on - facts.Day0 < facts.Policy.CrossSellQuietDays && !(facts.FirstValueOn <= on);
 
-    /// <summary>N-25: with this touch, promotions do not exceed contacts in which the vendor listened, in the window that ends on its day.</summary>
+    /// <summary>
+    /// N-25: with this touch, promotions do not exceed contacts in which the vendor listened, in the window that ends on its day.
+    /// </summary>
     private static bool IsBalanced(Date on, IEnumerable<Contact> contacts, CadencePolicy policy)
     {
         var window = contacts.Where(contact => on - contact.On < policy.PromotionWindowDays).ToArray();
-        var promotions = window.Count(contact => contact.Purpose == ContactPurpose.Promotion && contact.Direction != ContactDirection.Inbound);
+        var promotions = window.Count(contact => contact.Purpose == ContactPurpose.Promotion
+            && contact.Direction != ContactDirection.Inbound);
         var listening = window.Count(contact => contact is { Purpose: ContactPurpose.Listening, IsTwoWay: true });
         return promotions + 1 <= listening;
     }

@@ -6,7 +6,9 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Cadence.Listening;
 
-/// <summary>"How's it going?": three open questions and what was heard (C-05). A check-in with nothing heard is no conversation (C-06).</summary>
+/// <summary>
+/// "How's it going?": three open questions and what was heard (C-05). A check-in with nothing heard is no conversation (C-06).
+/// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Channel">How; formal or informal, planned or not (C-03).</param>
 internal sealed record CheckIn(Date On, Channel Channel)
@@ -33,7 +35,8 @@ internal sealed record CheckIn(Date On, Channel Channel)
     {
         get
         {
-            var answers = new[] { GettingOn, Using, CouldBeBetter }.Where(answer => !string.IsNullOrWhiteSpace(answer)).Select(answer => answer!.Trim());
+            var answers = new[] { GettingOn, Using, CouldBeBetter }.Where(answer => !string.IsNullOrWhiteSpace(answer))
+                .Select(answer => answer!.Trim());
             var text = string.Join("\n", answers);
             return text.Length == 0 ? null : text;
         }

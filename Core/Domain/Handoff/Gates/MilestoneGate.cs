@@ -27,7 +27,8 @@ internal sealed record CompletionRecord
 internal static class MilestoneGate
 {
     /// <summary>Training needs the list of those who took part (N-09).</summary>
-    public static IReadOnlyList<Message> Training(CompletionRecord record) => Missing(new Demand(record.Attendees.Count > 0, HandoffMessages.NoAttendees));
+    public static IReadOnlyList<Message> Training(CompletionRecord record) =>
+        Missing(new Demand(record.Attendees.Count > 0, HandoffMessages.NoAttendees));
 
     /// <summary>The first bill needs the bill recipient and an answer whether it was understood (N-10).</summary>
     public static IReadOnlyList<Message> FirstBill(CompletionRecord record) =>

@@ -5,7 +5,9 @@ namespace CrmOnboarding.Domain.Handoff.Gates;
 /// <summary>The health of the handoff stage: two questions (H-26).</summary>
 internal static class StageHealth
 {
-    /// <summary>Green when both are answered yes, unknown while one is not answered and none is answered no, else red for two and yellow for one no.</summary>
+    /// <summary>
+    /// Green when both are answered yes, unknown while one is not answered and none is answered no, else red for two and yellow for one no.
+    /// </summary>
     /// <param name="isResponsive">Whether the customer responds; null when not known.</param>
     /// <param name="agreesToKickoff">Whether the customer agrees to a kick-off call; null when not known.</param>
     public static HealthBand Of(bool? isResponsive, bool? agreesToKickoff)

@@ -5,7 +5,9 @@ using CrmOnboarding.Domain.Evaluation;
 
 namespace CrmOnboarding.Domain.Handoff.Promises;
 
-/// <summary>Every promise to a customer and how it stands: nothing that Sales said gets lost between signature and delivery (T-09).</summary>
+/// <summary>
+/// Every promise to a customer and how it stands: nothing that Sales said gets lost between signature and delivery (T-09).
+/// </summary>
 internal static class PromiseLedger
 {
     /// <summary>How a promise stands on a day.</summary>
@@ -52,7 +54,8 @@ internal static class PromiseLedger
         if (isSettled && promise.Status == PromiseStatus.Delivered)
             return promise.DueOn is { } due && promise.SettledOn > due ? PromiseState.KeptLate : PromiseState.Kept;
 
-        if (isSettled && (promise.Status == PromiseStatus.Withdrawn || promise is { Status: PromiseStatus.Renegotiated, RenegotiatedTo: null }))
+        if (isSettled && (promise.Status == PromiseStatus.Withdrawn
+            || promise is { Status: PromiseStatus.Renegotiated, RenegotiatedTo: null }))
             return PromiseState.Released;
 
         var owedOn = isSettled ? promise.OwedOn : promise.DueOn;

@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Domain.Health.Actions;
 
-/// <summary>What actions cost, in points of effort, and how far is searched; <see cref="Defaults.HealthActions"/> holds what ships.</summary>
+/// <summary>
+/// What actions cost, in points of effort, and how far is searched; <see cref="Defaults.HealthActions"/> holds what ships.
+/// </summary>
 internal sealed record HealthActionPolicy
 {
     /// <summary>To speak with the customer.</summary>

@@ -33,7 +33,8 @@ internal static class HealthActions
         {
             var rank = 0;
             foreach (var item in alike)
-                yield return new HealthAction("item:" + alike.Key, rank++, new Message(HealthMessages.DoItem, item.Name ?? item.Code), policy.OverdueItem, Done(item));
+                yield return new HealthAction("item:" + alike.Key, rank++, new Message(HealthMessages.DoItem, item.Name ?? item.Code),
+                    policy.OverdueItem, Done(item));
         }
 
         if (input is { ExpectsKickoff: true, KickoffHeldOn: null })
@@ -48,7 +49,7 @@ internal static class HealthActions
         {
             yield return new HealthAction(
                 "pulse", 0, new Message(HealthMessages.RecordPulse, policy.HopedPulse), policy.Pulse,
-                plan => plan with { Pulse = new Pulse(plan.AsOf, Math.Max(policy.HopedPulse, plan.Pulse?.Score ?? 0), HealthMessages.RecordPulse) });
+                plan => Feel(plan, policy.HopedPulse));
         }
     }
 
@@ -64,7 +65,8 @@ internal static class HealthActions
         if (input.ExpectsFirstValue && !(input.FirstValueOn <= input.AsOf))
         {
             yield return new HealthAction(
-                "first-value", 0, new Message(HealthMessages.ReachFirstValue), policy.FirstValue, plan => plan with { FirstValueOn = plan.AsOf });
+                "first-value", 0, new Message(HealthMessages.ReachFirstValue), policy.FirstValue,
+                plan => plan with { FirstValueOn = plan.AsOf });
         }
 
         if (input.DeployedOn is { } live && live < input.AsOf)
@@ -74,7 +76,8 @@ internal static class HealthActions
             if (input.Utilisation is { } reading && reading.UsedPercent < target)
             {
                 yield return new HealthAction(
-                    "utilisation", 0, new Message(HealthMessages.RaiseUse, Math.Round(target, 1, MidpointRounding.AwayFromZero)), policy.Utilisation,
+                    "utilisation", 0, new Message(HealthMessages.RaiseUse, Math.Round(target, 1, MidpointRounding.AwayFromZero)),
+                    policy.Utilisation,
                     plan => plan with { Utilisation = new UtilisationReading(plan.AsOf, target) });
             }
         }
@@ -121,7 +124,15 @@ internal static class HealthActions
     private static HealthInput HoldKickoff(HealthInput plan) => Speak(plan) with
     {
         KickoffHeldOn = plan.AsOf,
-        Items = plan.Items.Select(item => item.IsKickoff && item.Status == ItemStatus.Open ? item with { Status = ItemStatus.Done } : item).ToArray(),
+        Items = plan.Items
+            .Select(item => item.IsKickoff && item.Status == ItemStatus.Open ? item with { Status = ItemStatus.Done } : item)
+            .ToArray(),
+    };
+
+    /// <summary>A pulse counts with a note only; which words it will have does not matter here.</summary>
+    private static HealthInput Feel(HealthInput plan, int hoped) => plan with
+    {
+        Pulse = new Pulse(plan.AsOf, Math.Max(hoped, plan.Pulse?.Score ?? 0), HealthMessages.RecordPulse),
     };
 
     private static HealthInput Speak(HealthInput plan) => plan with

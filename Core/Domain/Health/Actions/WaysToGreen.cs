@@ -30,7 +30,9 @@ internal static class WaysToGreen
         return new Search(input, actions, policy).Run();
     }
 
-    /// <summary>Uniform-cost search over sets of actions. A set is grown only by actions after its last, so that each is tried once.</summary>
+    /// <summary>
+    /// Uniform-cost search over sets of actions. A set is grown only by actions after its last, so that each is tried once.
+    /// </summary>
     private sealed class Search(HealthInput input, IReadOnlyList<HealthAction> actions, HealthActionPolicy policy)
     {
         private readonly SortedSet<Candidate> _open = new(Candidate.Cheapest);
@@ -67,13 +69,15 @@ internal static class WaysToGreen
             }
         }
 
-        private static bool IsBefore(HealthAction earlier, HealthAction later) => earlier.Key == later.Key && earlier.Rank == later.Rank - 1;
+        private static bool IsBefore(HealthAction earlier, HealthAction later) =>
+            earlier.Key == later.Key && earlier.Rank == later.Rank - 1;
 
         private HealthResult Outcome(Candidate candidate) =>
             HealthModel.Evaluate(candidate.Chosen.Aggregate(input, (plan, chosen) => actions[chosen].Apply(plan)));
 
         private WayToGreen Describe(Candidate candidate) => new(
-            new ValueList<Message>(candidate.Chosen.Select(chosen => actions[chosen].What)), candidate.Effort, Outcome(candidate).Score!.Value);
+            new ValueList<Message>(candidate.Chosen.Select(chosen => actions[chosen].What)), candidate.Effort,
+            Outcome(candidate).Score!.Value);
     }
 
     private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort)

@@ -7,7 +7,9 @@ using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 
-/// <summary>Engagement: how recent the last two-way contact is against the expected gap, and how many outbound contacts are answered.</summary>
+/// <summary>
+/// Engagement: how recent the last two-way contact is against the expected gap, and how many outbound contacts are answered.
+/// </summary>
 /// <remarks>
 /// A customer nobody has spoken with yet counts as silent since the win once the first contact was expected; until then the dimension
 /// does not apply.

@@ -7,7 +7,9 @@ using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 
-/// <summary>Outcomes: goals that both sides agreed on, first value, and progress towards the goals, by weight of those that apply.</summary>
+/// <summary>
+/// Outcomes: goals that both sides agreed on, first value, and progress towards the goals, by weight of those that apply.
+/// </summary>
 internal static class Outcomes
 {
     /// <summary>The sub-score of outcomes.</summary>

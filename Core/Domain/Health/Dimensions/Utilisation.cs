@@ -18,7 +18,8 @@ internal static class Utilisation
 
         var target = TargetPercent(input, model, day);
         return target <= reading.UsedPercent
-            ? new DimensionReading(HealthDimension.Utilisation, 100m, new Message(HealthMessages.UtilisationReached, reading.UsedPercent), reading.On)
+            ? new DimensionReading(HealthDimension.Utilisation, 100m,
+                new Message(HealthMessages.UtilisationReached, reading.UsedPercent), reading.On)
             : new DimensionReading(
                 HealthDimension.Utilisation,
                 Math.Max(0m, 100m * reading.UsedPercent / target),

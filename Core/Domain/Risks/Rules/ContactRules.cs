@@ -21,7 +21,9 @@ internal static class ContactRules
         new(RiskCodes.ColdFirstWeek, ColdFirstWeek),
     ];
 
-    /// <summary>C-01: nobody has spoken with the customer for longer than the longest silence; counted from the win where nobody ever did.</summary>
+    /// <summary>
+    /// C-01: nobody has spoken with the customer for longer than the longest silence; counted from the win where nobody ever did.
+    /// </summary>
     private static RaisedRisk? Silent(RiskFacts facts, EvaluationDate day)
     {
         var last = LastTwoWayOn(facts, day);
@@ -42,12 +44,15 @@ internal static class ContactRules
             : null;
     }
 
-    /// <summary>H-19: several outbound contacts in a row without an answer, or an invitation to the kick-off that nobody confirms.</summary>
+    /// <summary>
+    /// H-19: several outbound contacts in a row without an answer, or an invitation to the kick-off that nobody confirms.
+    /// </summary>
     private static RaisedRisk? Unresponsive(RiskFacts facts, EvaluationDate day)
     {
         var silence = new Silence(facts.Contacts.Where(contact => day.Reached(contact.On)).ToArray(), facts.CadencePolicy);
         if (silence.StopsAutomaticTouches)
-            return new RaisedRisk(RiskCodes.Unresponsive, RiskSeverity.High, new Message(RiskMessages.Unanswered, silence.UnansweredInARow));
+            return new RaisedRisk(RiskCodes.Unresponsive, RiskSeverity.High,
+                new Message(RiskMessages.Unanswered, silence.UnansweredInARow));
 
         var steps = facts.FirstSteps;
         if (steps is { KickoffInvitedOn: { } invited, KickoffConfirmedOn: null } && facts.Kickoff.HeldOn is null

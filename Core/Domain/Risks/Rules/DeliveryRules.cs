@@ -19,7 +19,8 @@ internal static class DeliveryRules
     /// <summary>N-12: the first bill is far above the regular one and was not explained before its day.</summary>
     private static RaisedRisk? BillShock(RiskFacts facts, EvaluationDate day)
     {
-        if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill } || first <= facts.Policy.BillShockRatio * regular)
+        if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill }
+            || first <= facts.Policy.BillShockRatio * regular)
             return null;
 
         var isExplained = facts.Deal.BillMeetingOn is { } met && met < bill && day.Reached(met);
@@ -40,7 +41,8 @@ internal static class DeliveryRules
     /// <summary>T-06: the day after the last day of the onboarding has come and it is not complete.</summary>
     private static RaisedRisk? OnboardingOverdue(RiskFacts facts, EvaluationDate day)
     {
-        if (facts.LengthDays is not { } length || facts.CompletedOn is { } completed && day.Reached(completed) || !day.Elapsed(facts.Day0, length + 1))
+        if (facts.LengthDays is not { } length || facts.CompletedOn is { } completed && day.Reached(completed)
+            || !day.Elapsed(facts.Day0, length + 1))
             return null;
 
         return new RaisedRisk(
@@ -55,6 +57,7 @@ internal static class DeliveryRules
             return null;
 
         return new RaisedRisk(
-            RiskCodes.PaymentPending, RiskSeverity.Medium, new Message(RiskMessages.PaymentPending, facts.Day0.AddDays(facts.Policy.PaymentDay)));
+            RiskCodes.PaymentPending, RiskSeverity.Medium,
+            new Message(RiskMessages.PaymentPending, facts.Day0.AddDays(facts.Policy.PaymentDay)));
     }
 }

@@ -60,7 +60,9 @@ internal static class HandoffRules
             : new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, new Message(RiskMessages.WrongPeople, absent[0]));
     }
 
-    /// <summary>H-18: the deal took long to close, until the customer speaks; without a reply for some days the buyer counts as disengaged.</summary>
+    /// <summary>
+    /// H-18: the deal took long to close, until the customer speaks; without a reply for some days the buyer counts as disengaged.
+    /// </summary>
     private static RaisedRisk? LongProcurement(RiskFacts facts, EvaluationDate day)
     {
         if (CreationRules.LongProcurement(facts.Creation, facts.Policy) is not { } risk)
@@ -73,7 +75,8 @@ internal static class HandoffRules
             : new RaisedRisk(
                 RiskCodes.LongProcurement, RiskSeverity.High,
                 new Message(
-                    RiskMessages.BuyerDisengaged, facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value, facts.Policy.NoReplyWorkingDays));
+                    RiskMessages.BuyerDisengaged, facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value,
+                    facts.Policy.NoReplyWorkingDays));
     }
 
     /// <summary>H-20: from the signature to the kick-off it takes too long.</summary>
@@ -93,7 +96,8 @@ internal static class HandoffRules
         return changes.Length == 0
             ? null
             : new RaisedRisk(
-                RiskCodes.TermsChanged, RiskSeverity.Medium, new Message(RiskMessages.TermsChanged, changes.Length, changes[changes.Length - 1]))
+                RiskCodes.TermsChanged, RiskSeverity.Medium,
+                new Message(RiskMessages.TermsChanged, changes.Length, changes[changes.Length - 1]))
             {
                 Events = changes.Length,
             };
@@ -102,7 +106,8 @@ internal static class HandoffRules
     /// <summary>H-22: training is asked for or started while the kick-off is open.</summary>
     private static RaisedRisk? TrainingBeforeKickoff(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { TrainingDemandedOn: { } demanded, HeldOn: null } && day.Reached(demanded)
-            ? new RaisedRisk(RiskCodes.TrainingBeforeKickoff, RiskSeverity.Medium, new Message(RiskMessages.TrainingBeforeKickoff, demanded))
+            ? new RaisedRisk(RiskCodes.TrainingBeforeKickoff, RiskSeverity.Medium,
+                new Message(RiskMessages.TrainingBeforeKickoff, demanded))
             : null;
 
     /// <summary>H-23: content or the plan is asked for while the kick-off is open.</summary>

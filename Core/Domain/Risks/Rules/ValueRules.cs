@@ -18,7 +18,8 @@ internal static class ValueRules
         new(RiskCodes.ChallengeWithoutHelp, ChallengeWithoutHelp),
         new(RiskCodes.ExpectationMismatch, ExpectationMismatch),
         new(RiskCodes.LowUtilisation, LowUtilisation),
-        new(RiskCodes.TroughTooLong, (facts, _) => Alarm(facts, RiskCodes.TroughTooLong, AdoptionMessages.TroughTooLong, AdoptionMessages.LongTrough)),
+        new(RiskCodes.TroughTooLong,
+            (facts, _) => Alarm(facts, RiskCodes.TroughTooLong, AdoptionMessages.TroughTooLong, AdoptionMessages.LongTrough)),
         new(RiskCodes.NoFirstValue, (facts, _) => Alarm(facts, RiskCodes.NoFirstValue, AdoptionMessages.NoFirstValue)),
         new(RiskCodes.NoImpact, (facts, _) => Alarm(facts, RiskCodes.NoImpact, AdoptionMessages.NoImpact, AdoptionMessages.HollowPlateau)),
     ];
@@ -32,7 +33,8 @@ internal static class ValueRules
             .ToArray();
         return shocks.Length == 0
             ? null
-            : new RaisedRisk(RiskCodes.ExternalShock, RiskSeverity.Medium, new Message(RiskMessages.ExternalShock, shocks[shocks.Length - 1]))
+            : new RaisedRisk(RiskCodes.ExternalShock, RiskSeverity.Medium,
+                new Message(RiskMessages.ExternalShock, shocks[shocks.Length - 1]))
             {
                 Events = shocks.Length,
             };
