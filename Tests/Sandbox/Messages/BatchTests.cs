@@ -155,7 +155,8 @@ internal sealed class BatchTests
         var user = _organization.AddUser("Me");
         var team = _service.Create(
             new Entity(
-                "team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+                "team")
+            { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
 
         _service.Execute(new AddMembersTeamRequest { TeamId = team, MemberIds = [user] });
 

@@ -148,9 +148,13 @@ internal sealed class UpdateTests
         var item = _service.Create(Item("I"));
         var unit = _service.Create(
             new Entity(
-                "businessunit") { ["name"] = "North", ["parentbusinessunitid"] = new EntityReference(
+                "businessunit")
+            {
+                ["name"] = "North",
+                ["parentbusinessunitid"] = new EntityReference(
                     "businessunit",
-                    _organization.RootBusinessUnitId) });
+                    _organization.RootBusinessUnitId)
+            });
         var user = _organization.AddUser("Owner", unit);
 
         _service.Update(new Entity(ProjectSolution.Project, _project) { ["ownerid"] = new EntityReference("systemuser", user) });
@@ -168,7 +172,8 @@ internal sealed class UpdateTests
     {
         var team = _service.Create(
             new Entity(
-                "team") { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+                "team")
+            { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
 
         _service.Execute(
             new AssignRequest { Target = new EntityReference(ProjectSolution.Project, _project), Assignee = new EntityReference("team", team) });
@@ -215,7 +220,8 @@ internal sealed class UpdateTests
         _service.Update(
             new Entity(
                 ProjectSolution.Project,
-                _project) { ["transactioncurrencyid"] = new EntityReference("transactioncurrency", pound) });
+                _project)
+            { ["transactioncurrencyid"] = new EntityReference("transactioncurrency", pound) });
 
         Assert.That(Read("tst_budget_base").GetAttributeValue<Money>("tst_budget_base").Value, Is.EqualTo(25m));
     }
