@@ -241,10 +241,10 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
             sql.Add(level == 0 ? "(" : " OR (");
             for (var i = 0; i < level; i++)
             {
-                sql.Add(keys[i].Expression).Add(" IS ").Parameter(SortValues.Parse(keys[i], cookie.Keys[i])).Add(" AND ");
+                sql.Add(keys[i].Expression).Add(" IS ").Parameter(SortValue.Parse(keys[i], cookie.Keys[i])).Add(" AND ");
             }
 
-            var value = SortValues.Parse(keys[level], cookie.Keys[level]);
+            var value = SortValue.Parse(keys[level], cookie.Keys[level]);
             if (value is null && keys[level].Descending)
             {
                 // Nulls are smallest, so nothing comes after them.

@@ -64,7 +64,8 @@ internal sealed class QueryExecutor : IQueryExecutor
         var compiled = QueryCompiler.Compile(query, environment);
         var result = new EntityCollection { EntityName = compiled.Root.Table.LogicalName, TotalRecordCount = -1 };
         var page = _presenter.ForPage(environment.User);
-        var cookie = new (string? First, string? Last)[compiled.Keys.Count];
+        var first = new SortValue[compiled.HasMoreRecords ? compiled.Keys.Count : 0];
+        var last = new SortValue[first.Length];
         using (var statement = compiled.Sql.Prepare(_database))
         {
             while (statement.Step())
@@ -75,22 +76,24 @@ internal sealed class QueryExecutor : IQueryExecutor
                     break;
                 }
 
-                var isFirst = result.Entities.Count == 0;
-                result.Entities.Add(ReadRow(statement, compiled, page));
-                if (compiled.HasMoreRecords)
+                for (var i = 0; i < last.Length; i++)
                 {
-                    for (var i = 0; i < cookie.Length; i++)
-                    {
-                        var text = SortValues.Read(statement, compiled.Keys[i]);
-                        cookie[i] = (isFirst ? text : cookie[i].First, text);
-                    }
+                    last[i] = SortValue.Read(statement, compiled.Keys[i]);
                 }
+
+                if (result.Entities.Count == 0)
+                {
+                    last.CopyTo(first, 0);
+                }
+
+                result.Entities.Add(ReadRow(statement, compiled, page));
             }
         }
 
         if (compiled.HasMoreRecords && result.Entities.Count > 0)
         {
-            result.PagingCookie = PagingCookie.Write(compiled.Page, compiled.Keys.Select((key, i) => (key.Column, cookie[i].First, cookie[i].Last)));
+            var keys = compiled.Keys.Select((key, i) => (key.Column, first[i].ToCookie(), last[i].ToCookie()));
+            result.PagingCookie = PagingCookie.Write(compiled.Page, keys);
         }
 
         if (query.Page.WithTotal)

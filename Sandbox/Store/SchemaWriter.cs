@@ -77,11 +77,12 @@ internal sealed class SchemaWriter(StoreDatabase database)
 
     private void CreateIndexes(TableMetadata table)
     {
+        // With the id behind the lookup: results are ordered by id in the end, so that children come out sorted.
         foreach (var column in table.Columns.Where(column => column.IsLookup && !s_notIndexed.Contains(column.LogicalName)))
         {
             database.Execute(
                 $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"lookup${table.LogicalName}${column.LogicalName}")} "
-                + $"ON {SqlNames.Quote(table.LogicalName)} ({SqlNames.Quote(column.LogicalName)})");
+                + $"ON {SqlNames.Quote(table.LogicalName)} ({SqlNames.Quote(column.LogicalName)}, {SqlNames.Quote(table.PrimaryIdColumn)})");
         }
 
         foreach (var key in table.Keys)
