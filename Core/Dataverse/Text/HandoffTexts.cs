@@ -9,11 +9,11 @@ internal static class HandoffTexts
     /// <summary>The entries of this class.</summary>
     public static IReadOnlyList<CatalogueEntry> Entries { get; } =
     [
-        new(HandoffMessages.Incomplete, "{0}: {1} of {2} parts answered.", "{0}: {1} von {2} Teilen beantwortet."),
+        new(HandoffMessages.Incomplete, "{0}: {1} of {2} done.", "{0}: {1} von {2} erledigt."),
         new(HandoffMessages.Missing, "{0}: still missing {1}.", "{0}: es fehlt noch {1}."),
         new(HandoffMessages.BlockerIncomplete,
-            "{0}: {1} of {2} parts answered; the handoff cannot be accepted without it.",
-            "{0}: {1} von {2} Teilen beantwortet; ohne diese Angaben kann die Übergabe nicht angenommen werden."),
+            "{0}: {1} of {2} done; the handoff cannot be accepted without it.",
+            "{0}: {1} von {2} erledigt; ohne diese Angaben kann die Übergabe nicht angenommen werden."),
         new(HandoffMessages.BlockerMissing,
             "{0}: still missing {1}; the handoff cannot be accepted without it.",
             "{0}: es fehlt noch {1}; ohne diese Angaben kann die Übergabe nicht angenommen werden."),
