@@ -59,7 +59,7 @@ internal sealed class OwnerAndTextTests
         {
             Assert.That(plan.Text(PlanTable.TemplateReason), Is.EqualTo("Der Kunde hat 5.000 Beschäftigte, mindestens 1.000."));
             Assert.That(_org.Plans.Item("WELCOME_EMAIL").Text(MilestoneTable.Name), Is.EqualTo("Begrüßungs-E-Mail"));
-            Assert.That(plan.Text(PlanTable.HandoffMissing), Does.StartWith("Ziele und Nutzenkennzahl: 0 von 2 Teilen beantwortet"));
+            Assert.That(plan.Text(PlanTable.HandoffMissing), Does.StartWith("Ziele und Nutzenkennzahl: 0 von 2 erledigt"));
             Assert.That(plan.Text(PlanTable.HealthExplanation), Does.Contain("Zeitplan"));
         });
     }
