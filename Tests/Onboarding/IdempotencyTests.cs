@@ -3,6 +3,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
 
@@ -29,19 +30,6 @@ internal sealed class IdempotencyTests
     }
 
     [Test]
-    public void Win_ByUpdateOfTheState_GivesOnePlan()
-    {
-        using var org = OnboardingOrganization.Fresh();
-        var opportunity = org.Sales.Opportunity(org.Sales.Account(5_000));
-        org.Service.Update(new Entity(OpportunityTable.LogicalName, opportunity)
-        {
-            [OpportunityTable.StateCode] = new OptionSetValue(OpportunityTable.StateWon),
-        });
-        org.Drain();
-        AssertOnePlan(org);
-    }
-
-    [Test]
     public void Win_OfANewPlan_TakesThreeCallsAtAnySizeAndTheSecondEventOne()
     {
         using var org = OnboardingOrganization.Fresh();
@@ -58,29 +46,6 @@ internal sealed class IdempotencyTests
             Assert.That(calls, Is.EquivalentTo(new[] { "RetrieveMultiple,RetrieveMultiple,Create", "RetrieveMultiple" }));
             Assert.That(org.Plans.Workstreams(), Has.Count.EqualTo(25));
             Assert.That(org.Plans.Items(), Has.Count.EqualTo(9 + (25 * 4)));
-        });
-    }
-
-    [Test]
-    public void Win_WhenEveryEventIsDeliveredAgain_ChangesNothing()
-    {
-        using var org = OnboardingOrganization.Fresh();
-        var opportunity = Win(org);
-        org.Drain();
-        var rows = org.Plans.RowCount();
-        var requested = org.Plans.Single()[PlanTable.EvaluationRequestedOn];
-
-        org.Service.Create(new Entity("opportunityclose")
-        {
-            [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
-            ["subject"] = "delivered again",
-        });
-        org.Sandbox.Clock.AdvanceBy(TimeSpan.FromDays(3));
-        org.Drain();
-        Assert.Multiple(() =>
-        {
-            Assert.That(org.Plans.RowCount(), Is.EqualTo(rows));
-            Assert.That(org.Plans.Single()[PlanTable.EvaluationRequestedOn], Is.EqualTo(requested));
         });
     }
 

@@ -2,15 +2,18 @@ using System.Collections.Concurrent;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Scenarios;
+using CrmOnboarding.Tests.Scenarios.Support;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Support.Onboarding;
 
 /// <summary>
-/// An organization with the packed solution and a small sales force. It is made once for each variant of closing; every test gets a copy
-/// of its own. What a test does goes through messages.
+/// The Sandbox as an organization under test: the packed solution and a small sales force. It is made once for each variant of closing;
+/// every test gets a copy of its own. Tests that inject faults, interleave or count calls use it directly; scenarios see its interface.
 /// </summary>
-internal sealed class OnboardingOrganization : IDisposable
+internal sealed class OnboardingOrganization : IOrganizationUnderTest
 {
     private static readonly ConcurrentDictionary<OpportunityClosing, Lazy<Prepared>> Templates = new();
 
@@ -26,6 +29,10 @@ internal sealed class OnboardingOrganization : IDisposable
 
     /// <summary>The organization.</summary>
     public SandboxOrganization Sandbox { get; }
+
+    public string Driver => OrganizationDriver.Name;
+
+    public DateTime UtcNow => Sandbox.Clock.UtcNow;
 
     /// <summary>The service of the SYSTEM user.</summary>
     public IOrganizationService Service => Sandbox.SystemService;
@@ -47,11 +54,34 @@ internal sealed class OnboardingOrganization : IDisposable
     public static OnboardingOrganization Fresh(OpportunityClosing? closing = null) =>
         new(Templates.GetOrAdd(closing ?? new OpportunityClosing(), each => new Lazy<Prepared>(() => Prepare(each))).Value);
 
+    public IOrganizationService ServiceFor(Guid userId) => Sandbox.ServiceFor(userId);
+
+    public string? WhyNot(Capability capability) => null;
+
+    public void AdvanceTo(DateTime utc) => Sandbox.Clock.AdvanceTo(utc);
+
+    public void Win(Guid opportunity) => Service.Execute(new WinOpportunityRequest
+    {
+        OpportunityClose = Close(opportunity),
+        Status = new OptionSetValue(-1),
+    });
+
+    public void Lose(Guid opportunity) => Service.Execute(new LoseOpportunityRequest
+    {
+        OpportunityClose = Close(opportunity),
+        Status = new OptionSetValue(-1),
+    });
+
+    public void Reopen(Guid opportunity) => Service.Update(new Entity(OpportunityTable.LogicalName, opportunity)
+    {
+        [OpportunityTable.StateCode] = new OptionSetValue(OpportunityTable.StateOpen),
+    });
+
     /// <summary>Moves the clock to nine o'clock UTC of a day.</summary>
-    public void GoTo(int year, int month, int day) => Sandbox.Clock.AdvanceTo(new DateTime(year, month, day, 9, 0, 0, DateTimeKind.Utc));
+    public void GoTo(int year, int month, int day) => AdvanceTo(new DateTime(year, month, day, 9, 0, 0, DateTimeKind.Utc));
 
     /// <summary>Runs queued work; fails the test when a job fails.</summary>
-    public DrainReport Drain()
+    public void Drain()
     {
         var report = Sandbox.DrainQueue();
         Assert.That(
@@ -59,7 +89,6 @@ internal sealed class OnboardingOrganization : IDisposable
             () => string.Join("\n", Sandbox.Executions.Items
                 .Where(execution => execution.Outcome == ExecutionOutcome.Failed)
                 .Select(execution => $"{execution.StepName}: {execution.Error}\n{execution.Trace}")));
-        return report;
     }
 
     /// <summary>Executions of a plug-in or activity class, or a workflow, by the end of its name.</summary>
@@ -90,6 +119,11 @@ internal sealed class OnboardingOrganization : IDisposable
         UserLanguage.Set(sandbox.SystemService, id, language);
         return id;
     }
+
+    private static Entity Close(Guid opportunity) => new("opportunityclose")
+    {
+        [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+    };
 
     private sealed record Prepared(SandboxOrganization Sandbox, Guid Seller, Guid GermanSeller);
 }

@@ -2,7 +2,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Domain.Calendars;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Tests.Support.Onboarding;
+namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>Short forms for assertions on rows.</summary>
 internal static class EntityReading

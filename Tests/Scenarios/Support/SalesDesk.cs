@@ -1,11 +1,11 @@
+using System;
 using CrmOnboarding.Dataverse.Schema;
-using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Tests.Support.Onboarding;
+namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>What Sales does in a test. Fills only what a test leaves out, always the same way.</summary>
-internal sealed class SalesDesk(OnboardingOrganization organization)
+internal sealed class SalesDesk(IOrganizationUnderTest organization)
 {
     private IOrganizationService Service => organization.Service;
 
@@ -56,24 +56,13 @@ internal sealed class SalesDesk(OnboardingOrganization organization)
     });
 
     /// <summary>Wins an opportunity on the clock's day.</summary>
-    public void Win(Guid opportunity) => Service.Execute(new WinOpportunityRequest
-    {
-        OpportunityClose = Close(opportunity),
-        Status = new OptionSetValue(-1),
-    });
+    public void Win(Guid opportunity) => organization.Win(opportunity);
 
     /// <summary>Loses an opportunity on the clock's day.</summary>
-    public void Lose(Guid opportunity) => Service.Execute(new LoseOpportunityRequest
-    {
-        OpportunityClose = Close(opportunity),
-        Status = new OptionSetValue(-1),
-    });
+    public void Lose(Guid opportunity) => organization.Lose(opportunity);
 
     /// <summary>Reopens an opportunity.</summary>
-    public void Reopen(Guid opportunity) => Service.Update(new Entity(OpportunityTable.LogicalName, opportunity)
-    {
-        [OpportunityTable.StateCode] = new OptionSetValue(OpportunityTable.StateOpen),
-    });
+    public void Reopen(Guid opportunity) => organization.Reopen(opportunity);
 
     /// <summary>Wins a new opportunity of a customer and lets the queue run.</summary>
     public Guid WinNew(EntityReference customer, Action<Entity>? more = null)
@@ -96,9 +85,4 @@ internal sealed class SalesDesk(OnboardingOrganization organization)
         what(line);
         return Service.Create(line);
     }
-
-    private static Entity Close(Guid opportunity) => new("opportunityclose")
-    {
-        [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
-    };
 }

@@ -1,38 +1,30 @@
+using System;
+using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Risks;
-using CrmOnboarding.Sandbox.Pipeline;
-using CrmOnboarding.Tests.Support.Onboarding;
+using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
+using NUnit.Framework;
 
-namespace CrmOnboarding.Tests.Onboarding;
+namespace CrmOnboarding.Tests.Scenarios;
 
 /// <summary>The background workflow evaluates a plan with the shipped activities and writes their outputs to it.</summary>
 [TestFixture]
-internal sealed class EvaluationTests
+internal sealed class EvaluationTests : Scenario
 {
-    private OnboardingOrganization _org = null!;
-
     [SetUp]
-    public void Prepare()
-    {
-        _org = OnboardingOrganization.Fresh();
-        _org.GoTo(2026, 11, 20);
-    }
-
-    [TearDown]
-    public void CleanUp() => _org.Dispose();
+    public void NeedTheWorkflow() => Needs(Capability.BackgroundWorkflow);
 
     [Test]
     public void Win_StartsTheFirstEvaluationOnTheSameDay()
     {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        var plan = _org.Plans.Single();
+        Sales.WinNew(Sales.Account(5_000));
+        var plan = Plans.Single();
         Assert.Multiple(() =>
         {
-            Assert.That(_org.Sandbox.Executions.Items.Count(execution => execution.IsWorkflow), Is.EqualTo(1));
             Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 20)));
             Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Unknown), "too little data");
             Assert.That(plan.On(PlanTable.NextEvaluationOn), Is.GreaterThan(new Date(2026, 11, 20)));
@@ -43,8 +35,8 @@ internal sealed class EvaluationTests
     [Test, Property("Formula", "2")]
     public void Win_WithoutContactYet_ProposesTheDayAfterTheWinAndMergesTheWelcomeCall()
     {
-        _org.Sales.WinNew(_org.Sales.Account(), deal => deal[OpportunityTable.MonthlyValue] = new Money(10_000m));
-        var plan = _org.Plans.Single();
+        Sales.WinNew(Sales.Account(), deal => deal[OpportunityTable.MonthlyValue] = new Money(10_000m));
+        var plan = Plans.Single();
         Assert.Multiple(() =>
         {
             Assert.That(plan.On(PlanTable.NextContactOn), Is.EqualTo(new Date(2026, 11, 23)));
@@ -57,7 +49,7 @@ internal sealed class EvaluationTests
     public void Win_WithThreeOfFiveStakeholdersAndAPlanAtForty_IsEightyEightAndNotAcceptable()
     {
         WinWithHandoff(planReadiness: 40);
-        var plan = _org.Plans.Single();
+        var plan = Plans.Single();
         Assert.Multiple(() =>
         {
             Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.EqualTo(88m));
@@ -69,30 +61,30 @@ internal sealed class EvaluationTests
     [Test, Property("Formula", "4")]
     public void AnswerOfAHandoffItem_IsEvaluatedAnew()
     {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.Zero);
+        Sales.WinNew(Sales.Account(5_000));
+        Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.Zero);
 
-        _org.GoTo(2026, 11, 23);
-        var goals = _org.Plans.HandoffItems()[0];
-        _org.Service.Update(new Entity(HandoffItemTable.LogicalName, goals.Id)
+        GoTo(2026, 11, 23);
+        var goals = Plans.HandoffItems()[0];
+        Service.Update(new Entity(HandoffItemTable.LogicalName, goals.Id)
         {
             [HandoffItemTable.PartsDone] = goals.GetAttributeValue<int>(HandoffItemTable.PartsTotal),
         });
-        _org.Drain();
+        Drain();
         // GOALS weighs 15 of 100.
-        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.EqualTo(15m));
+        Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HandoffCompleteness), Is.EqualTo(15m));
     }
 
     // Schedule 100 and engagement 100 carry 50 of 100 points of weight: confident enough, and green.
     [Test, Property("Formula", "3")]
     public void Kickoff_HeldWithEverythingOnTime_IsGreenAtHalfConfidence()
     {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        _org.GoTo(2026, 11, 26);
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2026, 11, 26);
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
-            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 26));
-        _org.Drain();
-        var plan = _org.Plans.Single();
+            Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
+        Drain();
+        var plan = Plans.Single();
         Assert.Multiple(() =>
         {
             Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
@@ -106,10 +98,10 @@ internal sealed class EvaluationTests
     [Test, Property("Formula", "3")]
     public void Silence_UntilDayFourteen_IsRedWithTheReasons()
     {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        _org.GoTo(2026, 12, 4);
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2026, 12, 4);
         RaiseRisk(RiskSeverity.Low);
-        var plan = _org.Plans.Single();
+        var plan = Plans.Single();
         Assert.Multiple(() =>
         {
             Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 12, 4)));
@@ -121,64 +113,47 @@ internal sealed class EvaluationTests
     [Test, Property("Formula", "3")]
     public void Risk_RaisedAndClosed_CapsTheHealthWhileItIsOpen()
     {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        _org.GoTo(2026, 11, 26);
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2026, 11, 26);
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
-            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 26));
+            Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
         var risk = RaiseRisk(RiskSeverity.Critical);
-        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
+        Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
 
-        _org.Sandbox.Clock.AdvanceBy(TimeSpan.FromMinutes(1));
-        _org.Service.Update(new Entity(RiskTable.LogicalName, risk) { [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed) });
-        _org.Drain();
-        Assert.That(_org.Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
-    }
-
-    [Test]
-    public void Activities_OfAnEvaluation_TakeAtMostTwoReadsEach()
-    {
-        _org.Sales.WinNew(_org.Sales.Account(5_000));
-        var workflow = _org.Sandbox.Executions.Items.Single(execution => execution.IsWorkflow);
-        Assert.Multiple(() =>
-        {
-            Assert.That(workflow.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
-            Assert.That(workflow.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(1 + 2 + 2));
-        });
+        Wait(TimeSpan.FromMinutes(1));
+        Service.Update(new Entity(RiskTable.LogicalName, risk) { [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed) });
+        Drain();
+        Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
     }
 
     [Test]
     public void Suspended_PlanIsNotEvaluated()
     {
-        var opportunity = _org.Sales.WinNew(_org.Sales.Account(5_000));
-        _org.Sales.Reopen(opportunity);
-        _org.Drain();
-        _org.Sandbox.Executions.Clear();
+        var opportunity = Sales.WinNew(Sales.Account(5_000));
+        Sales.Reopen(opportunity);
+        Drain();
         RaiseRisk(RiskSeverity.High);
-        Assert.Multiple(() =>
-        {
-            Assert.That(_org.Sandbox.Executions.Items.Count(execution => execution.IsWorkflow), Is.Zero);
-            Assert.That(_org.Plans.Single().On(PlanTable.NextContactOn), Is.Null);
-        });
+        Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.Null);
     }
 
     private Guid RaiseRisk(RiskSeverity severity)
     {
-        var id = _org.Service.Create(new Entity(RiskTable.LogicalName)
+        var id = Service.Create(new Entity(RiskTable.LogicalName)
         {
             [RiskTable.Name] = "Champion leaves",
-            [RiskTable.PlanId] = _org.Plans.Single().ToEntityReference(),
+            [RiskTable.PlanId] = Plans.Single().ToEntityReference(),
             [RiskTable.RuleCode] = "MANUAL",
             [RiskTable.Severity] = ChoiceValues.Write(severity),
             [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Open),
         });
-        _org.Drain();
+        Drain();
         return id;
     }
 
     private void WinWithHandoff(int planReadiness)
     {
-        var person = _org.Sales.Contact();
-        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000), deal =>
+        var person = Sales.Contact();
+        var opportunity = Sales.Opportunity(Sales.Account(5_000), deal =>
         {
             deal[OpportunityTable.Goal] = "Close the books faster";
             deal[OpportunityTable.GoalMetric] = "Days to close";
@@ -203,9 +178,9 @@ internal sealed class EvaluationTests
             deal[OpportunityTable.Alternatives] = "Spreadsheets";
             deal[OpportunityTable.TechnicalEnvironment] = "Cloud, approvals take two weeks";
         });
-        var line = _org.Sales.WriteIn(opportunity, "Ledger", 1);
-        _org.Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
-        _org.Sales.Win(opportunity);
-        _org.Drain();
+        var line = Sales.WriteIn(opportunity, "Ledger", 1);
+        Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
+        Sales.Win(opportunity);
+        Drain();
     }
 }

@@ -1,8 +1,9 @@
+using System;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmOnboarding.Tests.Support.Onboarding;
+namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>The language of a user's pages: a column of the user's settings, which come with the user.</summary>
 internal static class UserLanguage

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
@@ -5,7 +8,7 @@ using CrmOnboarding.Domain.Planning;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmOnboarding.Tests.Support.Onboarding;
+namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>Reads what the onboarding wrote, and completes items as a team would.</summary>
 internal sealed class PlanReader(IOrganizationService service)

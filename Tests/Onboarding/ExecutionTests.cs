@@ -1,0 +1,134 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Scenarios.Support;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Onboarding;
+
+/// <summary>What rows do not show: how many calls an execution makes, how often the workflow runs, and what is traced.</summary>
+[TestFixture]
+internal sealed class ExecutionTests
+{
+    private OnboardingOrganization _org = null!;
+
+    [SetUp]
+    public void Prepare()
+    {
+        _org = OnboardingOrganization.Fresh();
+        _org.GoTo(2026, 11, 20);
+    }
+
+    [TearDown]
+    public void CleanUp() => _org.Dispose();
+
+    [Test]
+    public void Win_OfASecondDeal_TakesAtMostFourCalls()
+    {
+        var account = _org.Sales.Account(5);
+        _org.Sales.WinNew(account);
+        _org.Sandbox.Executions.Clear();
+        _org.GoTo(2026, 12, 1);
+        _org.Sales.WinNew(account);
+        var calls = _org.ExecutionsOf("Plugin")
+            .Where(execution => execution.Table is "opportunityclose" or "opportunity")
+            .Select(execution => execution.ServiceCalls.Count)
+            .ToList();
+        Assert.That(calls, Is.EquivalentTo(new[] { 4, 1 }));
+    }
+
+    [Test]
+    public void Complete_OfAnItemBesideOpenOnes_TakesOneReadAndAtMostOneWrite()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.GoTo(2026, 11, 23);
+        foreach (var code in new[] { "MATERIAL_1", "MATERIAL_2" })
+        {
+            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 23));
+            _org.Drain();
+        }
+
+        Assert.That(
+            _org.ExecutionsOf("MilestoneChangedPlugin").Select(execution => string.Join(",", execution.ServiceCalls)),
+            Is.All.EqualTo("RetrieveMultiple,Update").Or.EqualTo("RetrieveMultiple"));
+    }
+
+    [Test]
+    public void Complete_OfSeveralItemsAtOnce_AsksForOneEvaluation()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.Sandbox.Executions.Clear();
+        _org.GoTo(2026, 11, 23);
+        foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2" })
+            _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 23));
+        _org.Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.ExecutionsOf("MilestoneChangedPlugin"), Has.Count.EqualTo(3));
+            Assert.That(Evaluations(), Has.Count.EqualTo(1));
+            Assert.That(_org.Plans.Single().On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 23)));
+        });
+    }
+
+    [Test]
+    public void Win_IsEvaluatedOnceWithAtMostTwoReadsAnActivity()
+    {
+        _org.Sales.WinNew(_org.Sales.Account(5_000));
+        var evaluation = Evaluations().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(evaluation.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
+            Assert.That(evaluation.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(1 + 2 + 2));
+        });
+    }
+
+    [Test]
+    public void Risk_OfASuspendedPlan_IsNotEvaluated()
+    {
+        var opportunity = _org.Sales.WinNew(_org.Sales.Account(5_000));
+        _org.Sales.Reopen(opportunity);
+        _org.Drain();
+        _org.Sandbox.Executions.Clear();
+        _org.Service.Create(new Entity(RiskTable.LogicalName)
+        {
+            [RiskTable.Name] = "Champion leaves",
+            [RiskTable.PlanId] = _org.Plans.Single().ToEntityReference(),
+            [RiskTable.RuleCode] = "MANUAL",
+            [RiskTable.Severity] = ChoiceValues.Write(RiskSeverity.High),
+            [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Open),
+        });
+        _org.Drain();
+        Assert.That(Evaluations(), Is.Empty);
+    }
+
+    [Test]
+    public void Win_WithoutACustomer_SaysSoInTheTrace()
+    {
+        _org.Sales.Win(_org.Sales.Opportunity(null));
+        _org.Drain();
+        Assert.That(_org.ExecutionsOf("OpportunityClosedPlugin").Single().Trace, Does.Contain("without a customer"));
+    }
+
+    [Test]
+    public void Win_TracesNoTextOfTheCustomerAndStaysBelowTheLimit()
+    {
+        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000, "Secret Customer"), deal => deal[OpportunityTable.Name] = "Secret Topic");
+        for (var i = 0; i < 20; i++)
+            _org.Sales.WriteIn(opportunity, "Secret Product " + i, i + 1);
+        _org.Sales.Win(opportunity);
+        _org.Drain();
+        Assert.Multiple(() =>
+        {
+            foreach (var execution in _org.Sandbox.Executions.Items)
+            {
+                Assert.That(execution.Trace, Does.Not.Contain("Secret"));
+                Assert.That(System.Text.Encoding.UTF8.GetByteCount(execution.Trace), Is.LessThanOrEqualTo(8 * 1024));
+            }
+        });
+    }
+
+    private IReadOnlyList<PluginExecution> Evaluations() => [.. _org.Sandbox.Executions.Items.Where(execution => execution.IsWorkflow)];
+}

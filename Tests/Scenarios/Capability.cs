@@ -1,0 +1,20 @@
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>What a scenario may need beyond messages and rows, and what not every driver has.</summary>
+internal enum Capability
+{
+    /// <summary>The clock can be set ahead, so that a scenario lasts days.</summary>
+    MovableClock,
+
+    /// <summary>Asynchronous work waits until the scenario drains it, so that several events can be pending at once.</summary>
+    HeldQueue,
+
+    /// <summary>The background workflow of the solution runs, with its activities.</summary>
+    BackgroundWorkflow,
+
+    /// <summary>Money is converted: a row in a foreign currency carries the exchange rate of that currency.</summary>
+    Currencies,
+
+    /// <summary>Rows carry a version number that every write raises.</summary>
+    RowVersions,
+}

@@ -1,0 +1,48 @@
+using System;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>
+/// What a scenario may use of an organization: messages, the clock and the queue. Everything else it does and asserts goes through rows.
+/// The organization has the solution and the two sellers, and no onboarding yet.
+/// </summary>
+internal interface IOrganizationUnderTest : IDisposable
+{
+    /// <summary>Name of the driver, for the reason of a skipped scenario.</summary>
+    string Driver { get; }
+
+    /// <summary>The service of an administrator.</summary>
+    IOrganizationService Service { get; }
+
+    /// <summary>A sales rep whose pages are in English; owns what a scenario does not give to somebody else.</summary>
+    EntityReference Seller { get; }
+
+    /// <summary>A sales rep whose pages are in German.</summary>
+    EntityReference GermanSeller { get; }
+
+    /// <summary>The organization's moment, UTC.</summary>
+    DateTime UtcNow { get; }
+
+    /// <summary>The service of a user.</summary>
+    IOrganizationService ServiceFor(Guid userId);
+
+    /// <summary>Why the driver lacks something; null when it has it.</summary>
+    string? WhyNot(Capability capability);
+
+    /// <summary>Sets the clock ahead; runs nothing by itself. Needs <see cref="Capability.MovableClock"/>.</summary>
+    /// <param name="utc">Not before <see cref="UtcNow"/>.</param>
+    void AdvanceTo(DateTime utc);
+
+    /// <summary>Returns once all asynchronous work is done; fails the scenario when some of it failed.</summary>
+    void Drain();
+
+    /// <summary>Wins an opportunity at the organization's moment.</summary>
+    void Win(Guid opportunity);
+
+    /// <summary>Loses an opportunity at the organization's moment.</summary>
+    void Lose(Guid opportunity);
+
+    /// <summary>Reopens a closed opportunity.</summary>
+    void Reopen(Guid opportunity);
+}

@@ -1,0 +1,64 @@
+using System;
+using CrmOnboarding.Tests.Scenarios.Support;
+using Microsoft.Xrm.Sdk;
+using NUnit.Framework;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>
+/// Base of the scenarios: messages in, rows out, on whichever organization the project that compiles them opens. These sources are
+/// compiled for the Sandbox and, linked, for every other driver; they name no driver.
+/// </summary>
+internal abstract class Scenario
+{
+    /// <summary>The organization of this scenario alone.</summary>
+    protected IOrganizationUnderTest Organization { get; private set; } = null!;
+
+    /// <summary>What Sales does.</summary>
+    protected SalesDesk Sales { get; private set; } = null!;
+
+    /// <summary>What the onboarding made of it.</summary>
+    protected PlanReader Plans { get; private set; } = null!;
+
+    /// <summary>The service of an administrator.</summary>
+    protected IOrganizationService Service => Organization.Service;
+
+    [SetUp]
+    public void OpenTheOrganizationOnAFriday()
+    {
+        Organization = OrganizationDriver.Open();
+        Sales = new SalesDesk(Organization);
+        Plans = new PlanReader(Organization.Service);
+        GoTo(2026, 11, 20);
+    }
+
+    [TearDown]
+    public void CloseTheOrganization() => Organization.Dispose();
+
+    /// <summary>Skips the scenario, with the reason, on a driver that lacks what it needs.</summary>
+    protected void Needs(params Capability[] capabilities)
+    {
+        foreach (var capability in capabilities)
+        {
+            if (Organization.WhyNot(capability) is { } reason)
+                SkippedScenarios.Skip(Organization.Driver, capability, reason);
+        }
+    }
+
+    /// <summary>Moves the clock to nine o'clock UTC of a day.</summary>
+    protected void GoTo(int year, int month, int day)
+    {
+        Needs(Capability.MovableClock);
+        Organization.AdvanceTo(new DateTime(year, month, day, 9, 0, 0, DateTimeKind.Utc));
+    }
+
+    /// <summary>Lets time pass.</summary>
+    protected void Wait(TimeSpan time)
+    {
+        Needs(Capability.MovableClock);
+        Organization.AdvanceTo(Organization.UtcNow + time);
+    }
+
+    /// <summary>Returns once all asynchronous work is done; fails the scenario when some of it failed.</summary>
+    protected void Drain() => Organization.Drain();
+}

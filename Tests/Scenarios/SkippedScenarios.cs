@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using NUnit.Framework;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>Counts the scenarios that a driver could not run, and prints the count with the reasons at the end.</summary>
+[SetUpFixture]
+internal sealed class SkippedScenarios
+{
+    private static readonly List<(string Driver, string Reason)> Skipped = [];
+
+    /// <summary>Ends the running scenario as skipped.</summary>
+    public static void Skip(string driver, Capability capability, string reason)
+    {
+        Skipped.Add((driver, $"{capability}: {reason}"));
+        Assert.Ignore($"{driver} lacks {capability}: {reason}");
+    }
+
+    [OneTimeTearDown]
+    public void Print()
+    {
+        TestContext.Progress.WriteLine($"Scenarios skipped on {OrganizationDriver.Name}: {Skipped.Count}");
+        foreach (var reason in Skipped.GroupBy(each => each.Reason).OrderBy(each => each.Key))
+            TestContext.Progress.WriteLine($"  {reason.Count()} x {reason.Key}");
+    }
+}
