@@ -38,9 +38,9 @@ internal sealed class SingleClosures
 
         _starts = starts.ToArray();
         _ends = ends.ToArray();
-        _closedBeforeSpan = new int[_starts.Length];
-        for (var i = 1; i < _starts.Length; i++)
-            _closedBeforeSpan[i] = _closedBeforeSpan[i - 1] + openDaysBefore(_ends[i - 1] + 1) - openDaysBefore(_starts[i - 1]);
+        _closedBeforeSpan = new int[_starts.Length + 1];
+        for (var i = 0; i < _starts.Length; i++)
+            _closedBeforeSpan[i + 1] = _closedBeforeSpan[i] + openDaysBefore(_ends[i] + 1) - openDaysBefore(_starts[i]);
     }
 
     /// <summary>Whether a date is closed.</summary>
@@ -56,8 +56,9 @@ internal sealed class SingleClosures
         var span = LastSpanFrom(dayNumber);
         if (span < 0)
             return 0;
-        var closedUpTo = Math.Min(dayNumber, _ends[span] + 1);
-        return _closedBeforeSpan[span] + _openDaysBefore(closedUpTo) - _openDaysBefore(_starts[span]);
+        return dayNumber > _ends[span]
+            ? _closedBeforeSpan[span + 1]
+            : _closedBeforeSpan[span] + _openDaysBefore(dayNumber) - _openDaysBefore(_starts[span]);
     }
 
     /// <summary>Index of the last span that starts on or before a day number; -1 when there is none.</summary>

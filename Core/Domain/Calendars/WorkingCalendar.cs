@@ -16,6 +16,7 @@ internal sealed class WorkingCalendar
     private readonly WorkingWeek _week;
     private readonly YearlyClosures _yearly;
     private readonly SingleClosures _single;
+    private readonly int _workingDaysInAll;
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="week">Which days of the week are worked.</param>
@@ -28,6 +29,7 @@ internal sealed class WorkingCalendar
         var closures = holidays is null ? [] : holidays.In(region).ToList();
         _yearly = new YearlyClosures(week, closures);
         _single = new SingleClosures(closures, dayNumber => week.CountBefore(dayNumber) - _yearly.CountBefore(dayNumber));
+        _workingDaysInAll = CountBefore(Date.MaxValue.DayNumber + 1);
     }
 
     /// <summary>Monday to Friday without holidays.</summary>
@@ -67,7 +69,7 @@ internal sealed class WorkingCalendar
     {
         var target = CountBefore(date.DayNumber + 1) + count;
         var last = Date.MaxValue.DayNumber;
-        if (CountBefore(last + 1) < target)
+        if (_workingDaysInAll < target)
             throw new DomainException(new Message(CalendarMessages.NoWorkingDayLeft, date));
 
         // Gallop to a day by which enough are counted, then halve: the cost is the logarithm of the distance.
