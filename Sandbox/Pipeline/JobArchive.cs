@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text;
 using System.Xml;
@@ -22,13 +21,14 @@ internal static class JobArchive
     /// <summary>The context as XML.</summary>
     public static string Write(JobContext context)
     {
-        var text = new StringBuilder();
-        using (var writer = XmlWriter.Create(new StringWriter(text, CultureInfo.InvariantCulture), new XmlWriterSettings { OmitXmlDeclaration = true }))
+        // A dictionary writer: what the serializer writes is well-formed, and checking that again takes longer than writing it.
+        using var bytes = new MemoryStream();
+        using (var writer = XmlDictionaryWriter.CreateTextWriter(bytes, Encoding.UTF8, ownsStream: false))
         {
             s_serializer.WriteObject(writer, context);
         }
 
-        return text.ToString();
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <summary>The context that was written.</summary>

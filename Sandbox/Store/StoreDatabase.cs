@@ -15,6 +15,15 @@ public sealed class StoreDatabase : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
+    static StoreDatabase()
+    {
+        // Before the first connection, later it is refused: no locks and no statistics for each call and each piece of memory. Every
+        // connection is used by one thread at a time, so its own locks guard nothing.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private StoreDatabase(SqliteConnection connection) => _connection = connection;
 
     /// <summary>The open transaction, or null.</summary>
@@ -36,6 +45,9 @@ public sealed class StoreDatabase : IDisposable
         var text = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false }.ToString();
         var connection = new SqliteConnection(text);
         connection.Open();
+
+        // A plan that never looks at the values of parameters: otherwise each new value of a LIMIT compiles its statement again.
+        _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         var database = new StoreDatabase(connection);
         if (path is not null)
         {
