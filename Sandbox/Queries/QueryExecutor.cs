@@ -66,6 +66,7 @@ internal sealed class QueryExecutor : IQueryExecutor
         var page = _presenter.ForPage(environment.User);
         var first = new SortValue[compiled.HasMoreRecords ? compiled.Keys.Count : 0];
         var last = new SortValue[first.Length];
+        var values = new object?[compiled.Columns.Count];
         using (var statement = compiled.Sql.Prepare(_database))
         {
             while (statement.Step())
@@ -86,7 +87,7 @@ internal sealed class QueryExecutor : IQueryExecutor
                     last.CopyTo(first, 0);
                 }
 
-                result.Entities.Add(ReadRow(statement, compiled, page));
+                result.Entities.Add(ReadRow(statement, compiled, page, values));
             }
         }
 
@@ -104,7 +105,8 @@ internal sealed class QueryExecutor : IQueryExecutor
         return result;
     }
 
-    private static Entity ReadRow(Statement statement, CompiledQuery compiled, PagePresenter page)
+    // The values are room for those of one row, used again for the next.
+    private static Entity ReadRow(Statement statement, CompiledQuery compiled, PagePresenter page, object?[] values)
     {
         var row = new Entity(compiled.Root.Table.LogicalName);
         if (compiled.IdOrdinal >= 0)
@@ -112,9 +114,12 @@ internal sealed class QueryExecutor : IQueryExecutor
             row.Id = statement.Guid(compiled.IdOrdinal);
         }
 
-        foreach (var column in compiled.Columns)
+        var columns = compiled.Columns;
+        for (var i = 0; i < values.Length; i++)
         {
-            if (ColumnCodec.Read(statement, column.Ordinal, column.Column) is not { } value)
+            var column = columns[i];
+            values[i] = ColumnCodec.Read(statement, column.Ordinal, column.Column);
+            if (values[i] is not { } value)
             {
                 continue;
             }
@@ -125,11 +130,11 @@ internal sealed class QueryExecutor : IQueryExecutor
         }
 
         // After all values are there: an amount is shown in the currency of its row.
-        foreach (var column in compiled.Columns)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (row.Attributes.TryGetValue(column.Key, out var value))
+            if (values[i] is { } value)
             {
-                page.Present(row, column.Key, column.Column, value is AliasedValue aliased ? aliased.Value : value);
+                page.Present(row, columns[i].Key, columns[i].Column, value);
             }
         }
 

@@ -78,40 +78,36 @@ public static class ColumnCodec
     /// </summary>
     public static object? Read(Statement statement, int index, ColumnMetadata column)
     {
+        // Texts and bytes tell by themselves that they are empty; each question to SQLite costs about as much as reading the value.
+        switch (column.Type)
+        {
+            case ColumnType.Text or ColumnType.Memo or ColumnType.TableName:
+                return statement.Text(index);
+            case ColumnType.PrimaryKey or ColumnType.UniqueIdentifier:
+                return statement.Guid(index) is var id && (id != Guid.Empty || !statement.IsNull(index)) ? id : null;
+            case ColumnType.DateTime:
+                return statement.Bytes(index) is { IsEmpty: false } date ? StoredNumbers.FromText(date) : null;
+        }
+
         if (statement.IsNull(index))
         {
             return null;
         }
 
-        switch (column.Type)
+        return column.Type switch
         {
-            case ColumnType.PrimaryKey or ColumnType.UniqueIdentifier:
-                return statement.Guid(index);
-            case ColumnType.Text or ColumnType.Memo or ColumnType.TableName:
-                return statement.Text(index);
-            case ColumnType.Integer:
-                return (int)statement.Int64(index);
-            case ColumnType.BigInteger:
-                return statement.Int64(index);
-            case ColumnType.Decimal:
-                return StoredNumbers.FromScaled(statement.Int64(index), StoredNumbers.ScaleOf(column));
-            case ColumnType.Money:
-                return new Money(StoredNumbers.FromScaled(statement.Int64(index), StoredNumbers.MoneyScale));
-            case ColumnType.Double:
-                return statement.Double(index);
-            case ColumnType.Boolean:
-                return statement.Int64(index) != 0;
-            case ColumnType.Choice or ColumnType.State or ColumnType.Status:
-                return new OptionSetValue((int)statement.Int64(index));
-            case ColumnType.MultiChoice:
-                return FromText(statement.Text(index)!);
-            case ColumnType.DateTime:
-                return StoredNumbers.FromText(statement.Text(index)!);
-            case ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner:
-                return new EntityReference(column.IsPolymorphic ? statement.Text(index + 1) : column.Targets[0], statement.Guid(index));
-            default:
-                return statement.Bytes(index).ToArray();
-        }
+            ColumnType.Integer => (object)(int)statement.Int64(index),
+            ColumnType.BigInteger => statement.Int64(index),
+            ColumnType.Decimal => StoredNumbers.FromScaled(statement.Int64(index), StoredNumbers.ScaleOf(column)),
+            ColumnType.Money => new Money(StoredNumbers.FromScaled(statement.Int64(index), StoredNumbers.MoneyScale)),
+            ColumnType.Double => statement.Double(index),
+            ColumnType.Boolean => statement.Int64(index) != 0,
+            ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue((int)statement.Int64(index)),
+            ColumnType.MultiChoice => FromText(statement.Text(index)!),
+            ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner =>
+                new EntityReference(column.IsPolymorphic ? statement.Text(index + 1) : column.Targets[0], statement.Guid(index)),
+            _ => statement.Bytes(index).ToArray(),
+        };
     }
 
     private static string ToText(OptionSetValueCollection options) =>

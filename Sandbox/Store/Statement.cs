@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace CrmOnboarding.Sandbox.Store;
@@ -96,9 +97,13 @@ public sealed class Statement : IDisposable
     public double Double(int column) => raw.sqlite3_column_double(_handle, column);
 
     /// <summary>The value as text; null for NULL.</summary>
-    public string? Text(int column) => IsNull(column) ? null : raw.sqlite3_column_text(_handle, column).utf8_to_string();
+    public string? Text(int column)
+    {
+        var text = Bytes(column);
+        return text.IsEmpty && IsNull(column) ? null : Encoding.UTF8.GetString(text);
+    }
 
-    /// <summary>The value as bytes, valid until the next step; empty for NULL.</summary>
+    /// <summary>The value as bytes, a text in UTF-8, valid until the next step; empty for NULL.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_handle, column);
 
     /// <summary>The value as an id; the empty id for NULL.</summary>

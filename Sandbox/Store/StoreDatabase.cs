@@ -54,6 +54,9 @@ public sealed class StoreDatabase : IDisposable
             // Write-ahead log: a crash loses at most the last commits, never the file.
             database.Execute("PRAGMA journal_mode=WAL");
             database.Execute("PRAGMA synchronous=NORMAL");
+
+            // Pages of log until it is copied into the file: the same pages change again and again, and each copy waits for the disk.
+            database.Execute("PRAGMA wal_autocheckpoint=16000");
         }
 
         database.Execute("PRAGMA temp_store=MEMORY");
