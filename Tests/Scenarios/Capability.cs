@@ -12,8 +12,8 @@ internal enum Capability
     /// <summary>The background workflow of the solution runs, with its activities.</summary>
     BackgroundWorkflow,
 
-    /// <summary>Money is converted: a row in a foreign currency carries the exchange rate of that currency.</summary>
-    Currencies,
+    /// <summary>An outer join keeps apart the rows that it finds for one row.</summary>
+    OuterJoins,
 
     /// <summary>Rows carry a version number that every write raises.</summary>
     RowVersions,

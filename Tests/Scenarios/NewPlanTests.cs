@@ -72,7 +72,6 @@ internal sealed class NewPlanTests : Scenario
     [Test, Property("Requirement", "N-01")]
     public void Win_InAForeignCurrency_ComparesTheValueInTheBaseCurrency()
     {
-        Needs(Capability.Currencies);
         var currency = Service.Create(new Entity("transactioncurrency")
         {
             ["currencyname"] = "Yen",
@@ -136,6 +135,7 @@ internal sealed class NewPlanTests : Scenario
     [Test]
     public void Win_WithTwoProducts_MakesPlanItemsOnceAndLineItemsForEachLine()
     {
+        Needs(Capability.OuterJoins);
         var opportunity = Sales.Opportunity(Sales.Account(5_000));
         Sales.Line(opportunity, Sales.Product("GTX Basic"), number: 1);
         Sales.WriteIn(opportunity, "Migration by hand", number: 2);

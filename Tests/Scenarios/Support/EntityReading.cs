@@ -1,3 +1,4 @@
+using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Domain.Calendars;
 using Microsoft.Xrm.Sdk;
