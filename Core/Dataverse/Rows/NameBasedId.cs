@@ -17,11 +17,17 @@ internal static class NameBasedId
     /// <summary>The id of the row with a key.</summary>
     /// <param name="table">Logical name of the table: equal keys of two tables give two ids.</param>
     /// <param name="key">Text of the alternate key.</param>
-    public static Guid Of(string table, string key)
+    public static Guid Of(string table, string key) => Of(ProductNamespace, table, key);
+
+    /// <summary>The id of the row with a key, in a namespace of the caller's.</summary>
+    /// <param name="rowNamespace">Keeps the ids apart from those of other callers.</param>
+    /// <param name="table">Logical name of the table.</param>
+    /// <param name="key">What the row is called.</param>
+    public static Guid Of(Guid rowNamespace, string table, string key)
     {
         using var sha1 = SHA1.Create();
         var name = Encoding.UTF8.GetBytes(table + ":" + key);
-        var space = BigEndian(ProductNamespace.ToByteArray());
+        var space = BigEndian(rowNamespace.ToByteArray());
         var input = new byte[space.Length + name.Length];
         space.CopyTo(input, 0);
         name.CopyTo(input, space.Length);

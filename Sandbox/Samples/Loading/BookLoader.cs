@@ -35,7 +35,7 @@ internal sealed class BookLoader(IOrganizationService service, PeopleLoader peop
         var known = service.Ids(ProductTable.LogicalName);
         foreach (var product in book.Products)
         {
-            var id = NameBasedId.Of(ProductTable.LogicalName, product.Name);
+            var id = SampleId.Of(ProductTable.LogicalName, product.Name);
             if (known.Contains(id))
             {
                 continue;
@@ -87,7 +87,7 @@ internal sealed class BookLoader(IOrganizationService service, PeopleLoader peop
     public static EntityReference CustomerReference(Customer customer)
     {
         var table = customer.IsPerson ? ContactTable.LogicalName : AccountTable.LogicalName;
-        return new EntityReference(table, NameBasedId.Of(table, customer.Name));
+        return new EntityReference(table, SampleId.Of(table, customer.Name));
     }
 
     private static Entity AccountRow(Customer customer)

@@ -14,7 +14,7 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
         book.Products.ToDictionary(product => product.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The id of a deal's row.</summary>
-    public static Guid IdOf(Deal deal) => NameBasedId.Of(OpportunityTable.LogicalName, deal.Id);
+    public static Guid IdOf(Deal deal) => SampleId.Of(OpportunityTable.LogicalName, deal.Id);
 
     /// <summary>The row, with its lines as related rows: one Create writes both.</summary>
     public Entity Of(Deal deal)
@@ -76,7 +76,7 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
         else
         {
             row[OpportunityProductTable.ProductId] =
-                new EntityReference(ProductTable.LogicalName, NameBasedId.Of(ProductTable.LogicalName, line.Product));
+                new EntityReference(ProductTable.LogicalName, SampleId.Of(ProductTable.LogicalName, line.Product));
         }
 
         if (line.Notes.Length > 0)

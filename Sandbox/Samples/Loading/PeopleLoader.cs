@@ -16,7 +16,7 @@ internal sealed class PeopleLoader(IOrganizationService service)
     /// <param name="manager">Full name of the manager, who is a user already; null for none.</param>
     public EntityReference EnsureUser(string name, string? manager = null)
     {
-        var id = NameBasedId.Of(SalesColumns.SystemUser, name);
+        var id = SampleId.Of(SalesColumns.SystemUser, name);
         if (_users.Add(id))
         {
             var (first, last) = Split(name);
@@ -31,7 +31,7 @@ internal sealed class PeopleLoader(IOrganizationService service)
             };
             if (manager is not null)
             {
-                row[SalesColumns.Manager] = new EntityReference(SalesColumns.SystemUser, NameBasedId.Of(SalesColumns.SystemUser, manager));
+                row[SalesColumns.Manager] = new EntityReference(SalesColumns.SystemUser, SampleId.Of(SalesColumns.SystemUser, manager));
             }
 
             service.Create(row);
@@ -46,7 +46,7 @@ internal sealed class PeopleLoader(IOrganizationService service)
     public EntityReference EnsureContact(string name, EntityReference? employer)
     {
         var key = employer is null ? name : $"{name} at {employer.Id}";
-        var id = NameBasedId.Of(ContactTable.LogicalName, key);
+        var id = SampleId.Of(ContactTable.LogicalName, key);
         if (_contacts.Add(id))
         {
             var (first, last) = Split(name);

@@ -16,7 +16,7 @@ internal sealed record RunMark(DateOnly? LastDay, int MostServiceCalls)
 {
     private const string Table = "annotation";
     private const string Text = "notetext";
-    private static readonly Guid Id = NameBasedId.Of(Table, "demo run");
+    private static readonly Guid Id = SampleId.Of(Table, "demo run");
 
     /// <summary>The mark in the organization.</summary>
     public static RunMark Read(IOrganizationService service)

@@ -46,7 +46,7 @@ internal sealed class Team(TeamKind kind)
     private static DateOnly? Realistic(OpenItem item)
     {
         // A hash in place of a random number generator: the outcome does not depend on the order in which items come up.
-        var bytes = NameBasedId.Of("team", item.Key).ToByteArray();
+        var bytes = SampleId.Of("team", item.Key).ToByteArray();
         var chance = BitConverter.ToUInt16(bytes, 0) % 100;
         var days = BitConverter.ToUInt16(bytes, 2);
         return chance switch
