@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Text;
@@ -56,6 +57,20 @@ internal static class HandoffReviewTexts
         new(HandoffMessages.NoAnswer, "Record whether the bill was understood.", "Halten Sie fest, ob die Rechnung verstanden wurde."),
         new(HandoffMessages.NoVendorExecutive, "Name our executive.", "Nennen Sie unsere Führungskraft."),
         new(HandoffMessages.NoCustomerExecutive, "Name the customer's executive.", "Nennen Sie die Führungskraft des Kunden."),
+        new(HandoffMessages.NoValueMetric, "Record what value is measured by.", "Halten Sie fest, woran der Nutzen gemessen wird."),
+        new(HandoffMessages.NoOnboardingIntent,
+            "Record what the customer intends for the onboarding.",
+            "Halten Sie fest, was der Kunde mit der Einführung vorhat."),
+        new(HandoffMessages.NoFirstYearIntent,
+            "Record what the customer intends for the first year.",
+            "Halten Sie fest, was der Kunde im ersten Jahr vorhat."),
+        new(HandoffMessages.NoSentiment,
+            "Record how the customer felt, from 1 to 10, with a note.",
+            "Halten Sie mit einer Notiz fest, wie der Kunde sich fühlte, von 1 bis 10."),
+        new(HandoffMessages.FeelsExcited, "Customers are excited now.", "Kunden sind jetzt begeistert."),
+        new(HandoffMessages.FeelsOptimistic, "They are optimistic.", "Sie sind zuversichtlich."),
+        new(HandoffMessages.FeelsStressed, "They are under some stress.", "Sie stehen unter etwas Druck."),
+        new(HandoffMessages.FeelsUncertain, "They do not know what to expect.", "Sie wissen nicht, was auf sie zukommt."),
 
         new(Catalogue.LabelCode(HandoffStage.Preparing), "in preparation", "in Vorbereitung"),
         new(Catalogue.LabelCode(HandoffStage.Submitted), "handed over", "eingereicht"),
@@ -65,5 +80,18 @@ internal static class HandoffReviewTexts
         new(Catalogue.LabelCode(Phase.Launch), "launch", "Start"),
         new(Catalogue.LabelCode(Phase.Care), "care", "Betreuung"),
         new(Catalogue.LabelCode(Phase.Adopt), "adoption", "Nutzung"),
+        new(Catalogue.LabelCode(StageStep.ProgramPlan), "program plan made during the sale", "Programmplan im Verkauf erstellt"),
+        new(Catalogue.LabelCode(StageStep.ContractSigned), "contract signed", "Vertrag unterschrieben"),
+        new(Catalogue.LabelCode(StageStep.SignatureConfirmed), "signature confirmed by mail", "Unterschrift per Mail bestätigt"),
+        new(Catalogue.LabelCode(StageStep.SellersWelcome), "welcome mail from Sales", "Begrüßung durch den Vertrieb"),
+        new(Catalogue.LabelCode(StageStep.CsmWelcome),
+            "welcome mail from Customer Success", "Begrüßung durch Customer Success"),
+        new(Catalogue.LabelCode(StageStep.BillingInformation), "mail about the bill", "Mail zur Rechnung"),
+        new(Catalogue.LabelCode(StageStep.OnboardingDeck), "onboarding deck attached", "Präsentation zur Einführung angehängt"),
+        new(Catalogue.LabelCode(StageStep.ProgramPlanTemplate),
+            "template of the program plan attached", "Vorlage des Programmplans angehängt"),
+        new(Catalogue.LabelCode(StageStep.KickoffConfirmed), "time of the kick-off confirmed", "Termin des Kick-offs bestätigt"),
+        new(Catalogue.LabelCode(StageStep.KickoffCall), "kick-off call held", "Kick-off-Gespräch geführt"),
+        new(Catalogue.LabelCode(StageStep.KickoffAttended), "kick-off attended", "am Kick-off teilgenommen"),
     ];
 }

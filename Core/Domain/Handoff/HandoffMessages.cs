@@ -87,4 +87,28 @@ internal static class HandoffMessages
 
     /// <summary>The customer's executive is not named (N-16): nothing.</summary>
     public const string NoCustomerExecutive = "handoff.no-customer-executive";
+
+    /// <summary>What value is measured by is not recorded (H-13): nothing.</summary>
+    public const string NoValueMetric = "handoff.no-value-metric";
+
+    /// <summary>What the customer intends for the onboarding is not recorded (H-13): nothing.</summary>
+    public const string NoOnboardingIntent = "handoff.no-onboarding-intent";
+
+    /// <summary>What the customer intends for the first year is not recorded (H-13): nothing.</summary>
+    public const string NoFirstYearIntent = "handoff.no-first-year-intent";
+
+    /// <summary>How the customer felt is not recorded with a note (H-01): nothing.</summary>
+    public const string NoSentiment = "handoff.no-sentiment";
+
+    /// <summary>Customers are excited at a kick-off (H-01): nothing.</summary>
+    public const string FeelsExcited = "handoff.feels-excited";
+
+    /// <summary>Customers are optimistic at a kick-off (H-01): nothing.</summary>
+    public const string FeelsOptimistic = "handoff.feels-optimistic";
+
+    /// <summary>Customers are under some stress at a kick-off (H-01): nothing.</summary>
+    public const string FeelsStressed = "handoff.feels-stressed";
+
+    /// <summary>Customers do not know what to expect at a kick-off (H-01): nothing.</summary>
+    public const string FeelsUncertain = "handoff.feels-uncertain";
 }

@@ -31,7 +31,7 @@ internal static class SentimentScore
     private static bool IsFresh(Date on, HealthModelVersion model, EvaluationDate day) =>
         day.Reached(on) && !day.Elapsed(on, model.SentimentFreshDays);
 
-    private static decimal Percent(Pulse pulse) => 10m * Math.Min(10, Math.Max(1, pulse.Score));
+    private static decimal Percent(Pulse pulse) => 100m * Math.Min(Pulse.Best, Math.Max(Pulse.Worst, pulse.Score)) / Pulse.Best;
 
     private static decimal Percent(Satisfaction satisfaction) => Math.Min(100m, Math.Max(0m, satisfaction.TopTwoShare));
 }

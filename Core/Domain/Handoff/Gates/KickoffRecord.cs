@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Messages;
+
+namespace CrmOnboarding.Domain.Handoff.Gates;
+
+/// <summary>What was recorded during a kick-off call (H-01, H-10, H-13).</summary>
+internal sealed record KickoffRecord
+{
+    /// <summary>People of the customer who attended and took part.</summary>
+    public IReadOnlyCollection<string> Attendees { get; init; } = [];
+
+    /// <summary>The goals, in words.</summary>
+    public string? Goals { get; init; }
+
+    /// <summary>What value is measured by.</summary>
+    public string? ValueMetric { get; init; }
+
+    /// <summary>What the customer intends for the onboarding.</summary>
+    public string? OnboardingIntent { get; init; }
+
+    /// <summary>What the customer intends for the first year.</summary>
+    public string? FirstYearIntent { get; init; }
+
+    /// <summary>How the customer felt; it counts with a note only. Later it is compared with the sentiment at the plateau (W-12).</summary>
+    public Pulse? Sentiment { get; init; }
+
+    /// <summary>What customers usually feel at this point, to guide the CSM (H-01).</summary>
+    public static IReadOnlyList<Message> ExpectedFeelings { get; } =
+    [
+        new(HandoffMessages.FeelsExcited),
+        new(HandoffMessages.FeelsOptimistic),
+        new(HandoffMessages.FeelsStressed),
+        new(HandoffMessages.FeelsUncertain),
+    ];
+
+    /// <summary>What is still to be recorded, in the order of the fields; empty when nothing is.</summary>
+    public IReadOnlyList<Message> Missing()
+    {
+        var missing = new List<Message>();
+        Demand(Attendees.Count > 0, HandoffMessages.NoAttendees);
+        Demand(HandoffAnswers.IsAnswered(Goals), HandoffMessages.NoGoalNote);
+        Demand(HandoffAnswers.IsAnswered(ValueMetric), HandoffMessages.NoValueMetric);
+        Demand(HandoffAnswers.IsAnswered(OnboardingIntent), HandoffMessages.NoOnboardingIntent);
+        Demand(HandoffAnswers.IsAnswered(FirstYearIntent), HandoffMessages.NoFirstYearIntent);
+        Demand(Sentiment is { IsValid: true }, HandoffMessages.NoSentiment);
+        return missing;
+
+        void Demand(bool isMet, string otherwise)
+        {
+            if (!isMet)
+                missing.Add(new Message(otherwise));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Handoff;
+
+/// <summary>
+/// The program plan: begun during the sale, handed over with the deal and used on after it (H-27, H-28). Nothing in it depends on the win.
+/// </summary>
+internal sealed record ProgramPlan
+{
+    /// <summary>Customer Success owns it (H-28).</summary>
+    public const OwnerRole Owner = OwnerRole.Csm;
+
+    /// <summary>The day it was begun; null when nobody has.</summary>
+    public Date? BegunOn { get; init; }
+
+    /// <summary>The customer's goals.</summary>
+    public string? Goals { get; init; }
+
+    /// <summary>The content that is meant to reach them.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>How results are measured.</summary>
+    public string? Measurement { get; init; }
+
+    /// <summary>The day Sales agreed to it; null while they have not.</summary>
+    public Date? AlignedWithSalesOn { get; init; }
+
+    /// <summary>How far it is: the parts that are there, in percent; the readiness at the handoff (H-03).</summary>
+    public int ReadinessPercent
+    {
+        get
+        {
+            bool[] parts =
+            [
+                HandoffAnswers.IsAnswered(Goals), HandoffAnswers.IsAnswered(Content), HandoffAnswers.IsAnswered(Measurement),
+                AlignedWithSalesOn is not null,
+            ];
+            return 100 * parts.Count(isThere => isThere) / parts.Length;
+        }
+    }
+
+    /// <summary>Whether it was made during the sale: begun on or before the day of the win.</summary>
+    public bool WasMadeDuringSale(Date day0) => BegunOn <= day0;
+
+    /// <summary>What the deal says with this plan handed over: its readiness, and its goals where the deal names none.</summary>
+    public HandoffFacts HandOver(HandoffFacts deal) => deal with
+    {
+        PlanReadinessPercent = ReadinessPercent,
+        Goal = HandoffAnswers.IsAnswered(deal.Goal) ? deal.Goal : Goals,
+    };
+}

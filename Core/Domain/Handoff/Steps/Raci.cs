@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Handoff.Steps;
+
+/// <summary>What a role has to do with an item (H-30).</summary>
+[Flags]
+internal enum RaciPart
+{
+    /// <summary>It is told.</summary>
+    Informed = 0,
+
+    /// <summary>It is asked.</summary>
+    Consulted = 1,
+
+    /// <summary>It answers for it; one role an item.</summary>
+    Accountable = 2,
+
+    /// <summary>It does it.</summary>
+    Responsible = 4,
+}
+
+/// <summary>Who does what: inside, role by role and item by item, and on one page for the customer (H-30).</summary>
+internal static class Raci
+{
+    /// <summary>Customer Success answers for everything (H-17).</summary>
+    public const OwnerRole AccountableRole = OwnerRole.Csm;
+
+    /// <summary>What a role has to do with an item of a template.</summary>
+    /// <remarks>
+    /// The owner is responsible. Sales supports during the handoff (H-17) and the project manager during the launch (N-08): they are asked
+    /// where they are not responsible.
+    /// </remarks>
+    public static RaciPart PartOf(OwnerRole role, TemplateItem item)
+    {
+        var part = role == item.OwnerRole ? RaciPart.Responsible : RaciPart.Informed;
+        if (role == AccountableRole)
+            part |= RaciPart.Accountable;
+        var supports = role == OwnerRole.SalesRep ? item.Phase == Phase.Handoff
+            : role == OwnerRole.ProjectManager && item.Phase == Phase.Launch;
+        return part == RaciPart.Informed && supports ? RaciPart.Consulted : part;
+    }
+
+    /// <summary>The items of each role, roles and items in the order of the template.</summary>
+    public static IReadOnlyList<RoleItems> WhoDoesWhat(Template template) =>
+        template.Roles
+            .Select(role => new RoleItems(role, template.Items.Where(item => item.OwnerRole == role).Select(item => item.Code).ToArray()))
+            .ToArray();
+
+    /// <summary>The customer's own steps, for the same page.</summary>
+    public static IReadOnlyList<StageStep> CustomersSteps =>
+        StageChecklist.Steps.Where(role => role.IsCustomers).Select(role => role.Step).ToArray();
+}
+
+/// <summary>What one role does.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="ItemCodes">Codes of its items.</param>
+internal sealed record RoleItems(OwnerRole Role, IReadOnlyList<string> ItemCodes);
