@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Adoption.Stories;
 using CrmOnboarding.Domain.Health;
@@ -63,6 +64,21 @@ internal static class AdoptionTexts
             "Nach dem Kick-off kann die Stufe nicht unbekannt sein. Wählen Sie eine der vier Stufen."),
         new(AdoptionMessages.OverrideWithoutReason, "Give a reason for the stage that you set.",
             "Begründen Sie die Stufe, die Sie setzen."),
+        Roadmap(MaturityArea.Goals,
+            "Goals at {0}, good is {1}: give every goal a measure and read it every month.",
+            "Ziele bei {0}, gut ist {1}: jedem Ziel eine Kennzahl geben und sie monatlich lesen."),
+        Roadmap(MaturityArea.Use,
+            "Use at {0}, good is {1}: bring one more everyday task into the product.",
+            "Nutzung bei {0}, gut ist {1}: eine weitere Alltagsaufgabe ins Produkt holen."),
+        Roadmap(MaturityArea.People,
+            "People at {0}, good is {1}: train the next group and name a key user in it.",
+            "Menschen bei {0}, gut ist {1}: die nächste Gruppe schulen und darin eine Schlüsselperson benennen."),
+        Roadmap(MaturityArea.Processes,
+            "Processes at {0}, good is {1}: write the product into one of the customer's own processes.",
+            "Abläufe bei {0}, gut ist {1}: das Produkt in einem Ablauf des Kunden verankern."),
+        Roadmap(MaturityArea.Sponsorship,
+            "Sponsorship at {0}, good is {1}: show an executive one result.",
+            "Rückhalt bei {0}, gut ist {1}: der Geschäftsleitung ein Ergebnis zeigen."),
 
         new(StoryMessages.Sentence,
             "{0}, {1} at {2} was experiencing {3} and was looking at {4} to solve it for {5}.",
@@ -91,4 +107,7 @@ internal static class AdoptionTexts
         new(Catalogue.LabelCode(HealthBand.Red), "red", "rot"),
         new(Catalogue.LabelCode(HealthBand.Unknown), "unknown", "unbekannt"),
     ];
+
+    private static CatalogueEntry Roadmap(MaturityArea area, string english, string german) =>
+        new(AdoptionMessages.RoadmapPrefix + area, english, german);
 }

@@ -86,4 +86,9 @@ internal static class AdoptionMessages
 
     /// <summary>An override needs a reason (W-19): nothing.</summary>
     public const string OverrideWithoutReason = "adoption.override-without-reason";
+
+    /// <summary>
+    /// Prefix of the proposal for an area of maturity, e.g. <c>adoption.roadmap-Goals</c>: the customer's level, the level that is good.
+    /// </summary>
+    public const string RoadmapPrefix = "adoption.roadmap-";
 }

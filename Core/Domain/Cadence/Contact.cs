@@ -23,6 +23,9 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     /// <summary>Why it was made.</summary>
     public ContactPurpose Purpose { get; init; } = ContactPurpose.Service;
 
+    /// <summary>Whether it was an informal touch, not planned in advance (C-02, C-03).</summary>
+    public bool IsInformal { get; init; }
+
     /// <summary>Whether the customer asked for it; it then counts towards no limit.</summary>
     public bool IsCustomerRequested { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record ContactStatistics
     /// <summary>Inbound for every outbound contact; null when there is no outbound one.</summary>
     public decimal? InboundRatio => Outbound == 0 ? null : (decimal)Inbound / Outbound;
 
+    /// <summary>Contacts that were informal (C-02).</summary>
+    public required int Informal { get; init; }
+
     /// <summary>How many contacts went over each channel, most used first; contacts without a channel are left out.</summary>
     public required IReadOnlyList<ChannelCount> Mix { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record ContactStatistics
         {
             Inbound = made.Count(contact => contact.Direction == ContactDirection.Inbound),
             Outbound = made.Count(contact => contact.Direction != ContactDirection.Inbound),
+            Informal = made.Count(contact => contact.IsInformal),
             Mix = made
                 .Where(contact => contact.Channel is not null)
                 .GroupBy(contact => contact.Channel!.Value)

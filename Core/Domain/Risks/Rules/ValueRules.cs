@@ -40,7 +40,9 @@ internal static class ValueRules
             };
     }
 
-    /// <summary>C-17: a challenge for which nobody sent help lately, counted from the day it was heard.</summary>
+    /// <summary>
+    /// C-17: a challenge for which nobody sent help lately, counted from the day it was heard. Of several the worst, as bad as it is (C-07).
+    /// </summary>
     private static RaisedRisk? ChallengeWithoutHelp(RiskFacts facts, EvaluationDate day)
     {
         Date Since(Challenge challenge) =>
@@ -48,13 +50,14 @@ internal static class ValueRules
 
         var waiting = facts.Customer.Challenges
             .Where(challenge => day.Elapsed(Since(challenge), facts.Policy.HelpDays + 1))
-            .OrderBy(Since)
+            .OrderByDescending(challenge => challenge.Severity)
+            .ThenBy(Since)
             .ThenBy(challenge => challenge.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return waiting is null
             ? null
             : new RaisedRisk(
-                RiskCodes.ChallengeWithoutHelp, RiskSeverity.Medium,
+                RiskCodes.ChallengeWithoutHelp, waiting.Severity,
                 new Message(RiskMessages.ChallengeWithoutHelp, waiting.Name, facts.Policy.HelpDays));
     }
 

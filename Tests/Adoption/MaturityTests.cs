@@ -1,0 +1,57 @@
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Adoption.Maturity;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Tests.Adoption;
+
+[TestFixture]
+[Property("Requirement", "C-10")]
+internal sealed class MaturityTests
+{
+    private static readonly MaturityGoal[] Goals =
+    [
+        new(MaturityArea.Goals, new BySegment<int>(4, 3, 2)),
+        new(MaturityArea.Use, new BySegment<int>(5, 3, 2)),
+        new(MaturityArea.People, new BySegment<int>(4, 3, 2)),
+    ];
+
+    private static readonly Dictionary<MaturityArea, int> Levels = new() { [MaturityArea.Goals] = 3, [MaturityArea.Use] = 2 };
+
+    [Test]
+    public void Of_Segments_HaveTheirOwnPictureOfGood() => Assert.Multiple(() =>
+    {
+        Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).Areas, Is.EqualTo(new[]
+        {
+            new AreaPosition(MaturityArea.Goals, 3, 4), new AreaPosition(MaturityArea.Use, 2, 5), new AreaPosition(MaturityArea.People, null, 4),
+        }));
+        Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).PercentGood, Is.EqualTo(0m));
+        Assert.That(MaturityBenchmark.Of(Segment.Medium, Levels, Goals).PercentGood, Is.EqualTo(50m));
+        Assert.That(MaturityBenchmark.Of(Segment.Digital, Levels, Goals).PercentGood, Is.EqualTo(100m));
+        Assert.That(MaturityBenchmark.Of(Segment.High, new Dictionary<MaturityArea, int>(), Goals).PercentGood, Is.Null, "no data is not zero");
+    });
+
+    [Test]
+    public void Roadmap_AreasBelowGood_AreProposedTheFarthestFirst() => Assert.Multiple(() =>
+    {
+        Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).Roadmap, Is.EqualTo(new[]
+        {
+            new Message(AdoptionMessages.RoadmapPrefix + "Use", 2, 5), new Message(AdoptionMessages.RoadmapPrefix + "Goals", 3, 4),
+        }));
+        Assert.That(MaturityBenchmark.Of(Segment.Digital, Levels, Goals).Roadmap, Is.Empty);
+    });
+
+    [Test]
+    public void Defaults_EveryArea_HasALevelFromOneToFiveForEachSegmentAndAProposal()
+    {
+        var goals = Domain.Defaults.Maturity;
+        Assert.That(goals.Select(goal => goal.Area), Is.EqualTo(Enum.GetValues<MaturityArea>()));
+        foreach (var (segment, goal) in Enum.GetValues<Segment>().SelectMany(segment => goals.Select(goal => (segment, goal))))
+            Assert.That(goal.Good.For(segment), Is.InRange(1, 5));
+        var nothing = goals.ToDictionary(goal => goal.Area, _ => 0);
+        foreach (var language in Enum.GetValues<Language>())
+            Assert.That(Catalogue.RenderLines(MaturityBenchmark.Of(Segment.High, nothing).Roadmap, language).Split('\n'), Has.Length.EqualTo(5));
+    }
+}
