@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -9,13 +10,22 @@ internal static class Properties
     public const int Cases = 10_000;
 
     /// <summary>
+    /// At most this many cases. Mutation testing runs every test thousands of times and sets CRM_PROPERTY_CASES to a small number; nothing
+    /// else does.
+    /// </summary>
+    private static readonly int MostCases =
+        int.TryParse(Environment.GetEnvironmentVariable("CRM_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : int.MaxValue;
+
+    /// <summary>
     /// Checks that an assertion holds for every generated value. A failure shows the value and FsCheck's seed; the seed here is fixed, so
     /// that a red run is red again.
     /// </summary>
     public static void Hold<T>(Gen<T> values, Action<T> assertion, ulong seed = 2026, int cases = Cases)
     {
         var config = Config.QuickThrowOnFailure
-            .WithMaxTest(cases)
+            .WithMaxTest(Math.Min(cases, MostCases))
             .WithEndSize(200)
             .WithQuietOnSuccess(true)
             .WithReplay(new Replay(new Rnd(seed), null));
