@@ -20,8 +20,9 @@ internal sealed class SkippedScenarios
     [OneTimeTearDown]
     public void Print()
     {
-        TestContext.Progress.WriteLine($"Scenarios skipped on {OrganizationDriver.Name}: {Skipped.Count}");
+        // The error stream: what a test run on its shortest setting still shows.
+        TestContext.Error.WriteLine($"Scenarios skipped on {OrganizationDriver.Name}: {Skipped.Count}");
         foreach (var reason in Skipped.GroupBy(each => each.Reason).OrderBy(each => each.Key))
-            TestContext.Progress.WriteLine($"  {reason.Count()} x {reason.Key}");
+            TestContext.Error.WriteLine($"  {reason.Count()} x {reason.Key}");
     }
 }
