@@ -37,4 +37,7 @@ internal static partial class Defaults
         KickoffFromDay = 7,
         KickoffToDay = 14,
     };
+
+    /// <summary>The best mark of a reviewed kick-off call; the worst is 1 (H-29).</summary>
+    public const int BestMark = 5;
 }

@@ -26,7 +26,7 @@ internal static class PromiseText
             .ToArray();
 
     /// <summary>Whether every promise of a text names its due day.</summary>
-    public static bool AllHaveDueDay(string? text) => Read(text, new Date(2000, 1, 1)).All(promise => promise.DueOn is not null);
+    public static bool AllHaveDueDay(string? text) => Read(text, Date.MinValue).All(promise => promise.DueOn is not null);
 
     private static Date? DueOn(string line, Date day0)
     {

@@ -15,13 +15,13 @@ internal sealed record Goal
     public decimal? ProgressPercent { get; init; }
 
     /// <summary>
-    /// Share of the goal that is reached, 0 to 1: 1 achieved, 0.5 partly, 0 missed, the measured progress while open.
+    /// Share of the goal that is reached, 0 to 1: 1 achieved, a part of it partly, 0 missed, the measured progress while open.
     /// Null when it counts for nothing: cancelled, or open and not measured.
     /// </summary>
     public decimal? Share => Outcome switch
     {
         GoalOutcome.Achieved => 1m,
-        GoalOutcome.PartlyAchieved => 0.5m,
+        GoalOutcome.PartlyAchieved => Defaults.PartlyAchievedShare,
         GoalOutcome.Missed => 0m,
         GoalOutcome.Open => ProgressPercent is { } percent ? System.Math.Min(100m, System.Math.Max(0m, percent)) / 100m : null,
         _ => null,

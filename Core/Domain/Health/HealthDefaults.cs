@@ -56,6 +56,12 @@ internal static partial class Defaults
         TrendToleranceDays = 6,
     };
 
+    /// <summary>Share of a goal that counts as reached when it was reached in part (outcome closure, formulas.md section 3).</summary>
+    public const decimal PartlyAchievedShare = 0.5m;
+
+    /// <summary>The worst and the best pulse (formulas.md section 3).</summary>
+    public const int WorstPulse = 1, BestPulse = 10;
+
     /// <summary>Calendar days for which a pulse or a survey is fresh once the onboarding is complete.</summary>
     public const int AdoptionSentimentFreshDays = 90;
 }

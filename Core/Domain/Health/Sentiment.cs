@@ -9,10 +9,10 @@ namespace CrmOnboarding.Domain.Health;
 internal sealed record Pulse(Date On, int Score, string? Note)
 {
     /// <summary>The worst score.</summary>
-    public const int Worst = 1;
+    public const int Worst = Defaults.WorstPulse;
 
     /// <summary>The best score.</summary>
-    public const int Best = 10;
+    public const int Best = Defaults.BestPulse;
 
     /// <summary>Whether it can be kept: a score on the scale, with a note.</summary>
     public bool IsValid => Score is >= Worst and <= Best && !string.IsNullOrWhiteSpace(Note);

@@ -31,5 +31,5 @@ internal sealed record Distribution(int Count, decimal Median, decimal P20, deci
     }
 
     private static decimal NearestRank(decimal[] sorted, int percent) =>
-        sorted[Math.Max(0, (sorted.Length * percent + 99) / 100 - 1)];
+        sorted[Math.Max(1, (int)Math.Ceiling(sorted.Length * percent / 100m)) - 1];
 }

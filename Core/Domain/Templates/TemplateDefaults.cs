@@ -36,6 +36,9 @@ internal static partial class Defaults
         /// <summary>Days from kick-off to the review of impact (W-12).</summary>
         public const int ImpactReviewDays = 182;
 
+        /// <summary>Longest code of a template or of a row, in characters.</summary>
+        public const int LongestCode = 50;
+
         /// <summary>Longest offset that a template may have, in days, either way.</summary>
         public const int MaximumOffset = 3_650;
 

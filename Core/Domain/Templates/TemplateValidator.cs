@@ -7,8 +7,6 @@ namespace CrmOnboarding.Domain.Templates;
 /// <summary>Finds every fault of a template at once, each by the name of its row, so that an admin mends them in one go.</summary>
 internal static class TemplateValidator
 {
-    private const int LongestCode = 50;
-
     /// <summary>The faults, in the order of the rows; empty when the template may be published.</summary>
     public static IReadOnlyList<Message> Validate(Template template)
     {
@@ -25,7 +23,7 @@ internal static class TemplateValidator
     private static IEnumerable<Message> OfTemplate(Template template)
     {
         if (!IsGoodCode(template.Code))
-            yield return new Message(TemplateMessages.BadTemplateCode, template.Code, LongestCode);
+            yield return new Message(TemplateMessages.BadTemplateCode, template.Code, Defaults.Templates.LongestCode);
         if (template.LengthDays < 1)
             yield return new Message(TemplateMessages.BadLength, template.LengthDays);
         foreach (var group in template.Items.GroupBy(item => item.Code).Where(group => group.Count() > 1))
@@ -37,7 +35,7 @@ internal static class TemplateValidator
     private static IEnumerable<Message> OfItem(TemplateItem item, HashSet<string> codes)
     {
         if (!IsGoodCode(item.Code))
-            yield return new Message(TemplateMessages.BadItemCode, item.Code, LongestCode);
+            yield return new Message(TemplateMessages.BadItemCode, item.Code, Defaults.Templates.LongestCode);
         if (System.Math.Abs((long)item.Due.Offset) > Defaults.Templates.MaximumOffset)
             yield return new Message(TemplateMessages.OffsetTooLarge, item.Code, item.Due.Offset, Defaults.Templates.MaximumOffset);
         if (item.DurationDays is < 0 or > Defaults.Templates.MaximumDuration)
@@ -100,5 +98,5 @@ internal static class TemplateValidator
         && item.Due.Offset >= Defaults.Templates.JointPlanDays);
 
     private static bool IsGoodCode(string code) =>
-        code.Length is > 0 and <= LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
+        code.Length is > 0 and <= Defaults.Templates.LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
 }

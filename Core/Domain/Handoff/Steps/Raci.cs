@@ -13,13 +13,13 @@ internal enum RaciPart
     Informed = 0,
 
     /// <summary>It is asked.</summary>
-    Consulted = 1,
+    Consulted = 1 << 0,
 
     /// <summary>It answers for it; one role an item.</summary>
-    Accountable = 2,
+    Accountable = 1 << 1,
 
     /// <summary>It does it.</summary>
-    Responsible = 4,
+    Responsible = 1 << 2,
 }
 
 /// <summary>Who does what: inside, role by role and item by item, and on one page for the customer (H-30).</summary>
