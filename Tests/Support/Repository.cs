@@ -29,6 +29,10 @@ internal static class Repository
         }
     }
 
+    /// <summary>The files that stand in the root folder itself.</summary>
+    public static IEnumerable<SourceFile> RootFiles() =>
+        Directory.EnumerateFiles(Root).Order(StringComparer.Ordinal).Select(file => new SourceFile(Path.GetFileName(file), file));
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
