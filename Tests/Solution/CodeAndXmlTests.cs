@@ -28,7 +28,7 @@ internal sealed class CodeAndXmlTests
             "onb_anchor"),
         Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>(
             "onb_riskstatus"),
-        Enum<Provenance>("onb_provenance"),
+        Enum<Provenance>("onb_provenance"), Enum<ItemScope>("onb_itemscope"), Enum<TemplateState>("onb_templatestate"),
     ];
 
     [Test]

@@ -116,7 +116,7 @@ internal sealed class PackerTests
             Assert.That(
                 package.Parts.Single(part => part.Key.EndsWith("CrmOnboardingPlugins.dll", StringComparison.Ordinal)).Value,
                 Is.EqualTo(GoodSolution.Plugins));
-            Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(6));
+            Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(8));
             Assert.That(package.Components("optionsets", "optionset").Count(), Is.EqualTo(tree.Below("OptionSets").Count()));
             Assert.That(
                 package.Components("SdkMessageProcessingSteps", "SdkMessageProcessingStep").Count(),

@@ -24,6 +24,12 @@ internal static class Choices
     /// <summary>Global choice onb_itemkind: Milestone 0, Activity 1, Deliverable 2.</summary>
     public const string ItemKind = "onb_itemkind";
 
+    /// <summary>Global choice onb_itemscope: Plan 0, Line 1.</summary>
+    public const string ItemScope = "onb_itemscope";
+
+    /// <summary>Global choice onb_templatestate: Draft 0, Published 1, Retired 2.</summary>
+    public const string TemplateState = "onb_templatestate";
+
     /// <summary>Global choice onb_phase: Handoff 0, Launch 1, Care 2, Adopt 3.</summary>
     public const string Phase = "onb_phase";
 

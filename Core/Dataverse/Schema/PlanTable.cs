@@ -32,6 +32,12 @@ internal static class PlanTable
     /// <summary>Code of the template that made the plan, e.g. LAUNCH90.</summary>
     public const string TemplateCode = "onb_templatecode";
 
+    /// <summary>The version that made the plan. Lookup to onb_template; empty for a template that is compiled in.</summary>
+    public const string TemplateId = "onb_templateid";
+
+    /// <summary>Number of that version, from 1. Whole number.</summary>
+    public const string TemplateVersion = "onb_templateversion";
+
     /// <summary>Why this template was chosen, and every later rise of the segment; one sentence a line. Memo.</summary>
     public const string TemplateReason = "onb_templatereason";
 
@@ -109,6 +115,9 @@ internal static class PlanTable
 
     /// <summary>plan.onb_customerid to contact.</summary>
     public const string ContactRelationship = "onb_plan_customerid_contact";
+
+    /// <summary>plan.onb_templateid to onb_template. Referential: deleting a version leaves its plans without the link.</summary>
+    public const string TemplateRelationship = "onb_plan_templateid_template";
 
     /// <summary>plan.onb_opportunityid to opportunity.</summary>
     public const string OpportunityRelationship = "onb_plan_opportunityid_opportunity";

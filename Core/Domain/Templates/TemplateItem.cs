@@ -8,6 +8,11 @@ internal sealed record TemplateItem
     /// <summary>Name of the row within its template, e.g. KICKOFF; stable over versions. At most 50 characters.</summary>
     public required string Code { get; init; }
 
+    /// <summary>
+    /// What people call it, as an admin typed it; null where the catalogue has a label for <see cref="Code"/> in the reader's language.
+    /// </summary>
+    public string? Name { get; init; }
+
     /// <summary>Milestone, activity or deliverable.</summary>
     public required ItemKind Kind { get; init; }
 
