@@ -8,6 +8,8 @@ namespace CrmOnboarding.Plugins;
 /// <summary>One event of the platform, reduced to what the use cases need.</summary>
 internal sealed class ExtensionEvent
 {
+    private const int PostOperation = 40;
+
     private readonly IPluginExecutionContext _context;
 
     /// <summary>Wraps the platform's context.</summary>
@@ -37,6 +39,12 @@ internal sealed class ExtensionEvent
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     public void EnsureOnboarding(Guid opportunityId) =>
         new EnsureOnboarding(Service, Trace).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+
+    /// <summary>The row as it was before the operation; null where the step has no such image.</summary>
+    public Entity? Before => _context.PreEntityImages.TryGetValue("Before", out var image) ? image : null;
+
+    /// <summary>Whether the operation was done already when the event was raised.</summary>
+    public bool IsDone => _context.Stage == PostOperation;
 
     /// <summary>The row that the event carries under a parameter's name; null when it carries none there.</summary>
     public Entity? Row(string parameter) =>

@@ -21,6 +21,8 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.OpportunityStateChanged.OpportunityStateChangedPlugin",
             "CrmOnboarding.Plugins.MilestoneChanged.MilestoneChangedPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
+            "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
+            "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",
             "CrmOnboarding.WorkflowActivities.ComputeCadence",
             "CrmOnboarding.WorkflowActivities.ComputeHealth",
             "CrmOnboarding.WorkflowActivities.ComputeHandoffCompleteness",

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Messages;
@@ -41,6 +42,7 @@ internal sealed record EvaluatedPlan
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
         query.OwnerSettings(Settings);
+        StoredTemplate.Join(query, withItems: false);
         query.Outer(PlanTable.Id, RiskTable.LogicalName, RiskTable.PlanId, Risk, RiskTable.Id, RiskTable.RuleCode, RiskTable.Severity)
             .LinkCriteria.AddCondition(RiskTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(RiskStatus.Closed));
 

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,22 +19,26 @@ internal sealed record CustomerPlan(PlanRow Plan, int Cycle, Segment Segment, st
 {
     private static readonly string[] OwnColumns = [PlanTable.Cycle, PlanTable.Segment, PlanTable.TemplateReason];
 
-    /// <summary>The plan of a customer with the highest cycle; null when the customer has none.</summary>
+    /// <summary>The plan of a customer with the highest cycle, with its template; null when the customer has none. One call.</summary>
     public static CustomerPlan? Latest(IOrganizationService service, Guid customerId)
     {
         var query = new QueryExpression(PlanTable.LogicalName)
         {
             ColumnSet = new ColumnSet([.. PlanRow.Columns, .. OwnColumns]),
-            TopCount = 1,
+            // The rows of the latest plan come first, one for each item of its template; earlier plans may be cut off.
+            TopCount = Queries.PageSize,
         };
         query.Criteria.AddCondition(PlanTable.CustomerId, ConditionOperator.Equal, customerId);
         query.AddOrder(PlanTable.Cycle, OrderType.Descending);
-        return service.Read(query)
-            .Select(row => new CustomerPlan(
-                PlanRow.From(row.Id, row),
-                row.Whole(PlanTable.Cycle) ?? 1,
-                row.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
-                row.Text(PlanTable.TemplateReason) ?? string.Empty))
-            .FirstOrDefault();
+        StoredTemplate.Join(query, withItems: true);
+        var rows = service.Read(query);
+        if (rows.Count == 0)
+            return null;
+        var latest = rows[0];
+        return new CustomerPlan(
+            PlanRow.From(latest.Id, latest, [.. rows.Where(row => row.Id == latest.Id)]),
+            latest.Whole(PlanTable.Cycle) ?? 1,
+            latest.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
+            latest.Text(PlanTable.TemplateReason) ?? string.Empty);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         if (missing.Count == 0)
             return;
         var lead = own.Values.First(workstream => workstream.Line == 1);
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn), plan.Template, _calendar, plan.Anchors);
+        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees).Segment), plan.Template, _calendar, plan.Anchors);
         foreach (var line in missing)
         {
             var row = rows.Workstream(plan.Id, draft, line);

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
@@ -71,12 +72,14 @@ internal sealed record DealRow
 
     /// <summary>What planning needs of the deal.</summary>
     /// <param name="wonOn">Day 0.</param>
-    public Deal ToDeal(Date wonOn) => new()
+    /// <param name="segment">Segment of the customer.</param>
+    public Deal ToDeal(Date wonOn, Segment segment) => new()
     {
         Topic = Topic,
         WonOn = wonOn,
         Lines = [.. Lines.Select(line => new DealLine(line.Number, line.ProductName))],
         ContractSignedOn = ContractSignedOn,
+        Facts = new DealFacts { Segment = segment, MonthlyValue = MonthlyValueInBaseCurrency },
     };
 }
 

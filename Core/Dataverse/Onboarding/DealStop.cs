@@ -86,7 +86,7 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
             .Select(item => own.Any(workstream => workstream.Id == item.WorkstreamId) ? item.Snapshot with { IsSuspended = true } : item.Snapshot)
             .ToList();
         var changes = PlanChanges.Of(plan, plan.Anchors, left, occurredOn);
-        foreach (var moved in changes.MovedItems(left))
+        foreach (var moved in changes.MovedItems(plan.Template, left))
             service.Update(moved);
         if (changes.Row.Attributes.Count > 0)
             service.Update(changes.Row);

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
@@ -22,7 +23,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <remarks>
 /// Idempotent: it reads the state as it is now, whatever event called it, and looks before it writes. Where two executions look at the
 /// same moment, ids and alternate keys let one of them fail; its repetition finds what the other wrote. Calls: 1 when nothing is to be
-/// done, 3 for a new plan of any size, at most 4 for a deal that joins a plan.
+/// done, 4 for a new plan of any size, at most 4 for a deal that joins a plan.
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -68,20 +69,23 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
     private void Start(
         EntityReference customer, int cycle, DealRow deal, TemplateChoice choice, OnboardingRows rows, Date wonOn, DateTime occurredOn)
     {
-        var draft = PlanBuilder.Build(deal.ToDeal(wonOn), choice.Template, WorkingCalendar.MondayToFriday);
+        var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
+        var template = madeFrom.Header;
+        var draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), template, WorkingCalendar.MondayToFriday);
         var handoff = HandoffChecklist.Answer(deal.Handoff);
         var risks = RiskRules.AtCreation(new CreationFacts
         {
             OpportunityCreatedOn = deal.CreatedOn,
             Day0 = wonOn,
             Segment = choice.Segment,
-            RequiredRoles = [.. choice.Template.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
+            RequiredRoles = [.. template.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
             HasCsm = deal.Csm is not null,
             HasProjectManager = deal.ProjectManager is not null,
         });
-        var plan = rows.Plan(customer, cycle, choice, draft, handoff, risks, occurredOn);
+        var plan = rows.Plan(customer, cycle, choice, madeFrom, draft, handoff, risks, occurredOn);
         service.Create(plan);
-        trace.Line("New plan {0}, cycle {1}, template {2}, {3} items, {4} risks.", plan.Id, cycle, choice.Template.Code, draft.Items.Count, risks.Count);
+        trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} items, {5} risks.",
+            plan.Id, cycle, template.Code, template.Version, draft.Items.Count, risks.Count);
     }
 
     /// <remarks>
@@ -91,7 +95,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
     private void Join(CustomerPlan latest, DealRow deal, TemplateChoice choice, OnboardingRows rows, Date wonOn, DateTime occurredOn)
     {
         var plan = latest.Plan;
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn), plan.Template, WorkingCalendar.MondayToFriday, plan.Anchors);
+        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Higher(latest.Segment, choice.Segment)), plan.Template, WorkingCalendar.MondayToFriday, plan.Anchors);
         var changes = Changes(latest, choice, deal.Language, wonOn, occurredOn);
         if (changes.Attributes.Count > 0)
             service.Update(changes);

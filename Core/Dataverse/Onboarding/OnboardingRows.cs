@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
@@ -93,14 +94,15 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     /// <summary>A new plan with everything below it.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cycle">How many onboardings of the customer there have been, this one included.</param>
-    /// <param name="choice">Segment and template, and why.</param>
+    /// <param name="choice">Segment, and why this template.</param>
+    /// <param name="madeFrom">The version of the template.</param>
     /// <param name="draft">The draft from that template.</param>
     /// <param name="handoff">The checklist.</param>
     /// <param name="risks">The risks whose rule holds already.</param>
     /// <param name="requestedOn">Moment as of which the plan is to be evaluated first, UTC.</param>
     public Entity Plan(
-        EntityReference customer, int cycle, TemplateChoice choice, PlanDraft draft, IEnumerable<HandoffItem> handoff,
-        IEnumerable<RaisedRisk> risks, DateTime requestedOn)
+        EntityReference customer, int cycle, TemplateChoice choice, StoredTemplate madeFrom, PlanDraft draft,
+        IEnumerable<HandoffItem> handoff, IEnumerable<RaisedRisk> risks, DateTime requestedOn)
     {
         var key = PlanKey(customer.Id, cycle);
         var plan = NewRow(PlanTable.LogicalName);
@@ -112,7 +114,9 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         plan[PlanTable.Cycle] = cycle;
         plan[PlanTable.Status] = ChoiceValues.Write(PlanStatus.Onboarding);
         plan[PlanTable.Segment] = ChoiceValues.Write(choice.Segment);
-        plan[PlanTable.TemplateCode] = choice.Template.Code;
+        plan[PlanTable.TemplateCode] = madeFrom.Header.Code;
+        plan[PlanTable.TemplateVersion] = madeFrom.Header.Version;
+        plan[PlanTable.TemplateId] = madeFrom.Id is { } template ? new EntityReference(TemplateTable.LogicalName, template) : null;
         Set(plan, PlanTable.TemplateReason, Text(choice.Why), ColumnLengths.PlanTemplateReason);
         plan[PlanTable.Day0On] = draft.Day0.ToDateTime();
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
@@ -132,13 +136,16 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         return RemoveEmpty(plan);
     }
 
-    /// <summary>The label of a template row in the language of the deal's owner; for an item of a line, with the line's product.</summary>
+    /// <summary>
+    /// The name that an admin gave a template row, else its label in the language of the deal's owner; for an item of a line, with the
+    /// line's product.
+    /// </summary>
     private string ItemName(DraftItem item)
     {
-        var label = new Message(OnboardingMessages.ItemPrefix + item.Code);
+        var label = item.Source.Name ?? Text(new Message(OnboardingMessages.ItemPrefix + item.Code));
         return item.Line is { ProductName.Length: > 0 } line
             ? Text(new Message(OnboardingMessages.ItemOfLine, label, line.ProductName))
-            : Text(label);
+            : label;
     }
 
     private Entity Item(DraftItem item, Guid? planId)

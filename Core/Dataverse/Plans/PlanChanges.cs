@@ -14,11 +14,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>What the items of a running plan make of its row: only the columns that differ from what is stored.</summary>
 internal sealed class PlanChanges
 {
-    private readonly PlanRow _plan;
-
-    private PlanChanges(PlanRow plan, Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
+    private PlanChanges(Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
     {
-        _plan = plan;
         Row = row;
         Anchors = anchors;
         ChangedAnchors = changedAnchors;
@@ -57,16 +54,17 @@ internal sealed class PlanChanges
         if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
             row[PlanTable.EvaluationRequestedOn] = stamp;
 
-        return new PlanChanges(plan, row, anchors, [.. plan.Template.AnchorSources
+        return new PlanChanges(row, anchors, [.. plan.Template.AnchorSources
             .Select(source => source.Anchor)
             .Where(anchor => plan.Anchors[anchor] != anchors[anchor])]);
     }
 
     /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
+    /// <param name="template">The template of the plan, with its items.</param>
     /// <param name="items">All items of the plan.</param>
-    public IReadOnlyList<Entity> MovedItems(IReadOnlyList<ItemSnapshot> items) =>
+    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items) =>
     [
-        .. PlanProgress.Redate(_plan.Template, Anchors, items, WorkingCalendar.MondayToFriday, [.. ChangedAnchors])
+        .. PlanProgress.Redate(template, Anchors, items, WorkingCalendar.MondayToFriday, [.. ChangedAnchors])
             .Select(change => new Entity(MilestoneTable.LogicalName, change.ItemId) { [MilestoneTable.DueOn] = change.NewDueOn.ToDateTime() }),
     ];
 

@@ -1,7 +1,8 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
@@ -28,8 +29,11 @@ internal sealed record PlanRow
     /// <summary>State of the plan.</summary>
     public required PlanStatus Status { get; init; }
 
-    /// <summary>Template that made the plan.</summary>
-    public required Template Template { get; init; }
+    /// <summary>The version of a template that made the plan.</summary>
+    public required StoredTemplate MadeFrom { get; init; }
+
+    /// <summary>That template as far as it was read with the plan: length and anchors always, items only after <see cref="Find"/>.</summary>
+    public Template Template => MadeFrom.Header;
 
     /// <summary>The opportunity that made the plan; null when it was deleted.</summary>
     public required Guid? OpportunityId { get; init; }
@@ -49,28 +53,31 @@ internal sealed record PlanRow
     /// <summary>Date as of which the plan was evaluated last; null when it never was.</summary>
     public required Date? EvaluatedOn { get; init; }
 
-    /// <summary>The plan with an id; null when it is gone.</summary>
+    /// <summary>The plan with an id and the items of its template; null when it is gone. One call.</summary>
     public static PlanRow? Find(IOrganizationService service, Guid id)
     {
-        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns), TopCount = 1 };
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, id);
-        return service.Read(query).Select(row => From(id, row)).FirstOrDefault();
+        StoredTemplate.Join(query, withItems: true);
+        var rows = service.Read(query);
+        return rows.Count == 0 ? null : From(id, rows[0], rows);
     }
 
     /// <summary>Reads a plan.</summary>
     /// <param name="id">Id of the plan.</param>
-    /// <param name="row">The plan's columns: the row itself, or a linked view of another row.</param>
-    /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist.</exception>
-    public static PlanRow From(Guid id, Row row)
+    /// <param name="row">
+    /// The plan's columns: the row itself, or a linked view of another row; with <see cref="StoredTemplate.Join(QueryExpression, bool)"/>.
+    /// </param>
+    /// <param name="templateRows">All rows of the plan where the items of its template were joined.</param>
+    /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
+    public static PlanRow From(Guid id, Row row, IReadOnlyList<Row>? templateRows = null)
     {
-        var code = row.Text(PlanTable.TemplateCode) ?? string.Empty;
         var day0 = row.Date(PlanTable.Day0On) ?? throw new DomainException(new Message(PlanMessages.NoDay0, id.ToString()));
         return new PlanRow
         {
             Id = id,
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
-            Template = ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
-                ?? throw new DomainException(new Message(PlanMessages.UnknownTemplate, code)),
+            MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,
             Anchors = AnchorDates.Won(day0)
                 .With(Anchor.ContractSigned, row.Date(PlanTable.ContractSignedOn))

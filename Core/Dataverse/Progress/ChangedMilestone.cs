@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Templates;
@@ -64,7 +65,7 @@ internal sealed record ChangedMilestone
                 MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
         };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
-        query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
+        StoredTemplate.Join(query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns));
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, PlanItem.Columns);

@@ -15,7 +15,7 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// <summary>Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.</summary>
 /// <remarks>
 /// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a second
-/// read when the change can matter to the plan as a whole, a third when an anchor moves dates.
+/// read when the change can matter to the plan as a whole; when an anchor moves dates, one of the items and one of the plan's template.
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -70,7 +70,8 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var changes = PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn);
         if (changes.ChangedAnchors.Count > 0)
         {
-            foreach (var moved in changes.MovedItems([.. PlanItem.All(service, plan).Select(item => item.Snapshot)]))
+            foreach (var moved in changes.MovedItems(
+                plan.MadeFrom.WithItems(service), [.. PlanItem.All(service, plan).Select(item => item.Snapshot)]))
                 service.Update(moved);
         }
 

@@ -77,7 +77,8 @@ internal readonly struct Row
             : Equals(stored, value);
     }
 
-    private object? Value(string column)
+    /// <summary>The value as the platform gives it, or null.</summary>
+    public object? Value(string column)
     {
         var key = _alias is null ? column : _alias + "." + column;
         if (!_entity.Attributes.TryGetValue(key, out var value))

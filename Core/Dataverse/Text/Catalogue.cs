@@ -36,6 +36,10 @@ internal static class Catalogue
         return string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
     }
 
+    /// <summary>Whether a text is what the catalogue says under a code, in any language.</summary>
+    public static bool IsTextOf(string code, string? text) =>
+        Entries.TryGetValue(code, out var entry) && (entry.English == text || entry.German == text);
+
     /// <summary>Several sentences, one a line.</summary>
     /// <returns>Empty text for no messages.</returns>
     public static string RenderLines(IEnumerable<Message> messages, Language language) =>
@@ -78,6 +82,7 @@ internal static class Catalogue
             .Concat(CalendarTexts.Entries)
             .Concat(OnboardingTexts.Entries)
             .Concat(TemplateTexts.Entries)
+            .Concat(TemplateRowTexts.Entries)
             .Concat(PlanningTexts.Entries)
             .Concat(BillingTexts.Entries)
             .Concat(AssignmentTexts.Entries)

@@ -1,0 +1,148 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Templates;
+
+/// <summary>
+/// Keeps the versions of templates in order while people edit their rows: at most one draft and one published version of a code; what was
+/// published never changes, because plans rest on it (<see cref="TemplateVersions"/> has the same rules).
+/// </summary>
+/// <remarks>Called inside the transaction of the change, which an exception undoes.</remarks>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
+internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace)
+{
+    /// <summary>Before a version is created: it is a draft, the only one; what is missing comes from the version it is made from.</summary>
+    /// <param name="target">The new row; columns are filled in.</param>
+    /// <exception cref="DomainException">It is no draft, there is one already, or it has no code.</exception>
+    public void Creating(Entity target)
+    {
+        if (target.GetAttributeValue<EntityReference>(TemplateTable.MadeFromId) is { } source)
+        {
+            var from = service.Retrieve(source.LogicalName, source.Id, new ColumnSet([.. TemplateColumns.Header, TemplateTable.Name]));
+            foreach (var column in from.Attributes.Where(column => column.Key is not (TemplateTable.Version or TemplateTable.Id)))
+            {
+                if (target.Attributes.TryGetValue(column.Key, out var given) && given is not null)
+                    continue;
+                target[column.Key] = column.Value;
+            }
+        }
+
+        var code = target.GetAttributeValue<string>(TemplateTable.Code);
+        if (string.IsNullOrWhiteSpace(code))
+            throw new DomainException(new Message(TemplateRowMessages.NoCode));
+        if (StateOf(new Row(target)) != TemplateState.Draft)
+            throw new DomainException(new Message(TemplateRowMessages.StartsAsDraft, code));
+
+        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version, TemplateTable.Status) };
+        query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
+        var versions = service.Read(query);
+        foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
+            throw new DomainException(new Message(TemplateRowMessages.DraftExists, code, VersionOf(draft)));
+        target[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Draft);
+        if (target.GetAttributeValue<int?>(TemplateTable.Version) is null)
+            target[TemplateTable.Version] = versions.Select(VersionOf).DefaultIfEmpty(0).Max() + 1;
+        if (string.IsNullOrWhiteSpace(target.GetAttributeValue<string>(TemplateTable.Name)))
+            target[TemplateTable.Name] = code;
+    }
+
+    /// <summary>After a version was created: copies the items of the version it is made from.</summary>
+    /// <param name="id">The new version.</param>
+    /// <param name="target">The new row.</param>
+    public void Created(Guid id, Entity target)
+    {
+        if (target.GetAttributeValue<EntityReference>(TemplateTable.MadeFromId) is not { } source)
+            return;
+        var items = StoredTemplate.ItemRows(service, source.Id);
+        foreach (var item in items)
+        {
+            var copy = new Entity(TemplateItemTable.LogicalName) { [TemplateItemTable.TemplateId] = new EntityReference(TemplateTable.LogicalName, id) };
+            foreach (var column in TemplateColumns.Item.Where(column => item.Value(column) is not null))
+                copy[column] = item.Value(column);
+            service.Create(copy);
+        }
+
+        trace.Line("{0} items copied from {1}.", items.Count, source.Id);
+    }
+
+    /// <summary>Before a version changes: drafts may; what was published may only be retired; who publishes retires the version before.</summary>
+    /// <param name="target">The changed columns.</param>
+    /// <param name="before">The row as it is, with <see cref="TemplateColumns.Header"/> and the status.</param>
+    /// <exception cref="DomainException">The version is locked, or it is to be published and has faults: all of them.</exception>
+    public void Changing(Entity target, Entity before)
+    {
+        var stored = new Row(before);
+        var was = StateOf(stored);
+        var becomes = target.Contains(TemplateTable.Status) ? StateOf(new Row(target)) : was;
+        if (was != TemplateState.Draft)
+        {
+            var changed = target.Attributes.Any(column => TemplateColumns.Header.Contains(column.Key) && !stored.Holds(column.Key, column.Value));
+            var isRetired = was == TemplateState.Published && becomes == TemplateState.Retired;
+            if (changed || (becomes != was && !isRetired))
+                throw Locked(stored);
+        }
+        else if (becomes == TemplateState.Published)
+        {
+            Publish(target, before);
+        }
+    }
+
+    /// <summary>Before a version is deleted: only drafts may be.</summary>
+    /// <param name="before">The row as it is, with code, version and status.</param>
+    /// <exception cref="DomainException">It was published once.</exception>
+    public static void Deleting(Entity before)
+    {
+        var stored = new Row(before);
+        if (StateOf(stored) != TemplateState.Draft)
+            throw new DomainException(new Message(TemplateRowMessages.CannotBeDeleted, CodeOf(stored), VersionOf(stored)));
+    }
+
+    /// <summary>Before an item is created, changed or deleted: its version must be a draft; both, when it moves.</summary>
+    /// <exception cref="DomainException">A version is locked.</exception>
+    public void ChangingItem(params Entity?[] rows)
+    {
+        foreach (var id in rows.Select(row => row?.GetAttributeValue<EntityReference>(TemplateItemTable.TemplateId)?.Id).OfType<Guid>().Distinct())
+        {
+            var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Status) };
+            query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
+            foreach (var version in service.Read(query).Where(version => StateOf(version) != TemplateState.Draft))
+                throw Locked(version);
+        }
+    }
+
+    private void Publish(Entity target, Entity before)
+    {
+        var draft = new Entity(TemplateTable.LogicalName, before.Id);
+        foreach (var column in before.Attributes.Concat(target.Attributes))
+            draft[column.Key] = column.Value;
+        var template = TemplateRows.Read(new Row(draft), StoredTemplate.ItemRows(service, target.Id));
+
+        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Id) };
+        query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, template.Code);
+        query.Criteria.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
+        foreach (var published in service.Read(query))
+        {
+            service.Update(new Entity(TemplateTable.LogicalName, published.Id)
+            {
+                [TemplateTable.Status] = ChoiceValues.Write(TemplateState.Retired),
+            });
+        }
+
+        trace.Line("Published {0} version {1}, {2} items.", template.Code, template.Version, template.Items.Count);
+    }
+
+    private static DomainException Locked(Row version) => new(new Message(TemplateMessages.VersionIsLocked, CodeOf(version)));
+
+    private static TemplateState StateOf(Row version) => version.Choice<TemplateState>(TemplateTable.Status) ?? TemplateState.Draft;
+
+    private static string CodeOf(Row version) => version.Text(TemplateTable.Code) ?? string.Empty;
+
+    private static int VersionOf(Row version) => version.Whole(TemplateTable.Version) ?? 0;
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Templates;
+
+/// <summary>A version of a template and where it comes from: rows that an admin edits, or compiled in where there are no rows.</summary>
+/// <param name="Id">Id of the row; null for a template that is compiled in.</param>
+/// <param name="Header">The template as far as it was read: code, version, length and anchors; its items may not be there.</param>
+internal sealed record StoredTemplate(Guid? Id, Template Header)
+{
+    private const string HeaderAlias = "template";
+    private const string ItemAlias = "templateitem";
+
+    private bool HasItems { get; init; } = true;
+
+    /// <summary>The version that new plans are made from: the published row with the highest version, else the one compiled in. One call.</summary>
+    /// <exception cref="DomainException">The rows have faults.</exception>
+    public static StoredTemplate Published(IOrganizationService service, string code)
+    {
+        var query = Query();
+        query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
+        query.Criteria.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        query.AddOrder(TemplateTable.Version, OrderType.Descending);
+        var rows = service.Read(query);
+        return rows.Count == 0 ? CompiledIn(code) : new StoredTemplate(rows[0].Id, Complete(rows, rows[0]));
+    }
+
+    /// <summary>Adds the version that a plan was made from to a query that reads plans.</summary>
+    /// <param name="query">Reads plans, with <see cref="PlanTable.TemplateCode"/> among the columns.</param>
+    /// <param name="withItems">Also its items: the result then has each plan once for each of them.</param>
+    public static void Join(QueryExpression query, bool withItems)
+    {
+        var header = query.Outer(PlanTable.TemplateId, TemplateTable.LogicalName, TemplateTable.Id, HeaderAlias, HeaderColumns);
+        if (withItems)
+            JoinItems(header.Outer(TemplateTable.Id, TemplateItemTable.LogicalName, TemplateItemTable.TemplateId, ItemAlias, ItemColumns));
+    }
+
+    /// <inheritdoc cref="Join(QueryExpression, bool)" />
+    /// <param name="plan">The link to the plans.</param>
+    public static void Join(LinkEntity plan) =>
+        plan.Outer(PlanTable.TemplateId, TemplateTable.LogicalName, TemplateTable.Id, HeaderAlias, HeaderColumns);
+
+    /// <summary>The version that a plan was made from, out of a query with <see cref="Join(QueryExpression, bool)"/>.</summary>
+    /// <param name="plan">The plan's columns.</param>
+    /// <param name="rows">All rows of that plan where its items were joined; null where they were not.</param>
+    /// <exception cref="DomainException">The rows have faults, or there are none and no template of that code is compiled in.</exception>
+    public static StoredTemplate OfPlan(Row plan, IEnumerable<Row>? rows)
+    {
+        var header = plan.Linked(HeaderAlias);
+        if (header.Key(TemplateTable.Id) is not { } id)
+            return CompiledIn(plan.Text(PlanTable.TemplateCode) ?? string.Empty);
+        return rows is null
+            ? new StoredTemplate(id, TemplateRows.ReadHeader(header)) { HasItems = false }
+            : new StoredTemplate(id, Complete(rows, header));
+    }
+
+    /// <summary>The template with its items. No call where they were read already or are compiled in, otherwise one.</summary>
+    /// <exception cref="DomainException">The rows have faults.</exception>
+    public Template WithItems(IOrganizationService service)
+    {
+        if (HasItems || Id is not { } id)
+            return Header;
+        var query = Query();
+        query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
+        var rows = service.Read(query);
+        return rows.Count == 0 ? Header : Complete(rows, rows[0]);
+    }
+
+    /// <summary>The items of a version that count: those that are not deactivated. One call.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="templateId">The version.</param>
+    public static IReadOnlyList<Row> ItemRows(IOrganizationService service, Guid templateId)
+    {
+        var query = new QueryExpression(TemplateItemTable.LogicalName) { ColumnSet = new ColumnSet(TemplateColumns.Item) };
+        query.Criteria.AddCondition(TemplateItemTable.TemplateId, ConditionOperator.Equal, templateId);
+        query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+        return service.Read(query);
+    }
+
+    private static string[] HeaderColumns => [TemplateTable.Id, .. TemplateColumns.Header];
+
+    private static string[] ItemColumns => [TemplateItemTable.Id, .. TemplateColumns.Item];
+
+    private static QueryExpression Query()
+    {
+        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateColumns.Header) };
+        JoinItems(query.Outer(TemplateTable.Id, TemplateItemTable.LogicalName, TemplateItemTable.TemplateId, ItemAlias, ItemColumns));
+        return query;
+    }
+
+    private static void JoinItems(LinkEntity items) => items.LinkCriteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+
+    private static Template Complete(IEnumerable<Row> rows, Row header)
+    {
+        // Versions come highest first; of several published ones the first counts.
+        var id = rows.First().Id;
+        return TemplateRows.Read(header, rows
+            .Where(row => row.Id == id)
+            .Select(row => row.Linked(ItemAlias))
+            .Where(item => item.Key(TemplateItemTable.Id) is not null));
+    }
+
+    private static StoredTemplate CompiledIn(string code) => new(null, ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
+        ?? throw new DomainException(new Message(PlanMessages.UnknownTemplate, code)));
+}

@@ -1,0 +1,26 @@
+using CrmOnboarding.Dataverse.Schema;
+
+namespace CrmOnboarding.Dataverse.Templates;
+
+/// <summary>The columns that make up a template: read for a plan, copied into a new version, locked once published.</summary>
+internal static class TemplateColumns
+{
+    /// <summary>Columns of the template that its items do not depend on.</summary>
+    public static readonly string[] Header =
+    [
+        TemplateTable.Code, TemplateTable.Version, TemplateTable.Segment, TemplateTable.LengthDays, TemplateTable.IsJointPlan,
+        TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
+        TemplateTable.DeliveryAchievedBy,
+    ];
+
+    /// <summary>Columns of an item.</summary>
+    public static readonly string[] Item =
+    [
+        TemplateItemTable.Name, TemplateItemTable.Code, TemplateItemTable.Sequence, TemplateItemTable.Kind, TemplateItemTable.Phase,
+        TemplateItemTable.Scope, TemplateItemTable.Channel, TemplateItemTable.OwnerRole, TemplateItemTable.Anchor,
+        TemplateItemTable.OffsetDays, TemplateItemTable.OffsetUnit, TemplateItemTable.InterimAnchor, TemplateItemTable.InterimOffsetDays,
+        TemplateItemTable.InterimOffsetUnit, TemplateItemTable.DurationDays, TemplateItemTable.WaitsFor, TemplateItemTable.OnlySegments,
+        TemplateItemTable.OnlyProducts, TemplateItemTable.MonthlyValueFrom, TemplateItemTable.MonthlyValueBelow,
+        TemplateItemTable.IsRequired, TemplateItemTable.IsCustomerWin, TemplateItemTable.RequiresPayment,
+    ];
+}

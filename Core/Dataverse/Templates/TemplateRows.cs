@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Dataverse.Templates;
+
+/// <summary>Turns rows into a template of the rules. Every fault is found before one is reported.</summary>
+internal sealed class TemplateRows
+{
+    private readonly List<Message> _faults = [];
+
+    /// <summary>The template without its items and unchecked, for who needs its length and its anchors.</summary>
+    /// <param name="header">Columns of the template.</param>
+    public static Template ReadHeader(Row header) => new TemplateRows().HeaderOf(header);
+
+    /// <summary>The template with its items.</summary>
+    /// <param name="header">Columns of the template.</param>
+    /// <param name="items">Columns of its items, in any order.</param>
+    /// <exception cref="DomainException">The rows have faults; the message names each of them.</exception>
+    public static Template Read(Row header, IEnumerable<Row> items)
+    {
+        var rows = new TemplateRows();
+        var template = rows.HeaderOf(header);
+        rows.Need(header.Choice<Segment>(TemplateTable.Segment), template.Code, TemplateTable.Segment);
+        template = template with
+        {
+            Items =
+            [
+                .. items.OrderBy(item => item.Whole(TemplateItemTable.Sequence) ?? 0)
+                    .ThenBy(item => item.Text(TemplateItemTable.Code), StringComparer.Ordinal)
+                    .Select(rows.ItemOf),
+            ],
+        };
+        rows._faults.AddRange(TemplateValidator.Validate(template));
+        return rows._faults.Count == 0
+            ? template
+            : throw new DomainException(new Message(TemplateRowMessages.Unusable, template.Code, template.Version,
+                rows._faults.Aggregate((first, next) => new Message(TemplateRowMessages.And, first, next))));
+    }
+
+    private Template HeaderOf(Row row) => new()
+    {
+        Code = row.Text(TemplateTable.Code) ?? string.Empty,
+        Version = row.Whole(TemplateTable.Version) ?? 0,
+        Segment = row.Choice<Segment>(TemplateTable.Segment) ?? Segment.Digital,
+        LengthDays = row.Whole(TemplateTable.LengthDays) ?? 0,
+        IsJointPlan = row.Yes(TemplateTable.IsJointPlan),
+        Items = [],
+        AnchorSources =
+        [
+            .. Source(Anchor.KickoffHeld, row.Text(TemplateTable.KickoffPlannedFrom), row.Text(TemplateTable.KickoffAchievedBy)),
+            .. Source(Anchor.Delivery, row.Text(TemplateTable.DeliveryPlannedFrom), row.Text(TemplateTable.DeliveryAchievedBy)),
+        ],
+    };
+
+    // Who fills one of the two means both.
+    private static IEnumerable<AnchorSource> Source(Anchor anchor, string? plannedFrom, string? achievedBy) =>
+        (plannedFrom ?? achievedBy) is { } planned ? [new AnchorSource(anchor, planned, achievedBy ?? planned)] : [];
+
+    private TemplateItem ItemOf(Row row)
+    {
+        var code = row.Text(TemplateItemTable.Code) ?? string.Empty;
+        var name = row.Text(TemplateItemTable.Name);
+        return new TemplateItem
+        {
+            Code = code,
+            // A name that nobody changed follows the reader's language.
+            Name = Catalogue.IsTextOf(OnboardingMessages.ItemPrefix + code, name) ? null : name ?? code,
+            Kind = Need(row.Choice<ItemKind>(TemplateItemTable.Kind), code, TemplateItemTable.Kind),
+            Phase = Need(row.Choice<Phase>(TemplateItemTable.Phase), code, TemplateItemTable.Phase),
+            Scope = Need(row.Choice<ItemScope>(TemplateItemTable.Scope), code, TemplateItemTable.Scope),
+            Channel = Need(row.Choice<Channel>(TemplateItemTable.Channel), code, TemplateItemTable.Channel),
+            OwnerRole = Need(row.Choice<OwnerRole>(TemplateItemTable.OwnerRole), code, TemplateItemTable.OwnerRole),
+            Due = new Timing(
+                Need(row.Choice<Anchor>(TemplateItemTable.Anchor), code, TemplateItemTable.Anchor),
+                Need(row.Whole(TemplateItemTable.OffsetDays), code, TemplateItemTable.OffsetDays),
+                row.Choice<OffsetUnit>(TemplateItemTable.OffsetUnit) ?? OffsetUnit.CalendarDays),
+            DueUntilKnown = row.Choice<Anchor>(TemplateItemTable.InterimAnchor) is { } interim
+                ? new Timing(
+                    interim,
+                    row.Whole(TemplateItemTable.InterimOffsetDays) ?? 0,
+                    row.Choice<OffsetUnit>(TemplateItemTable.InterimOffsetUnit) ?? OffsetUnit.CalendarDays)
+                : null,
+            DurationDays = row.Whole(TemplateItemTable.DurationDays) ?? 0,
+            Dependencies = DependencyText.Parse(code, row.Text(TemplateItemTable.WaitsFor), _faults),
+            Condition = ConditionOf(code, row),
+            RequiresPayment = row.Yes(TemplateItemTable.RequiresPayment),
+            IsRequired = !row.Holds(TemplateItemTable.IsRequired, false),
+            IsCustomerWin = row.Yes(TemplateItemTable.IsCustomerWin),
+        };
+    }
+
+    private ItemCondition? ConditionOf(string code, Row row)
+    {
+        var segments = Entries(row.Text(TemplateItemTable.OnlySegments), DependencyText.Separators).ToList();
+        var products = Entries(row.Text(TemplateItemTable.OnlyProducts), '\n', '\r').ToList();
+        var from = row.Decimal(TemplateItemTable.MonthlyValueFrom);
+        var below = row.Decimal(TemplateItemTable.MonthlyValueBelow);
+        if (segments.Count == 0 && products.Count == 0 && from is null && below is null)
+            return null;
+
+        var names = Enum.GetNames(typeof(Segment));
+        var known = segments.Select(text => Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase))).ToList();
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (known[i] < 0)
+                _faults.Add(new Message(TemplateRowMessages.BadSegment, code, segments[i]));
+        }
+
+        return new ItemCondition
+        {
+            Segments = [.. known.Select(index => (Segment)index)],
+            Products = products,
+            MonthlyValueFrom = from,
+            MonthlyValueBelow = below,
+        };
+    }
+
+    private static IEnumerable<string> Entries(string? text, params char[] separators) =>
+        (text ?? string.Empty).Split(separators).Select(entry => entry.Trim()).Where(entry => entry.Length > 0);
+
+    private T Need<T>(T? value, string code, string column)
+        where T : struct
+    {
+        if (value is null)
+            _faults.Add(new Message(TemplateRowMessages.Missing, code, new Message(TemplateRowMessages.ColumnPrefix + column)));
+        return value ?? default;
+    }
+}
