@@ -1,4 +1,3 @@
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Evaluation;
@@ -50,8 +49,6 @@ internal sealed class MaturityTests
         Assert.That(goals.Select(goal => goal.Area), Is.EqualTo(Enum.GetValues<MaturityArea>()));
         foreach (var (segment, goal) in Enum.GetValues<Segment>().SelectMany(segment => goals.Select(goal => (segment, goal))))
             Assert.That(goal.Good.For(segment), Is.InRange(1, 5));
-        var nothing = goals.ToDictionary(goal => goal.Area, _ => 0);
-        foreach (var language in Enum.GetValues<Language>())
-            Assert.That(Catalogue.RenderLines(MaturityBenchmark.Of(Segment.High, nothing).Roadmap, language).Split('\n'), Has.Length.EqualTo(5));
+        Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0)).Roadmap, Has.Count.EqualTo(goals.Count));
     }
 }
