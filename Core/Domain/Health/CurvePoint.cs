@@ -8,6 +8,7 @@ namespace CrmOnboarding.Domain.Health;
 internal sealed record CurvePoint(decimal X, decimal Y)
 {
     /// <summary>The height of a curve: straight between its corners, level before the first and after the last.</summary>
+    /// <remarks>Two corners at one place are a step; there it has the height of the first of them.</remarks>
     /// <param name="curve">The corners in rising order of <see cref="X"/>; at least one.</param>
     /// <param name="x">Where.</param>
     public static decimal Height(IReadOnlyList<CurvePoint> curve, decimal x)

@@ -38,7 +38,7 @@ internal static class HealthModel
             ? null
             : readings.Sum(reading => model.WeightOf(reading.Dimension) * (reading.SubScore ?? 0)) / applicable;
         var caps = HealthCaps.Holding(input, model.Caps, day).OrderBy(cap => cap.Limit).ToArray();
-        var score = caps.Length > 0 && uncapped > caps[0].Limit ? caps[0].Limit : uncapped;
+        var score = uncapped is { } free && caps.Length > 0 ? Math.Min(free, caps[0].Limit) : uncapped;
         var confidence = model.TotalWeight == 0 ? 0 : 100m * applicable / model.TotalWeight;
         return new HealthResult
         {
@@ -61,7 +61,7 @@ internal static class HealthModel
     private static DimensionScore Line(DimensionReading reading, HealthModelVersion model, decimal applicable)
     {
         var weight = model.WeightOf(reading.Dimension);
-        var max = reading.SubScore is null ? 0 : 100m * weight / applicable;
+        var max = reading.SubScore is null || weight == 0 ? 0 : 100m * weight / applicable;
         return new DimensionScore
         {
             Dimension = reading.Dimension,

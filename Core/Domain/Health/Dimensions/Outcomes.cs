@@ -38,7 +38,7 @@ internal static class Outcomes
         var agreed = Counting(input.Goals)
             .Where(goal => goal.AgreedOn is { } on && day.Reached(on))
             .Select(goal => goal.AgreedOn)
-            .Min();
+            .Max();
         if (agreed is not null)
             return new Part(model.GoalsAgreedWeight, 1m, new Message(HealthMessages.GoalsAgreed), agreed);
 
