@@ -45,7 +45,7 @@ internal static class HealthActions
     {
         if (LastContact.TwoWayOn(input.Contacts, new EvaluationDate(input.AsOf)) != input.AsOf)
             yield return new HealthAction("contact", 0, new Message(HealthMessages.SpeakWithCustomer), policy.Contact, Speak);
-        if (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf)
+        if (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note))
         {
             yield return new HealthAction(
                 "pulse", 0, new Message(HealthMessages.RecordPulse, policy.HopedPulse), policy.Pulse,
@@ -59,7 +59,7 @@ internal static class HealthActions
         {
             yield return new HealthAction(
                 "goals", 0, new Message(HealthMessages.AgreeGoals), policy.AgreeGoals,
-                plan => plan with { Goals = [.. plan.Goals ?? [], new Goal { AgreedOn = plan.AsOf }] });
+                plan => plan with { Goals = [.. goals, new Goal { AgreedOn = plan.AsOf }] });
         }
 
         if (input.ExpectsFirstValue && !(input.FirstValueOn <= input.AsOf))
