@@ -1,3 +1,4 @@
+using System;
 using CrmOnboarding.Domain.Calendars;
 
 namespace CrmOnboarding.Domain.Evaluation;
@@ -59,9 +60,5 @@ internal sealed class EvaluationDate
         }
     }
 
-    private void Note(int dayNumber)
-    {
-        if (dayNumber < _nextDayNumber)
-            _nextDayNumber = dayNumber;
-    }
+    private void Note(int dayNumber) => _nextDayNumber = Math.Min(dayNumber, _nextDayNumber);
 }

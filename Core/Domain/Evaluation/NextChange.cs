@@ -23,7 +23,7 @@ internal static class NextChange
         var result = evaluate(day);
         while (day.NextOn is { } next)
         {
-            if (next - asOf > Defaults.EvaluationHorizonDays)
+            if (next - asOf >= Defaults.EvaluationHorizonDays)
                 return new Evaluated<T>(result, next);
 
             day = new EvaluationDate(next);
