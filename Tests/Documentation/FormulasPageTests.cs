@@ -42,6 +42,12 @@ internal sealed class FormulasPageTests
         ["Assignment: segment"] = PlanWeight,
     };
 
+    static FormulasPageTests()
+    {
+        foreach (var check in CadenceAndHealthExamples.Checks.Concat(PlanExamples.Checks))
+            Checks.Add(check.Key, check.Value);
+    }
+
     private static IEnumerable<PageTable> Tables => FormulasPage.Tables;
 
     [Test]
@@ -87,6 +93,14 @@ internal sealed class FormulasPageTests
         ];
         Assert.That(sentences.Where(sentence => !FormulasPage.Text.Contains(sentence, StringComparison.Ordinal)), Is.Empty);
         Assert.That((cadence.MergeWorkingDays, cadence.UnansweredLimit), Is.EqualTo((2, 3)), "within two working days; after three messages");
+        Assert.That(
+            (health.GoalsAgreedWeight, health.GoalsAgreedDays, health.FirstValueWeight, health.FirstValueDays, health.GoalProgressWeight),
+            Is.EqualTo((40m, 7, 40m, 30, 20m)), "the three parts of the outcomes");
+        Assert.That((health.SentimentFreshDays, Defaults.AdoptionSentimentFreshDays, health.SatisfactionShare), Is.EqualTo((30, 90, 0.5m)));
+        Assert.That((health.ShortTrendDays, health.LongTrendDays, Defaults.PartlyAchievedShare), Is.EqualTo((7, 28, 0.5m)));
+        Assert.That(
+            (Defaults.Billing.ShockFactor, Defaults.Planning.StuckFactor, Defaults.Risks.EscalateWorkingDays), Is.EqualTo((1.5m, 1.5m, 2)),
+            "one and a half times the regular bill, the planned days; two working days");
         Assert.That(
             (health.MinimumConfidence, curve.OpenIssues, curve.BlockingIssues, curve.LowUtilisation, curve.SilenceGaps, curve.SignsOfTrough),
             Is.EqualTo((50m, 2, 1, 0.5m, 1.5m, 2)), "less than half; two open issues or one that blocks; half of the target; any two signs");
