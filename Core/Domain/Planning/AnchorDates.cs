@@ -6,8 +6,8 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>The dates of the anchors that are known. Immutable; the win is always known.</summary>
-internal sealed class AnchorDates
+/// <summary>The dates of the anchors that are known. Immutable, equal by their dates; the win is always known.</summary>
+internal sealed class AnchorDates : IEquatable<AnchorDates>
 {
     private readonly Dictionary<Anchor, Date> _known;
 
@@ -39,4 +39,14 @@ internal sealed class AnchorDates
             known.Remove(anchor);
         return new AnchorDates(known);
     }
+
+    /// <summary>Whether the same anchors are known with the same dates.</summary>
+    public bool Equals(AnchorDates? other) =>
+        other is not null && _known.Count == other._known.Count && _known.All(each => other[each.Key] == each.Value);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as AnchorDates);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => WonOn.GetHashCode();
 }

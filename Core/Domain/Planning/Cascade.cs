@@ -28,22 +28,25 @@ internal static class Cascade
     public static CascadeBatch Preview(PlanSchedule schedule, ScheduleCause cause)
     {
         var (before, after) = Around(schedule, cause);
-        var taking = before.Items.Where(PlanProgress.TakesPart).ToList();
-        var takingAfter = after.Items.Where(PlanProgress.TakesPart).ToList();
-        var graphBefore = PlanGraph.Of(before.Template, before.AnchorDates, taking, schedule.Calendar);
-        var graphAfter = PlanGraph.Of(after.Template, after.AnchorDates, takingAfter, schedule.Calendar);
-        var finishBefore = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
-        var finishAfter = takingAfter.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
+        var taking = before.Items.Where(PlanProgress.TakesPart).ToArray();
+        var takingAfter = after.Items.Where(PlanProgress.TakesPart).ToArray();
+        var graphBefore = PlanGraph.Of(schedule.Template, before.AnchorDates, taking, schedule.Calendar);
+        // Items rest on each other as before unless an anchor became known or was taken back.
+        var graphAfter = after.AnchorDates.Equals(before.AnchorDates)
+            ? graphBefore
+            : PlanGraph.Of(schedule.Template, after.AnchorDates, takingAfter, schedule.Calendar);
+        var finishBefore = Array.ConvertAll(taking, item => item.FinishedOn ?? item.DueOn);
+        var finishAfter = Array.ConvertAll(takingAfter, item => item.FinishedOn ?? item.DueOn);
 
-        var changes = new CascadeChange?[taking.Count];
-        var conflicts = new CascadeConflict?[taking.Count];
+        var changes = new CascadeChange?[taking.Length];
+        var conflicts = new CascadeConflict?[taking.Length];
         foreach (var position in graphAfter.Order)
         {
             var item = takingAfter[position];
             if (item.Status != ItemStatus.Open)
                 continue;
-            var requiredBefore = graphBefore.Earliest(position, i => finishBefore[i]).On;
-            var required = graphAfter.Earliest(position, i => finishAfter[i]);
+            var requiredBefore = graphBefore.Earliest(position, finishBefore).On;
+            var required = graphAfter.Earliest(position, finishAfter);
             var isMovedByHand = cause is ScheduleCause.ItemMoved moved && moved.ItemId == item.Id;
             var dueOn = isMovedByHand || item.IsLocked ? item.DueOn : Follow(item.DueOn, requiredBefore, required.On);
             finishAfter[position] = dueOn;
@@ -66,8 +69,8 @@ internal static class Cascade
 
         return new CascadeBatch(
             cause,
-            changes.OfType<CascadeChange>().OrderByDescending(change => change.Why.Code == PlanningMessages.MovedByHand).ToList(),
-            conflicts.OfType<CascadeConflict>().ToList());
+            [.. changes.OfType<CascadeChange>().OrderByDescending(change => change.Why.Code == PlanningMessages.MovedByHand)],
+            [.. conflicts.OfType<CascadeConflict>()]);
     }
 
     /// <summary>The plan with the due dates of a batch. Only due dates change; what caused them is entered on its own.</summary>
@@ -146,17 +149,17 @@ internal static class Cascade
         if (required.Anchor is not { } anchor)
         {
             var predecessor = required.HeldBy!.Value;
-            return new Message(PlanningMessages.FollowsPredecessor, graph.Items[predecessor].Code, finish[predecessor]);
+            return new Message(PlanningMessages.FollowsPredecessor, graph.CodeOf(predecessor), finish[predecessor]);
         }
 
         return required.HeldBy is { } source
-            ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.Items[source].Code, finish[source])
+            ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.CodeOf(source), finish[source])
             : new Message(PlanningMessages.FollowsAnchor, anchor, anchor == Anchor.Win ? item.Day0 : anchors[anchor] ?? item.Day0);
     }
 
-    private sealed record Side(Template Template, AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)
+    private sealed record Side(AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)
     {
-        public static Side Of(PlanSchedule schedule) => new(schedule.Template, schedule.Anchors, schedule.Items);
+        public static Side Of(PlanSchedule schedule) => new(schedule.Anchors, schedule.Items);
     }
 
     private sealed record BeforeAndAfter(Side Before, Side After);

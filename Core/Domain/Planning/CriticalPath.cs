@@ -20,10 +20,10 @@ internal static class CriticalPath
     {
         var positions = template.Items.Select((item, i) => new { item.Code, i }).ToLookup(each => each.Code, each => each.i);
         var finish = new int[template.Items.Count];
-        var order = CircleFinder.Order(
-            template.Items.Count,
-            position => template.Items[position].Dependencies.SelectMany(dependency => positions[dependency.Predecessor]),
-            position => template.Items[position].Code);
+        var waitsFor = template.Items
+            .Select(item => item.Dependencies.SelectMany(dependency => positions[dependency.Predecessor]).ToArray())
+            .ToArray();
+        var order = CircleFinder.Order(waitsFor.Length, CircleFinder.In(waitsFor), position => template.Items[position].Code);
         foreach (var position in order)
         {
             var item = template.Items[position];

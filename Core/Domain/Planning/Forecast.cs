@@ -49,8 +49,8 @@ internal sealed class Forecast
             var item = taking[position];
             if (item.Status != ItemStatus.Open)
                 continue;
-            var required = graph.Earliest(position, i => forecast[i]).On;
-            var follows = Cascade.Follow(item.DueOn, graph.Earliest(position, i => planned[i]).On, required);
+            var required = graph.Earliest(position, forecast).On;
+            var follows = Cascade.Follow(item.DueOn, graph.Earliest(position, planned).On, required);
             forecast[position] = Date.Max(Date.Max(follows, required), earliest);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Templates;
 
@@ -11,8 +10,8 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Day0">Day 0 of the deal it belongs to; of the plan for items of scope plan.</param>
 /// <param name="DurationDays">Working days from its start to its due date.</param>
 /// <param name="Links">What it waits for.</param>
-internal sealed record GraphItem(
-    string Code, Timing Due, Timing? DueUntilKnown, Date Day0, int DurationDays, IReadOnlyList<ItemLink> Links);
+internal readonly record struct GraphItem(
+    string Code, Timing Due, Timing? DueUntilKnown, Date Day0, int DurationDays, ItemLink[] Links);
 
 /// <summary>One item waits for another.</summary>
 /// <param name="Predecessor">Position of the item waited for.</param>

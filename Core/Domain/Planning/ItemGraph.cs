@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
@@ -21,6 +20,7 @@ internal sealed class ItemGraph
     private readonly AnchorDates _anchors;
     private readonly WorkingCalendar _calendar;
     private readonly int _lengthDays;
+    private readonly GraphItem[] _items;
     private readonly Timing[] _timings;
     private readonly int[][] _anchorSources;
 
@@ -30,39 +30,39 @@ internal sealed class ItemGraph
     /// <param name="calendar">The plan's calendar.</param>
     /// <param name="items">The items, with all those that bring an anchor about.</param>
     /// <exception cref="DomainException">Items wait for each other in a circle; the message has the path.</exception>
-    public ItemGraph(Template template, AnchorDates anchors, WorkingCalendar calendar, IReadOnlyList<GraphItem> items)
+    public ItemGraph(Template template, AnchorDates anchors, WorkingCalendar calendar, GraphItem[] items)
     {
         _anchors = anchors;
         _calendar = calendar;
         _lengthDays = template.LengthDays;
-        Items = items;
-
-        _timings = items
-            .Select(item => item.DueUntilKnown is { } untilKnown && KnownDateOf(item.Due.Anchor, item.Day0) is null ? untilKnown : item.Due)
-            .ToArray();
+        _items = items;
+        _timings = new Timing[items.Length];
+        _anchorSources = new int[items.Length][];
         var sourcesByAnchor = new Dictionary<Anchor, int[]>();
-        _anchorSources = _timings.Select((timing, i) => SourcesOf(timing.Anchor, i, template, sourcesByAnchor)).ToArray();
-        Order = CircleFinder.Order(items.Count, WaitsFor, position => items[position].Code);
-    }
+        for (var i = 0; i < items.Length; i++)
+        {
+            var item = items[i];
+            _timings[i] = item.DueUntilKnown is { } untilKnown && KnownDateOf(item.Due.Anchor, item.Day0) is null ? untilKnown : item.Due;
+            _anchorSources[i] = SourcesOf(_timings[i].Anchor, item.Day0, template, sourcesByAnchor);
+        }
 
-    /// <summary>The items.</summary>
-    public IReadOnlyList<GraphItem> Items { get; }
+        Order = CircleFinder.Order(items.Length, WaitsFor, CodeOf);
+    }
 
     /// <summary>Positions of the items so that each comes after all it rests on.</summary>
     public IReadOnlyList<int> Order { get; }
 
     /// <summary>When an item can be due at the earliest.</summary>
     /// <param name="position">The item.</param>
-    /// <param name="finishOf">When each item that it rests on is finished, as far as is known: done, forecast or due.</param>
-    public Requirement Earliest(int position, Func<int, Date> finishOf)
+    /// <param name="finish">By position, when each item that it rests on is finished, as far as is known: done, forecast or due.</param>
+    public Requirement Earliest(int position, Date[] finish)
     {
-        var item = Items[position];
-        var requirement = FromAnchor(position, finishOf);
+        var item = _items[position];
+        var requirement = FromAnchor(position, finish);
         foreach (var link in item.Links)
         {
-            var finish = finishOf(link.Predecessor);
             var waitsForStart = link.Type is DependencyType.StartToStart or DependencyType.StartToFinish;
-            var from = waitsForStart ? StartOf(link.Predecessor, finish) : finish;
+            var from = waitsForStart ? StartOf(link.Predecessor, finish[link.Predecessor]) : finish[link.Predecessor];
             var on = _calendar.Add(from, link.LagDays);
             if (link.Type is DependencyType.FinishToStart or DependencyType.StartToStart)
                 on = _calendar.Add(on, item.DurationDays);
@@ -73,20 +73,22 @@ internal sealed class ItemGraph
         return requirement;
     }
 
-    private Requirement FromAnchor(int position, Func<int, Date> finishOf)
+    /// <summary>Code of the row of the template that an item comes from.</summary>
+    public string CodeOf(int position) => _items[position].Code;
+
+    private Requirement FromAnchor(int position, Date[] finish)
     {
         var timing = _timings[position];
-        var day0 = Items[position].Day0;
+        var day0 = _items[position].Day0;
         var anchorDate = KnownDateOf(timing.Anchor, day0);
         int? heldBy = null;
         if (anchorDate is null)
         {
             foreach (var source in _anchorSources[position])
             {
-                var finish = finishOf(source);
-                if (anchorDate is null || finish > anchorDate)
+                if (anchorDate is null || finish[source] > anchorDate)
                 {
-                    anchorDate = finish;
+                    anchorDate = finish[source];
                     heldBy = source;
                 }
             }
@@ -96,7 +98,7 @@ internal sealed class ItemGraph
     }
 
     private Date StartOf(int position, Date finish) =>
-        Items[position].DurationDays == 0 ? finish : _calendar.Add(finish, -Items[position].DurationDays);
+        _items[position].DurationDays == 0 ? finish : _calendar.Add(finish, -_items[position].DurationDays);
 
     private Date? KnownDateOf(Anchor anchor, Date day0) => anchor switch
     {
@@ -105,20 +107,26 @@ internal sealed class ItemGraph
         _ => _anchors[anchor],
     };
 
-    private int[] SourcesOf(Anchor anchor, int position, Template template, Dictionary<Anchor, int[]> cache)
+    private int[] SourcesOf(Anchor anchor, Date day0, Template template, Dictionary<Anchor, int[]> cache)
     {
-        if (KnownDateOf(anchor, Items[position].Day0) is not null)
+        if (KnownDateOf(anchor, day0) is not null)
             return [];
         if (!cache.TryGetValue(anchor, out var sources))
         {
             var code = template.SourceOf(anchor)?.PlannedFrom;
-            sources = Enumerable.Range(0, Items.Count).Where(i => Items[i].Code == code).ToArray();
+            sources = Enumerable.Range(0, _items.Length).Where(i => _items[i].Code == code).ToArray();
             cache.Add(anchor, sources);
         }
 
         return sources;
     }
 
-    private IEnumerable<int> WaitsFor(int position) =>
-        Items[position].Links.Select(link => link.Predecessor).Concat(_anchorSources[position]);
+    private int? WaitsFor(int position, int index)
+    {
+        var links = _items[position].Links;
+        if (index < links.Length)
+            return links[index].Predecessor;
+        var sources = _anchorSources[position];
+        return index - links.Length < sources.Length ? sources[index - links.Length] : null;
+    }
 }

@@ -47,11 +47,11 @@ internal static class PlanBuilder
         var graph = new ItemGraph(template, anchors, calendar, rows
             .Select(row => new GraphItem(
                 row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LinksOf(row, positions)))
-            .ToList());
+            .ToArray());
 
         var dueOn = new Date[rows.Count];
         foreach (var position in graph.Order)
-            dueOn[position] = graph.Earliest(position, predecessor => dueOn[predecessor]).On;
+            dueOn[position] = graph.Earliest(position, dueOn).On;
         var items = rows.Select((row, i) => new DraftItem(row.Item, row.Sequence, row.Line, dueOn[i])).ToList();
         return new PlanDraft(deal.WonOn, template, lines, items);
     }
@@ -72,14 +72,14 @@ internal static class PlanBuilder
     }
 
     /// <summary>A row of a line waits for its own line and for the plan; a row of the plan waits for every line.</summary>
-    private static IReadOnlyList<ItemLink> LinksOf(Row row, ILookup<string, LinePosition> positions) =>
+    private static ItemLink[] LinksOf(Row row, ILookup<string, LinePosition> positions) =>
         row.Item.Dependencies.Count == 0
             ? []
             : row.Item.Dependencies
                 .SelectMany(dependency => positions[dependency.Predecessor]
                     .Where(predecessor => row.Line is null || predecessor.Line is null || predecessor.Line == row.Line.Number)
                     .Select(predecessor => new ItemLink(predecessor.Position, dependency.Type, dependency.LagDays)))
-                .ToList();
+                .ToArray();
 
     private readonly record struct Row(TemplateItem Item, int Sequence, DealLine? Line);
 

@@ -25,22 +25,34 @@ internal static class PlanGraph
             .Where(item => item.DueUntilKnown is not null)
             .ToDictionary(item => item.Code, item => item.DueUntilKnown);
 
-        return new ItemGraph(template, anchors, calendar, items
-            .Select(item => new GraphItem(
+        var nodes = new GraphItem[items.Count];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var item = items[i];
+            nodes[i] = new GraphItem(
                 item.Code,
                 item.Due,
                 untilKnown.TryGetValue(item.Code, out var timing) ? timing : null,
                 item.Day0,
                 item.DurationDays,
-                LinksOf(item, positions)))
-            .ToList());
+                LinksOf(item, positions));
+        }
+
+        return new ItemGraph(template, anchors, calendar, nodes);
     }
 
-    private static IReadOnlyList<ItemLink> LinksOf(ItemSnapshot item, Dictionary<Guid, int> positions) =>
-        item.Dependencies.Count == 0
-            ? []
-            : item.Dependencies
-                .Where(dependency => positions.ContainsKey(dependency.PredecessorId))
-                .Select(dependency => new ItemLink(positions[dependency.PredecessorId], dependency.Type, dependency.LagDays))
-                .ToList();
+    private static ItemLink[] LinksOf(ItemSnapshot item, Dictionary<Guid, int> positions)
+    {
+        var links = item.Dependencies.Count == 0 ? [] : new ItemLink[item.Dependencies.Count];
+        var count = 0;
+        for (var i = 0; i < links.Length; i++)
+        {
+            var dependency = item.Dependencies[i];
+            if (positions.TryGetValue(dependency.PredecessorId, out var predecessor))
+                links[count++] = new ItemLink(predecessor, dependency.Type, dependency.LagDays);
+        }
+
+        Array.Resize(ref links, count);
+        return links;
+    }
 }

@@ -123,15 +123,15 @@ internal static class PlanProgress
     {
         var taking = items.Where(TakesPart).ToList();
         var graph = PlanGraph.Of(template, anchors, taking, calendar);
-        var dueOn = taking.Select(item => item.DueOn).ToArray();
+        var finish = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
         foreach (var position in graph.Order)
         {
             if (taking[position].Status == ItemStatus.Open && isDatedAnew(taking[position]))
-                dueOn[position] = graph.Earliest(position, predecessor => taking[predecessor].FinishedOn ?? dueOn[predecessor]).On;
+                finish[position] = graph.Earliest(position, finish).On;
         }
 
         return taking
-            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, dueOn[i]))
+            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, item.Status == ItemStatus.Open ? finish[i] : item.DueOn))
             .Where(change => change.NewDueOn != change.OldDueOn)
             .ToList();
     }

@@ -10,10 +10,12 @@ internal static class CircleFinder
 {
     /// <summary>Positions so that each comes after all it waits for; otherwise as they stand.</summary>
     /// <param name="count">How many there are.</param>
-    /// <param name="waitsFor">Positions that one waits for.</param>
+    /// <param name="waitsFor">
+    /// Of a position, the one it waits for at an index from 0; null from the index on at which there are no more.
+    /// </param>
     /// <param name="nameOf">Name of one, for the message.</param>
     /// <exception cref="DomainException">They wait for each other in a circle; the message has the path.</exception>
-    public static IReadOnlyList<int> Order(int count, Func<int, IEnumerable<int>> waitsFor, Func<int, string> nameOf)
+    public static IReadOnlyList<int> Order(int count, Func<int, int, int?> waitsFor, Func<int, string> nameOf)
     {
         var order = new List<int>(count);
         if (Search(count, waitsFor, order) is { } circle)
@@ -23,49 +25,54 @@ internal static class CircleFinder
 
     /// <summary>The first circle found, as the path "A > B > A"; null when there is none.</summary>
     /// <inheritdoc cref="Order" path="/param" />
-    public static string? FindCircle(int count, Func<int, IEnumerable<int>> waitsFor, Func<int, string> nameOf) =>
+    public static string? FindCircle(int count, Func<int, int, int?> waitsFor, Func<int, string> nameOf) =>
         Search(count, waitsFor, []) is { } circle ? PathOf(circle, nameOf) : null;
+
+    /// <summary>The question of <see cref="Order"/> where what each waits for stands in a list.</summary>
+    public static Func<int, int, int?> In(IReadOnlyList<int[]> lists) =>
+        (position, index) => index < lists[position].Length ? lists[position][index] : null;
 
     private static string PathOf(IEnumerable<int> circle, Func<int, string> nameOf) => string.Join(" > ", circle.Select(nameOf));
 
     /// <summary>Depth first, with its own stack so that no chain is too long for it.</summary>
     /// <returns>The circle, first and last the same, in the order of waiting; null when there is none.</returns>
-    private static IReadOnlyList<int>? Search(int count, Func<int, IEnumerable<int>> waitsFor, List<int> order)
+    private static IReadOnlyList<int>? Search(int count, Func<int, int, int?> waitsFor, List<int> order)
     {
         var isDone = new bool[count];
         var isOnPath = new bool[count];
+        var followed = new int[count];
+        var path = new List<int>();
         for (var start = 0; start < count; start++)
         {
-            if (isDone[start])
-                continue;
-            var path = new List<int> { start };
-            var pending = new Stack<IEnumerator<int>>();
-            pending.Push(waitsFor(start).GetEnumerator());
-            isOnPath[start] = true;
-            while (pending.Count > 0)
+            if (!isDone[start])
+                Enter(start);
+            while (path.Count > 0)
             {
-                if (!pending.Peek().MoveNext())
+                var current = path[path.Count - 1];
+                if (waitsFor(current, followed[current]++) is not { } next)
                 {
-                    var finished = path[path.Count - 1];
-                    pending.Pop();
                     path.RemoveAt(path.Count - 1);
-                    isOnPath[finished] = false;
-                    isDone[finished] = true;
-                    order.Add(finished);
-                    continue;
+                    isOnPath[current] = false;
+                    isDone[current] = true;
+                    order.Add(current);
                 }
-
-                var next = pending.Peek().Current;
-                if (isOnPath[next])
+                else if (isOnPath[next])
+                {
                     return [.. path.Skip(path.IndexOf(next)), next];
-                if (isDone[next])
-                    continue;
-                path.Add(next);
-                isOnPath[next] = true;
-                pending.Push(waitsFor(next).GetEnumerator());
+                }
+                else if (!isDone[next])
+                {
+                    Enter(next);
+                }
             }
         }
 
         return null;
+
+        void Enter(int position)
+        {
+            path.Add(position);
+            isOnPath[position] = true;
+        }
     }
 }

@@ -78,18 +78,16 @@ internal static class TemplateValidator
     private static string? Circle(Template template)
     {
         var positions = template.Items.Select((item, i) => new { item.Code, i }).ToLookup(each => each.Code, each => each.i);
-        return CircleFinder.FindCircle(
-            template.Items.Count,
-            position =>
-            {
-                var item = template.Items[position];
-                var anchor = (item.DueUntilKnown ?? item.Due).Anchor;
-                var source = anchor is Anchor.Win or Anchor.PlanEnd ? null : template.SourceOf(anchor)?.PlannedFrom;
-                return item.Dependencies.Select(dependency => dependency.Predecessor)
-                    .Concat(source is null ? [] : [source])
-                    .SelectMany(code => positions[code]);
-            },
-            position => template.Items[position].Code);
+        var waitsFor = template.Items.Select(item =>
+        {
+            var anchor = (item.DueUntilKnown ?? item.Due).Anchor;
+            var source = anchor is Anchor.Win or Anchor.PlanEnd ? null : template.SourceOf(anchor)?.PlannedFrom;
+            return item.Dependencies.Select(dependency => dependency.Predecessor)
+                .Concat(source is null ? [] : [source])
+                .SelectMany(code => positions[code])
+                .ToArray();
+        }).ToArray();
+        return CircleFinder.FindCircle(waitsFor.Length, CircleFinder.In(waitsFor), position => template.Items[position].Code);
     }
 
     private static bool LiesFarEnoughAfterKickoff(Template template) => template.Items.Any(item =>
