@@ -1,0 +1,41 @@
+using System.CommandLine;
+using CrmOnboarding.Live.Calls;
+using CrmOnboarding.Live.Deployment;
+
+namespace CrmOnboarding.Live.Commands;
+
+/// <summary><c>deploy</c>: brings the managed solution into an environment.</summary>
+internal static class DeployCommand
+{
+    public static Command Create()
+    {
+        var connection = LiveCommand.Connection();
+        var solution = new Option<string>("--solution") { Description = "The solution zip", Required = true };
+        var upgrade = new Option<bool>("--upgrade") { Description = "Also remove what the new version no longer has (stage and upgrade)" };
+        var force = new Option<bool>("--force") { Description = "Import the version that is installed already once more" };
+        var command = new Command("deploy", "Checks and imports the solution, switches on its steps and workflow, looks at its alternate keys")
+        {
+            connection, solution, upgrade, force,
+        };
+        command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
+        {
+            var zip = SolutionZip.Read(parsed.GetRequiredValue(solution));
+            var settings = new DeploymentSettings
+            {
+                Kind = parsed.GetValue(upgrade) ? ImportKind.Upgrade : ImportKind.Update,
+                Force = parsed.GetValue(force),
+            };
+            var isIn = Screen.WithProgress($"{zip.UniqueName} {zip.Version} into {environment.Name}", task =>
+            {
+                var deployment = new Deployment.Deployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
+                {
+                    task.IsIndeterminate = false;
+                    task.Value = percent;
+                });
+                return deployment.Run(zip, settings);
+            });
+            return isIn ? ExitCodes.Success : ExitCodes.Failure;
+        }));
+        return command;
+    }
+}

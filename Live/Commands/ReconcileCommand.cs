@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Live.Calls;
+using CrmOnboarding.Live.Environments;
+using CrmOnboarding.Live.Reconciliation;
+
+namespace CrmOnboarding.Live.Commands;
+
+/// <summary><c>reconcile</c>: makes the plans of won opportunities that have none.</summary>
+internal static class ReconcileCommand
+{
+    public static Command Create()
+    {
+        var connection = LiveCommand.Connection();
+        var since = new Option<string?>("--since") { Description = "First day of the win that counts, YYYY-MM-DD; by default all" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only list the opportunities" };
+        var command = new Command("reconcile", "Makes the plans of won opportunities that have none, for instance after an import that bypassed the steps")
+        {
+            connection, since, dryRun,
+        };
+        command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
+        {
+            var clock = new SystemClock();
+            using var pool = new ServicePool(environment.Services(most: null), new Patience(clock));
+            var deals = MissingOnboardings.Find(pool, DateOf(parsed.GetValue(since)));
+            return parsed.GetValue(dryRun) ? List(deals) : Make(pool, clock, deals);
+        }));
+        return command;
+    }
+
+    private static int List(IReadOnlyList<WonDeal> deals)
+    {
+        foreach (var deal in deals)
+            Screen.Say($"{deal.Opportunity.Id}  {deal.WonOn?.ToString() ?? "----------"}  {deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
+        Screen.Say($"{deals.Count} won opportunities have no plan; nothing was changed.");
+        return ExitCodes.Success;
+    }
+
+    private static int Make(ServicePool pool, IClock clock, IReadOnlyList<WonDeal> deals)
+    {
+        var report = Screen.WithProgress("Won opportunities without a plan", task =>
+            new Reconciliation.Reconciliation(pool, clock, step =>
+            {
+                task.IsIndeterminate = false;
+                task.MaxValue = step.Of ?? 1;
+                task.Value = step.Done;
+            }).Run(deals));
+        foreach (var deal in report.WithoutCustomer)
+            Screen.Say($"opportunity {deal.Opportunity.Id} has no customer and cannot be onboarded; reopen it, set its customer and win it again.");
+        foreach (var failure in report.Failures)
+            Screen.Fail(failure.Sentence);
+        Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; {pool.Calls} requests.");
+        return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static Date? DateOf(string? text)
+    {
+        if (text is null)
+            return null;
+        return Date.TryParse(text, out var date) ? date : throw new RefusedException($"'{text}' is not a date; write --since as YYYY-MM-DD.");
+    }
+}

@@ -1,0 +1,10 @@
+using System.CommandLine;
+using CrmOnboarding.Live.Commands;
+
+var root = new RootCommand("CRM Onboarding: what talks to a live environment")
+{
+    DeployCommand.Create(),
+    ReconcileCommand.Create(),
+    SweepCommand.Create(),
+};
+return root.Parse(args).Invoke();

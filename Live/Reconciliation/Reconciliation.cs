@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Live.Calls;
+using Microsoft.Crm.Sdk.Messages;
+
+namespace CrmOnboarding.Live.Reconciliation;
+
+/// <summary>What a reconciliation did.</summary>
+/// <param name="Onboarded">Deals that were brought into a plan.</param>
+/// <param name="WithoutCustomer">Deals that cannot be onboarded, because they have no customer.</param>
+/// <param name="Failures">Deals that could not be onboarded for another reason.</param>
+internal sealed record ReconciliationReport(int Onboarded, IReadOnlyList<WonDeal> WithoutCustomer, IReadOnlyList<FailedRow> Failures);
+
+/// <summary>Makes the onboardings that are missing, by the same use case as the plug-ins. One deal that fails stops no other.</summary>
+/// <param name="pool">Where the rows are written.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="progress">Gets how far it is.</param>
+internal sealed class Reconciliation(ServicePool pool, IClock clock, Action<Progressed> progress)
+{
+    private readonly ConcurrentBag<FailedRow> _failures = [];
+    private int _onboarded;
+    private int _done;
+
+    /// <summary>Onboards deals. Those of one customer are done one after the other, the oldest first, because the later join the plan of the first.</summary>
+    /// <param name="deals">In the order of the win.</param>
+    public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
+    {
+        var withoutCustomer = deals.Where(deal => deal.Customer is null).ToList();
+        var customers = deals.Where(deal => deal.Customer is not null).GroupBy(deal => deal.Customer!.Id).ToList();
+        var count = deals.Count - withoutCustomer.Count;
+        if (count > 0)
+        {
+            var user = pool.Use(service => ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
+            Parallel.ForEach(customers, new ParallelOptions { MaxDegreeOfParallelism = pool.Degree }, customer =>
+            {
+                foreach (var deal in customer)
+                {
+                    Onboard(deal, user);
+                    progress(new Progressed(Interlocked.Increment(ref _done), count));
+                }
+            });
+        }
+
+        return new ReconciliationReport(_onboarded, withoutCustomer, [.. _failures.OrderBy(failure => failure.Row.Id)]);
+    }
+
+    private void Onboard(WonDeal deal, Guid user)
+    {
+        try
+        {
+            pool.Use(service =>
+            {
+                new EnsureOnboarding(service, new TraceLog(null)).Run(deal.Opportunity.Id, clock.UtcNow, user);
+                return true;
+            });
+            Interlocked.Increment(ref _onboarded);
+        }
+        catch (Exception error)
+        {
+            _failures.Add(FailedRow.Of(deal.Opportunity, error));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using CrmOnboarding.Domain.Calendars;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Live.Reconciliation;
+
+/// <summary>A won opportunity that no workstream belongs to.</summary>
+/// <param name="Opportunity">The opportunity.</param>
+/// <param name="Topic">Its topic.</param>
+/// <param name="Customer">Its customer; null when it has none, then it cannot be onboarded.</param>
+/// <param name="WonOn">Day of the win; null when it is not known.</param>
+internal sealed record WonDeal(EntityReference Opportunity, string Topic, EntityReference? Customer, Date? WonOn);
