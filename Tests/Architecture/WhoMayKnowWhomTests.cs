@@ -81,6 +81,25 @@ internal sealed partial class WhoMayKnowWhomTests
     }
 
     [Test]
+    public void Live_OutsideConnection_NamesNothingOfTheClient() =>
+        AssertNoneMatch(
+            Repository.Sources("Live").Where(file => !file.RelativePath.StartsWith("Live/Connection/", StringComparison.Ordinal)),
+            new Regex(@"ServiceClient\b|using Microsoft\.PowerPlatform"));
+
+    [Test]
+    public void Live_Operations_KnowNeitherScreenNorConnection() =>
+        AssertNoneMatch(
+            Repository.Sources("Live").Where(file => file.RelativePath.Split('/') is [_, not ("Commands" or "Connection" or "WithoutClient"), _, ..]),
+            new Regex(@"Console\.|Spectre|System\.CommandLine|CrmOnboarding\.Live\.(Commands|Connection)\b"));
+
+    [Test]
+    public void Live_Project_ReferencesOnlyTheSdkSeamAndItsScreen()
+    {
+        var project = XDocument.Load(Repository.PathOf("Live/CrmOnboarding.Live.csproj"));
+        Assert.That(References(project), Is.EquivalentTo(new[] { "Spectre.Console", "System.CommandLine" }));
+    }
+
+    [Test]
     public void CoreTypes_InTheShippingAssemblies_AreInternal()
     {
         foreach (var path in new[] { Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly })

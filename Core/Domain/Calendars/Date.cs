@@ -93,8 +93,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     public static bool TryParse(string? text, out Date date)
     {
         var parsed = DateTime.TryParseExact(text, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        // Where nothing was read, the value is the default too.
-        date = FromDateTime(value);
+        date = parsed ? FromDateTime(value) : default;
         return parsed;
     }
 

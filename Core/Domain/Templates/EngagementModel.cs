@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Templates;
@@ -57,8 +56,16 @@ internal sealed class EngagementModel
     /// <summary>The first rule that matches a customer.</summary>
     /// <param name="monthlyValue">Monthly value in the base currency; null matches no rule on the value.</param>
     /// <param name="employees">Employees; null matches no rule on employees.</param>
-    public EngagementRule FirstMatch(decimal? monthlyValue, int? employees) =>
-        _rules.First(rule => rule.Matches(monthlyValue, employees));
+    public EngagementRule FirstMatch(decimal? monthlyValue, int? employees)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.Matches(monthlyValue, employees))
+                return rule;
+        }
+
+        throw new InvalidOperationException("The last rule matches everybody.");
+    }
 }
 
 /// <summary>What was chosen for a customer.</summary>
