@@ -14,8 +14,6 @@ internal sealed class NumbersInRulesTests
     [
         new("Calendars/", null, "the Gregorian calendar"),
         new("Templates/ShippedTemplates.cs", null, "the rows that are installed for admins to edit: a table of defaults itself"),
-        new("Messages/Message.cs", 31, "a hash"),
-        new("Evaluation/ValueList.cs", 31, "a hash"),
         new("Cadence/Cadence.cs", 0.5m, "rounding half up"),
         new("Adoption/Trust/TrustIndex.cs", 0.5m, "the half of a half-life"),
         new("Handoff/Gates/KickoffQuality.cs", 2, "the mean of two marks"),

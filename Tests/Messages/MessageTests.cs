@@ -33,7 +33,7 @@ internal sealed class MessageTests
         Assert.That(() => new Message("a.code", 1.5),
             Throws.ArgumentException.With.Message.Contains("a.code").And.Message.Contains("Double"));
         Assert.That(() => new Message("a.code", [null!]), Throws.ArgumentException.With.Message.Contains("null"));
-        Assert.That(() => new Message(" "), Throws.ArgumentException);
+        Assert.That(() => new Message(" "), Throws.ArgumentException.With.Message.Contains("needs a code"));
     }
 
     [Test]

@@ -30,9 +30,8 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, System.IEquatable<ValueLi
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
-    /// <inheritdoc />
-    public override int GetHashCode() =>
-        _items.Aggregate(_items.Length, (hash, item) => unchecked((hash * 31) + (item?.GetHashCode() ?? 0)));
+    /// <summary>Lists are compared, not looked up, so that their length is hash enough.</summary>
+    public override int GetHashCode() => _items.Length;
 
     /// <inheritdoc />
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

@@ -55,7 +55,7 @@ internal sealed class Message : IEquatable<Message>
     public override bool Equals(object? obj) => Equals(obj as Message);
 
     /// <inheritdoc />
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code) * 31 + Arguments.Count;
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
 
     /// <summary>Code and arguments in invariant form, for traces and test failures; never shown to a user.</summary>
     public override string ToString() =>
@@ -64,8 +64,8 @@ internal sealed class Message : IEquatable<Message>
     private static bool SameArgument(object left, object right) =>
         left is IReadOnlyList<Message> l && right is IReadOnlyList<Message> r ? l.SequenceEqual(r) : left.Equals(right);
 
-    private static string Invariant(object argument) =>
+    private static string? Invariant(object argument) =>
         argument is IReadOnlyList<Message> list
             ? "[" + string.Join(", ", list) + "]"
-            : Convert.ToString(argument, CultureInfo.InvariantCulture) ?? string.Empty;
+            : Convert.ToString(argument, CultureInfo.InvariantCulture);
 }
