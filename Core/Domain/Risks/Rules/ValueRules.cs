@@ -46,7 +46,7 @@ internal static class ValueRules
     private static RaisedRisk? ChallengeWithoutHelp(RiskFacts facts, EvaluationDate day)
     {
         Date Since(Challenge challenge) =>
-            challenge.HelpSentOn is { } sent && sent >= challenge.RaisedOn && day.Reached(sent) ? sent : challenge.RaisedOn;
+            challenge.HelpSentOn is { } sent && day.Reached(sent) ? Date.Max(sent, challenge.RaisedOn) : challenge.RaisedOn;
 
         var waiting = facts.Customer.Challenges
             .Where(challenge => day.Elapsed(Since(challenge), facts.Policy.HelpDays + 1))
