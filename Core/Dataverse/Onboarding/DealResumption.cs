@@ -36,7 +36,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             : plan.Anchors;
 
         var items = stored.Select(item => Resumed(item, own, wonOn, anchors.WonOn)).ToList();
-        var snapshots = items.Select(item => item.Snapshot).ToList();
+        var snapshots = PlanDependencies.Snapshots(items, plan.Template);
         var changes = PlanChanges.Of(plan, anchors, snapshots, occurredOn);
         var resumed = new HashSet<Guid>(items
             .Where(item => IsReplanned(item, own, isFirstDeal) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))

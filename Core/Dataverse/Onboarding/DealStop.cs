@@ -82,9 +82,13 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
 
     private void GoOnWithout(IReadOnlyList<WorkstreamRow> own, IReadOnlyList<PlanItem> items, DateTime occurredOn)
     {
-        var left = items
-            .Select(item => own.Any(workstream => workstream.Id == item.WorkstreamId) ? item.Snapshot with { IsSuspended = true } : item.Snapshot)
-            .ToList();
+        var left = PlanDependencies.Snapshots(
+            [
+                .. items.Select(item => own.Any(workstream => workstream.Id == item.WorkstreamId)
+                    ? item with { Snapshot = item.Snapshot with { IsSuspended = true } }
+                    : item),
+            ],
+            plan.Template);
         var changes = PlanChanges.Of(plan, plan.Anchors, left, occurredOn);
         foreach (var moved in changes.MovedItems(plan.Template, left))
             service.Update(moved);

@@ -70,8 +70,8 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var changes = PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn);
         if (changes.ChangedAnchors.Count > 0)
         {
-            foreach (var moved in changes.MovedItems(
-                plan.MadeFrom.WithItems(service), [.. PlanItem.All(service, plan).Select(item => item.Snapshot)]))
+            var template = plan.MadeFrom.WithItems(service);
+            foreach (var moved in changes.MovedItems(template, PlanDependencies.Snapshots(PlanItem.All(service, plan), template)))
                 service.Update(moved);
         }
 
