@@ -18,7 +18,7 @@ internal sealed class EditedTemplateTests : Scenario
 
     private TemplateDesk Templates => new(Service);
 
-    [Test, Property("Requirement", "T-15")]
+    [Test]
     public void Win_WithAPublishedVersion_MakesThePlanFromItsRows()
     {
         Needs(Capability.OuterJoins);

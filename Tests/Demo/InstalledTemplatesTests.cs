@@ -1,0 +1,54 @@
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Live.Templates;
+using CrmOnboarding.Samples;
+using CrmOnboarding.Sandbox;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Demo;
+
+/// <summary>The demo over an organization whose templates are rows.</summary>
+[TestFixture]
+internal sealed class InstalledTemplatesTests
+{
+    [Test]
+    public void Demo_WithTheTemplatesInstalled_GivesTheSameReportAsWithout()
+    {
+        using var folder = new TemporaryFolder();
+        var without = DemoBench.Run(folder);
+        var database = folder.PathOf("installed.db");
+        Install(database);
+        var with = DemoBench.Run(folder, "--db", database);
+
+        Assert.That(with.ExitCode, Is.EqualTo(DemoCommand.Success), with.Errors + with.Output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(with.Report.GetRawText(), Is.EqualTo(without.Report.GetRawText()));
+            Assert.That(with.Plans.Count(), Is.GreaterThan(10));
+            Assert.That(PlansMadeFromRows(database), Is.EqualTo(with.Plans.Count()));
+        });
+    }
+
+    private static void Install(string database)
+    {
+        using var organization = Open(database);
+        using (var zip = PackedSolution.Open())
+            organization.ImportSolution(zip);
+        new TemplateInstallation(organization.SystemService).Run();
+    }
+
+    private static int PlansMadeFromRows(string database)
+    {
+        using var organization = Open(database);
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.TemplateId) };
+        query.Criteria.AddCondition(PlanTable.TemplateId, ConditionOperator.NotNull);
+        return organization.SystemService.RetrieveMultiple(query).Entities.Count;
+    }
+
+    private static SandboxOrganization Open(string database) => SandboxOrganization.Open(new SandboxOptions
+    {
+        DatabasePath = database,
+        // Before the first day of the sample.
+        StartOn = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+    });
+}
