@@ -4,6 +4,7 @@ using CrmOnboarding.Live.Commands;
 var root = new RootCommand("CRM Onboarding: what talks to a live environment")
 {
     DeployCommand.Create(),
+    InstallTemplatesCommand.Create(),
     ReconcileCommand.Create(),
     SweepCommand.Create(),
 };
