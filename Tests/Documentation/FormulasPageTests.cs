@@ -97,6 +97,7 @@ internal sealed class FormulasPageTests
             (health.GoalsAgreedWeight, health.GoalsAgreedDays, health.FirstValueWeight, health.FirstValueDays, health.GoalProgressWeight),
             Is.EqualTo((40m, 7, 40m, 30, 20m)), "the three parts of the outcomes");
         Assert.That((health.SentimentFreshDays, Defaults.AdoptionSentimentFreshDays, health.SatisfactionShare), Is.EqualTo((30, 90, 0.5m)));
+        Assert.That(Defaults.HealthHistoryDays, Is.EqualTo(18 * 7), "at least 18 weeks");
         Assert.That((health.ShortTrendDays, health.LongTrendDays, Defaults.PartlyAchievedShare), Is.EqualTo((7, 28, 0.5m)));
         Assert.That(
             (Defaults.Billing.ShockFactor, Defaults.Planning.StuckFactor, Defaults.Risks.EscalateWorkingDays), Is.EqualTo((1.5m, 1.5m, 2)),

@@ -56,6 +56,9 @@ internal static partial class Defaults
         TrendToleranceDays = 6,
     };
 
+    /// <summary>Days for which a nightly snapshot is kept at least: 18 weeks (formulas.md section 3).</summary>
+    public const int HealthHistoryDays = 126;
+
     /// <summary>Share of a goal that counts as reached when it was reached in part (outcome closure, formulas.md section 3).</summary>
     public const decimal PartlyAchievedShare = 0.5m;
 

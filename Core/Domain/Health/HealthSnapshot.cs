@@ -6,4 +6,9 @@ namespace CrmOnboarding.Domain.Health;
 /// <param name="On">The day.</param>
 /// <param name="Score">The score then, 0 to 100; null when there was none.</param>
 /// <param name="ModelVersion">The model that gave it.</param>
-internal sealed record HealthSnapshot(Date On, decimal? Score, string ModelVersion);
+internal sealed record HealthSnapshot(Date On, decimal? Score, string ModelVersion)
+{
+    /// <summary>Whether it is old enough to be removed; until then the history keeps it, unchanged.</summary>
+    /// <param name="asOf">The day to say it for.</param>
+    public bool MayBeRemoved(Date asOf) => asOf - On > Defaults.HealthHistoryDays;
+}
