@@ -77,6 +77,20 @@ internal sealed class CsmAssignmentTests
     }
 
     [Test]
+    public void Find_NothingSaidOfACandidate_FitsEverything()
+    {
+        var needs = new AssignmentNeeds { Region = "DE-BY", Language = "de", Products = ["GTX Pro"] };
+        Assert.That(Find(needs, Csm(1)).Misfits, Is.Empty);
+    }
+
+    [TestCase("DE-BY", true)]
+    [TestCase("FR-75", true)]
+    [TestCase("IT", false)]
+    public void Find_SeveralRegionsServed_OneThatCoversTheCustomerIsEnough(string region, bool fits) =>
+        Assert.That(Find(new AssignmentNeeds { Region = region }, Csm(1) with { Regions = ["FR", "DE"] }).Chosen is not null,
+            Is.EqualTo(fits));
+
+    [Test]
     public void Find_NobodyFits_SaysSo()
     {
         var found = Find(new AssignmentNeeds { Language = "de" }, Csm(1) with { Languages = ["en"] });
@@ -127,7 +141,8 @@ internal sealed class CsmAssignmentTests
         var overridden = AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, "Knows the customer");
         Assert.That((overridden.ProposedId, overridden.AssignedId, overridden.OverriddenById, overridden.OverrideReason),
             Is.EqualTo(((Guid?)Csm(1).Id, Csm(2).Id, (Guid?)boss, "Knows the customer")));
-        Assert.That(() => AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, " "), Throws.ArgumentException);
+        Assert.That(() => AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, " "),
+            Throws.ArgumentException.With.Message.StartsWith("Who decides otherwise"));
     }
 
     [Test]
@@ -141,6 +156,8 @@ internal sealed class CsmAssignmentTests
         Assert.That(covers[0].ReturnsOn, Is.EqualTo(On.AddDays(5)));
         Cover[] circle = [new(a, b, new Absence(On, On)), new(b, a, new Absence(On, On))];
         Assert.That(Cover.ActingFor(a, On, circle), Is.EqualTo(a));
+        Cover[] circleOfOthers = [new(a, b, new Absence(On, On)), new(b, c, new Absence(On, On)), new(c, b, new Absence(On, On))];
+        Assert.That(Cover.ActingFor(a, On, circleOfOthers), Is.EqualTo(a));
     }
 
     [Test]

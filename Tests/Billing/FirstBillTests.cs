@@ -138,7 +138,9 @@ internal sealed class FirstBillTests
     public void Total_ThirtySixMonthsOfThirteenThousand_Is468000()
     {
         Assert.That(ContractValue.Total(36, 13_000m), Is.EqualTo(468_000m));
-        Assert.That(() => ContractValue.Total(0, 1m), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(ContractValue.Total(1, 13_000m), Is.EqualTo(13_000m));
+        Assert.That(() => ContractValue.Total(0, 1m),
+            Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.StartsWith("A term has at least one month."));
     }
 
     [Test]

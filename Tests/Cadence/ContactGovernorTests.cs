@@ -107,4 +107,27 @@ internal class ContactGovernorTests
             Assert.That(Objections(Touch(40, ContactPurpose.Service), facts), Is.Empty);
         });
     }
+
+    [TestCase(4, true, Description = "planned for the day itself")]
+    [TestCase(5, true)]
+    [TestCase(3, false, Description = "planned for a day that has passed")]
+    public void Judge_TouchesStillToCome_TakeTheirPartOfTheBudget(int plannedDay, bool isSpent)
+    {
+        var planned = new PlannedTouch("KICKOFF", Day0.AddDays(plannedDay), Channel.Meeting);
+        var facts = Facts with { Contacts = [Wrote(1), Wrote(2), Wrote(3)], Planned = [planned] };
+        Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(isSpent ? new[] { CadenceMessages.BudgetSpent } : []));
+    }
+
+    [Test]
+    [Property("Requirement", "N-23")]
+    public void Judge_ProgressCheck_IsAnyOneConversationOrAnInboundContact() => Assert.Multiple(() =>
+    {
+        string[] Judged(params Contact[] contacts) =>
+            Objections(Touch(20, ContactPurpose.Information), Facts with { IsPreviousMilestoneOpen = true, Contacts = contacts });
+        Assert.That(Judged(Listened(20)), Is.Empty, "the day itself");
+        Assert.That(Judged(Listened(1), Listened(19)), Is.Empty, "one is enough");
+        Assert.That(Judged(new Contact(Day0.AddDays(19), ContactDirection.Inbound)), Is.Empty, "the customer wrote");
+        Assert.That(Judged(Wrote(19)), Is.EqualTo(new[] { CadenceMessages.ProgressNotChecked }), "writing is no check");
+        Assert.That(Judged(Listened(21)), Is.EqualTo(new[] { CadenceMessages.ProgressNotChecked }), "what is yet to come");
+    });
 }

@@ -57,4 +57,39 @@ internal class ContactStatisticsTests
             Assert.That(Of(On(1, ContactDirection.TwoWay), On(9, ContactDirection.TwoWay)).GapDeviation, Is.Null);
         });
     }
+
+    [Test]
+    [Property("Requirement", "C-04")]
+    public void Of_TwoGaps_HaveADeviationAlready()
+    {
+        // Gaps of 2 and 4 days: their mean is 3 and each is 1 away from it.
+        var statistics = Of(On(1, ContactDirection.TwoWay), On(3, ContactDirection.TwoWay), On(7, ContactDirection.TwoWay));
+        Assert.That((statistics.Gaps, statistics.GapDeviation), Is.EqualTo((new[] { 2, 4 }, 1.0)));
+    }
+
+    [TestCase(2, 2, Description = "those of 15 and 16 days where 7 are expected")]
+    [TestCase(1, 3, Description = "a policy of its own is used")]
+    [Property("Requirement", "C-04")]
+    public void Of_GapsLongerThanThePolicyAllows_AreIrregular(int factor, int expected)
+    {
+        // Gaps 15, 16, 7 and 8 days.
+        var contacts = new[] { 8, 23, 39, 46, 54 }.Select(day => On(day, ContactDirection.TwoWay)).ToArray();
+        var policy = Domain.Defaults.Cadence with
+        {
+            IrregularGaps = factor,
+            Gaps = new([new GapBracket(0, new(7, 7, 7))]),
+        };
+        Assert.That(ContactStatistics.Of(contacts, Day0, Day0.AddDays(54), Segment.High, policy).IrregularGaps, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Of_ContactOnTheLastDay_Counts() =>
+        Assert.That(Of(On(100, ContactDirection.Inbound)).Inbound, Is.EqualTo(1));
+
+    [Test]
+    [Property("Requirement", "C-02")]
+    public void Of_ChannelsUsedEquallyOften_StandInTheirOwnOrder() =>
+        Assert.That(
+            Of(On(1, ContactDirection.TwoWay, Channel.Meeting), On(2, ContactDirection.Outbound, Channel.Email)).Mix,
+            Is.EqualTo(new[] { new ChannelCount(Channel.Email, 1), new ChannelCount(Channel.Meeting, 1) }));
 }

@@ -28,7 +28,8 @@ internal class ListeningTests
     [Test]
     [Property("Requirement", "C-06")]
     public void CheckIn_NothingHeard_IsNoConversation() =>
-        Assert.That((new CheckIn(Monday, Channel.Meeting) { Using = " " }).ToContact().IsTwoWay, Is.False);
+        Assert.That((new CheckIn(Monday, Channel.Meeting) { Using = " " }).ToContact(),
+            Has.Property("IsTwoWay").False.And.Property("Heard").Null);
 
     [Test]
     [Property("Requirement", "C-11")]
@@ -50,6 +51,37 @@ internal class ListeningTests
 
         Assert.That((statistics.AnsweredInTime, statistics.Judged, statistics.PercentInTime), Is.EqualTo((1, 4, (decimal?)25m)));
     }
+
+    [Test]
+    [Property("Requirement", "C-11")]
+    public void Needs_NoneYet_HaveNoShare()
+    {
+        var statistics = NeedStatistics.Of([new Need("Export", Monday)], Monday, WorkingCalendar.MondayToFriday);
+        Assert.That((statistics.Judged, statistics.PercentInTime), Is.EqualTo((0, (decimal?)null)));
+    }
+
+    [TestCase(10, 2, Description = "within ten working days: on the first and on the tenth")]
+    [TestCase(1, 1, Description = "a policy of its own is used")]
+    [Property("Requirement", "C-11")]
+    public void Needs_AnsweredOnTheLimit_AreInTimeAndDeclinedOnesAreNot(int limit, int expected)
+    {
+        Need Settled(NeedStatus status, int day) => new("Export", Monday) { Status = status, SettledOn = Monday.AddDays(day) };
+        var needs = new[]
+        {
+            Settled(NeedStatus.Answered, 1), Settled(NeedStatus.Answered, 14), Settled(NeedStatus.Answered, 15), Settled(NeedStatus.Declined, 1),
+        };
+        var policy = Domain.Defaults.Cadence with { AnswerWorkingDays = limit };
+        var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday, policy);
+        Assert.That((statistics.AnsweredInTime, statistics.Judged), Is.EqualTo((expected, 4)));
+    }
+
+    [TestCase(14, 0, Description = "the tenth working day itself")]
+    [TestCase(15, 1)]
+    [Property("Requirement", "C-11")]
+    public void Needs_StillOpen_AreJudgedOnceTheLimitHasPassed(int asOfDay, int expected) =>
+        Assert.That(
+            NeedStatistics.Of([new Need("Export", Monday)], Monday.AddDays(asOfDay), WorkingCalendar.MondayToFriday).Judged,
+            Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "N-20")]

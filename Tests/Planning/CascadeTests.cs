@@ -74,6 +74,28 @@ internal sealed class CascadeTests
         }));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Preview_ItemTooEarlyForWhatWasDoneLate_IsNoMatterOfACauseElsewhere(bool isLocked)
+    {
+        var plan = Chain
+            .Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-08") })
+            .Change(Id(2), item => item with { DueOn = D("2026-12-04"), IsLocked = isLocked });
+        var batch = Cascade.Preview(plan, Move(4, "2026-12-16"));
+        Assert.That((batch.Changes.Single().ItemId, batch.Conflicts.Count), Is.EqualTo((Id(4), 0)));
+    }
+
+    [Test]
+    public void Preview_ItemOfASecondDeal_FollowsTheWinOfItsOwnDeal()
+    {
+        // Two days after the win of 1 December; held up by the first item until that is done early.
+        var plan = Plan(
+            Item(1, "2026-12-10"),
+            Item(2, "2026-12-10", After(1)) with { Day0 = D("2026-12-01"), Due = Timing.Day(2) });
+        Assert.That(Moves(Cascade.Preview(plan, Finish(1, "2026-12-02"))),
+            Is.EqualTo(new[] { "2 2026-12-10 2026-12-03 planning.follows-anchor(Win; 2026-12-01)" }));
+    }
+
     [Test]
     public void Preview_ItemMovedBeforeWhatItWaitsFor_IsAConflict()
     {

@@ -70,6 +70,21 @@ internal sealed class DelayLedgerTests
             Is.EqualTo("Customer 3, ThirdParty 2"));
 
     [Test]
+    public void Book_WaitsThatStartTogether_CountForTheFirstPartyFirst() =>
+        Assert.That(
+            Parts(Book("2026-12-01", "2026-12-08",
+                waits: [Wait(ThirdParty, "2026-12-02", "2026-12-08"), Wait(Customer, "2026-12-02", "2026-12-04")])),
+            Is.EqualTo("Customer 3, ThirdParty 2"));
+
+    [TestCase("2026-12-04", "2026-12-06", Description = "Friday to Sunday")]
+    [TestCase("2026-12-06", "2026-12-04")]
+    public void Book_NoWorkingDayBetween_IsNeitherLateNorEarly(string baseline, string end)
+    {
+        var ledger = Book(baseline, end, [new Reschedule(D("2026-12-01"), D("2026-12-10"), Customer)], [Wait(Customer, "2026-12-01", null)]);
+        Assert.That((ledger.TotalDays, ledger.EarlyByDays, Parts(ledger)), Is.EqualTo((0, 0, "")));
+    }
+
+    [Test]
     public void Book_WaitingBeforeWorkCouldStart_DelayedNothing() =>
         Assert.That(Parts(Book("2026-12-01", "2026-12-02", waits: [Wait(Customer, "2026-11-02", "2026-11-19")])), Is.EqualTo("Vendor 1"));
 

@@ -37,6 +37,14 @@ internal sealed class FollowUpTests
         Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Vendor, D("2026-12-01"), null) }));
     }
 
+    [Test]
+    public void WaitingLog_ChangedOnTheNextDay_KeepsTheOneDay()
+    {
+        var log = WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01"));
+        Assert.That(WaitingLog.Change(log, Id(1), null, D("2026-12-02")),
+            Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-01")) }));
+    }
+
     [TestCase(10, 10, Pace.OnTrack)]
     [TestCase(11, 10, Pace.Behind)]
     [TestCase(15, 10, Pace.Behind)]

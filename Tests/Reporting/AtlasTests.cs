@@ -47,6 +47,19 @@ internal sealed class AtlasTests
     }
 
     [Test]
+    [Property("Requirement", "T-14")]
+    public void Of_SeveralIndustries_HasTheColumnsByCustomerThenByVendor() =>
+        Assert.That(
+            Atlas.Of(
+                [
+                    Item(ItemKind.Activity, 0, customer: "retail", vendor: "cloud"),
+                    Item(ItemKind.Activity, 0, customer: "medical", vendor: "software"),
+                    Item(ItemKind.Activity, 0, customer: "medical", vendor: "cloud"),
+                    Item(ItemKind.Activity, 0, customer: "medical", vendor: null),
+                ], AtlasFilter.None).Columns,
+            Is.EqualTo(new IndustryPair[] { new("medical", null), new("medical", "cloud"), new("medical", "software"), new("retail", "cloud") }));
+
+    [Test]
     public void Of_SixtyDaysEachWay_CoversEveryDayOnce()
     {
         var buckets = Atlas.Of([], AtlasFilter.None).Buckets;

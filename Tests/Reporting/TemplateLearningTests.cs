@@ -50,6 +50,22 @@ internal sealed class TemplateLearningTests
     }
 
     [Test]
+    public void Learn_ManySmallSlipsOfOneAndOneLargeOfAnother_NamesWhoseDaysAreMore()
+    {
+        // Three times two days for the customer are six; the vendor's one slip has five.
+        ItemOutcome Slipped(int days, DelayParty party)
+        {
+            var planned = WonOn.AddDays(4);
+            var done = Calendar.Add(planned, days);
+            return new ItemOutcome("KICKOFF", WonOn, planned, done,
+                DelayLedger.Book(planned, done, WonOn, Calendar, Calendar, [new Reschedule(planned, done, party)], []));
+        }
+
+        var outcomes = Enumerable.Repeat(Slipped(2, DelayParty.Customer), 3).Prepend(Slipped(5, DelayParty.Vendor));
+        Assert.That(TemplateLearning.Learn(Plan, outcomes, Calendar).Single().MainCause, Is.EqualTo(DelayParty.Customer));
+    }
+
+    [Test]
     public void Accept_Proposals_GoIntoADraftOnly()
     {
         var versions = TemplateVersions.Start(Plan).Publish();

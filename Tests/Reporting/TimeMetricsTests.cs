@@ -48,10 +48,24 @@ internal sealed class TimeMetricsTests
     }
 
     [Test]
-    public void ByIndustry_UnknownIndustry_IsAGroupOfItsOwn() =>
-        Assert.That(TimeMetrics.ByIndustry([Plan(Segment.High, industry: "retail"), Plan(Segment.High)]).Select(row =>
-            row.Group).Distinct(),
-            Is.EquivalentTo(new[] { null, "retail" }));
+    public void ByIndustry_UnknownIndustry_IsAGroupOfItsOwnBeforeTheOthersByName() =>
+        Assert.That(
+            TimeMetrics.ByIndustry([Plan(Segment.High, industry: "retail"), Plan(Segment.High), Plan(Segment.High, industry: "medical")])
+                .Select(row => row.Group).Distinct(),
+            Is.EqualTo(new[] { null, "medical", "retail" }));
+
+    [Test]
+    [Property("Requirement", "T-10")]
+    public void BySegment_MomentsKnown_OnlyFirstEngagementIsInHours()
+    {
+        var plan = Plan(Segment.High, 1, 7) with
+        {
+            WonAt = new DateTime(2026, 11, 20, 16, 0, 0),
+            FirstEngagedAt = new DateTime(2026, 11, 21, 10, 30, 0),
+        };
+        Assert.That(TimeMetrics.BySegment([plan]).Where(row => row.Hours is not null).Select(row => row.Metric),
+            Is.EqualTo(new[] { TimeMetric.FirstEngagement }));
+    }
 
     [Test]
     public void DaysOf_EveryMetric_ReadsItsOwnDate()

@@ -68,7 +68,7 @@ internal sealed class EngagementModelTests
     [Test]
     public void Constructor_LastRuleWithACondition_Throws()
     {
-        Assert.That(() => new EngagementModel([]), Throws.ArgumentException);
+        Assert.That(() => new EngagementModel([]), Throws.ArgumentException.With.Message.StartsWith("The last rule"));
         Assert.That(() => new EngagementModel([EngagementRule.FromEmployees(1, Segment.High, "X")]), Throws.ArgumentException);
     }
 

@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Templates;
 
-/// <summary>The compiled-in templates, row by row as templates.md lists them.</summary>
+/// <summary>The compiled-in templates, row by row as templates.md lists them; made anew for every test, so that none sees another's.</summary>
 [TestFixture]
 internal sealed class ShippedTemplatesTests
 {
@@ -76,12 +76,12 @@ internal sealed class ShippedTemplatesTests
     public void Items_ShippedTemplate_AreTheRowsOfThePage(string code, string rows)
     {
         var expected = rows.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(ShippedTemplates.ByCode(code).Items.Select(RowOf), Is.EqualTo(expected));
+        Assert.That(Made(code).Items.Select(RowOf), Is.EqualTo(expected));
     }
 
     [Test]
     public void Items_AllTemplates_AreRequired() =>
-        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).All(item => item.IsRequired));
+        Assert.That(ShippedTemplates.Make().SelectMany(template => template.Items).All(item => item.IsRequired));
 
     [TestCase("LAUNCH90", "KICKOFF")]
     [TestCase("HIGH60", "FIRST_VALUE")]
@@ -89,21 +89,21 @@ internal sealed class ShippedTemplatesTests
     [TestCase("DIGITAL60", "FIRST_VALUE")]
     [Property("Requirement", "H-33")]
     public void Items_ShippedTemplate_NamesTheCustomersWin(string code, string expected) =>
-        Assert.That(ShippedTemplates.ByCode(code).Items.Where(item => item.IsCustomerWin).Select(item => item.Code),
+        Assert.That(Made(code).Items.Where(item => item.IsCustomerWin).Select(item => item.Code),
             Is.EqualTo(new[] { expected }));
 
     [Test]
     [Property("Requirement", "N-03")]
     public void Items_Launch90_HasExactlySevenMilestones() =>
         Assert.That(
-            ShippedTemplates.ByCode("LAUNCH90").Items.Where(item => item.Kind == ItemKind.Milestone).Select(item => item.Code),
+            Made("LAUNCH90").Items.Where(item => item.Kind == ItemKind.Milestone).Select(item => item.Code),
             Is.EqualTo(new[] { "WELCOME_CALL", "KICKOFF", "TRAINING", "FIRST_BILL", "COMPLETION", "EXECUTIVE", "WIN_REVIEW" }));
 
     [Test]
     [Property("Requirement", "N-14")]
     public void Completion_Launch90_StandsOnDay50UntilDeliveryIsKnown()
     {
-        var completion = ShippedTemplates.ByCode("LAUNCH90").Item("COMPLETION")!;
+        var completion = Made("LAUNCH90").Item("COMPLETION")!;
         Assert.That(completion.Due, Is.EqualTo(new Timing(Anchor.Delivery, 0)));
         Assert.That(completion.DueUntilKnown, Is.EqualTo(Timing.Day(50)));
     }
@@ -112,7 +112,7 @@ internal sealed class ShippedTemplatesTests
     [Property("Requirement", "T-03")]
     public void WelcomeEmail_EverySegment_IsOnDay0()
     {
-        foreach (var template in ShippedTemplates.All)
+        foreach (var template in ShippedTemplates.Make())
         {
             var welcome = template.Item("WELCOME_EMAIL")!;
             Assert.That((welcome.Due, welcome.Channel), Is.EqualTo((Timing.Day(0), Channel.Email)));
@@ -123,9 +123,9 @@ internal sealed class ShippedTemplatesTests
     [Property("Requirement", "T-19")]
     public void Roles_DigitalTemplate_NeedsNoHumanAndTheOthersDo()
     {
-        Assert.That(ShippedTemplates.ByCode("DIGITAL60").Roles, Is.EqualTo(new[] { OwnerRole.Automation }));
+        Assert.That(Made("DIGITAL60").Roles, Is.EqualTo(new[] { OwnerRole.Automation }));
         foreach (var code in new[] { "LAUNCH90", "HIGH60", "MEDIUM60" })
-            Assert.That(ShippedTemplates.ByCode(code).Roles,
+            Assert.That(Made(code).Roles,
                 Does.Contain(OwnerRole.Csm).And.Contain(OwnerRole.ProjectManager).And.Not.Contain(OwnerRole.Automation));
     }
 
@@ -136,11 +136,32 @@ internal sealed class ShippedTemplatesTests
     [Property("Requirement", "N-02")]
     [Property("Requirement", "T-06")]
     public void Length_ShippedTemplate_IsThatOfItsName(string code, int days, Segment segment) =>
-        Assert.That((ShippedTemplates.ByCode(code).LengthDays, ShippedTemplates.ByCode(code).Segment), Is.EqualTo((days, segment)));
+        Assert.That((Made(code).LengthDays, Made(code).Segment), Is.EqualTo((days, segment)));
 
     [Test]
     public void ByCode_UnknownCode_NamesIt() =>
         Assert.That(() => ShippedTemplates.ByCode("NONE"), Throws.ArgumentException.With.Message.Contains("NONE"));
+
+    [TestCase("LAUNCH90", "COMPLETION")]
+    [TestCase("HIGH60", "LINE_ACCEPTED")]
+    [TestCase("MEDIUM60", "LINE_ACCEPTED")]
+    [TestCase("DIGITAL60", "LINE_ACCEPTED")]
+    [Property("Requirement", "N-14")]
+    public void AnchorSources_ShippedTemplate_PlansTheKickoffAndTheDeliveryAsThePageSays(string code, string deliveryPlannedFrom) =>
+        Assert.That(Made(code).AnchorSources, Is.EqualTo(new[]
+        {
+            new AnchorSource(Anchor.KickoffHeld, "KICKOFF", "KICKOFF"),
+            new AnchorSource(Anchor.Delivery, deliveryPlannedFrom, "LINE_ACCEPTED"),
+        }));
+
+    [TestCase("LAUNCH90")]
+    [TestCase("HIGH60")]
+    [TestCase("MEDIUM60")]
+    [TestCase("DIGITAL60")]
+    public void ByCode_ShippedTemplate_HasTheRowsMadeForIt(string code) =>
+        Assert.That(ShippedTemplates.ByCode(code).Items, Is.EqualTo(Made(code).Items));
+
+    private static Template Made(string code) => ShippedTemplates.Make().Single(template => template.Code == code);
 
     private static string RowOf(TemplateItem item) => string.Join(" | ",
         item.Code,

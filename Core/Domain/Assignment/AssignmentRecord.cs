@@ -57,7 +57,7 @@ internal sealed record Cover(Guid AbsentId, Guid CoverId, Absence Absence)
     public static Guid ActingFor(Guid personId, Date on, IReadOnlyList<Cover> covers)
     {
         var acting = personId;
-        var seen = new HashSet<Guid> { personId };
+        var seen = new HashSet<Guid>();
         while (covers.FirstOrDefault(cover => cover.AbsentId == acting && cover.Absence.Holds(on)) is { } cover)
         {
             if (!seen.Add(cover.CoverId))

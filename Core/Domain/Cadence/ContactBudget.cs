@@ -46,9 +46,8 @@ internal sealed class ContactBudget
     public int UsedAround(Date date)
     {
         var length = _policy.ThrottleWindowDays;
-        var near = _touches.Where(touch => System.Math.Abs(touch - date.DayNumber) < length).ToArray();
         return Enumerable.Range(date.DayNumber - length + 1, length)
-            .Max(start => near.Count(touch => touch >= start && touch < start + length));
+            .Max(start => _touches.Count(touch => touch >= start && touch < start + length));
     }
 
     /// <summary>Whether one more touch on a date stays within the limit.</summary>

@@ -70,7 +70,7 @@ internal sealed record ContactStatistics
             return null;
 
         var mean = gaps.Average();
-        return Math.Sqrt(gaps.Average(gap => (gap - mean) * (gap - mean)));
+        return Math.Sqrt(gaps.Average(gap => Math.Pow(gap - mean, 2)));
     }
 }
 

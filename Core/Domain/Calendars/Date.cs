@@ -93,7 +93,8 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     public static bool TryParse(string? text, out Date date)
     {
         var parsed = DateTime.TryParseExact(text, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        date = parsed ? FromDateTime(value) : default;
+        // Where nothing was read, the value is the default too.
+        date = FromDateTime(value);
         return parsed;
     }
 

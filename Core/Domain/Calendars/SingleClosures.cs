@@ -25,7 +25,7 @@ internal sealed class SingleClosures
         foreach (var holiday in holidays.Where(holiday => !holiday.RecursYearly).OrderBy(holiday => holiday.Start))
         {
             var last = ends.Count - 1;
-            if (last >= 0 && holiday.Start.DayNumber <= ends[last] + 1)
+            if (last >= 0 && holiday.Start.DayNumber <= ends[last])
             {
                 ends[last] = Math.Max(ends[last], holiday.End.DayNumber);
             }

@@ -52,9 +52,9 @@ internal sealed class WorkingCalendar
     /// <exception cref="DomainException">The calendar ends before so many working days are found.</exception>
     public Date Add(Date date, int workingDays) => workingDays switch
     {
-        0 => Roll(date),
         > 0 => Following(date, workingDays),
-        _ => Preceding(date, -(long)workingDays),
+        < 0 => Preceding(date, -(long)workingDays),
+        _ => Roll(date),
     };
 
     /// <summary>

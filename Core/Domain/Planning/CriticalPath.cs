@@ -13,7 +13,7 @@ internal static class CriticalPath
     /// Working days from Day 0 to the end of a row at the least: the longest chain of durations and lags that leads to it.
     /// </summary>
     /// <param name="template">The template, without a circle.</param>
-    /// <param name="code">Code of the row.</param>
+    /// <param name="code">Code of the row; of several rows with it, the longest way counts.</param>
     /// <returns>From 0; 0 when nothing leads to the row and it takes no time, or when there is no such row.</returns>
     /// <exception cref="DomainException">Rows wait for each other in a circle; the message has the path.</exception>
     public static int MinimumDays(Template template, string code)

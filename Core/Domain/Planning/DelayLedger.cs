@@ -49,7 +49,10 @@ internal sealed class DelayLedger
     /// <param name="baselineCalendar">The calendar the baseline was planned with.</param>
     /// <param name="calendar">The calendar as it is now; the same where no day was closed since.</param>
     /// <param name="reschedules">The moves of its due date, in the order in which they were made.</param>
-    /// <param name="waits">The times it waited, in any order. Where two overlap, the one that started first counts.</param>
+    /// <param name="waits">
+    /// The times it waited, in any order. Where two overlap, the one that started first counts; of two that started on one day, the party
+    /// that is listed first.
+    /// </param>
     public static DelayLedger Book(
         Date baselineOn,
         Date endOn,
@@ -93,7 +96,7 @@ internal sealed class DelayLedger
     {
         var boundaries = reschedules
             .SelectMany(move => new[] { move.OldDueOn, move.NewDueOn })
-            .Where(date => date > baselineOn && date < endOn)
+            .Select(date => Date.Min(Date.Max(date, baselineOn), endOn))
             .Concat([baselineOn, endOn])
             .Distinct()
             .OrderBy(date => date)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Messages;
 
 namespace CrmOnboarding.Domain.Templates;
@@ -56,16 +57,8 @@ internal sealed class EngagementModel
     /// <summary>The first rule that matches a customer.</summary>
     /// <param name="monthlyValue">Monthly value in the base currency; null matches no rule on the value.</param>
     /// <param name="employees">Employees; null matches no rule on employees.</param>
-    public EngagementRule FirstMatch(decimal? monthlyValue, int? employees)
-    {
-        foreach (var rule in _rules)
-        {
-            if (rule.Matches(monthlyValue, employees))
-                return rule;
-        }
-
-        throw new InvalidOperationException("The last rule matches everybody.");
-    }
+    public EngagementRule FirstMatch(decimal? monthlyValue, int? employees) =>
+        _rules.First(rule => rule.Matches(monthlyValue, employees));
 }
 
 /// <summary>What was chosen for a customer.</summary>

@@ -30,13 +30,16 @@ internal static class ShippedTemplates
     private static readonly Timing ImpactReviewAfterKickoff = new(Anchor.KickoffHeld, Defaults.Templates.ImpactReviewDays);
 
     /// <summary>All four, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<Template> All { get; } = [Launch90(), High60(), Medium60(), Digital60()];
+    public static IReadOnlyList<Template> All { get; } = Make();
 
     /// <summary>The shipped template with a code.</summary>
     /// <exception cref="ArgumentException">None has that code.</exception>
     public static Template ByCode(string code) =>
         All.FirstOrDefault(template => string.Equals(template.Code, code, StringComparison.Ordinal))
         ?? throw new ArgumentException($"No template that ships has the code '{code}'.", nameof(code));
+
+    /// <summary>All four, made anew.</summary>
+    internal static IReadOnlyList<Template> Make() => [Launch90(), High60(), Medium60(), Digital60()];
 
     private static Template Launch90() => new()
     {
