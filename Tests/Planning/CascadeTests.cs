@@ -96,6 +96,18 @@ internal sealed class CascadeTests
             Is.EqualTo(new[] { "2 2026-12-10 2026-12-03 planning.follows-anchor(Win; 2026-12-01)" }));
     }
 
+    [TestCase(null, "2027-01-18", "2027-01-19", Description = "Day 60 of the template")]
+    [TestCase("2027-01-29", "2027-01-28", "2027-01-29", Description = "as agreed")]
+    public void Preview_ItemBeforeTheEndOfThePlan_NamesTheDateOfThatEnd(string? agreedEnd, string expected, string end)
+    {
+        var plan = Plan(
+            Item(1, "2027-02-05"),
+            Item(2, "2027-02-05", After(1)) with { Due = new Timing(Anchor.PlanEnd, -1) });
+        plan = plan with { Known = plan.Known.With(Anchor.PlanEnd, agreedEnd is null ? null : D(agreedEnd)) };
+        Assert.That(Moves(Cascade.Preview(plan, Finish(1, "2026-12-01"))),
+            Is.EqualTo(new[] { $"2 2027-02-05 {expected} planning.follows-anchor(PlanEnd; {end})" }));
+    }
+
     [Test]
     public void Preview_ItemMovedBeforeWhatItWaitsFor_IsAConflict()
     {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
@@ -56,13 +55,13 @@ internal static class Cascade
             {
                 var why = isMovedByHand
                     ? new Message(PlanningMessages.MovedByHand)
-                    : Why(required, graphAfter, finishAfter, after.AnchorDates, item);
+                    : Why(required, graphAfter, finishAfter, item);
                 changes[position] = new CascadeChange(item.Id, oldDueOn, dueOn, why);
             }
 
             if (dueOn < required.On && (isMovedByHand || required.On > requiredBefore))
             {
-                var why = Why(required, graphAfter, finishAfter, after.AnchorDates, item);
+                var why = Why(required, graphAfter, finishAfter, item);
                 conflicts[position] = new CascadeConflict(item.Id, dueOn, required.On, why);
             }
         }
@@ -144,7 +143,7 @@ internal static class Cascade
         }
     }
 
-    private static Message Why(Requirement required, ItemGraph graph, Date[] finish, AnchorDates anchors, ItemSnapshot item)
+    private static Message Why(Requirement required, ItemGraph graph, Date[] finish, ItemSnapshot item)
     {
         if (required.Anchor is not { } anchor)
         {
@@ -154,7 +153,7 @@ internal static class Cascade
 
         return required.HeldBy is { } source
             ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.CodeOf(source), finish[source])
-            : new Message(PlanningMessages.FollowsAnchor, anchor, anchor == Anchor.Win ? item.Day0 : anchors[anchor] ?? item.Day0);
+            : new Message(PlanningMessages.FollowsAnchor, anchor, graph.KnownDateOf(anchor, item.Day0) ?? item.Day0);
     }
 
     private sealed record Side(AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)

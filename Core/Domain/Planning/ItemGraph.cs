@@ -100,7 +100,10 @@ internal sealed class ItemGraph
     private Date StartOf(int position, Date finish) =>
         _items[position].DurationDays == 0 ? finish : _calendar.Add(finish, -_items[position].DurationDays);
 
-    private Date? KnownDateOf(Anchor anchor, Date day0) => anchor switch
+    /// <summary>The date of an anchor; null while it is planned from the item that brings it about, or from Day 0.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="day0">Day 0 of the deal whose item counts from it; the end of the plan is counted from it too.</param>
+    public Date? KnownDateOf(Anchor anchor, Date day0) => anchor switch
     {
         Anchor.Win => day0,
         Anchor.PlanEnd => _anchors[anchor] ?? day0.AddDays(_lengthDays),
