@@ -22,6 +22,20 @@ internal sealed class DatingTests
     public void Anchors_WinForgotten_IsRefused() =>
         Assert.That(() => Won.With(Anchor.Win, null), Throws.ArgumentException.With.Message.StartsWith("Day 0"));
 
+    [Test]
+    public void Anchors_SameAnchorsOnTheSameDates_AreEqual() => Assert.Multiple(() =>
+    {
+        var paid = Won.With(Anchor.Paid, D("2026-11-24"));
+        Assert.That(paid, Is.EqualTo(AnchorDates.Won(Day0).With(Anchor.Paid, D("2026-11-24"))));
+        Assert.That(paid.GetHashCode(), Is.EqualTo(AnchorDates.Won(Day0).With(Anchor.Paid, D("2026-11-24")).GetHashCode()));
+        Assert.That(paid.With(Anchor.Paid, null), Is.EqualTo(Won));
+        Assert.That(paid.Equals(Won) || Won.Equals(paid), Is.False, "one more is known");
+        Assert.That(paid.Equals(Won.With(Anchor.Booked, D("2026-11-24"))), Is.False, "another is known");
+        Assert.That(paid.Equals(Won.With(Anchor.Paid, D("2026-11-25"))), Is.False, "another date");
+        Assert.That(Won.Equals(AnchorDates.Won(Day0.AddDays(1))), Is.False, "another Day 0");
+        Assert.That(Won.Equals((AnchorDates?)null) || Won.Equals("2026-11-20"), Is.False);
+    });
+
     [TestCase("2027-01-11", "2027-01-20")]
     [TestCase("2027-01-20", "2027-01-11")]
     public void Redate_AnchorPlannedFromSeveralItems_CountsFromTheLatest(string firstLine, string secondLine)

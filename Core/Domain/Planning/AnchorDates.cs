@@ -20,9 +20,6 @@ internal sealed class AnchorDates : IEquatable<AnchorDates>
     /// <summary>Day 0: the date the opportunity was won.</summary>
     public Date WonOn => _known[Anchor.Win];
 
-    /// <summary>The anchors that are known.</summary>
-    public IEnumerable<Anchor> Known => _known.Keys.OrderBy(anchor => anchor);
-
     /// <summary>The date of an anchor; null while it is not known.</summary>
     public Date? this[Anchor anchor] => _known.TryGetValue(anchor, out var date) ? date : null;
 
