@@ -16,7 +16,8 @@ namespace CrmOnboarding.Tests.Extensions;
 [TestFixture]
 internal sealed class TemplateRowsTests
 {
-    private static IEnumerable<Template> Shipped => ShippedTemplates.All;
+    private static IEnumerable<TestCaseData> Shipped =>
+        ShippedTemplates.All.Select(template => new TestCaseData(template).SetArgDisplayNames(template.Code));
 
     [TestCaseSource(nameof(Shipped))]
     public void Read_OfAShippedTemplateThatWasWritten_GivesItBack(Template template)
@@ -34,11 +35,11 @@ internal sealed class TemplateRowsTests
     [Test]
     public void Read_InAnyOrderOfTheRows_SortsBySequenceThenCode()
     {
-        var row = TemplateEntities.Draft(Shipped.First(), "Name", Language.English);
+        var row = TemplateEntities.Draft(ShippedTemplates.All[0], "Name", Language.English);
         var items = Items(row).Reverse().ToList();
         Assert.That(
             TemplateRows.Read(new Row(row), items).Items.Select(item => item.Code),
-            Is.EqualTo(Shipped.First().Items.Select(item => item.Code)));
+            Is.EqualTo(ShippedTemplates.All[0].Items.Select(item => item.Code)));
     }
 
     [Test]
