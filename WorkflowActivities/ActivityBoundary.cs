@@ -50,4 +50,8 @@ internal static class ActivityBoundary
         var value = argument.Get(context);
         return value == default ? throw new DomainException(new Message(EvaluationMessages.AsOfMissing)) : Date.FromDateTime(value);
     }
+
+    /// <summary>The earlier of a date and the limit in an argument; the date itself where the argument is empty.</summary>
+    public static Date NoLaterThan(this Date date, InArgument<DateTime>? limit, CodeActivityContext context) =>
+        limit?.Get(context) is { } value && value != default ? Date.Min(date, Date.FromDateTime(value)) : date;
 }

@@ -24,6 +24,10 @@ public sealed class ComputeCadence : CodeActivity
     [Input("As of")]
     public InArgument<DateTime> AsOf { get; set; } = null!;
 
+    /// <summary>Latest date for <see cref="ChangesOn"/>. Empty sets no limit.</summary>
+    [Input("Changes no later than")]
+    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
+
     /// <summary>The next contact: a working day, on or after <see cref="AsOf"/>.</summary>
     [Output("Next contact on")]
     public OutArgument<DateTime> NextContactOn { get; set; } = null!;
@@ -42,6 +46,6 @@ public sealed class ComputeCadence : CodeActivity
         var cadence = CadenceEvaluation.Of(service, planId, AsOf.AsOf(context));
         NextContactOn.Set(context, cadence.NextContactOn.ToDateTime());
         Reason.Set(context, cadence.Reason);
-        ChangesOn.Set(context, cadence.ChangesOn.ToDateTime());
+        ChangesOn.Set(context, cadence.ChangesOn.NoLaterThan(ChangesNoLaterThan, context).ToDateTime());
     });
 }

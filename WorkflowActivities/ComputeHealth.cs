@@ -3,7 +3,6 @@ using System.Activities;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Calendars;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 
@@ -23,7 +22,7 @@ public sealed class ComputeHealth : CodeActivity
     [Input("As of")]
     public InArgument<DateTime> AsOf { get; set; } = null!;
 
-    /// <summary>Latest date for <see cref="NextEvaluationOn"/>: when the cadence can change. Empty sets no limit.</summary>
+    /// <summary>Latest date for <see cref="NextEvaluationOn"/>: when anything evaluated before can change. Empty sets no limit.</summary>
     [Input("Changes no later than")]
     public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
 
@@ -44,7 +43,11 @@ public sealed class ComputeHealth : CodeActivity
     [Output("Explanation")]
     public OutArgument<string> Explanation { get; set; } = null!;
 
-    /// <summary>First later date on which health or cadence can be another one with no new data.</summary>
+    /// <summary>The cheapest ways to make the plan green, one a line, in the same language; empty while it is green.</summary>
+    [Output("Ways to green")]
+    public OutArgument<string> WaysToGreen { get; set; } = null!;
+
+    /// <summary>First later date on which anything of the evaluation can be another one with no new data.</summary>
     [Output("Next evaluation on")]
     public OutArgument<DateTime> NextEvaluationOn { get; set; } = null!;
 
@@ -56,9 +59,7 @@ public sealed class ComputeHealth : CodeActivity
         Band.Set(context, ChoiceValues.Write(health.Band));
         Confidence.Set(context, health.Confidence);
         Explanation.Set(context, health.Explanation);
-        NextEvaluationOn.Set(context, NextOn(health.ChangesOn, ChangesNoLaterThan?.Get(context)).ToDateTime());
+        WaysToGreen.Set(context, health.WaysToGreen);
+        NextEvaluationOn.Set(context, health.ChangesOn.NoLaterThan(ChangesNoLaterThan, context).ToDateTime());
     });
-
-    private static Date NextOn(Date own, DateTime? limit) =>
-        limit is { } value && value != default ? Date.Min(own, Date.FromDateTime(value)) : own;
 }

@@ -7,7 +7,8 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 
 /// <summary>
 /// A fact that the plan's evaluation rests on changed: an evaluation is asked for, and nothing else. Registered asynchronously after Create
-/// and Update of <c>onb_risk</c> and after Update of <c>onb_handoffitem</c>, filtered on the columns that count.
+/// and Update of <c>onb_risk</c> and after Update of <c>onb_handoffitem</c> and of <c>onb_milestone</c>, filtered on the columns that count.
+/// A risk that the evaluation wrote names the day of its review in the same write and asks for nothing.
 /// </summary>
 public sealed class PlanFactsChangedPlugin : IPlugin
 {
@@ -16,8 +17,15 @@ public sealed class PlanFactsChangedPlugin : IPlugin
     {
         switch (happened.PrimaryRow.LogicalName)
         {
+            case RiskTable.LogicalName when happened.Row("Target")?.Contains(RiskTable.ReviewedOn) is true:
+                // Asking for another evaluation would make every review follow itself.
+                happened.Trace.Line("The evaluation itself wrote this risk; it knows it.");
+                break;
             case RiskTable.LogicalName:
                 AskForEvaluation(happened, RiskTable.Id, RiskTable.PlanId);
+                break;
+            case MilestoneTable.LogicalName:
+                AskForEvaluation(happened, MilestoneTable.Id, MilestoneTable.PlanId);
                 break;
             case HandoffItemTable.LogicalName:
                 AskForEvaluation(happened, HandoffItemTable.Id, HandoffItemTable.PlanId);

@@ -6,6 +6,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Templates;
 
@@ -33,7 +34,7 @@ internal sealed partial class CatalogueTests
         type.GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<Enum> LabelledMembers() =>
-        new[] { typeof(Segment), typeof(Channel), typeof(OwnerRole), typeof(Anchor), typeof(HealthDimension) }.SelectMany(type => Enum.GetValues(type).Cast<Enum>());
+        new[] { typeof(Segment), typeof(Channel), typeof(OwnerRole), typeof(Anchor), typeof(HealthDimension), typeof(Pace), typeof(DelayParty) }.SelectMany(type => Enum.GetValues(type).Cast<Enum>());
 
     [Test]
     public void Codes_AreManyAndUnique() => Assert.Multiple(() =>

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
@@ -31,6 +32,7 @@ internal sealed class CodeAndXmlTests
         Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>(
             "onb_riskstatus"),
         Enum<Provenance>("onb_provenance"), Enum<ItemScope>("onb_itemscope"), Enum<TemplateState>("onb_templatestate"),
+        Enum<Pace>("onb_pace"), Enum<CurveStage>("onb_curvestage"), Enum<LifecycleStage>("onb_lifecyclestage"),
     ];
 
     [Test]
@@ -120,7 +122,7 @@ internal sealed class CodeAndXmlTests
         Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
 
     [Test]
-    public void Steps_AfterTheFact_AreTheSixOfTheDesign()
+    public void Steps_AfterTheFact_AreThoseOfTheDesign()
     {
         var steps = Model.Steps.Where(step => !IsOfATemplate(step)).Select(
             step => string.Join(
@@ -136,6 +138,7 @@ internal sealed class CodeAndXmlTests
             "MilestoneChangedPlugin | Update | onb_milestone | onb_completedon,onb_status",
             "PlanFactsChangedPlugin | Create | onb_risk | ",
             "PlanFactsChangedPlugin | Update | onb_risk | onb_severity,onb_status",
+            "PlanFactsChangedPlugin | Update | onb_milestone | onb_dueon,onb_isrequired",
             "PlanFactsChangedPlugin | Update | onb_handoffitem | onb_isnotapplicable,onb_partsdone,onb_partstotal",
         }));
     }

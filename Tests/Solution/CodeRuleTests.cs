@@ -129,8 +129,8 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</OutArgument>",
-            "<InArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep5Score_localParameter]</InArgument>");
+            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</OutArgument>",
+            "<InArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</InArgument>");
 
     [Test]
     public void L54_AColumnThatDoesNotExist_IsReported() =>
@@ -141,7 +141,7 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<Variable x:TypeArguments=\"s:DateTime\" Name=\"CustomActivityStep4ChangesOn_localParameter\" />",
+            "<Variable x:TypeArguments=\"s:DateTime\" Name=\"CustomActivityStep7ChangesOn_localParameter\" />",
             string.Empty);
 
     [Test]
@@ -149,11 +149,11 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />",
-            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" /><Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep6_2\" />");
+            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" />",
+            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" /><Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" />");
 
     [Test]
-    public void L54_AStepNumberTwice_IsReported() => Break("L54", Xaml, "DisplayName=\"UpdateStep6: ", "DisplayName=\"UpdateStep5: ");
+    public void L54_AStepNumberTwice_IsReported() => Break("L54", Xaml, "DisplayName=\"UpdateStep9: ", "DisplayName=\"UpdateStep8: ");
 
     [Test]
     public void L54_ATriggerOnAMissingColumn_IsReported() =>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CrmOnboarding.Tests.Solution;
 
-/// <summary>The background workflow does what the design says: one condition, three activities in order, one update of the plan.</summary>
+/// <summary>The background workflow does what the design says: one condition, six activities in order, one update of the plan.</summary>
 [TestFixture]
 internal sealed class EvaluateWorkflowTests
 {
@@ -45,7 +45,10 @@ internal sealed class EvaluateWorkflowTests
             .OfType<string>()
             .Where(name => name.StartsWith("CrmOnboarding.", StringComparison.Ordinal))
             .Select(name => name.Split(',')[0].Split('.')[^1]),
-        Is.EqualTo(new[] { "ComputeHandoffCompleteness", "ComputeCadence", "ComputeHealth" }));
+        Is.EqualTo(new[]
+        {
+            "ReviewRisks", "ComputeHandoffCompleteness", "ComputeForecast", "ComputeAdoptionCurve", "ComputeCadence", "ComputeHealth",
+        }));
 
     [Test]
     public void AsOf_IsTheRequest_ElseTheCreation()
@@ -57,11 +60,11 @@ internal sealed class EvaluateWorkflowTests
         var pairs = reads.Select((column, index) => (column, index))
             .Where(read => read.column == "onb_evaluationrequestedon")
             .Select(read => reads[read.index + 1]);
-        Assert.That(pairs, Is.EqualTo(new[] { "createdon", "createdon", "createdon" }));
+        Assert.That(pairs, Is.EqualTo(Enumerable.Repeat("createdon", 6)));
     }
 
     [Test]
-    public void Health_LooksNoFurtherThanTheNextChangeOfTheCadence()
+    public void NextEvaluation_IsTheEarliestChangeOfAllActivities()
     {
         var sources = Xaml.Descendants()
             .Where(
@@ -69,7 +72,7 @@ internal sealed class EvaluateWorkflowTests
                     && element.Value.Contains("ChangesOn_localParameter", StringComparison.Ordinal));
         Assert.That(
             sources.Select(element => element.Value),
-            Is.EqualTo(new[] { "[New Object() { CustomActivityStep4ChangesOn_localParameter }]" }));
+            Is.EqualTo(new[] { 3, 5, 6, 7 }.Select(step => $"[New Object() {{ CustomActivityStep{step}ChangesOn_localParameter }}]")));
     }
 
     [Test]
@@ -83,8 +86,11 @@ internal sealed class EvaluateWorkflowTests
         {
             Assert.That(written, Is.EqualTo(new[]
             {
-                "onb_handoffcompleteness", "onb_handoffacceptable", "onb_handoffmissing", "onb_nextcontacton", "onb_nextcontactreason", "onb_healthscore",
-                "onb_healthband", "onb_healthconfidence", "onb_healthexplanation", "onb_nextevaluationon", "onb_evaluatedon",
+                "onb_openrisks", "onb_worstseverity", "onb_handoffcompleteness", "onb_handoffacceptable", "onb_handoffmissing",
+                "onb_forecaston", "onb_delaydays", "onb_pace", "onb_forecastexplanation", "onb_carehandoveron",
+                "onb_curvestage", "onb_curvesinceon", "onb_curveexplanation", "onb_troughsignssince", "onb_healthpeak", "onb_lifecyclestage",
+                "onb_nextcontacton", "onb_nextcontactreason", "onb_healthscore", "onb_healthband", "onb_healthconfidence",
+                "onb_healthexplanation", "onb_waystogreen", "onb_nextevaluationon", "onb_evaluatedon",
             }));
             Assert.That(update.ElementsAfterSelf().Last().Name.LocalName, Is.EqualTo("Persist"));
         });
@@ -100,7 +106,11 @@ internal sealed class EvaluateWorkflowTests
         {
             Assert.That(
                 inputs.Select(input => (string?)input.Attribute(X + "Key")),
-                Is.EqualTo(new[] { "Plan", "Plan", "AsOf", "Plan", "AsOf", "ChangesNoLaterThan" }));
+                Is.EqualTo(new[]
+                {
+                    "Plan", "AsOf", "Plan", "Plan", "AsOf", "ChangesNoLaterThan", "Plan", "AsOf", "ChangesNoLaterThan",
+                    "Plan", "AsOf", "ChangesNoLaterThan", "Plan", "AsOf", "ChangesNoLaterThan",
+                }));
             Assert.That(inputs.Select(input => input.Value), Has.All.Contains("_converted, "));
         });
     }

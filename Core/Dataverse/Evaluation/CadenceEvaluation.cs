@@ -4,11 +4,10 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain;
-using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Evaluation;
@@ -21,8 +20,8 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
 {
     /// <summary>Evaluates a plan.</summary>
     /// <remarks>
-    /// Contact depends on the colour of the health as of the same day, which depends on past contacts only, so there is no circle. The
-    /// stored colour is not read: it would be that of the evaluation before.
+    /// Contact depends on the colour of the health and the stage of the curve as of the same day, which depend on past contacts only, so
+    /// there is no circle. What is stored of both is not read: it would be that of the evaluation before.
     /// </remarks>
     /// <param name="service">Where to read.</param>
     /// <param name="planId">The plan; it is neither suspended nor cancelled.</param>
@@ -32,33 +31,21 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
     {
         var plan = EvaluatedPlan.Read(service, planId);
         var items = EvaluatedItem.All(service, plan.Plan);
+        var curve = CurveEvaluation.Of(plan, items, asOf);
         var result = Cadence.Compute(new CadenceInput
         {
             AsOf = asOf,
             Segment = plan.Segment,
             Day0 = plan.Plan.Anchors.WonOn,
             Calendar = WorkingCalendar.MondayToFriday,
-            Health = HealthEvaluation.Of(plan, items, asOf).Band,
-            Stage = StageOf(plan, items.Any(item => item.Code == ItemCodes.FirstValue && item.DoneOn <= asOf)),
+            Health = HealthModel.Evaluate(HealthFacts.Of(plan, items, asOf)).Band,
+            Stage = curve.Result.Position.Stage,
             Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
-            Planned =
-            [
-                .. items.Where(item => item.IsOpen).Select(item => new PlannedTouch(item.Code, item.DueOn, item.Channel)
-                {
-                    Name = item.Name,
-                    IsAutomatic = item.Role == OwnerRole.Automation,
-                }),
-            ],
+            Planned = [.. items.Where(item => item.IsOpen).Select(item => item.Touch)],
         });
         return new CadenceEvaluation(
             result.NextContactOn,
             StoredText.Fit(Catalogue.Render(result.Why, plan.Language), ColumnLengths.PlanNextContactReason) ?? string.Empty,
-            result.NextChangeOn ?? asOf.AddDays(Defaults.EvaluationHorizonDays));
+            Date.Min(result.NextChangeOn ?? asOf.AddDays(Defaults.EvaluationHorizonDays), curve.ChangesOn));
     }
-
-    // The trough needs data that no plan holds yet.
-    private static CurveStage StageOf(EvaluatedPlan plan, bool hasFirstValue) =>
-        plan.Plan.Anchors[Anchor.KickoffHeld] is null ? CurveStage.Unknown
-        : hasFirstValue ? CurveStage.FirstValueSlope
-        : CurveStage.HoneymoonPeak;
 }

@@ -44,6 +44,9 @@ internal sealed record EvaluatedItem
     /// <summary>Date it is due now.</summary>
     public required Date DueOn { get; init; }
 
+    /// <summary>Day 0 of the deal it belongs to; of the plan for items of scope plan.</summary>
+    public required Date Day0 { get; init; }
+
     /// <summary>Date it was done; null while it is not.</summary>
     public required Date? CompletedOn { get; init; }
 
@@ -59,13 +62,17 @@ internal sealed record EvaluatedItem
     /// <summary>The contact that it was, when it was done; null otherwise and for what happens inside the product.</summary>
     public Contact? Contact => DoneOn is { } doneOn ? Domain.Cadence.Contact.FromItem(Code, Channel, Role, doneOn) : null;
 
+    /// <summary>The touch that it will be.</summary>
+    public PlannedTouch Touch => new(Code, DueOn, Channel) { Name = Name, IsAutomatic = Role == OwnerRole.Automation };
+
     /// <summary>All items of a plan, cancelled ones left out.</summary>
     public static IReadOnlyList<EvaluatedItem> All(IOrganizationService service, PlanRow plan)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(ItemStatus.Cancelled));
-        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream, WorkstreamTable.Status);
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
+            WorkstreamTable.Status, WorkstreamTable.Day0On);
         return [.. service.Read(query).Select(row => From(row, plan.Anchors.WonOn))];
     }
 
@@ -81,6 +88,7 @@ internal sealed record EvaluatedItem
             Status = row.Choice<ItemStatus>(MilestoneTable.Status) ?? ItemStatus.Open,
             IsRequired = row.Yes(MilestoneTable.IsRequired),
             DueOn = row.Date(MilestoneTable.DueOn) ?? day0,
+            Day0 = row.Linked(Workstream).Date(WorkstreamTable.Day0On) ?? day0,
             CompletedOn = row.Date(MilestoneTable.CompletedOn),
             IsOutOfPlan = PlanItem.IsOutOfPlan(row.Linked(Workstream).Choice<WorkstreamStatus>(WorkstreamTable.Status)),
         };

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -23,6 +24,21 @@ internal sealed record HandoffEvaluation(decimal Completeness, bool IsAcceptable
     /// <exception cref="DomainException">There is no such plan.</exception>
     public static HandoffEvaluation Of(IOrganizationService service, Guid planId)
     {
+        var rows = Rows(service, planId);
+        var result = ResultOf(rows);
+        var language = Languages.FromCode(rows[0].Linked(Settings).Whole(UserSettingsTable.UiLanguageId));
+        return new HandoffEvaluation(
+            result.Score,
+            result.IsAcceptable,
+            StoredText.Fit(Catalogue.RenderLines(result.Missing, language), ColumnLengths.PlanHandoffMissing) ?? string.Empty);
+    }
+
+    /// <summary>The score of a plan's handoff without its sentences. One read.</summary>
+    /// <exception cref="DomainException">There is no such plan.</exception>
+    public static HandoffResult ResultOf(IOrganizationService service, Guid planId) => ResultOf(Rows(service, planId));
+
+    private static IReadOnlyList<Row> Rows(IOrganizationService service, Guid planId)
+    {
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.Id) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
         query.OwnerSettings(Settings);
@@ -31,18 +47,11 @@ internal sealed record HandoffEvaluation(decimal Completeness, bool IsAcceptable
             HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable);
 
         var rows = service.Read(query);
-        if (rows.Count == 0)
-            throw new DomainException(new Message(EvaluationMessages.NoSuchPlan, planId.ToString()));
-        var result = HandoffScore.Compute(rows
-            .Select(row => row.Linked(Item))
-            .Where(item => item.Key(HandoffItemTable.Id) is not null)
-            .Select(Read));
-        var language = Languages.FromCode(rows[0].Linked(Settings).Whole(UserSettingsTable.UiLanguageId));
-        return new HandoffEvaluation(
-            result.Score,
-            result.IsAcceptable,
-            StoredText.Fit(Catalogue.RenderLines(result.Missing, language), ColumnLengths.PlanHandoffMissing) ?? string.Empty);
+        return rows.Count > 0 ? rows : throw new DomainException(new Message(EvaluationMessages.NoSuchPlan, planId.ToString()));
     }
+
+    private static HandoffResult ResultOf(IEnumerable<Row> rows) =>
+        HandoffScore.Compute(rows.Select(row => row.Linked(Item)).Where(item => item.Key(HandoffItemTable.Id) is not null).Select(Read));
 
     private static HandoffItem Read(Row row) => new()
     {

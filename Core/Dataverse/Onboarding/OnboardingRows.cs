@@ -2,11 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Messages;
@@ -132,7 +132,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
             .Where(item => item.Line is null)
             .Select(item => Item(item, planId: null)));
         Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, handoff.Select(HandoffRow));
-        Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, risks.Select(risk => RiskRow(risk, draft.Day0)));
+        Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, risks.Select(risk => RiskRow.New(RiskLedger.Raise(risk, draft.Day0), owner, draft.Day0, deal.Language)));
         return RemoveEmpty(plan);
     }
 
@@ -186,19 +186,6 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         row[HandoffItemTable.Provenance] = item.Provenance is { } provenance ? ChoiceValues.Write(provenance) : null;
         Set(row, HandoffItemTable.Answer, item.Answer, ColumnLengths.HandoffItemAnswer);
         return RemoveEmpty(row);
-    }
-
-    private Entity RiskRow(RaisedRisk risk, Date raisedOn)
-    {
-        var row = NewRow(RiskTable.LogicalName);
-        Set(row, RiskTable.Name, Text(new Message(OnboardingMessages.RiskPrefix + risk.RuleCode)), ColumnLengths.RiskName);
-        row[RiskTable.RuleCode] = risk.RuleCode;
-        row[RiskTable.Severity] = ChoiceValues.Write(risk.Severity);
-        row[RiskTable.Status] = ChoiceValues.Write(RiskStatus.Open);
-        Set(row, RiskTable.Reason, Text(risk.Reason), ColumnLengths.RiskReason);
-        row[RiskTable.RaisedOn] = raisedOn.ToDateTime();
-        row[RiskTable.Occurrences] = 1;
-        return row;
     }
 
     private Entity NewRow(string table)

@@ -14,7 +14,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>A stored item of a plan with the workstream it belongs to.</summary>
 /// <param name="Snapshot">The item as the rules see it.</param>
 /// <param name="WorkstreamId">Its workstream; null for items of scope plan.</param>
-internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId)
+/// <param name="Name">Name that a person reads.</param>
+internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, string Name)
 {
     private const string Workstream = "workstream";
 
@@ -32,7 +33,7 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
-            ColumnSet = new ColumnSet([.. Columns, MilestoneTable.WorkstreamId]),
+            ColumnSet = new ColumnSet([.. Columns, MilestoneTable.Name, MilestoneTable.BaselineOn, MilestoneTable.WorkstreamId]),
         };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
@@ -60,6 +61,7 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId)
             item.Choice<OffsetUnit>(MilestoneTable.OffsetUnit) ?? OffsetUnit.CalendarDays),
         Day0 = day0,
         DueOn = item.Date(MilestoneTable.DueOn) ?? day0,
+        BaselineOn = item.Date(MilestoneTable.BaselineOn),
         CompletedOn = item.Date(MilestoneTable.CompletedOn),
         IsSuspended = isSuspended,
     };
@@ -76,6 +78,6 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId)
             workstreamId is null ? ItemScope.Plan : ItemScope.Line,
             workstream.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
             IsOutOfPlan(workstream.Choice<WorkstreamStatus>(WorkstreamTable.Status)));
-        return new PlanItem(snapshot, workstreamId);
+        return new PlanItem(snapshot, workstreamId, row.Text(MilestoneTable.Name) ?? snapshot.Code);
     }
 }

@@ -59,6 +59,17 @@ internal static class Choices
     /// <summary>Global choice onb_riskstatus: Open 0, Acknowledged 1, Closed 2.</summary>
     public const string RiskStatus = "onb_riskstatus";
 
+    /// <summary>Global choice onb_pace: OnTrack 0, Behind 1, Stuck 2.</summary>
+    public const string Pace = "onb_pace";
+
+    /// <summary>
+    /// Global choice onb_curvestage: HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
+    /// </summary>
+    public const string CurveStage = "onb_curvestage";
+
+    /// <summary>Global choice onb_lifecyclestage: Land 0, Adopt 1, Expand 2, Renew 3.</summary>
+    public const string LifecycleStage = "onb_lifecyclestage";
+
     /// <summary>Global choice onb_provenance: CustomerConfirmed 0, SellersView 1, Assumed 2.</summary>
     public const string Provenance = "onb_provenance";
 }

@@ -8,6 +8,9 @@ internal static class ColumnLengths
     public const int PlanNextContactReason = 400;
     public const int PlanHandoffMissing = 4000;
     public const int PlanHealthExplanation = 4000;
+    public const int PlanWaysToGreen = 4000;
+    public const int PlanForecastExplanation = 4000;
+    public const int PlanCurveExplanation = 4000;
     public const int WorkstreamName = 500;
     public const int WorkstreamProductName = 500;
     public const int MilestoneName = 200;

@@ -8,6 +8,9 @@ internal static class PlanTable
     public const string Id = "onb_planid";
     public const string Name = "onb_name";
 
+    /// <summary>The owner: a user or a team.</summary>
+    public const string OwnerId = "ownerid";
+
     /// <summary>The user who owns the plan; empty when a team does. Filled by the platform from the owner.</summary>
     public const string OwningUser = "owninguser";
 
@@ -91,6 +94,54 @@ internal static class PlanTable
 
     /// <summary>Points by dimension and the caps that held, one sentence a line. Memo.</summary>
     public const string HealthExplanation = "onb_healthexplanation";
+
+    /// <summary>
+    /// Highest health so far, 0 to 100, before the caps of open risks; scores of an unknown colour do not count. Decimal, one digit; 0 while
+    /// there was none. Kept by the evaluation for the adoption curve.
+    /// </summary>
+    public const string HealthPeak = "onb_healthpeak";
+
+    /// <summary>The cheapest ways to make the plan green, one a line; empty while it is. Memo.</summary>
+    public const string WaysToGreen = "onb_waystogreen";
+
+    /// <summary>Date on which the onboarding is forecast to be complete, or was. Date only.</summary>
+    public const string ForecastOn = "onb_forecaston";
+
+    /// <summary>Working days by which <see cref="ForecastOn"/> is later than first planned, from 0. Whole number.</summary>
+    public const string DelayDays = "onb_delaydays";
+
+    /// <summary>Choice <see cref="Choices.Pace"/>: how fast the stage goes that the plan is in.</summary>
+    public const string Pace = "onb_pace";
+
+    /// <summary>The forecast in sentences: against what was first planned, whom delay is booked to, what is last. Memo.</summary>
+    public const string ForecastExplanation = "onb_forecastexplanation";
+
+    /// <summary>First date on which the care team owns the plan (N-32). Date only.</summary>
+    public const string CareHandoverOn = "onb_carehandoveron";
+
+    /// <summary>Choice <see cref="Choices.CurveStage"/>: where the customer is on the adoption curve.</summary>
+    public const string CurveStage = "onb_curvestage";
+
+    /// <summary>First date in that stage. Date only.</summary>
+    public const string CurveSinceOn = "onb_curvesinceon";
+
+    /// <summary>Why that stage, what is late on the curve, and what the stage asks for; one sentence a line. Memo.</summary>
+    public const string CurveExplanation = "onb_curveexplanation";
+
+    /// <summary>
+    /// Since when the signs of trough hold on the slope or the plateau, as yyyy-MM-dd; empty while they do not. Text, because a workflow
+    /// cannot empty a date. Kept by the evaluation.
+    /// </summary>
+    public const string TroughSignsSince = "onb_troughsignssince";
+
+    /// <summary>Choice <see cref="Choices.LifecycleStage"/> (T-08).</summary>
+    public const string LifecycleStage = "onb_lifecyclestage";
+
+    /// <summary>Risks that are not closed. Whole number.</summary>
+    public const string OpenRisks = "onb_openrisks";
+
+    /// <summary>Choice <see cref="Choices.RiskSeverity"/>: that of the worst open risk; empty without one.</summary>
+    public const string WorstSeverity = "onb_worstseverity";
 
     /// <summary>Next date on which the customer should be contacted. Date only; empty while suspended or cancelled.</summary>
     public const string NextContactOn = "onb_nextcontacton";

@@ -30,5 +30,25 @@ internal static class RiskTable
     /// <summary>How often the rule held since it was raised, from 1. Whole number.</summary>
     public const string Occurrences = "onb_occurrences";
 
+    /// <summary>
+    /// Choice <see cref="Choices.RiskSeverity"/>: how bad the rule says it is. Empty for a risk that a person raised: the review leaves it alone.
+    /// </summary>
+    public const string BaseSeverity = "onb_baseseverity";
+
+    /// <summary>The first of the nights in a row on which the rule did not hold. Date only; empty while it holds.</summary>
+    public const string ClearSinceOn = "onb_clearsinceon";
+
+    /// <summary>Date since which it is high or critical. Date only; empty while it is not.</summary>
+    public const string HighSinceOn = "onb_highsinceon";
+
+    /// <summary>Date on which it goes to the manager unless somebody acknowledges it. Date only; empty when it does not.</summary>
+    public const string EscalatesOn = "onb_escalateson";
+
+    /// <summary>Separate events that the rule had seen at the last review, from 1. Whole number.</summary>
+    public const string EventsSeen = "onb_eventsseen";
+
+    /// <summary>Date of the last review that changed the row. Date only; every write of a review sets it, and nobody else does.</summary>
+    public const string ReviewedOn = "onb_reviewedon";
+
     public const string PlanRelationship = "onb_risk_planid_plan";
 }

@@ -84,6 +84,7 @@ internal static class Catalogue
             .Concat(TemplateTexts.Entries)
             .Concat(TemplateRowTexts.Entries)
             .Concat(PlanningTexts.Entries)
+            .Concat(OutlookTexts.Entries)
             .Concat(BillingTexts.Entries)
             .Concat(AssignmentTexts.Entries)
             .Concat(HandoffTexts.Entries)

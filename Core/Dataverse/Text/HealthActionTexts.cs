@@ -24,6 +24,11 @@ internal static class HealthActionTexts
         new(HealthMessages.KeepPromises, "Make {0} broken promises good.", "{0} gebrochene Zusagen einlösen."),
         new(HealthMessages.ExplainBills, "Explain {0} bills that the customer questions.",
             "{0} Rechnungen erklären, zu denen der Kunde Fragen hat."),
+        new(HealthMessages.WayToGreen, "{0} points: {1}", "{0} Punkte: {1}"),
+        new(HealthMessages.Then, "{0} {1}", "{0} {1}"),
+        new(HealthMessages.NoWayToGreen,
+            "Nothing that can be done today makes the plan green.",
+            "Nichts, was heute getan werden kann, macht den Plan grün."),
         new(HealthMessages.CloseRisk, "Deal with the risk {0}.", "Das Risiko {0} beheben."),
     ];
 }

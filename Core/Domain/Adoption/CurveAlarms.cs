@@ -11,14 +11,16 @@ internal static class CurveAlarms
     public static IEnumerable<CurveAlarm> Holding(CurveFacts facts, CurvePosition position, EvaluationDate day)
     {
         var policy = facts.Policy;
-        if (!(facts.FirstValueOn is { } reached && day.Reached(reached)) && day.Elapsed(facts.DeploymentOn, policy.FirstValueAmberDays))
+        if (facts.ExpectsFirstValue && !(facts.FirstValueOn is { } reached && day.Reached(reached))
+            && day.Elapsed(facts.DeploymentOn, policy.FirstValueAmberDays))
         {
             var isRed = day.Elapsed(facts.DeploymentOn, policy.FirstValueRedDays);
             var days = isRed ? policy.FirstValueRedDays : policy.FirstValueAmberDays;
             yield return new CurveAlarm(isRed, new Message(AdoptionMessages.NoFirstValue, facts.DeploymentOn, days));
         }
 
-        if (position.Stage != CurveStage.ImpactPlateau && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
+        if (facts.ExpectsImpact && position.Stage != CurveStage.ImpactPlateau
+            && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
             yield return new CurveAlarm(true, new Message(AdoptionMessages.NoImpact, held, policy.ImpactDays));
         if (position.Stage == CurveStage.RealityTrough)
         {

@@ -59,6 +59,12 @@ internal sealed record CurveFacts
     /// </summary>
     public int? ResultsShown { get; init; }
 
+    /// <summary>Whether the plan follows first value up; false: no alarm that it is missing.</summary>
+    public bool ExpectsFirstValue { get; init; } = true;
+
+    /// <summary>Whether the plan follows impact up; false: no alarm that it is missing.</summary>
+    public bool ExpectsImpact { get; init; } = true;
+
     /// <summary>Joint goals that were achieved.</summary>
     public int GoalsAchieved { get; init; }
 

@@ -65,6 +65,9 @@ internal sealed record HealthInput
     /// <summary>The latest reading of use; null when there is none.</summary>
     public UtilisationReading? Utilisation { get; init; }
 
+    /// <summary>Whether there is a place to record a pulse; false: nobody is asked for one.</summary>
+    public bool TracksPulse { get; init; } = true;
+
     /// <summary>The latest pulse; null when there is none.</summary>
     public Pulse? Pulse { get; init; }
 

@@ -134,4 +134,13 @@ internal static class HealthMessages
 
     /// <summary>Action: close a risk: code of the rule.</summary>
     public const string CloseRisk = "health.action-close-risk";
+
+    /// <summary>A way to green: score afterwards, what to do (message).</summary>
+    public const string WayToGreen = "health.way-to-green";
+
+    /// <summary>Two things to do: the first, then the second (messages).</summary>
+    public const string Then = "health.action-then";
+
+    /// <summary>No combination of actions makes the plan green: nothing.</summary>
+    public const string NoWayToGreen = "health.no-way-to-green";
 }

@@ -30,6 +30,14 @@ internal enum Pace
 /// <param name="Pace">How fast it goes.</param>
 internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, int ElapsedDays, Pace Pace)
 {
+    /// <summary>The first later day on which it goes slower if nothing of the stage is done; null when it is stuck already.</summary>
+    public Date? SlowsOn => Pace switch
+    {
+        Pace.OnTrack => StartedOn.AddDays((int)Math.Floor(Defaults.Planning.BehindFactor * PlannedDays) + 1),
+        Pace.Behind => StartedOn.AddDays((int)Math.Floor(Defaults.Planning.StuckFactor * PlannedDays) + 1),
+        _ => null,
+    };
+
     /// <summary>The stage of a plan on a day; null when every required item is settled.</summary>
     /// <param name="items">The items of the plan.</param>
     /// <param name="day0">Day 0 of the plan.</param>

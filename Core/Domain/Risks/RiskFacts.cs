@@ -133,6 +133,9 @@ internal sealed record DealRiskFacts
     /// <summary>The day on which delivery is planned; null when not known.</summary>
     public Date? PlannedDeliveryOn { get; init; }
 
+    /// <summary>The day of the completion meeting, by which delivery is expected; null: the usual day after the win.</summary>
+    public Date? CompletionOn { get; init; }
+
     /// <summary>The day everything sold was delivered; null until then.</summary>
     public Date? DeliveredOn { get; init; }
 }

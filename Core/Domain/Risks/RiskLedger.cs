@@ -9,7 +9,8 @@ namespace CrmOnboarding.Domain.Risks;
 /// <remarks>
 /// One open risk for each rule. A rule that holds night after night is one occurrence; when it stops and starts again before the risk is
 /// closed, or sees another event, that is one more, and after enough of them the risk is one step worse. A rule that does not hold for
-/// two nights in a row closes its risk; if it holds again later, that is a new risk.
+/// two nights in a row closes its risk; if it holds again later, that is a new risk. A risk that a person closed although its rule holds
+/// is not raised again before the rule has stopped holding once, or has seen another event.
 /// </remarks>
 internal static class RiskLedger
 {
@@ -25,19 +26,38 @@ internal static class RiskLedger
         policy ??= Defaults.Risks;
         var raised = holding.ToDictionary(risk => risk.RuleCode, StringComparer.Ordinal);
         var updated = kept
-            .Select(record => !record.IsOpen ? record
-                : raised.TryGetValue(record.RuleCode, out var risk) ? Again(record, risk, on, policy)
-                : Clear(record, on, policy))
+            .Select(record => raised.TryGetValue(record.RuleCode, out var risk) ? Held(record, risk, on, policy) : Stopped(record, on, policy))
             .ToList();
-        var open = new HashSet<string>(kept.Where(record => record.IsOpen).Select(record => record.RuleCode), StringComparer.Ordinal);
+        var settled = new HashSet<string>(
+            updated.Where(record => record.IsOpen || record.IsDismissed).Select(record => record.RuleCode), StringComparer.Ordinal);
         updated.AddRange(holding
-            .Where(risk => !open.Contains(risk.RuleCode))
+            .Where(risk => !settled.Contains(risk.RuleCode))
             .OrderBy(risk => risk.RuleCode, StringComparer.Ordinal)
             .Select(risk => Raise(risk, on)));
         return updated;
     }
 
-    private static RiskRecord Raise(RaisedRisk risk, Date on) => new()
+    /// <summary>
+    /// The first later day on which a risk is closed because its rule goes on not holding; null when none waits for that.
+    /// </summary>
+    /// <param name="kept">The risks after an evaluation.</param>
+    /// <param name="policy">Limits; null for those that ship.</param>
+    public static Date? NextCloseOn(IEnumerable<RiskRecord> kept, RiskPolicy? policy = null) =>
+        kept.Where(record => record.IsOpen).Select(record => record.ClearSinceOn).Min() is { } since
+            ? since.AddDays((policy ?? Defaults.Risks).NightsToClose - 1)
+            : null;
+
+    /// <summary>How bad a risk is that occurred so often.</summary>
+    /// <param name="severity">How bad the rule says it is.</param>
+    /// <param name="occurrences">From 1.</param>
+    /// <param name="policy">Limits; null for those that ship.</param>
+    public static RiskSeverity SeverityOf(RiskSeverity severity, int occurrences, RiskPolicy? policy = null) =>
+        occurrences >= (policy ?? Defaults.Risks).RaiseAfterOccurrences ? Worse(severity) : severity;
+
+    /// <summary>A new risk.</summary>
+    /// <param name="risk">What holds.</param>
+    /// <param name="on">The day it is raised.</param>
+    public static RiskRecord Raise(RaisedRisk risk, Date on) => new()
     {
         RuleCode = risk.RuleCode,
         BaseSeverity = risk.Severity,
@@ -48,11 +68,21 @@ internal static class RiskLedger
         EventsSeen = risk.Events,
     };
 
+    private static RiskRecord Held(RiskRecord record, RaisedRisk risk, Date on, RiskPolicy policy) =>
+        record.IsOpen ? Again(record, risk, on, policy)
+        : record.IsDismissed && risk.Events > record.EventsSeen ? record with { ClearSinceOn = on }
+        : record;
+
+    private static RiskRecord Stopped(RiskRecord record, Date on, RiskPolicy policy) =>
+        record.IsOpen ? Clear(record, on, policy)
+        : record.IsDismissed ? record with { ClearSinceOn = on }
+        : record;
+
     private static RiskRecord Again(RiskRecord record, RaisedRisk risk, Date on, RiskPolicy policy)
     {
         var restarted = record.ClearSinceOn is null ? 0 : 1;
         var occurrences = record.Occurrences + Math.Max(restarted, risk.Events - record.EventsSeen);
-        var severity = occurrences >= policy.RaiseAfterOccurrences ? Worse(risk.Severity) : risk.Severity;
+        var severity = SeverityOf(risk.Severity, occurrences, policy);
         return record with
         {
             BaseSeverity = risk.Severity,

@@ -28,7 +28,9 @@ internal sealed record RiskRecord
     /// <summary>The day it became at least high; null while it is not.</summary>
     public Date? HighSinceOn { get; init; }
 
-    /// <summary>The first of the nights in a row on which the rule did not hold; null while it holds.</summary>
+    /// <summary>
+    /// The first of the nights in a row on which the rule did not hold; null while it holds, and while it still does after a person closed it.
+    /// </summary>
     public Date? ClearSinceOn { get; init; }
 
     /// <summary>The day it was closed; null while it is not.</summary>
@@ -42,6 +44,9 @@ internal sealed record RiskRecord
 
     /// <summary>Whether it is not closed.</summary>
     public bool IsOpen => Status != RiskStatus.Closed;
+
+    /// <summary>Whether a person closed it while its rule held; the rule is then not raised again until it stops.</summary>
+    public bool IsDismissed => Status == RiskStatus.Closed && ClearSinceOn is null;
 
     /// <summary>The first day on which it goes to the manager because it is high and nobody took it on; null when it does not.</summary>
     /// <param name="calendar">The working days.</param>

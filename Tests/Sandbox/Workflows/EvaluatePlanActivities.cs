@@ -3,7 +3,79 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
-// Stand in for the three shipped activities: same arguments, answers that show what came in.
+// Stand in for the shipped activities: same arguments, answers that show what came in.
+
+public sealed class RisksStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public OutArgument<int> OpenRisks { get; set; } = null!;
+
+    public OutArgument<OptionSetValue> WorstSeverity { get; set; } = null!;
+
+    public OutArgument<DateTime> ChangesOn { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context)
+    {
+        OpenRisks.Set(context, 2);
+        ChangesOn.Set(context, AsOf.Get(context).Date.AddDays(9));
+    }
+}
+
+public sealed class ForecastStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
+
+    public OutArgument<DateTime> ForecastOn { get; set; } = null!;
+
+    public OutArgument<int> DelayDays { get; set; } = null!;
+
+    public OutArgument<OptionSetValue> Pace { get; set; } = null!;
+
+    public OutArgument<string> Explanation { get; set; } = null!;
+
+    public OutArgument<DateTime> CareHandoverOn { get; set; } = null!;
+
+    public OutArgument<DateTime> ChangesOn { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context)
+    {
+        Explanation.Set(context, FormattableString.Invariant($"not after {ChangesNoLaterThan.Get(context):yyyy-MM-dd}"));
+        Pace.Set(context, new OptionSetValue(690550002));
+        ChangesOn.Set(context, AsOf.Get(context).Date.AddDays(8));
+    }
+}
+
+public sealed class CurveStandIn : CodeActivity
+{
+    public InArgument<EntityReference> Plan { get; set; } = null!;
+
+    public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
+
+    public OutArgument<OptionSetValue> Stage { get; set; } = null!;
+
+    public OutArgument<DateTime> SinceOn { get; set; } = null!;
+
+    public OutArgument<string> Explanation { get; set; } = null!;
+
+    public OutArgument<string> TroughSignsSince { get; set; } = null!;
+
+    public OutArgument<decimal> HealthPeak { get; set; } = null!;
+
+    public OutArgument<OptionSetValue> LifecycleStage { get; set; } = null!;
+
+    public OutArgument<DateTime> ChangesOn { get; set; } = null!;
+
+    protected override void Execute(CodeActivityContext context) => HealthPeak.Set(context, 80.5m);
+}
 
 public sealed class HandoffStandIn : CodeActivity
 {
@@ -29,6 +101,8 @@ public sealed class CadenceStandIn : CodeActivity
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
     public InArgument<DateTime> AsOf { get; set; } = null!;
+
+    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
 
     public OutArgument<DateTime> NextContactOn { get; set; } = null!;
 
@@ -58,6 +132,8 @@ public sealed class HealthStandIn : CodeActivity
     public OutArgument<int> Confidence { get; set; } = null!;
 
     public OutArgument<string> Explanation { get; set; } = null!;
+
+    public OutArgument<string> WaysToGreen { get; set; } = null!;
 
     public OutArgument<DateTime> NextEvaluationOn { get; set; } = null!;
 

@@ -9,6 +9,9 @@ public sealed class EvaluatePlanWorkflowTests
 {
     private static readonly Dictionary<string, Type> StandIns = new(StringComparer.Ordinal)
     {
+        ["ReviewRisks"] = typeof(RisksStandIn),
+        ["ComputeForecast"] = typeof(ForecastStandIn),
+        ["ComputeAdoptionCurve"] = typeof(CurveStandIn),
         ["ComputeHandoffCompleteness"] = typeof(HandoffStandIn),
         ["ComputeCadence"] = typeof(CadenceStandIn),
         ["ComputeHealth"] = typeof(HealthStandIn),
@@ -29,6 +32,11 @@ public sealed class EvaluatePlanWorkflowTests
         var update = service.Updates.Single();
         Assert.Multiple(() =>
         {
+            Assert.That(update["onb_openrisks"], Is.EqualTo(2));
+            Assert.That(update["onb_worstseverity"], Is.Null);
+            Assert.That(update["onb_pace"], Is.EqualTo(new OptionSetValue(690550002)));
+            Assert.That(update["onb_forecastexplanation"], Is.EqualTo("not after 2017-03-14"));
+            Assert.That(update["onb_healthpeak"], Is.EqualTo(80.5m));
             Assert.That(update["onb_handoffcompleteness"], Is.EqualTo(62.5m));
             Assert.That(update["onb_handoffacceptable"], Is.EqualTo(true));
             Assert.That(update["onb_handoffmissing"], Is.EqualTo($"onb_plan {WorkflowBench.RowId}"));

@@ -45,7 +45,8 @@ internal static class HealthActions
     {
         if (LastContact.TwoWayOn(input.Contacts, new EvaluationDate(input.AsOf)) != input.AsOf)
             yield return new HealthAction("contact", 0, new Message(HealthMessages.SpeakWithCustomer), policy.Contact, Speak);
-        if (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note))
+        if (input.TracksPulse
+            && (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note)))
         {
             yield return new HealthAction(
                 "pulse", 0, new Message(HealthMessages.RecordPulse, policy.HopedPulse), policy.Pulse,

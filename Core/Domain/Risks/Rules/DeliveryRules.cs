@@ -32,7 +32,7 @@ internal static class DeliveryRules
     /// <summary>N-15: delivery is planned after the completion meeting.</summary>
     private static RaisedRisk? LateDelivery(RiskFacts facts, EvaluationDate day)
     {
-        var completion = facts.Day0.AddDays(facts.Policy.CompletionDay);
+        var completion = facts.Deal.CompletionOn ?? facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.CompletionDay));
         return facts.Deal is { PlannedDeliveryOn: { } planned, DeliveredOn: null } && planned > completion
             ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, new Message(RiskMessages.LateDelivery, planned, completion))
             : null;

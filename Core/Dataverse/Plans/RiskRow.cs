@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Risks;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Plans;
+
+/// <summary>A stored risk of a plan.</summary>
+internal sealed class RiskRow
+{
+    private static readonly string[] Columns =
+    [
+        RiskTable.Id, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn, RiskTable.HighSinceOn,
+        RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.Occurrences, RiskTable.EventsSeen, RiskTable.Reason,
+    ];
+
+    private readonly Row _row;
+    private readonly bool _hasBaseSeverity;
+
+    private RiskRow(Row row, Date today)
+    {
+        _row = row;
+        var severity = row.Choice<RiskSeverity>(RiskTable.Severity) ?? RiskSeverity.Medium;
+        var baseSeverity = row.Choice<RiskSeverity>(RiskTable.BaseSeverity);
+        _hasBaseSeverity = baseSeverity is not null;
+        Record = new RiskRecord
+        {
+            RuleCode = row.Text(RiskTable.RuleCode) ?? string.Empty,
+            BaseSeverity = baseSeverity ?? severity,
+            Severity = severity,
+            Status = row.Choice<RiskStatus>(RiskTable.Status) ?? RiskStatus.Open,
+            // Only a reason that is given anew is written again, so the stored sentence need not be read back into one.
+            Reason = new Message(RiskTable.Reason),
+            RaisedOn = row.Date(RiskTable.RaisedOn) ?? today,
+            HighSinceOn = row.Date(RiskTable.HighSinceOn),
+            ClearSinceOn = row.Date(RiskTable.ClearSinceOn),
+            ClosedOn = row.Date(RiskTable.ClosedOn),
+            Occurrences = row.Whole(RiskTable.Occurrences) ?? 1,
+            EventsSeen = row.Whole(RiskTable.EventsSeen) ?? 1,
+        };
+    }
+
+    /// <summary>The risk as the rules see it; its reason is not the stored one.</summary>
+    public RiskRecord Record { get; }
+
+    /// <summary>
+    /// Whether the review keeps it: the review raised it, by one of its rules, and nobody reopened it by hand.
+    /// </summary>
+    public bool IsKept =>
+        _hasBaseSeverity && !(Record.IsOpen && Record.ClosedOn is not null) && RiskRules.All.Any(rule => rule.Code == Record.RuleCode);
+
+    /// <summary>All risks of a plan, closed ones included, in the order of their ids. One read.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="today">When a risk counts as raised whose date is empty.</param>
+    public static IReadOnlyList<RiskRow> All(IOrganizationService service, Guid planId, Date today)
+    {
+        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.Equal, planId);
+        query.AddOrder(RiskTable.Id, OrderType.Ascending);
+        return [.. service.Read(query).Select(row => new RiskRow(row, today))];
+    }
+
+    /// <summary>The row of a new risk, without its plan.</summary>
+    /// <param name="risk">The risk.</param>
+    /// <param name="owner">Owner of the plan; null leaves the choice to the platform.</param>
+    /// <param name="on">The day of the review.</param>
+    /// <param name="language">Language of its sentences.</param>
+    public static Entity New(RiskRecord risk, EntityReference? owner, Date on, Language language)
+    {
+        var row = new Entity(RiskTable.LogicalName);
+        if (owner is not null)
+            row["ownerid"] = owner;
+        row[RiskTable.Name] = StoredText.Fit(
+            Catalogue.Render(new Message(OnboardingMessages.RiskPrefix + risk.RuleCode), language), ColumnLengths.RiskName);
+        row[RiskTable.RuleCode] = risk.RuleCode;
+        row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
+        row[RiskTable.ReviewedOn] = on.ToDateTime();
+        foreach (var column in ColumnsOf(risk, language).Where(column => column.Value is not null))
+            row[column.Key] = column.Value;
+        return row;
+    }
+
+    /// <summary>The columns in which a risk differs from what is stored; null when it does not.</summary>
+    /// <remarks>A severity that a person set, other than the one the rules gave, stays.</remarks>
+    /// <param name="risk">The risk after the review.</param>
+    /// <param name="on">The day of the review.</param>
+    /// <param name="language">Language of its sentences.</param>
+    public Entity? Changes(RiskRecord risk, Date on, Language language)
+    {
+        if (Record.Severity != RiskLedger.SeverityOf(Record.BaseSeverity, Record.Occurrences))
+        {
+            risk = risk with
+            {
+                Severity = Record.Severity,
+                HighSinceOn = Record.Severity >= RiskSeverity.High ? Record.HighSinceOn ?? on : null,
+            };
+        }
+
+        var row = new Entity(RiskTable.LogicalName, _row.Id);
+        foreach (var column in ColumnsOf(risk, language).Where(column => !_row.Holds(column.Key, column.Value)))
+            row[column.Key] = column.Value;
+        if (ReferenceEquals(risk.Reason, Record.Reason))
+            row.Attributes.Remove(RiskTable.Reason);
+        if (row.Attributes.Count == 0)
+            return null;
+        row[RiskTable.ReviewedOn] = on.ToDateTime();
+        return row;
+    }
+
+    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language) => new()
+    {
+        [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
+        [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
+        [RiskTable.Status] = ChoiceValues.Write(risk.Status),
+        [RiskTable.Reason] = risk.Reason.Code == RiskTable.Reason
+            ? null
+            : StoredText.Fit(Catalogue.Render(risk.Reason, language), ColumnLengths.RiskReason),
+        [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
+        [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
+        [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
+        [RiskTable.EscalatesOn] = risk.EscalatesOn(WorkingCalendar.MondayToFriday)?.ToDateTime(),
+        [RiskTable.Occurrences] = risk.Occurrences,
+        [RiskTable.EventsSeen] = risk.EventsSeen,
+    };
+}

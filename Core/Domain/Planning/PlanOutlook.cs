@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Planning;
+
+/// <summary>
+/// Where a running plan is heading as of a day: when it will be complete, how late that is, how fast its stage goes, and until when this
+/// answer holds with no new data.
+/// </summary>
+/// <param name="EndOn">When the onboarding will be complete, or was; null when it has nothing to complete.</param>
+/// <param name="BaselineOn">When it was first planned to be; null when it has nothing to complete.</param>
+/// <param name="Last">The open item that is done last: the later due, then the higher id of those on one day; null when none is open.</param>
+/// <param name="Delay">The slip from <paramref name="BaselineOn"/> to <paramref name="EndOn"/>.</param>
+/// <param name="Stage">The stage it is in; null when every required item is settled.</param>
+/// <param name="DeliveryWarning">Delivery is forecast after the completion (N-15); null when it is not.</param>
+internal sealed record PlanOutlook(
+    Date? EndOn, Date? BaselineOn, ItemSnapshot? Last, DelayLedger Delay, StagePace? Stage, Message? DeliveryWarning)
+{
+    /// <summary>The first later day on which anything of this differs with no new data; null when it never does.</summary>
+    public Date? NextChangeOn { get; init; }
+
+    /// <summary>The outlook of a plan.</summary>
+    /// <param name="schedule">The plan.</param>
+    /// <param name="today">The day as of which it holds.</param>
+    /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
+    public static PlanOutlook Of(PlanSchedule schedule, Date today)
+    {
+        var counting = schedule.Items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && PlanProgress.TakesPart(item)).ToList();
+        var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
+        var sold = schedule.Items.Where(item => item.Code == accepted && PlanProgress.TakesPart(item)).ToList();
+        // What a later deal adds is delivered by the completion day of that deal.
+        var day0 = sold.Select(item => (Date?)item.Day0).Max() ?? schedule.Known.WonOn;
+        var horizon = new Horizon(schedule, counting, day0);
+
+        var ahead = horizon.On(today);
+        var baselineOn = counting.Select(item => (Date?)(item.BaselineOn ?? item.DueOn)).Max();
+        var start = schedule.Known.WonOn;
+        var delay = DelayLedger.Book(
+            baselineOn ?? start, ahead.EndOn ?? start, start, schedule.Calendar, schedule.Calendar, reschedules: [], waits: []);
+        var stage = StagePace.Of(schedule.Items, start, today);
+        return new PlanOutlook(ahead.EndOn, baselineOn, ahead.Last, delay, stage, ahead.DeliveryWarning)
+        {
+            NextChangeOn = Earlier(stage?.SlowsOn, horizon.NextAfter(today, ahead, horizon.LatestChange(ahead, sold))),
+        };
+    }
+
+    private static Date? Earlier(Date? one, Date? other) => new[] { one, other }.Min();
+
+    /// <summary>What of the outlook moves with the day alone. Forecast dates only ever move later as days go by.</summary>
+    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<ItemSnapshot> counting, Date day0)
+    {
+        public Ahead On(Date today)
+        {
+            var forecast = Forecast.Of(schedule, today);
+            var last = counting
+                .Where(item => item.Status == ItemStatus.Open && forecast[item.Id] == forecast.EndOn)
+                .OrderBy(item => item.DueOn)
+                .ThenBy(item => item.Id)
+                .LastOrDefault();
+            return new Ahead(
+                forecast.EndOn, last, forecast.DeliveryOn,
+                forecast.DeliveryWarning(day0, Defaults.Risks.CompletionDay, schedule.Calendar));
+        }
+
+        /// <summary>A later day on which it surely differs; null when nothing is left that could move.</summary>
+        public Date? LatestChange(Ahead ahead, IEnumerable<ItemSnapshot> sold)
+        {
+            if (counting.Any(item => item.Status == ItemStatus.Open))
+                return ahead.EndOn?.AddDays(1);
+            return sold.Any(item => item.Status == ItemStatus.Open) && ahead.DeliveryOn is { } delivery
+                ? Date.Max(delivery, schedule.Calendar.Roll(day0.AddDays(Defaults.Risks.CompletionDay))).AddDays(1)
+                : null;
+        }
+
+        /// <summary>The first day after today on which it differs: found by halving, because it never changes back.</summary>
+        public Date? NextAfter(Date today, Ahead ahead, Date? changed)
+        {
+            if (changed is not { } high)
+                return null;
+            var low = today;
+            while (high - low > 1)
+            {
+                var middle = low.AddDays((high - low) / 2);
+                if (On(middle).Says(ahead))
+                    low = middle;
+                else
+                    high = middle;
+            }
+
+            return high;
+        }
+    }
+
+    private sealed record Ahead(Date? EndOn, ItemSnapshot? Last, Date? DeliveryOn, Message? DeliveryWarning)
+    {
+        public bool Says(Ahead other) =>
+            EndOn == other.EndOn && Last?.Id == other.Last?.Id && Equals(DeliveryWarning, other.DeliveryWarning);
+    }
+}
