@@ -13,7 +13,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Evaluation;
 
-/// <summary>When the onboarding of a plan will be complete, and how late that is. Two reads.</summary>
+/// <summary>When the onboarding of a plan will be complete, and how late that is. Two reads; three where its template is rows.</summary>
 /// <param name="EndOn">The day; for a plan with nothing to complete, Day 0.</param>
 /// <param name="DelayDays">Working days by which it is later than first planned, from 0.</param>
 /// <param name="Pace">How fast the stage goes that the plan is in; on track when everything required is settled.</param>
@@ -32,7 +32,9 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
         var plan = EvaluatedPlan.Read(service, planId);
         var items = PlanItem.All(service, plan.Plan);
         var outlook = PlanOutlook.Of(
-            new PlanSchedule(plan.Plan.Template, plan.Plan.Anchors, [.. items.Select(item => item.Snapshot)], WorkingCalendar.MondayToFriday),
+            new PlanSchedule(
+                plan.Plan.MadeFrom.WithItems(service), plan.Plan.Anchors, [.. items.Select(item => item.Snapshot)],
+                WorkingCalendar.MondayToFriday),
             asOf);
         return new ForecastEvaluation(
             outlook.EndOn ?? plan.Plan.Anchors.WonOn,
