@@ -19,7 +19,8 @@ internal static class CurveAlarms
             yield return new CurveAlarm(isRed, new Message(AdoptionMessages.NoFirstValue, facts.DeploymentOn, days));
         }
 
-        if (facts.ExpectsImpact && position.Stage != CurveStage.ImpactPlateau
+        // Impact that was shown stays shown, also where the customer falls back into the trough.
+        if (facts.ExpectsImpact && facts is not { GoalsAchieved: > 0, HasImpactEvidence: true }
             && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
             yield return new CurveAlarm(true, new Message(AdoptionMessages.NoImpact, held, policy.ImpactDays));
         if (position.Stage == CurveStage.RealityTrough)

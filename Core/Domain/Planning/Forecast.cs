@@ -36,33 +36,40 @@ internal sealed class Forecast
     /// <param name="schedule">The plan.</param>
     /// <param name="today">The day to forecast from.</param>
     /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
-    public static Forecast Of(PlanSchedule schedule, Date today)
+    public static Forecast Of(PlanSchedule schedule, Date today) => From(schedule)(today);
+
+    /// <summary>Forecasts a plan from whichever day it is asked for; what does not depend on the day is worked out once.</summary>
+    /// <param name="schedule">The plan.</param>
+    /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
+    public static Func<Date, Forecast> From(PlanSchedule schedule)
     {
         var taking = schedule.Items.Where(PlanProgress.TakesPart).ToList();
         var anchors = schedule.Anchors;
         var graph = PlanGraph.Of(schedule.Template, anchors, taking, schedule.Calendar);
         var planned = taking.Select(item => item.DueOn).ToArray();
-        var forecast = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
-        var earliest = schedule.Calendar.Roll(today);
-        foreach (var position in graph.Order)
-        {
-            var item = taking[position];
-            if (item.Status != ItemStatus.Open)
-                continue;
-            var required = graph.Earliest(position, forecast).On;
-            var follows = Cascade.Follow(item.DueOn, graph.Earliest(position, planned).On, required);
-            forecast[position] = Date.Max(Date.Max(follows, required), earliest);
-        }
-
-        var dates = new Dictionary<Guid, Date>(taking.Count);
-        for (var i = 0; i < taking.Count; i++)
-            dates[taking[i].Id] = forecast[i];
+        var requiredByPlan = taking.Select((item, i) => item.Status == ItemStatus.Open ? graph.Earliest(i, planned).On : item.DueOn).ToArray();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
-        var waitedFor = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived);
-        return new Forecast(
-            dates,
-            Latest(taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt), dates),
-            anchors[Anchor.Delivery] ?? Latest(waitedFor, dates));
+        var waitedFor = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived).ToList();
+        var counting = taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt).ToList();
+        return today =>
+        {
+            var forecast = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
+            var earliest = schedule.Calendar.Roll(today);
+            foreach (var position in graph.Order)
+            {
+                var item = taking[position];
+                if (item.Status != ItemStatus.Open)
+                    continue;
+                var required = graph.Earliest(position, forecast).On;
+                var follows = Cascade.Follow(item.DueOn, requiredByPlan[position], required);
+                forecast[position] = Date.Max(Date.Max(follows, required), earliest);
+            }
+
+            var dates = new Dictionary<Guid, Date>(taking.Count);
+            for (var i = 0; i < taking.Count; i++)
+                dates[taking[i].Id] = forecast[i];
+            return new Forecast(dates, Latest(counting, dates), anchors[Anchor.Delivery] ?? Latest(waitedFor, dates));
+        };
     }
 
     /// <summary>Warns when delivery is forecast after the day for which the completion is planned (N-15); null when it is not.</summary>

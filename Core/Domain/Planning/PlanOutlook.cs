@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
@@ -52,9 +53,11 @@ internal sealed record PlanOutlook(
     /// <summary>What of the outlook moves with the day alone. Forecast dates only ever move later as days go by.</summary>
     private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<ItemSnapshot> counting, Date day0)
     {
+        private readonly Func<Date, Forecast> _forecast = Forecast.From(schedule);
+
         public Ahead On(Date today)
         {
-            var forecast = Forecast.Of(schedule, today);
+            var forecast = _forecast(today);
             var last = counting
                 .Where(item => item.Status == ItemStatus.Open && forecast[item.Id] == forecast.EndOn)
                 .OrderBy(item => item.DueOn)
@@ -83,7 +86,7 @@ internal sealed record PlanOutlook(
             var low = today;
             while (high - low > 1)
             {
-                var middle = low.AddDays((high - low) / 2);
+                var middle = low.AddDays((high - low) >> 1);
                 if (On(middle).Says(ahead))
                     low = middle;
                 else

@@ -20,6 +20,9 @@ internal static class Choice
     /// <summary>onb_planstatus Cancelled.</summary>
     public const int PlanCancelled = Choices.Base + 4;
 
+    /// <summary>onb_riskstatus Closed.</summary>
+    public const int RiskClosed = Choices.Base + 2;
+
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         [Choices.Segment] = ["High", "Medium", "Digital"],

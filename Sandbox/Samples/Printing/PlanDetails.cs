@@ -9,9 +9,15 @@ namespace CrmOnboarding.Samples.Printing;
 /// <param name="NextContactReason">Why the next contact is due then.</param>
 /// <param name="HealthExplanation">Points and caps of health, one a line.</param>
 /// <param name="HandoffMissing">What the handoff still misses, one a line.</param>
+/// <param name="WaysToGreen">The cheapest ways to green, one a line.</param>
+/// <param name="Forecast">When the onboarding will be complete and how late that is, one sentence a line.</param>
+/// <param name="Curve">Where the customer is on the adoption curve, and what to mind there, one sentence a line.</param>
+/// <param name="OpenRisks">Name of each open risk with its severity and reason, the worst first.</param>
 /// <param name="Items">Items by due date.</param>
 internal sealed record PlanDetails(
-    string NextContactReason, IReadOnlyList<string> HealthExplanation, IReadOnlyList<string> HandoffMissing, IReadOnlyList<PlanItem> Items)
+    string NextContactReason, IReadOnlyList<string> HealthExplanation, IReadOnlyList<string> HandoffMissing,
+    IReadOnlyList<string> WaysToGreen, IReadOnlyList<string> Forecast, IReadOnlyList<string> Curve, IReadOnlyList<string> OpenRisks,
+    IReadOnlyList<PlanItem> Items)
 {
     private static readonly char[] LineEnds = ['\r', '\n'];
 
@@ -21,7 +27,9 @@ internal sealed record PlanDetails(
         var plan = service.Retrieve(
             PlanTable.LogicalName,
             planId,
-            new ColumnSet(PlanTable.NextContactReason, PlanTable.HealthExplanation, PlanTable.HandoffMissing));
+            new ColumnSet(
+                PlanTable.NextContactReason, PlanTable.HealthExplanation, PlanTable.HandoffMissing, PlanTable.WaysToGreen,
+                PlanTable.ForecastExplanation, PlanTable.CurveExplanation));
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
@@ -35,7 +43,22 @@ internal sealed record PlanDetails(
             plan.GetAttributeValue<string?>(PlanTable.NextContactReason) ?? string.Empty,
             Lines(plan, PlanTable.HealthExplanation),
             Lines(plan, PlanTable.HandoffMissing),
+            Lines(plan, PlanTable.WaysToGreen),
+            Lines(plan, PlanTable.ForecastExplanation),
+            Lines(plan, PlanTable.CurveExplanation),
+            Risks(service, planId),
             [.. service.All(query).Select(PlanItem.Of)]);
+    }
+
+    private static List<string> Risks(IOrganizationService service, Guid planId)
+    {
+        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(RiskTable.Name, RiskTable.Severity, RiskTable.Reason) };
+        query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.Equal, planId);
+        query.Criteria.AddCondition(RiskTable.Status, ConditionOperator.NotEqual, Choice.RiskClosed);
+        query.AddOrder(RiskTable.Severity, OrderType.Descending);
+        query.AddOrder(RiskTable.RaisedOn, OrderType.Ascending);
+        return [.. service.All(query).Select(row =>
+            $"{row.GetAttributeValue<string>(RiskTable.Name)} ({Choice.NameOf(Choices.RiskSeverity, row.GetAttributeValue<OptionSetValue>(RiskTable.Severity).Value)}): {row.GetAttributeValue<string>(RiskTable.Reason)}")];
     }
 
     private static string[] Lines(Entity row, string column) => (row.GetAttributeValue<string?>(column) ?? string.Empty)

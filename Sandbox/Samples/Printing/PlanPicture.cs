@@ -50,8 +50,11 @@ internal sealed class PlanPicture(IAnsiConsole console, DateOnly today)
             ? $"{Bar(score)} {Number(score)}, {plan.Health.Band}, confidence {plan.Health.Confidence.ToString(CultureInfo.InvariantCulture)} %"
             : $"{plan.Health.Band}, confidence {plan.Health.Confidence.ToString(CultureInfo.InvariantCulture)} %");
         AddLines(grid, details.HealthExplanation);
+        AddBlock(grid, "Ways to green", details.WaysToGreen);
+        AddBlock(grid, "Forecast", details.Forecast);
+        AddBlock(grid, "Adoption curve", details.Curve);
         Add(grid, "Next contact", plan.NextContactOn is { } contact ? $"{contact:yyyy-MM-dd}  {details.NextContactReason}".TrimEnd() : "none planned");
-        Add(grid, "Risks", plan.Risks.Count == 0 ? "none" : string.Join(", ", plan.Risks.Select(risk => $"{risk.Rule} ({risk.Severity})")));
+        AddBlock(grid, "Open risks", details.OpenRisks.Count == 0 ? ["none"] : details.OpenRisks);
         return grid;
     }
 
@@ -98,6 +101,15 @@ internal sealed class PlanPicture(IAnsiConsole console, DateOnly today)
     private static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static void Add(Grid grid, string label, string text) => grid.AddRow(new Markup($"[bold]{label}[/]"), new Text(text));
+
+    private static void AddBlock(Grid grid, string label, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0)
+        {
+            Add(grid, label, lines[0]);
+            AddLines(grid, [.. lines.Skip(1)]);
+        }
+    }
 
     private static void AddLines(Grid grid, IReadOnlyList<string> lines)
     {

@@ -20,7 +20,7 @@ internal sealed record DemoReport(
 /// <param name="Deliverables">Items of kind deliverable.</param>
 /// <param name="Activities">Items of kind activity.</param>
 /// <param name="HandoffItems">Handoff items.</param>
-/// <param name="Risks">Risks.</param>
+/// <param name="Risks">Risks that were raised, closed ones included.</param>
 /// <param name="Skipped">Rows of the data that were left out.</param>
 /// <param name="Warnings">Rows of the data that were taken with a change.</param>
 /// <param name="ServiceCallsMax">Most service calls of a plug-in execution that made a new plan.</param>
@@ -50,7 +50,7 @@ internal sealed record ReportSummary(
 /// <param name="CompletedOn">When onboarding was complete; null until then.</param>
 /// <param name="Items">Items, by due date.</param>
 /// <param name="Workstreams">Won lines, by Day 0.</param>
-/// <param name="Risks">Risks, by rule.</param>
+/// <param name="Risks">Every risk that was raised for the plan, closed ones included, with its last severity; by rule.</param>
 /// <param name="HandoffCompleteness">0 to 100; null before the first evaluation.</param>
 /// <param name="Health">Health as of the last evaluation.</param>
 /// <param name="NextContactOn">Next contact; null when there is none to plan.</param>
