@@ -69,6 +69,27 @@ internal class RiskLedgerTests
     }
 
     [Test]
+    public void Update_RiskClosedByAPersonWhileItsRuleHolds_ComesBackOnlyAfterTheRuleStopped() => Assert.Multiple(() =>
+    {
+        var dismissed = RiskLedger.Update([], [Risk()], Monday).Single() with { Status = RiskStatus.Closed };
+        var held = RiskLedger.Update([dismissed], [Risk()], Monday.AddDays(1));
+        Assert.That(held, Is.EqualTo(new[] { dismissed }));
+        var stopped = RiskLedger.Update(held, [], Monday.AddDays(2));
+        Assert.That(stopped.Single().IsDismissed, Is.False);
+        Assert.That(RiskLedger.Update(stopped, [Risk()], Monday.AddDays(3)).Count(risk => risk.IsOpen), Is.EqualTo(1));
+        Assert.That(RiskLedger.Update([dismissed], [Risk(events: 2)], Monday.AddDays(1)).Count(risk => risk.IsOpen), Is.EqualTo(1),
+            "another event");
+    });
+
+    [Test]
+    public void NextClose_IsTheSecondNightOfTheFirstRiskThatWaits() => Assert.Multiple(() =>
+    {
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null)), Is.EqualTo(Monday.AddDays(2)));
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk())), Is.Null);
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null, null)), Is.Null);
+    });
+
+    [Test]
     public void Escalates_HighAndNotAcknowledged_AfterTwoWorkingDays()
     {
         var friday = Monday.AddDays(4);
