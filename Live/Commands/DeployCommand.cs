@@ -27,7 +27,7 @@ internal static class DeployCommand
             };
             var isIn = Screen.WithProgress($"{zip.UniqueName} {zip.Version} into {environment.Name}", task =>
             {
-                var deployment = new Deployment.Deployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
+                var deployment = new SolutionDeployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
                 {
                     task.IsIndeterminate = false;
                     task.Value = percent;

@@ -40,7 +40,7 @@ internal static class ReconcileCommand
     private static int Make(ServicePool pool, IClock clock, IReadOnlyList<WonDeal> deals)
     {
         var report = Screen.WithProgress("Won opportunities without a plan", task =>
-            new Reconciliation.Reconciliation(pool, clock, step =>
+            new ReconciliationRun(pool, clock, step =>
             {
                 task.IsIndeterminate = false;
                 task.MaxValue = step.Of ?? 1;

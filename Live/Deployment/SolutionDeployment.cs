@@ -29,7 +29,7 @@ internal sealed record DeploymentSettings
 /// <param name="clock">The clock.</param>
 /// <param name="say">Gets one sentence at a time.</param>
 /// <param name="progress">Gets the percent of the import, 0 to 100.</param>
-internal sealed class Deployment(
+internal sealed class SolutionDeployment(
     IOrganizationService service, ISolutionMessages messages, IClock clock, Action<string> say, Action<double> progress)
 {
     /// <summary>Deploys.</summary>

@@ -21,7 +21,7 @@ internal sealed record ReconciliationReport(int Onboarded, IReadOnlyList<WonDeal
 /// <param name="pool">Where the rows are written.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Gets how far it is.</param>
-internal sealed class Reconciliation(ServicePool pool, IClock clock, Action<Progressed> progress)
+internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<Progressed> progress)
 {
     private readonly ConcurrentBag<FailedRow> _failures = [];
     private int _onboarded;
