@@ -7,5 +7,6 @@ var root = new RootCommand("CRM Onboarding: what talks to a live environment")
     InstallTemplatesCommand.Create(),
     ReconcileCommand.Create(),
     SweepCommand.Create(),
+    ProbeCommand.Create(),
 };
 return root.Parse(args).Invoke();

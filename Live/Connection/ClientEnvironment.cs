@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Deployment;
 using CrmOnboarding.Live.Environments;
 using Microsoft.PowerPlatform.Dataverse.Client;
@@ -22,14 +23,15 @@ internal sealed class ClientEnvironment : ILiveEnvironment
         // Without the cookie the calls spread over all web servers of the environment.
         client.EnableAffinityCookie = false;
         _clients = [client];
-        Solutions = new SolutionMessages(client);
+        Service = new PatientService(client, new Patience(new SystemClock()), static () => { });
+        Solutions = new SolutionMessages(Service);
     }
 
     /// <inheritdoc />
     public string Name => _clients[0].ConnectedOrgFriendlyName;
 
     /// <inheritdoc />
-    public IOrganizationService Service => _clients[0];
+    public IOrganizationService Service { get; }
 
     /// <inheritdoc />
     public ISolutionMessages Solutions { get; }

@@ -14,13 +14,13 @@ internal interface ILiveEnvironment : IDisposable
     /// <summary>The environment's friendly name.</summary>
     string Name { get; }
 
-    /// <summary>The first service; for what is done one call after the other.</summary>
+    /// <summary>A patient service, for what is done one call after the other.</summary>
     IOrganizationService Service { get; }
 
     /// <summary>Messages about solutions, whose types only Microsoft's SDK has.</summary>
     ISolutionMessages Solutions { get; }
 
-    /// <summary>Services to call at the same time.</summary>
+    /// <summary>Bare services to call at the same time: a pool makes them patient.</summary>
     /// <param name="most">How many at most; null for as many as the environment recommends. At least one comes.</param>
     IReadOnlyList<IOrganizationService> Services(int? most);
 }

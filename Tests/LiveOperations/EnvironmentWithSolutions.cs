@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.LiveOperations;
 
 /// <summary>
-/// As much of an environment as a deployment talks to: rows of solutions, jobs, steps and workflows, and an import that takes a few looks.
+/// As much of an environment as a deployment and the probe talk to: rows of solutions, jobs, assemblies and steps, an import that takes a few
+/// looks.
 /// The Sandbox has no such tables: it imports zips by a call of its own.
 /// </summary>
 internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolutionMessages, IClock
@@ -32,6 +33,9 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
     /// <summary>Imports that were started.</summary>
     public List<SolutionImport> Imports { get; } = [];
 
+    /// <summary>Called before a row is made.</summary>
+    public Action<Entity> BeforeCreate { get; set; } = _ => { };
+
     /// <summary>Rows that were updated.</summary>
     public List<Entity> Updates { get; } = [];
 
@@ -47,6 +51,9 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
             row[column] = value;
         _rows[id] = row;
     }
+
+    /// <summary>Number of rows of a table.</summary>
+    public int Count(string table) => _rows.Values.Count(row => row.LogicalName == table);
 
     public void Wait(TimeSpan time) => UtcNow += time;
 
@@ -74,8 +81,11 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
 
         foreach (var job in _rows.Values.Where(row => row.LogicalName == "importjob"))
             job["progress"] = Math.Min(100d, _looks * 30d);
-        var condition = expression.Criteria.Conditions.Single();
-        return new EntityCollection([.. _rows.Values.Where(row => row.LogicalName == expression.EntityName && condition.Values.Contains(row[condition.AttributeName]))]);
+        return new EntityCollection(
+        [
+            .. _rows.Values.Where(row => row.LogicalName == expression.EntityName
+                && expression.Criteria.Conditions.All(condition => condition.Values.Any(value => Equals(Plain(row[condition.AttributeName]), value)))),
+        ]);
     }
 
     public void Update(Entity entity)
@@ -91,11 +101,19 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
         return new OrganizationResponse();
     }
 
-    public Guid Create(Entity entity) => throw new NotSupportedException();
+    public Guid Create(Entity entity)
+    {
+        BeforeCreate(entity);
+        var id = Guid.NewGuid();
+        Add(entity.LogicalName, id, [.. entity.Attributes.Select(column => (column.Key, column.Value))]);
+        return id;
+    }
+
+    private static object Plain(object value) => value is EntityReference reference ? reference.Id : value;
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw new NotSupportedException();
 
-    public void Delete(string entityName, Guid id) => throw new NotSupportedException();
+    public void Delete(string entityName, Guid id) => _rows.Remove(id);
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         throw new NotSupportedException();

@@ -5,9 +5,9 @@ using NUnit.Framework.Api;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
-namespace CrmOnboarding.Tests.FakeXrmEasy;
+namespace CrmOnboarding.Tests.Lanes;
 
-/// <summary>Runs the scenarios in this process, where a test host for .NET Framework is not at hand (Mono).</summary>
+/// <summary>Runs the scenarios of a lane in its own process: a test host for .NET Framework is not at hand everywhere (Mono).</summary>
 internal static class Program
 {
     /// <param name="arguments">A regular expression for the full names to run; none runs all.</param>
