@@ -17,4 +17,13 @@ internal enum Capability
 
     /// <summary>Rows carry a version number that every write raises.</summary>
     RowVersions,
+
+    /// <summary>People, currencies, templates and other rows that belong to nobody's deal can be made and changed.</summary>
+    OwnSettings,
+
+    /// <summary>A product can be made and sold by its name alone, with no units and no price list.</summary>
+    BareProducts,
+
+    /// <summary>There is a sales rep whose pages are in German.</summary>
+    GermanSeller,
 }

@@ -18,6 +18,9 @@ internal sealed class EditedTemplateTests : Scenario
 
     private TemplateDesk Templates => new(Service);
 
+    [SetUp]
+    public void NeedTemplatesOfItsOwn() => Needs(Capability.OwnSettings);
+
     [Test]
     public void Win_WithAPublishedVersion_MakesThePlanFromItsRows()
     {

@@ -16,7 +16,7 @@ namespace CrmOnboarding.Tests.Scenarios;
 internal sealed class EvaluationTests : Scenario
 {
     [SetUp]
-    public void NeedTheWorkflow() => Needs(Capability.BackgroundWorkflow);
+    public void NeedTheWorkflow() => Needs(Capability.BackgroundWorkflow, Capability.MovableClock);
 
     [Test]
     public void Win_StartsTheFirstEvaluationOnTheSameDay()

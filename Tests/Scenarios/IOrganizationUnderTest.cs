@@ -30,7 +30,10 @@ internal interface IOrganizationUnderTest : IDisposable
     /// <summary>Why the driver lacks something; null when it has it.</summary>
     string? WhyNot(Capability capability);
 
-    /// <summary>Sets the clock ahead; runs nothing by itself. Needs <see cref="Capability.MovableClock"/>.</summary>
+    /// <summary>
+    /// Sets the clock ahead; runs nothing by itself. Every driver can do so once, before the first deal: one that cannot move its clock then
+    /// closes deals on that day. Afterwards it needs <see cref="Capability.MovableClock"/>.
+    /// </summary>
     /// <param name="utc">Not before <see cref="UtcNow"/>.</param>
     void AdvanceTo(DateTime utc);
 

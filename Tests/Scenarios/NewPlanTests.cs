@@ -72,6 +72,7 @@ internal sealed class NewPlanTests : Scenario
     [Test, Property("Requirement", "N-01")]
     public void Win_InAForeignCurrency_ComparesTheValueInTheBaseCurrency()
     {
+        Needs(Capability.OwnSettings);
         var currency = Service.Create(new Entity("transactioncurrency")
         {
             ["currencyname"] = "Yen",
@@ -107,6 +108,7 @@ internal sealed class NewPlanTests : Scenario
     [Test, Property("Requirement", "T-02")]
     public void Win_WithTwoProducts_MakesOneWorkstreamALineOnTheSameDay()
     {
+        Needs(Capability.BareProducts);
         var account = Sales.Account(5_000);
         var opportunity = Sales.Opportunity(account);
         Sales.Line(opportunity, Sales.Product("GTX Basic"), number: 2, quantity: 3);
@@ -135,7 +137,7 @@ internal sealed class NewPlanTests : Scenario
     [Test]
     public void Win_WithTwoProducts_MakesPlanItemsOnceAndLineItemsForEachLine()
     {
-        Needs(Capability.OuterJoins);
+        Needs(Capability.OuterJoins, Capability.BareProducts);
         var opportunity = Sales.Opportunity(Sales.Account(5_000));
         Sales.Line(opportunity, Sales.Product("GTX Basic"), number: 1);
         Sales.WriteIn(opportunity, "Migration by hand", number: 2);

@@ -4,7 +4,6 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
@@ -23,6 +22,7 @@ internal sealed class OwnerAndTextTests : Scenario
     [Test]
     public void Win_OwnedByATeam_GivesEveryRowToThatTeam()
     {
+        Needs(Capability.OwnSettings);
         var team = new EntityReference("team", Service.Create(new Entity("team")
         {
             ["name"] = "West",
@@ -35,6 +35,7 @@ internal sealed class OwnerAndTextTests : Scenario
     [Test]
     public void Win_OwnedByADisabledUser_GivesEveryRowToWhoWonIt()
     {
+        Needs(Capability.OwnSettings);
         var opportunity = Sales.Opportunity(Sales.Account());
         Service.Update(new Entity(SystemUserTable.LogicalName, Organization.Seller.Id) { [SystemUserTable.IsDisabled] = true });
         Sales.Win(opportunity);
@@ -45,6 +46,7 @@ internal sealed class OwnerAndTextTests : Scenario
     [Test]
     public void Win_OwnedByAGermanUser_WritesInGerman()
     {
+        Needs(Capability.GermanSeller);
         Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = Organization.GermanSeller);
         var plan = Plans.Single();
         Assert.Multiple(() =>
@@ -77,7 +79,6 @@ internal sealed class OwnerAndTextTests : Scenario
 
     private WhoAmIResponse WhoAmI() => (WhoAmIResponse)Service.Execute(new WhoAmIRequest());
 
-    private IEnumerable<EntityReference> Owners() => PlanReader.Tables.SelectMany(table => Service
-        .RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet("ownerid") }).Entities
-        .Select(row => row.GetAttributeValue<EntityReference>("ownerid")));
+    private IEnumerable<EntityReference> Owners() => PlanReader.Tables
+        .SelectMany(table => Plans.All(table)).Select(row => row.GetAttributeValue<EntityReference>("ownerid"));
 }

@@ -54,6 +54,7 @@ internal sealed class ProgressTests : Scenario
     [Test]
     public void Reopen_OfAnItemOfACompletePlan_TakesTheCompletionBack()
     {
+        Needs(Capability.MovableClock);
         Sales.WinNew(Sales.Account(5));
         foreach (var item in Plans.Items())
             Complete(item, new Date(2026, 12, 1));

@@ -170,6 +170,7 @@ internal sealed class ReopenedDealTests : Scenario
     [Test]
     public void Reopen_OfOneOfTwoDeals_SuspendsItsWorkstreamOnly()
     {
+        Needs(Capability.MovableClock);
         var second = Sales.WinNew(_account);
         Reopen();
         Assert.Multiple(() =>
@@ -187,6 +188,7 @@ internal sealed class ReopenedDealTests : Scenario
     [Test]
     public void Win_OfASecondDealWhileThePlanIsSuspended_ResumesThePlanAndLeavesTheFirstSuspended()
     {
+        Needs(Capability.MovableClock);
         Reopen();
         var second = Sales.WinNew(_account);
         Assert.Multiple(() =>

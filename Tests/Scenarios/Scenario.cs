@@ -11,6 +11,8 @@ namespace CrmOnboarding.Tests.Scenarios;
 /// </summary>
 internal abstract class Scenario
 {
+    private static readonly DateTime Friday = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The organization of this scenario alone.</summary>
     protected IOrganizationUnderTest Organization { get; private set; } = null!;
 
@@ -28,8 +30,8 @@ internal abstract class Scenario
     {
         Organization = OrganizationDriver.Open();
         Sales = new SalesDesk(Organization);
-        Plans = new PlanReader(Organization.Service);
-        GoTo(2026, 11, 20);
+        Plans = new PlanReader(Organization.Service, Sales);
+        Organization.AdvanceTo(Friday);
     }
 
     [TearDown]

@@ -11,8 +11,14 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>Reads what the onboarding wrote, and completes items as a team would.</summary>
-internal sealed class PlanReader(IOrganizationService service)
+/// <param name="service">Where it reads.</param>
+/// <param name="sales">
+/// Only what grew from the customers and opportunities of this desk is read: an organization can hold other plans too. Null for everything.
+/// </param>
+internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales = null)
 {
+    private const string Plan = "ofplan";
+
     /// <summary>The tables that the onboarding writes.</summary>
     public static readonly string[] Tables =
     [
@@ -63,11 +69,32 @@ internal sealed class PlanReader(IOrganizationService service)
         [MilestoneTable.Status] = ChoiceValues.Write(status),
     });
 
-    private IReadOnlyList<Entity> All(string table, string? orderBy = null)
+    /// <summary>All rows of a table of the onboarding.</summary>
+    /// <param name="table">One of <see cref="Tables"/>.</param>
+    /// <param name="orderBy">Column of the order; null for none.</param>
+    public IReadOnlyList<Entity> All(string table, string? orderBy = null)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
         if (orderBy is not null)
             query.AddOrder(orderBy, OrderType.Ascending);
+        if (sales is not null)
+        {
+            if (sales.Customers.Count + sales.Opportunities.Count == 0)
+                return [];
+            var plan = table == PlanTable.LogicalName ? query.Criteria : query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan).LinkCriteria;
+            plan.AddFilter(OfTheDesk(sales));
+        }
+
         return [.. service.RetrieveMultiple(query).Entities];
+    }
+
+    private static FilterExpression OfTheDesk(SalesDesk sales)
+    {
+        var either = new FilterExpression(LogicalOperator.Or);
+        if (sales.Customers.Count > 0)
+            either.AddCondition(new ConditionExpression(PlanTable.CustomerId, ConditionOperator.In, sales.Customers.Cast<object>().ToArray()));
+        if (sales.Opportunities.Count > 0)
+            either.AddCondition(new ConditionExpression(PlanTable.OpportunityId, ConditionOperator.In, sales.Opportunities.Cast<object>().ToArray()));
+        return either;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -7,6 +8,15 @@ namespace CrmOnboarding.Tests.Scenarios.Support;
 /// <summary>What Sales does in a test. Fills only what a test leaves out, always the same way.</summary>
 internal sealed class SalesDesk(IOrganizationUnderTest organization)
 {
+    private readonly List<Guid> _customers = [];
+    private readonly List<Guid> _opportunities = [];
+
+    /// <summary>The customers that this desk made.</summary>
+    public IReadOnlyList<Guid> Customers => _customers;
+
+    /// <summary>The opportunities that this desk made.</summary>
+    public IReadOnlyList<Guid> Opportunities => _opportunities;
+
     private IOrganizationService Service => organization.Service;
 
     /// <summary>An account.</summary>
@@ -15,13 +25,12 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
         var account = new Entity(AccountTable.LogicalName) { [AccountTable.Name] = name };
         if (employees is not null)
             account[AccountTable.NumberOfEmployees] = employees;
-        return new EntityReference(AccountTable.LogicalName, Service.Create(account));
+        return Customer(account);
     }
 
     /// <summary>A contact.</summary>
-    public EntityReference Contact(string firstName = "Ada", string lastName = "Byron") => new(
-        ContactTable.LogicalName,
-        Service.Create(new Entity(ContactTable.LogicalName) { ["firstname"] = firstName, ["lastname"] = lastName }));
+    public EntityReference Contact(string firstName = "Ada", string lastName = "Byron") =>
+        Customer(new Entity(ContactTable.LogicalName) { ["firstname"] = firstName, ["lastname"] = lastName });
 
     /// <summary>A product.</summary>
     public EntityReference Product(string name) => new(
@@ -41,7 +50,9 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
         if (customer is not null)
             opportunity[OpportunityTable.CustomerId] = customer;
         more?.Invoke(opportunity);
-        return Service.Create(opportunity);
+        var id = Service.Create(opportunity);
+        _opportunities.Add(id);
+        return id;
     }
 
     /// <summary>Adds a line of a product.</summary>
@@ -71,6 +82,13 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
         Win(opportunity);
         organization.Drain();
         return opportunity;
+    }
+
+    private EntityReference Customer(Entity customer)
+    {
+        var id = Service.Create(customer);
+        _customers.Add(id);
+        return new EntityReference(customer.LogicalName, id);
     }
 
     private Guid Line(Guid opportunity, int? number, decimal quantity, Action<Entity> what)
