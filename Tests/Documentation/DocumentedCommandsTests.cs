@@ -17,8 +17,10 @@ internal sealed partial class DocumentedCommandsTests
     ];
 
     /// <summary>Commands that use Microsoft's packages at run time: without those packages they end with one sentence.</summary>
-    private static readonly string[] OnMicrosoftsPackages = 
-        ["./crm fakexrmeasy", "./crm live", "./crm deploy", "./crm reconcile", "./crm sweep", "./crm probe", "./crm install-templates"];
+    private static readonly string[] OnMicrosoftsPackages =
+    [
+        "./crm fakexrmeasy", "./crm live", "./crm deploy", "./crm install-templates", "./crm reconcile", "./crm sweep", "./crm probe",
+    ];
 
     private static IEnumerable<string> NeedingMicrosoftsPackages =>
         Documented().Where(command => OnMicrosoftsPackages.Any(known => command.StartsWith(known, StringComparison.Ordinal)));
