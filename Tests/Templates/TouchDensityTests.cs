@@ -45,6 +45,38 @@ internal sealed class TouchDensityTests
             Is.EqualTo(new[] { "CALL_1", "CALL_2", "FAR", "KICKOFF" }));
 
     [Test]
+    public void Combine_CrowdedWeek_LeavesOutTheMailNearestToAnyMeetingThoughALaterOneIsThere() =>
+        Assert.That(
+            Combined(
+                Template(Call("CALL", 1), Meeting("KICKOFF", 3), Meeting("REVIEW", 7)),
+                Template(Mail("NEAR", 4), Mail("BETWEEN", 5))),
+            Is.EqualTo(new[] { "CALL", "KICKOFF", "BETWEEN", "REVIEW" }));
+
+    [Test]
+    public void Combine_TwoMailsAsNear_LeavesOutTheLater() =>
+        Assert.That(
+            Combined(
+                Template(Call("CALL_1", 1), Call("CALL_2", 2), Meeting("KICKOFF", 4)),
+                Template(Mail("BEFORE", 3), Mail("AFTER", 5))),
+            Is.EqualTo(new[] { "CALL_1", "CALL_2", "BEFORE", "KICKOFF" }));
+
+    [Test]
+    public void Combine_CrowdedWeekWithoutAMeeting_LeavesOutTheLatestMail() =>
+        Assert.That(
+            Combined(
+                Template(Call("CALL_1", 1), Call("CALL_2", 2), Call("CALL_3", 3)),
+                Template(Mail("MAIL_4", 4), Mail("MAIL_5", 5))),
+            Is.EqualTo(new[] { "CALL_1", "CALL_2", "CALL_3", "MAIL_4" }));
+
+    [Test]
+    public void Combine_CrowdedWeekWithoutAMail_StaysCrowded() =>
+        Assert.That(
+            Combined(
+                Template(Call("CALL_1", 1), Call("CALL_2", 2), Call("CALL_3", 3), Call("CALL_4", 4)),
+                Template(Call("CALL_5", 5))),
+            Is.EqualTo(new[] { "CALL_1", "CALL_2", "CALL_3", "CALL_4", "CALL_5" }));
+
+    [Test]
     public void Combine_CrowdedWeek_NeverLeavesOutACallEvenNextToTheMeeting() =>
         Assert.That(
             Combined(

@@ -21,6 +21,7 @@ internal static class TouchDensity
     /// <summary>
     /// One template of two (T-21): every row of the first, and those of the second whose code the first does not have. Where that crowds
     /// a week, the mail of the second that is nearest to a meeting of that week is left out as a touch of its own: the meeting carries it.
+    /// Of two that are as near, and in a week without a meeting, it is the later one. Where no mail can give way, the week stays crowded.
     /// </summary>
     /// <param name="first">The template whose rows, length, segment and anchors are kept.</param>
     /// <param name="second">The template that adds.</param>
