@@ -59,6 +59,7 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     public string? WhyNot(Capability capability) => capability switch
     {
         Capability.OuterJoins => "FakeXrmEasy 1.x leaves values of one joined row in the next row of an outer join.",
+        Capability.SynchronousSteps => "the driver runs asynchronous steps only: a fake without transactions cannot undo what a refusal leaves.",
         Capability.RowVersions => "FakeXrmEasy 1.x has no row versions.",
         _ => null,
     };

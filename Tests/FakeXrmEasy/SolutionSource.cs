@@ -17,6 +17,8 @@ internal sealed record Step(string Message, string Table, IReadOnlyList<string> 
 /// <summary>What the driver registers, read from Solution/src: nothing is registered by hand.</summary>
 internal static class SolutionSource
 {
+    private const int Asynchronous = 1;
+
     // Ids of the messages, the same in every organization.
     private static readonly Dictionary<Guid, string> Messages = new()
     {
@@ -26,7 +28,11 @@ internal static class SolutionSource
 
     /// <summary>The asynchronous steps.</summary>
     public static IReadOnlyList<Step> Steps { get; } =
-        [.. Files("SdkMessageProcessingSteps", "*.xml").Select(file => ReadStep(XDocument.Load(file).Root!))];
+    [
+        .. Files("SdkMessageProcessingSteps", "*.xml").Select(file => XDocument.Load(file).Root!)
+            .Where(step => (int)step.Element("Mode")! == Asynchronous)
+            .Select(ReadStep),
+    ];
 
     /// <summary>Lookup column of the many side, by the name of the relationship.</summary>
     public static IReadOnlyDictionary<string, string> LookupColumns { get; } = Files("Other/Relationships", "*.xml")
@@ -40,8 +46,6 @@ internal static class SolutionSource
 
     private static Step ReadStep(XElement step)
     {
-        if ((int)step.Element("Mode")! != 1 || (int)step.Element("Stage")! != 40)
-            throw new NotSupportedException($"The driver runs asynchronous steps only: {(string)step.Attribute("Name")!}");
         return new Step(
             Messages[(Guid)step.Element("SdkMessageId")!],
             (string)step.Element("PrimaryEntity")!,

@@ -18,6 +18,9 @@ internal enum Capability
     /// <summary>Rows carry a version number that every write raises.</summary>
     RowVersions,
 
+    /// <summary>Synchronous steps run, and a refusal of theirs undoes the request.</summary>
+    SynchronousSteps,
+
     /// <summary>People, currencies, templates and other rows that belong to nobody's deal can be made and changed.</summary>
     OwnSettings,
 

@@ -19,7 +19,7 @@ internal sealed class EditedTemplateTests : Scenario
     private TemplateDesk Templates => new(Service);
 
     [SetUp]
-    public void NeedTemplatesOfItsOwn() => Needs(Capability.OwnSettings);
+    public void NeedTemplatesOfItsOwn() => Needs(Capability.OwnSettings, Capability.SynchronousSteps);
 
     [Test]
     public void Win_WithAPublishedVersion_MakesThePlanFromItsRows()

@@ -35,7 +35,7 @@ internal abstract class Scenario
     }
 
     [TearDown]
-    public void CloseTheOrganization() => Organization.Dispose();
+    public void CloseTheOrganization() => Organization?.Dispose();
 
     /// <summary>Skips the scenario, with the reason, on a driver that lacks what it needs.</summary>
     protected void Needs(params Capability[] capabilities)
