@@ -19,6 +19,7 @@ internal sealed class ColumnLengthsTests
     [TestCase(WorkstreamTable.SchemaName, WorkstreamTable.Name, ColumnLengths.WorkstreamName)]
     [TestCase(WorkstreamTable.SchemaName, WorkstreamTable.ProductName, ColumnLengths.WorkstreamProductName)]
     [TestCase(MilestoneTable.SchemaName, MilestoneTable.Name, ColumnLengths.MilestoneName)]
+    [TestCase(MilestoneTable.SchemaName, MilestoneTable.DateReason, ColumnLengths.MilestoneDateReason)]
     [TestCase(HandoffItemTable.SchemaName, HandoffItemTable.Name, ColumnLengths.HandoffItemName)]
     [TestCase(HandoffItemTable.SchemaName, HandoffItemTable.Answer, ColumnLengths.HandoffItemAnswer)]
     [TestCase(RiskTable.SchemaName, RiskTable.Name, ColumnLengths.RiskName)]

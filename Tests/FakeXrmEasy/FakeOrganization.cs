@@ -15,7 +15,7 @@ namespace CrmOnboarding.Tests.FakeXrmEasy;
 /// What it lacks is supplied here, and only here:
 /// <list type="bullet">
 /// <item>the asynchronous queue: steps and the background workflow wait for <see cref="Drain"/>, in the order of their events;</item>
-/// <item>filtering attributes, and tables without generated types;</item>
+/// <item>stages, filtering attributes and images of the steps, and tables without generated types;</item>
 /// <item>the parts of a deep insert as messages of their own, so that they have events and lookups;</item>
 /// <item>a clock: createdon, and the moment of each event;</item>
 /// <item>closing an opportunity: state, close date, value, and the opportunityclose row;</item>
@@ -59,7 +59,6 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     public string? WhyNot(Capability capability) => capability switch
     {
         Capability.OuterJoins => "FakeXrmEasy 1.x leaves values of one joined row in the next row of an outer join.",
-        Capability.SynchronousSteps => "the driver runs asynchronous steps only: a fake without transactions cannot undo what a refusal leaves.",
         Capability.RowVersions => "FakeXrmEasy 1.x has no row versions.",
         _ => null,
     };
@@ -99,36 +98,45 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
         SystemUserTable.LogicalName,
         Service.Create(new Entity(SystemUserTable.LogicalName) { ["fullname"] = name, ["businessunitid"] = unit }));
 
-    /// <summary>Queues what the solution registers for an event.</summary>
-    private void Raise(string message, Entity target)
+    /// <summary>An operation with what the solution registers around it; what is asynchronous waits in the queue.</summary>
+    private void Perform(string message, Entity target, Action operation)
     {
+        var executions = SolutionSource.Steps.Where(step => step.Concerns(message, target)).Select(step => (step, Run: Execution(step, target))).ToList();
+        foreach (var (_, run) in executions.Where(each => each.step.Stage < 30))
+            run();
+        operation();
+        foreach (var (_, run) in executions.Where(each => each.step is { Stage: 40, IsAsynchronous: false }))
+            run();
+        foreach (var (_, run) in executions.Where(each => each.step.IsAsynchronous))
+            _queue.Enqueue(run);
         var occurredOn = UtcNow;
-        foreach (var step in SolutionSource.Steps.Where(step => step.Message == message && step.Table == target.LogicalName
-            && (step.Filter.Count == 0 || step.Filter.Any(target.Contains))))
-        {
-            _queue.Enqueue(() => _context.ExecutePluginWith(
-                new XrmFakedPluginExecutionContext
-                {
-                    MessageName = message,
-                    Stage = 40,
-                    Mode = 1,
-                    OperationCreatedOn = occurredOn,
-                    CorrelationId = Guid.NewGuid(),
-                    UserId = _context.CallerId.Id,
-                    InitiatingUserId = _context.CallerId.Id,
-                    PrimaryEntityName = target.LogicalName,
-                    PrimaryEntityId = target.Id,
-                    InputParameters = new ParameterCollection { ["Target"] = target },
-                    OutputParameters = [],
-                    SharedVariables = [],
-                    PreEntityImages = [],
-                    PostEntityImages = [],
-                },
-                (IPlugin)Activator.CreateInstance(step.Plugin)));
-        }
-
         if (SolutionSource.Workflow.StartsOn(message, target))
             _queue.Enqueue(() => Evaluate(target.ToEntityReference(), occurredOn));
+    }
+
+    /// <summary>A run of a step, with the row as it is before the operation.</summary>
+    private Action Execution(Step step, Entity target)
+    {
+        var context = new XrmFakedPluginExecutionContext
+        {
+            MessageName = step.Message,
+            Stage = step.Stage,
+            Mode = step.IsAsynchronous ? 1 : 0,
+            OperationCreatedOn = UtcNow,
+            CorrelationId = Guid.NewGuid(),
+            UserId = _context.CallerId.Id,
+            InitiatingUserId = _context.CallerId.Id,
+            PrimaryEntityName = target.LogicalName,
+            PrimaryEntityId = target.Id,
+            InputParameters = new ParameterCollection { ["Target"] = step.Message == "Delete" ? target.ToEntityReference() : target },
+            OutputParameters = [],
+            SharedVariables = [],
+            PreEntityImages = [],
+            PostEntityImages = [],
+        };
+        if (step.ImageColumns is { } columns)
+            context.PreEntityImages["Before"] = _context.Inner.Retrieve(target.LogicalName, target.Id, new ColumnSet([.. columns]));
+        return () => _context.ExecutePluginWith(context, (IPlugin)Activator.CreateInstance(step.Plugin));
     }
 
     private void Evaluate(EntityReference plan, DateTime occurredOn)
@@ -170,8 +178,7 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
                 row.Id = Guid.NewGuid();
             row["createdon"] = organization.UtcNow;
             FillIn(row);
-            context.Inner.Create(row);
-            organization.Raise("Create", row);
+            organization.Perform("Create", row, () => context.Inner.Create(row));
             foreach (var related in entity.RelatedEntities)
             {
                 foreach (var child in related.Value.Entities)
@@ -191,11 +198,11 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
         {
             var row = Copy(entity);
             FillIn(row);
-            context.Inner.Update(row);
-            organization.Raise("Update", row);
+            organization.Perform("Update", row, () => context.Inner.Update(row));
         }
 
-        public void Delete(string entityName, Guid id) => context.Inner.Delete(entityName, id);
+        public void Delete(string entityName, Guid id) =>
+            organization.Perform("Delete", new Entity(entityName, id), () => context.Inner.Delete(entityName, id));
 
         public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => context.Inner.Retrieve(entityName, id, columnSet);
 

@@ -50,6 +50,21 @@ internal sealed class CascadeTests
         Assert.That(Cascade.Preview(noted, Finish(1, "2026-12-07")).Changes, Has.Count.EqualTo(2));
     }
 
+    [TestCase(null, "2026-12-03", "2026-12-01", Description = "open again: planned from its due date")]
+    [TestCase("2026-12-08", "2026-12-10", "2026-12-08", Description = "the date corrected by a day")]
+    public void Preview_ItemNoLongerDoneOnThatDay_MovesWhatFollowedIt(string? on, string newDueOn, string countsFrom)
+    {
+        var done = Chain
+            .Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-07") })
+            .Change(item => item.Id == Id(2) || item.Id == Id(3) ? item with { DueOn = D("2026-12-09") } : item);
+        var cause = new ScheduleCause.ItemFinished(Id(1), on is null ? null : D(on), Before: D("2026-12-07"));
+        Assert.That(Moves(Cascade.Preview(done, cause)), Is.EqualTo(new[]
+        {
+            $"2 2026-12-09 {newDueOn} planning.follows-predecessor(ITEM1; {countsFrom})",
+            $"3 2026-12-09 {newDueOn} planning.follows-predecessor(ITEM2; {newDueOn})",
+        }));
+    }
+
     [Test]
     public void Preview_ItemThatAPersonPutLater_KeepsItsPlaceWhileItIsLateEnough()
     {

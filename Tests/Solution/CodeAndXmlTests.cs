@@ -135,7 +135,7 @@ internal sealed class CodeAndXmlTests
         {
             "OpportunityClosedPlugin | Create | opportunityclose | ",
             "OpportunityStateChangedPlugin | Update | opportunity | statecode",
-            "MilestoneChangedPlugin | Update | onb_milestone | onb_completedon,onb_status",
+            "MilestoneChangedPlugin | Update | onb_milestone | onb_completedon,onb_dueon,onb_status",
             "PlanFactsChangedPlugin | Create | onb_risk | ",
             "PlanFactsChangedPlugin | Update | onb_risk | onb_severity,onb_status",
             "PlanFactsChangedPlugin | Update | onb_milestone | onb_dueon,onb_isrequired",

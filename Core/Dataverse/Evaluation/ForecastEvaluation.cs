@@ -31,11 +31,9 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
     {
         var plan = EvaluatedPlan.Read(service, planId);
         var items = PlanItem.All(service, plan.Plan);
+        var template = plan.Plan.MadeFrom.WithItems(service);
         var outlook = PlanOutlook.Of(
-            new PlanSchedule(
-                plan.Plan.MadeFrom.WithItems(service), plan.Plan.Anchors, [.. items.Select(item => item.Snapshot)],
-                WorkingCalendar.MondayToFriday),
-            asOf);
+            new PlanSchedule(template, plan.Plan.Anchors, PlanDependencies.Snapshots(items, template), WorkingCalendar.MondayToFriday), asOf);
         return new ForecastEvaluation(
             outlook.EndOn ?? plan.Plan.Anchors.WonOn,
             outlook.Delay.TotalDays,

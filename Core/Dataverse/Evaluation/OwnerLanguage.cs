@@ -10,4 +10,8 @@ internal static class OwnerLanguage
     /// <summary>Adds the join to a query over plans.</summary>
     public static void OwnerSettings(this QueryExpression query, string alias) =>
         query.Outer(PlanTable.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, alias, UserSettingsTable.UiLanguageId);
+
+    /// <summary>Adds the join to a query that has plans linked in.</summary>
+    public static void OwnerSettings(this LinkEntity plan, string alias) =>
+        plan.Outer(PlanTable.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, alias, UserSettingsTable.UiLanguageId);
 }

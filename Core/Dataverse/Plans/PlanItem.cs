@@ -15,7 +15,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <param name="Snapshot">The item as the rules see it.</param>
 /// <param name="WorkstreamId">Its workstream; null for items of scope plan.</param>
 /// <param name="Name">Name that a person reads.</param>
-internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, string Name)
+/// <param name="DateReason">What moved its due date last, or why a fixed date cannot hold; null when nothing did.</param>
+internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, string Name, string? DateReason)
 {
     private const string Workstream = "workstream";
 
@@ -33,7 +34,11 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, strin
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
-            ColumnSet = new ColumnSet([.. Columns, MilestoneTable.Name, MilestoneTable.BaselineOn, MilestoneTable.WorkstreamId]),
+            ColumnSet = new ColumnSet(
+            [
+                .. Columns, MilestoneTable.Name, MilestoneTable.BaselineOn, MilestoneTable.WorkstreamId, MilestoneTable.IsDateLocked,
+                MilestoneTable.DateReason,
+            ]),
         };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
@@ -78,6 +83,10 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, strin
             workstreamId is null ? ItemScope.Plan : ItemScope.Line,
             workstream.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
             IsOutOfPlan(workstream.Choice<WorkstreamStatus>(WorkstreamTable.Status)));
-        return new PlanItem(snapshot, workstreamId, row.Text(MilestoneTable.Name) ?? snapshot.Code);
+        return new PlanItem(
+            snapshot with { IsLocked = row.Yes(MilestoneTable.IsDateLocked) },
+            workstreamId,
+            row.Text(MilestoneTable.Name) ?? snapshot.Code,
+            row.Text(MilestoneTable.DateReason));
     }
 }

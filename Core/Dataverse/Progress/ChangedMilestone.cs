@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Templates;
@@ -19,6 +21,7 @@ internal sealed record ChangedMilestone
     private const string Plan = "plan";
     private const string Line = "line";
     private const string Beside = "beside";
+    private const string Settings = "settings";
 
     /// <summary>Id of the item.</summary>
     public required Guid Id { get; init; }
@@ -29,8 +32,14 @@ internal sealed record ChangedMilestone
     /// <summary>State of the item.</summary>
     public required ItemStatus Status { get; init; }
 
+    /// <summary>Date it is due now; null when none is stored.</summary>
+    public required Date? DueOn { get; init; }
+
     /// <summary>Date it was done; null when none is stored.</summary>
     public required Date? CompletedOn { get; init; }
+
+    /// <summary>Language of stored sentences: that of the plan's owner.</summary>
+    public required Language Language { get; init; }
 
     /// <summary>The plan.</summary>
     public required PlanRow PlanRow { get; init; }
@@ -62,10 +71,13 @@ internal sealed record ChangedMilestone
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
+                MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.DueOn, MilestoneTable.CompletedOn,
+                MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
         };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
-        StoredTemplate.Join(query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns));
+        var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
+        StoredTemplate.Join(plan);
+        plan.OwnerSettings(Settings);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, PlanItem.Columns);
@@ -81,7 +93,9 @@ internal sealed record ChangedMilestone
             Id = rows[0].Id,
             Code = rows[0].Text(MilestoneTable.Code) ?? string.Empty,
             Status = rows[0].Choice<ItemStatus>(MilestoneTable.Status) ?? ItemStatus.Open,
+            DueOn = rows[0].Date(MilestoneTable.DueOn),
             CompletedOn = rows[0].Date(MilestoneTable.CompletedOn),
+            Language = Languages.FromCode(rows[0].Linked(Settings).Whole(UserSettingsTable.UiLanguageId)),
             PlanRow = plan,
             Workstream = rows[0].Reference(MilestoneTable.WorkstreamId) is { } workstream ? WorkstreamOf(rows, workstream.Id, plan) : null,
         };

@@ -15,7 +15,7 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// <summary>Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.</summary>
 /// <remarks>
 /// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a second
-/// read when the change can matter to the plan as a whole; when an anchor moves dates, one of the items and one of the plan's template.
+/// read when the change can matter to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -24,7 +24,9 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     /// <summary>Runs the use case.</summary>
     /// <param name="milestoneId">The changed item.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Run(Guid milestoneId, DateTime occurredOn)
+    /// <param name="written">The columns that the event wrote; null when not known.</param>
+    /// <param name="before">Dates of the item before the event; null when not known.</param>
+    public void Run(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before)
     {
         if (ChangedMilestone.Find(service, milestoneId) is not { } changed)
         {
@@ -47,7 +49,13 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             return;
         }
 
-        var planRow = MattersToPlan(changed) ? FollowPlan(plan, occurredOn) : StampOnly(plan, occurredOn);
+        var changes = MattersToPlan(changed) ? PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn) : null;
+        new FollowDates(service, trace).Run(
+            changed,
+            ChangeOfDate.CauseOf(changed, written, before),
+            before is null ? null : new Row(before).Date(MilestoneTable.DueOn),
+            changes);
+        var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
         var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, Date.FromDateTime(occurredOn)) : null;
         // The plan last: it is the row that most executions want.
         Write(lineRow);
@@ -63,19 +71,6 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             || plan.CompletedOn is not null
             || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Code)
             || plan.Anchors[Anchor.Delivery] is not null;
-    }
-
-    private Entity FollowPlan(PlanRow plan, DateTime occurredOn)
-    {
-        var changes = PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn);
-        if (changes.ChangedAnchors.Count > 0)
-        {
-            var template = plan.MadeFrom.WithItems(service);
-            foreach (var moved in changes.MovedItems(template, PlanDependencies.Snapshots(PlanItem.All(service, plan), template)))
-                service.Update(moved);
-        }
-
-        return changes.Row;
     }
 
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)

@@ -14,6 +14,7 @@ internal static class ColumnLengths
     public const int WorkstreamName = 500;
     public const int WorkstreamProductName = 500;
     public const int MilestoneName = 200;
+    public const int MilestoneDateReason = 1000;
     public const int HandoffItemName = 200;
     public const int HandoffItemAnswer = 20000;
     public const int RiskName = 200;

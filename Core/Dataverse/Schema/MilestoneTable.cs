@@ -58,6 +58,12 @@ internal static class MilestoneTable
     /// <summary>Date it is due now. Date only.</summary>
     public const string DueOn = "onb_dueon";
 
+    /// <summary>Yes/no: nothing moves the due date by itself.</summary>
+    public const string IsDateLocked = "onb_isdatelocked";
+
+    /// <summary>What moved the due date last, or why a fixed date cannot hold. Multiple lines of text.</summary>
+    public const string DateReason = "onb_datereason";
+
     /// <summary>Date it was done. Date only; empty until then.</summary>
     public const string CompletedOn = "onb_completedon";
 

@@ -131,8 +131,8 @@ internal static class Cascade
 
             case ScheduleCause.ItemFinished finished:
                 return new BeforeAndAfter(
-                    Side.Of(schedule.Change(finished.ItemId, each => each with { Status = ItemStatus.Open, CompletedOn = null })),
-                    Side.Of(schedule.Change(finished.ItemId, each => each with { Status = ItemStatus.Done, CompletedOn = finished.On })));
+                    Side.Of(schedule.Change(finished.ItemId, each => Finished(each, finished.Before))),
+                    Side.Of(schedule.Change(finished.ItemId, each => Finished(each, finished.On))));
 
             case ScheduleCause.AnchorSet set:
                 var side = Side.Of(schedule);
@@ -142,6 +142,13 @@ internal static class Cascade
                 throw new ArgumentException($"A cascade knows no cause {cause.GetType().Name}.", nameof(cause));
         }
     }
+
+    // What was waived stays waived: it brings no anchor about.
+    private static ItemSnapshot Finished(ItemSnapshot item, Date? on) => item with
+    {
+        Status = on is null ? ItemStatus.Open : item.Status == ItemStatus.Waived ? ItemStatus.Waived : ItemStatus.Done,
+        CompletedOn = on,
+    };
 
     private static Message Why(Requirement required, ItemGraph graph, Date[] finish, ItemSnapshot item)
     {

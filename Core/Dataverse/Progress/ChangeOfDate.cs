@@ -1,0 +1,31 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Planning;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Progress;
+
+/// <summary>What a changed item did to its own date: the cause of whatever follows.</summary>
+internal static class ChangeOfDate
+{
+    /// <summary>The cause; null when no date changed, when it is unknown how it stood before, or when a rule moved the item.</summary>
+    /// <param name="changed">The item as it is stored now.</param>
+    /// <param name="written">The columns that the event wrote.</param>
+    /// <param name="before">The dates before the event; null where the step has no image.</param>
+    public static ScheduleCause? CauseOf(ChangedMilestone changed, Entity? written, Entity? before)
+    {
+        // Every move by a rule names its reason in the same write; what follows from it was moved with it.
+        if (before is null || written?.Contains(MilestoneTable.DateReason) == true)
+            return null;
+
+        var old = new Row(before);
+        // Whatever the status said: an open item with a date is one whose date is being taken back.
+        var finishedBefore = old.Date(MilestoneTable.CompletedOn);
+        var finishedNow = changed.Status is ItemStatus.Done or ItemStatus.Waived ? changed.CompletedOn : null;
+        if (finishedBefore != finishedNow)
+            return new ScheduleCause.ItemFinished(changed.Id, finishedNow, finishedBefore);
+        return changed.Status == ItemStatus.Open && old.Date(MilestoneTable.DueOn) is { } due && changed.DueOn is { } dueNow && due != dueNow
+            ? new ScheduleCause.ItemMoved(changed.Id, dueNow)
+            : null;
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Progress;
+
+/// <summary>Moves the due dates that follow from a changed item and writes why; a fixed date that cannot hold says so and stays.</summary>
+/// <remarks>
+/// At most two reads of the plan's template and one of its items; one write for each item that moves. Running twice writes nothing new:
+/// what stands where it should does not move.
+/// </remarks>
+internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
+{
+    /// <summary>Runs the use case.</summary>
+    /// <param name="changed">The changed item with its plan.</param>
+    /// <param name="cause">What happened to its date; null when nothing did or nobody knows.</param>
+    /// <param name="before">Due date before; null when not known.</param>
+    /// <param name="changes">What the item makes of its plan; null when it cannot matter to it.</param>
+    public void Run(ChangedMilestone changed, ScheduleCause? cause, Date? before, PlanChanges? changes)
+    {
+        var movesAnchors = changes?.ChangedAnchors.Count > 0;
+        if (!movesAnchors && (cause is null || !MayMoveOthers(changed, cause, before)))
+            return;
+
+        var plan = changed.PlanRow;
+        var items = PlanItem.All(service, plan);
+        var template = plan.MadeFrom.WithItems(service);
+        var moves = cause is null
+            ? changes!.MovedItems(template, PlanDependencies.Snapshots(items, template))
+            : Cascaded(changed, cause, before, items, template);
+        foreach (var move in moves)
+            service.Update(move);
+        trace.Line("Plan {0}: {1} dates follow.", plan.Id, moves.Count);
+    }
+
+    private static IReadOnlyList<Entity> Cascaded(
+        ChangedMilestone changed, ScheduleCause cause, Date? before, IReadOnlyList<PlanItem> items, Template template)
+    {
+        var schedule = new PlanSchedule(template, changed.PlanRow.Anchors, PlanDependencies.Snapshots(items, template), WorkingCalendar.MondayToFriday)
+            // Whoever moved a fixed date by hand meant it.
+            .Change(changed.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
+        var batch = Cascade.Preview(schedule, cause);
+        var stored = items.ToDictionary(item => item.Snapshot.Id);
+        var names = items.GroupBy(item => item.Snapshot.Code).ToDictionary(alike => alike.Key, alike => alike.First().Name, StringComparer.Ordinal);
+
+        var rows = new List<Entity>();
+        foreach (var change in batch.Changes.Where(change => change.NewDueOn != stored[change.ItemId].Snapshot.DueOn))
+        {
+            var row = Reason(change.ItemId, change.Why, names, changed.Language);
+            row[MilestoneTable.DueOn] = change.NewDueOn.ToDateTime();
+            rows.Add(row);
+        }
+
+        foreach (var conflict in batch.Conflicts)
+        {
+            var row = Reason(
+                conflict.ItemId, new Message(PlanMessages.DateCannotHold, conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
+            if (!Equals(row[MilestoneTable.DateReason], stored[conflict.ItemId].DateReason))
+                rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private bool MayMoveOthers(ChangedMilestone changed, ScheduleCause cause, Date? before)
+    {
+        if (cause is ScheduleCause.ItemFinished finished && (finished.On ?? changed.DueOn) == (finished.Before ?? before))
+            return false;
+        // An anchor that is not known yet is planned from the item that brings it about.
+        return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Code)
+            || cause is ScheduleCause.ItemMoved
+            || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Code));
+    }
+
+    private static Entity Reason(Guid itemId, Message why, Dictionary<string, string> names, Language language) =>
+        new(MilestoneTable.LogicalName, itemId)
+        {
+            [MilestoneTable.DateReason] = StoredText.Fit(Catalogue.Render(Named(why, names), language), ColumnLengths.MilestoneDateReason),
+        };
+
+    /// <summary>The rules speak of codes; a reader knows the items by their names.</summary>
+    private static Message Named(Message message, Dictionary<string, string> names) => new(message.Code, [.. message.Arguments.Select(argument => argument switch
+    {
+        string code when names.TryGetValue(code, out var name) => name,
+        Message nested => Named(nested, names),
+        _ => argument,
+    })]);
+}
