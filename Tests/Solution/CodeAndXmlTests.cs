@@ -138,7 +138,7 @@ internal sealed class CodeAndXmlTests
             "MilestoneChangedPlugin | Update | onb_milestone | onb_completedon,onb_dueon,onb_status",
             "PlanFactsChangedPlugin | Create | onb_risk | ",
             "PlanFactsChangedPlugin | Update | onb_risk | onb_severity,onb_status",
-            "PlanFactsChangedPlugin | Update | onb_milestone | onb_dueon,onb_isrequired",
+            "PlanFactsChangedPlugin | Update | onb_milestone | onb_isrequired",
             "PlanFactsChangedPlugin | Update | onb_handoffitem | onb_isnotapplicable,onb_partsdone,onb_partstotal",
         }));
     }
