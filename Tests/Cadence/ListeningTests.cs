@@ -60,10 +60,10 @@ internal class ListeningTests
         Assert.That((statistics.Judged, statistics.PercentInTime), Is.EqualTo((0, (decimal?)null)));
     }
 
-    [TestCase(10, 2, Description = "within ten working days: on the first and on the tenth")]
-    [TestCase(1, 1, Description = "a policy of its own is used")]
+    [TestCase(10, 2, 50, Description = "within ten working days: on the first and on the tenth")]
+    [TestCase(1, 1, 25, Description = "a policy of its own is used")]
     [Property("Requirement", "C-11")]
-    public void Needs_AnsweredOnTheLimit_AreInTimeAndDeclinedOnesAreNot(int limit, int expected)
+    public void Needs_AnsweredOnTheLimit_AreInTimeAndDeclinedOnesAreNot(int limit, int expected, int percent)
     {
         Need Settled(NeedStatus status, int day) => new("Export", Monday) { Status = status, SettledOn = Monday.AddDays(day) };
         var needs = new[]
@@ -72,7 +72,8 @@ internal class ListeningTests
         };
         var policy = Domain.Defaults.Cadence with { AnswerWorkingDays = limit };
         var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday, policy);
-        Assert.That((statistics.AnsweredInTime, statistics.Judged), Is.EqualTo((expected, 4)));
+        Assert.That((statistics.AnsweredInTime, statistics.Judged, statistics.PercentInTime),
+            Is.EqualTo((expected, 4, (decimal?)percent)));
     }
 
     [TestCase(14, 0, Description = "the tenth working day itself")]

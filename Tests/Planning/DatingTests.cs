@@ -50,6 +50,21 @@ internal sealed class DatingTests
     }
 
     [Test]
+    public void Redate_DeliveryKnown_LeavesAloneWhatAPersonMovedAndWhatIsDone()
+    {
+        var moved = Item(1, "2026-12-01") with { DueOn = D("2026-12-09") };
+        var done = Item(2, "2027-02-10") with
+        {
+            Due = new Timing(Anchor.Delivery, 30),
+            Status = ItemStatus.Done,
+            CompletedOn = D("2027-02-01"),
+        };
+        Assert.That(
+            PlanProgress.Redate(Free, Won.With(Anchor.Delivery, D("2027-01-04")), [moved, done], Calendar, Anchor.Delivery),
+            Is.Empty);
+    }
+
+    [Test]
     public void Redate_EndOfThePlanAgreed_CountsFromItInsteadOfTheLengthOfTheTemplate()
     {
         // The template ends on Day 60, Tuesday 2027-01-19.
@@ -108,6 +123,30 @@ internal sealed class DatingTests
         var draft = PlanBuilder.Build(new Deal { Topic = "Order", WonOn = Day0 }, template, Calendar);
         Assert.That(draft.Items.Select(item => $"{item.Code} {item.DueOn}"),
             Is.EqualTo(new[] { "END 2026-11-27", "LEFT 2026-11-24", "RIGHT 2026-11-26", "START 2026-11-23" }));
+    }
+
+    [Test]
+    public void Build_RowThatWaitsForARowAndForTheSourceOfItsAnchor_ComesAfterBoth()
+    {
+        var template = Template(
+            Row("REVIEW", new Timing(Anchor.KickoffHeld, 1), new Dependency("MAIL")),
+            Row("MAIL", 0),
+            Row("KICKOFF", 6)) with
+        {
+            AnchorSources = [new AnchorSource(Anchor.KickoffHeld, "KICKOFF", "KICKOFF")],
+        };
+        var draft = PlanBuilder.Build(new Deal { Topic = "Order", WonOn = Day0 }, template, Calendar);
+        Assert.That(draft.Items.Select(item => $"{item.Code} {item.DueOn}"),
+            Is.EqualTo(new[] { "REVIEW 2026-11-27", "MAIL 2026-11-20", "KICKOFF 2026-11-26" }));
+    }
+
+    [TestCase("2026-12-04", "2026-12-10", Description = "the first is done on Friday, two working days later is Tuesday, still in time")]
+    [TestCase("2026-12-09", "2026-12-11", Description = "done on Wednesday, two working days later is Friday")]
+    public void Forecast_ItemThatAPersonPutLater_KeepsItsPlaceWhileItIsLateEnough(string today, string expected)
+    {
+        var plan = Plan(Item(1, "2026-12-01"), Item(2, "2026-12-01", After(1, 2)))
+            .Change(Id(2), item => item with { DueOn = D("2026-12-10") });
+        Assert.That(Forecast.Of(plan, D(today))[Id(2)], Is.EqualTo(D(expected)));
     }
 
     [TestCase("SECOND", 6, Description = "3 working days, 1 in between, 2 more")]

@@ -25,10 +25,10 @@ internal sealed class StagePaceTests
             Done(1, Phase.Handoff, plannedOn: "2026-11-25", doneOn: "2026-11-24"),
             Done(2, Phase.Handoff, plannedOn: "2026-11-23", doneOn: "2026-11-27"),
             Done(3, Phase.Launch, plannedOn: "2026-12-01", doneOn: "2026-12-01"),
-            Open(4, Phase.Launch, plannedOn: "2026-12-04"),
+            Open(4, Phase.Launch, plannedOn: "2026-12-04") with { DueOn = D("2026-12-18") },
             Open(5, Phase.Launch, plannedOn: "2026-12-02"),
         ];
-        // Planned from 25 November to 4 December; really begun on 27 November.
+        // Planned from 25 November to 4 December, whatever was moved since; really begun on 27 November.
         Assert.That(StagePace.Of(items, Day0, D("2026-12-06")),
             Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 9, 9, Pace.OnTrack)));
         Assert.That(StagePace.Of(items, Day0, D("2026-12-07"))!.Pace, Is.EqualTo(Pace.Behind));

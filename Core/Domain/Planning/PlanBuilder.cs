@@ -73,13 +73,11 @@ internal static class PlanBuilder
 
     /// <summary>A row of a line waits for its own line and for the plan; a row of the plan waits for every line.</summary>
     private static ItemLink[] LinksOf(Row row, ILookup<string, LinePosition> positions) =>
-        row.Item.Dependencies.Count == 0
-            ? []
-            : row.Item.Dependencies
-                .SelectMany(dependency => positions[dependency.Predecessor]
-                    .Where(predecessor => row.Line is null || predecessor.Line is null || predecessor.Line == row.Line.Number)
-                    .Select(predecessor => new ItemLink(predecessor.Position, dependency.Type, dependency.LagDays)))
-                .ToArray();
+        row.Item.Dependencies
+            .SelectMany(dependency => positions[dependency.Predecessor]
+                .Where(predecessor => row.Line is null || predecessor.Line is null || predecessor.Line == row.Line.Number)
+                .Select(predecessor => new ItemLink(predecessor.Position, dependency.Type, dependency.LagDays)))
+            .ToArray();
 
     private readonly record struct Row(TemplateItem Item, int Sequence, DealLine? Line);
 
