@@ -153,18 +153,23 @@ internal sealed class TemplateInstallationTests
         new TemplateInstallation(_org.Service).Run();
         _org.Sales.WinNew(_org.Sales.Account(5_000));
         _org.GoTo(2026, 11, 23);
-        _org.Sandbox.Executions.Clear();
-        _org.Plans.Complete(_org.Plans.Item("WELCOME_EMAIL"), new Domain.Calendars.Date(2026, 11, 23));
-        _org.Drain();
-        var beside = Calls();
-        _org.Sandbox.Executions.Clear();
-        _org.Plans.Complete(_org.Plans.Item("KICKOFF"), new Domain.Calendars.Date(2026, 11, 23));
-        _org.Drain();
+        var onTime = CallsFor("WELCOME_EMAIL", new Domain.Calendars.Date(2026, 11, 20));
+        var late = CallsFor("MATERIAL_1", new Domain.Calendars.Date(2026, 11, 24));
+        var kickoff = CallsFor("KICKOFF", new Domain.Calendars.Date(2026, 11, 23));
         Assert.Multiple(() =>
         {
-            Assert.That(beside, Is.LessThanOrEqualTo(2), "the item with plan and template, its groups");
-            Assert.That(Calls(), Is.EqualTo(4), "and, as the kick-off moves dates, the template's items and the plan's");
+            Assert.That(onTime, Is.LessThanOrEqualTo(2), "the item with plan and template, its groups");
+            Assert.That(late, Is.LessThanOrEqualTo(3), "and whether something waits for it");
+            Assert.That(kickoff, Is.EqualTo(4), "and, as the kick-off moves dates, the template's items and the plan's");
         });
+
+        int CallsFor(string code, Domain.Calendars.Date on)
+        {
+            _org.Sandbox.Executions.Clear();
+            _org.Plans.Complete(_org.Plans.Item(code), on);
+            _org.Drain();
+            return Calls();
+        }
 
         int Calls() => _org.ExecutionsOf("MilestoneChangedPlugin")
             .Max(execution => execution.ServiceCalls.Count(call => call == "RetrieveMultiple"));

@@ -121,6 +121,14 @@ internal sealed class PlanProgressTests
     }
 
     [Test]
+    public void Redate_DeliveryKnown_LeavesAFixedDateAlone()
+    {
+        var items = Change(NewPlan(), "COMPLETION", item => item with { IsLocked = true });
+        var changes = PlanProgress.Redate(Launch90, Won.With(Anchor.Delivery, D("2027-01-18")), items, Calendar, Anchor.Delivery);
+        Assert.That(Named(items, changes), Is.EqualTo(new[] { "FIRST_VALUE 2027-02-10 2027-02-17" }));
+    }
+
+    [Test]
     public void Redate_DeliveryTakenBack_ReturnsToThePlan()
     {
         var moved = NewPlan().Select(item => item.Due.Anchor == Anchor.Delivery ? item with { DueOn = D("2027-03-01") } : item).ToList();

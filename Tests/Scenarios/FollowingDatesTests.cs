@@ -130,6 +130,24 @@ internal sealed class FollowingDatesTests : Scenario
         });
     }
 
+    [Test, Property("Requirement", "N-14")]
+    public void Win_OfASecondDealAfterDelivery_PlansFirstValueFromTheCompletionAgainAtTheNextChange()
+    {
+        var customer = Sales.Account();
+        Sales.WinNew(customer, deal => deal[OpportunityTable.MonthlyValue] = new Money(20_000m));
+        Complete(Plans.Item("LINE_ACCEPTED"), new Date(2026, 12, 18));
+        Complete(Plans.Item("COMPLETION"), new Date(2026, 12, 14));
+        Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)), "30 days after delivery, a Sunday, rolled");
+
+        GoTo(2026, 12, 21);
+        Sales.WinNew(customer);
+        // On its due date: nothing follows from the item itself. Delivery is unknown again since the second deal joined.
+        var timeline = Plans.ItemsWith("DELIVERY_TIMELINE").OrderBy(item => item.On(MilestoneTable.DueOn)).Last();
+        Complete(timeline, timeline.On(MilestoneTable.DueOn)!.Value);
+        // 2026-12-14 + 30 days is Wednesday 2027-01-13.
+        Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 13)));
+    }
+
     private TemplateDesk Templates => new(Service);
 
     private static void OfALine(Entity item) => item[TemplateItemTable.Scope] = ChoiceValues.Write(ItemScope.Line);

@@ -88,7 +88,11 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             if (item.Status != stored[i].Snapshot.Status)
                 row[MilestoneTable.Status] = ChoiceValues.Write(item.Status);
             if (dates.TryGetValue(item.Id, out var dueOn))
+            {
                 row[MilestoneTable.DueOn] = dueOn.ToDateTime();
+                row[MilestoneTable.DateReason] = null;
+            }
+
             if (row.Attributes.Count > 0)
                 service.Update(row);
         }

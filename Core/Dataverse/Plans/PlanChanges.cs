@@ -62,11 +62,27 @@ internal sealed class PlanChanges
     /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
     /// <param name="template">The template of the plan, with its items.</param>
     /// <param name="items">All items of the plan.</param>
-    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items) =>
+    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items) => MovedItems(template, items, ChangedAnchors);
+
+    /// <summary>The rows of the open items that some of the changed anchors move, with their new due dates.</summary>
+    /// <param name="template">The template of the plan, with its items.</param>
+    /// <param name="items">All items of the plan.</param>
+    /// <param name="anchors">The anchors.</param>
+    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items, IReadOnlyList<Anchor> anchors) =>
     [
-        .. PlanProgress.Redate(template, Anchors, items, WorkingCalendar.MondayToFriday, [.. ChangedAnchors])
-            .Select(change => new Entity(MilestoneTable.LogicalName, change.ItemId) { [MilestoneTable.DueOn] = change.NewDueOn.ToDateTime() }),
+        .. PlanProgress.Redate(template, Anchors, items, WorkingCalendar.MondayToFriday, [.. anchors])
+            .Select(change => MovedItem(change.ItemId, change.NewDueOn, why: null)),
     ];
+
+    /// <summary>The row of an item that a rule moves. It names the reason, or that there is none, which marks the move as a rule's.</summary>
+    /// <param name="itemId">The item.</param>
+    /// <param name="dueOn">Its new due date.</param>
+    /// <param name="why">What the date follows, for its readers; null: it stands where the template puts it.</param>
+    public static Entity MovedItem(Guid itemId, Date dueOn, string? why) => new(MilestoneTable.LogicalName, itemId)
+    {
+        [MilestoneTable.DueOn] = dueOn.ToDateTime(),
+        [MilestoneTable.DateReason] = why,
+    };
 
     /// <summary>Sets a date column where it differs from what is stored.</summary>
     public static void SetDate(Entity row, string column, Date? stored, Date? value)

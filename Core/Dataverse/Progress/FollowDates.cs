@@ -35,41 +35,59 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         var plan = changed.PlanRow;
         var items = PlanItem.All(service, plan);
         var template = plan.MadeFrom.WithItems(service);
+        var snapshots = PlanDependencies.Snapshots(items, template);
         var moves = cause is null
-            ? changes!.MovedItems(template, PlanDependencies.Snapshots(items, template))
-            : Cascaded(changed, cause, before, items, template);
+            ? changes!.MovedItems(template, snapshots)
+            : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, snapshots, WorkingCalendar.MondayToFriday));
         foreach (var move in moves)
             service.Update(move);
         trace.Line("Plan {0}: {1} dates follow.", plan.Id, moves.Count);
     }
 
     private static IReadOnlyList<Entity> Cascaded(
-        ChangedMilestone changed, ScheduleCause cause, Date? before, IReadOnlyList<PlanItem> items, Template template)
+        ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<PlanItem> items, PlanSchedule schedule)
     {
-        var schedule = new PlanSchedule(template, changed.PlanRow.Anchors, PlanDependencies.Snapshots(items, template), WorkingCalendar.MondayToFriday)
-            // Whoever moved a fixed date by hand meant it.
-            .Change(changed.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
+        // Whoever moved a fixed date by hand meant it.
+        schedule = schedule.Change(changed.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
         var batch = Cascade.Preview(schedule, cause);
         var stored = items.ToDictionary(item => item.Snapshot.Id);
         var names = items.GroupBy(item => item.Snapshot.Code).ToDictionary(alike => alike.Key, alike => alike.First().Name, StringComparer.Ordinal);
 
-        var rows = new List<Entity>();
-        foreach (var change in batch.Changes.Where(change => change.NewDueOn != stored[change.ItemId].Snapshot.DueOn))
-        {
-            var row = Reason(change.ItemId, change.Why, names, changed.Language);
-            row[MilestoneTable.DueOn] = change.NewDueOn.ToDateTime();
-            rows.Add(row);
-        }
-
+        var rows = batch.Changes
+            .Where(change => change.NewDueOn != stored[change.ItemId].Snapshot.DueOn)
+            .ToDictionary(change => change.ItemId, change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, Write(change.Why, names, changed.Language)));
         foreach (var conflict in batch.Conflicts)
         {
-            var row = Reason(
-                conflict.ItemId, new Message(PlanMessages.DateCannotHold, conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
-            if (!Equals(row[MilestoneTable.DateReason], stored[conflict.ItemId].DateReason))
-                rows.Add(row);
+            var why = Write(new Message(PlanMessages.DateCannotHold, conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
+            if (rows.TryGetValue(conflict.ItemId, out var moved))
+                moved[MilestoneTable.DateReason] = why;
+            else if (why != stored[conflict.ItemId].DateReason)
+                rows[conflict.ItemId] = new Entity(MilestoneTable.LogicalName, conflict.ItemId) { [MilestoneTable.DateReason] = why };
         }
 
-        return rows;
+        if (changes is not null && ChangedBefore(changed, cause, changes, schedule) is { Count: > 0 } anchors)
+        {
+            foreach (var row in changes.MovedItems(schedule.Template, Cascade.Apply(schedule, batch).Items, anchors))
+                rows[row.Id] = row;
+        }
+
+        return [.. rows.Values];
+    }
+
+    /// <summary>
+    /// The anchors that something else than this change brought about or took back and that nobody followed yet: a deal that joined the
+    /// plan, for one, makes delivery unknown again.
+    /// </summary>
+    private static IReadOnlyList<Anchor> ChangedBefore(ChangedMilestone changed, ScheduleCause cause, PlanChanges changes, PlanSchedule schedule)
+    {
+        if (changes.ChangedAnchors.Count == 0 || cause is not ScheduleCause.ItemFinished finished)
+            return changes.ChangedAnchors;
+        var until = schedule.Change(changed.Id, item => item with
+        {
+            Status = finished.Before is null ? ItemStatus.Open : ItemStatus.Done,
+            CompletedOn = finished.Before,
+        }).Anchors;
+        return [.. changes.ChangedAnchors.Where(anchor => until[anchor] == changes.Anchors[anchor])];
     }
 
     private bool MayMoveOthers(ChangedMilestone changed, ScheduleCause cause, Date? before)
@@ -82,11 +100,8 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Code));
     }
 
-    private static Entity Reason(Guid itemId, Message why, Dictionary<string, string> names, Language language) =>
-        new(MilestoneTable.LogicalName, itemId)
-        {
-            [MilestoneTable.DateReason] = StoredText.Fit(Catalogue.Render(Named(why, names), language), ColumnLengths.MilestoneDateReason),
-        };
+    private static string? Write(Message why, Dictionary<string, string> names, Language language) =>
+        StoredText.Fit(Catalogue.Render(Named(why, names), language), ColumnLengths.MilestoneDateReason);
 
     /// <summary>The rules speak of codes; a reader knows the items by their names.</summary>
     private static Message Named(Message message, Dictionary<string, string> names) => new(message.Code, [.. message.Arguments.Select(argument => argument switch

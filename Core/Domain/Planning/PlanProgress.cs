@@ -126,7 +126,7 @@ internal static class PlanProgress
         var finish = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
         foreach (var position in graph.Order)
         {
-            if (taking[position].Status == ItemStatus.Open && isDatedAnew(taking[position]))
+            if (taking[position] is { Status: ItemStatus.Open, IsLocked: false } && isDatedAnew(taking[position]))
                 finish[position] = graph.Earliest(position, finish).On;
         }
 
