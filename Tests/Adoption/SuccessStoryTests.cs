@@ -96,4 +96,12 @@ internal class SuccessStoryTests
     [Property("Requirement", "W-15")]
     public void Kinds_CaseStudyAndEmotionalStory_AreDistinct() =>
         Assert.That(Story with { Kind = StoryKind.ReturnOnInvestment }, Is.Not.EqualTo(Story));
+
+    [TestCase(3, true)]
+    [TestCase(4, false)]
+    public void IsDue_LimitOfOnesOwn_Counts(int days, bool expected) =>
+        Assert.That(
+            StoryAsk.IsDue(
+                Kickoff.AddDays(days), CurveStage.HoneymoonPeak, Kickoff, [], hasStory: false, Domain.Defaults.Adoption with { StoryAskDays = 3 }),
+            Is.EqualTo(expected));
 }

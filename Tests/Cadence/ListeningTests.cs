@@ -110,4 +110,22 @@ internal class ListeningTests
             Assert.That(SharedContent.ForGoal("Answer faster", [paper, blog, roadmap]), Is.EqualTo(new[] { roadmap, paper }));
         });
     }
+
+    [Test, Property("Requirement", "C-11")]
+    public void Needs_HeardAndAnsweredOnTheDayItself_CountThatDay()
+    {
+        Need[] needs =
+        [
+            new("Export", Monday) { Status = NeedStatus.Answered, SettledOn = Monday },
+            new("Import", Monday) { Status = NeedStatus.Answered, SettledOn = Monday },
+            new("Print", Monday) { Status = NeedStatus.Declined, SettledOn = Monday },
+            new("Share", Monday.AddDays(1)) { Status = NeedStatus.Answered, SettledOn = Monday.AddDays(1) },
+        ];
+        var statistics = NeedStatistics.Of(needs, Monday, WorkingCalendar.MondayToFriday);
+        Assert.Multiple(() =>
+        {
+            Assert.That(statistics, Is.EqualTo(new NeedStatistics(2, 3)));
+            Assert.That(new NeedStatistics(2, 4).PercentInTime, Is.EqualTo(50));
+        });
+    }
 }
