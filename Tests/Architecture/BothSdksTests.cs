@@ -44,7 +44,7 @@ internal sealed class BothSdksTests
         var copy = Repository.PathOf($"out/seam/{sdk}");
         if (Directory.Exists(copy))
             Directory.Delete(copy, recursive: true);
-        foreach (var file in new[] { "Core", "Plugins", "WorkflowActivities", "Sandbox/Sdk", "build" }
+        foreach (var file in new[] { "Core", "Plugins", "WorkflowActivities", "Sdk", "build" }
                      .SelectMany(folder => Repository.Sources(folder, "*"))
                      .Concat(Repository.RootFiles()))
         {

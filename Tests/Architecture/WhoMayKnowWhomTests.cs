@@ -61,7 +61,7 @@ internal sealed partial class WhoMayKnowWhomTests
     public void Sandbox_Sources_KnowNothingOfOnboarding()
     {
         var own = Repository.Sources("Sandbox").Concat(Repository.Sources("Sandbox", "*.xml"))
-            .Where(file => !file.RelativePath.StartsWith("Sandbox/Samples/", StringComparison.Ordinal));
+            .Where(file => !file.RelativePath.StartsWith("Demo/", StringComparison.Ordinal));
         AssertNoneMatch(own, new Regex(@"onb_|CrmOnboarding\.(Domain|Dataverse|Plugins|WorkflowActivities|Samples)\b"));
     }
 

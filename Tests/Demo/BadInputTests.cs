@@ -1,4 +1,4 @@
-using CrmOnboarding.Samples;
+using CrmOnboarding.Demo;
 
 namespace CrmOnboarding.Tests.Demo;
 

@@ -1,4 +1,4 @@
-using CrmOnboarding.Samples.Input;
+using CrmOnboarding.Demo.Input;
 
 namespace CrmOnboarding.Tests.Demo;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CrmOnboarding.Packer.Packing;
 using CrmOnboarding.Packer.Sources;
-using CrmOnboarding.Samples;
-using CrmOnboarding.Samples.Printing;
+using CrmOnboarding.Demo;
+using CrmOnboarding.Demo.Printing;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Demo;

@@ -1,6 +1,6 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Live.Templates;
-using CrmOnboarding.Samples;
+using CrmOnboarding.Demo;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CrmOnboarding.Samples;
+using CrmOnboarding.Demo;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Demo;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using CrmOnboarding.Samples;
+using CrmOnboarding.Demo;
 
 namespace CrmOnboarding.Tests.Demo;
 

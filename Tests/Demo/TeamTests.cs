@@ -1,4 +1,4 @@
-using CrmOnboarding.Samples.Simulation;
+using CrmOnboarding.Demo.Simulation;
 
 namespace CrmOnboarding.Tests.Demo;
 

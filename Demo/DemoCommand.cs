@@ -1,0 +1,98 @@
+using System.CommandLine;
+using CrmOnboarding.Demo.Input;
+using CrmOnboarding.Demo.Simulation;
+using Spectre.Console;
+
+namespace CrmOnboarding.Demo;
+
+/// <summary>The command <c>demo</c> and its options.</summary>
+internal static class DemoCommand
+{
+    /// <summary>Everything went well.</summary>
+    public const int Success = 0;
+
+    /// <summary>Something failed on the way.</summary>
+    public const int Failure = 1;
+
+    /// <summary>The input or an option is wrong; nothing was done.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="arguments">Command line.</param>
+    /// <param name="console">Where the demo prints.</param>
+    /// <param name="errors">Where the one sentence of an error goes.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, IAnsiConsole console, TextWriter errors)
+    {
+        var solution = new Option<string>("--solution") { Description = "Managed solution zip to import", Required = true };
+        var data = new Option<string?>("--data") { Description = "Folder with accounts.csv, products.csv, sales_pipeline.csv, sales_teams.csv" };
+        var team = new Option<string?>("--team") { Description = "Who works the plans: perfect, realistic (default) or absent" };
+        var until = new Option<string?>("--until") { Description = "Last simulated day, YYYY-MM-DD" };
+        var report = new Option<string?>("--report") { Description = "Write a report to this file, as JSON" };
+        var database = new Option<string?>("--db") { Description = "Keep the organization in this file; by default it lives in memory" };
+        var demo = new Command("demo", "Wins a book of business and shows the onboarding plans that come of it")
+        {
+            solution, data, team, until, report, database,
+        };
+        demo.SetAction(parsed =>
+        {
+            var settings = new DemoSettings
+            {
+                Solution = parsed.GetValue(solution)!,
+                Team = TeamOf(parsed.GetValue(team)),
+                Until = DateOf(parsed.GetValue(until)),
+                Report = parsed.GetValue(report),
+                Database = parsed.GetValue(database),
+            };
+            return new DemoRun(parsed.GetValue(data) is { } folder ? settings with { Data = folder } : settings, console).Execute();
+        });
+
+        var parsed = new RootCommand("CRM Onboarding: samples") { demo }.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            errors.WriteLine(parsed.Errors[0].Message);
+            return BadInput;
+        }
+
+        return Guarded(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), errors);
+    }
+
+    private static int Guarded(Func<int> run, TextWriter errors)
+    {
+        try
+        {
+            return run();
+        }
+        catch (InputException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+            return BadInput;
+        }
+        catch (Exception failure)
+        {
+            errors.WriteLine($"The demo stopped: {failure.Message}");
+            return Failure;
+        }
+    }
+
+    private static TeamKind TeamOf(string? text) => text switch
+    {
+        null => TeamKind.Realistic,
+        "perfect" => TeamKind.Perfect,
+        "realistic" => TeamKind.Realistic,
+        "absent" => TeamKind.Absent,
+        _ => throw new InputException($"There is no team '{text}'; choose perfect, realistic or absent with --team."),
+    };
+
+    private static DateOnly? DateOf(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return FieldText.TryDate(text, out var date)
+            ? date
+            : throw new InputException($"'{text}' is not a date; write --until as YYYY-MM-DD.");
+    }
+}

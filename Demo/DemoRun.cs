@@ -1,0 +1,124 @@
+using System.Data.Common;
+using CrmOnboarding.Demo.Input;
+using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Demo.Printing;
+using CrmOnboarding.Demo.Report;
+using CrmOnboarding.Demo.Simulation;
+using CrmOnboarding.Sandbox;
+using CrmOnboarding.Sandbox.Import;
+using CrmOnboarding.Sandbox.Store;
+using Spectre.Console;
+
+namespace CrmOnboarding.Demo;
+
+/// <summary>One run of the demo: read and check, import, simulate, report, print.</summary>
+internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
+{
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="InputException">The input is wrong; nothing was written.</exception>
+    public int Execute()
+    {
+        var book = ReadInput();
+        using var organization = OpenOrganization(book);
+        Import(organization);
+        var watch = new ExecutionWatch();
+        organization.Executions.Added += watch.Note;
+
+        var mark = RunMark.Read(organization.SystemService);
+        mark = RunProgress.Show(console, progress => Simulate(organization, book, mark, watch, progress));
+
+        var (report, planIds) = new ReportReader(organization.SystemService, book).Read(mark.MostServiceCalls);
+        if (settings.Report is { } path)
+        {
+            ReportFile.Write(path, report);
+        }
+
+        Print(organization, report, planIds, mark.LastDay ?? book.LastDate);
+        if (watch.Failures == 0)
+        {
+            return DemoCommand.Success;
+        }
+
+        console.Line($"{watch.Failures} pieces of background work failed. The first: {watch.FirstFailure}");
+        return DemoCommand.Failure;
+    }
+
+    private BookOfBusiness ReadInput()
+    {
+        if (!File.Exists(settings.Solution))
+        {
+            throw new InputException($"There is no solution zip '{settings.Solution}'; pack it first.");
+        }
+
+        var book = BookReader.Read(settings.Data);
+        if (settings.Report is { } path)
+        {
+            ReportFile.Prepare(path);
+        }
+
+        return book;
+    }
+
+    private SandboxOrganization OpenOrganization(BookOfBusiness book)
+    {
+        try
+        {
+            return SandboxOrganization.Open(new SandboxOptions
+            {
+                DatabasePath = settings.Database,
+                StartOn = book.FirstDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+            });
+        }
+        catch (Exception refused) when (refused is StoreException or DbException)
+        {
+            throw new InputException($"The database '{settings.Database}' cannot be opened; name a new file, or one of an earlier run, with --db.");
+        }
+    }
+
+    private void Import(SandboxOrganization organization)
+    {
+        try
+        {
+            organization.ImportSolution(settings.Solution);
+        }
+        catch (SolutionImportException refused)
+        {
+            throw new InputException($"'{settings.Solution}' cannot be imported: {refused.Message}");
+        }
+    }
+
+    private RunMark Simulate(
+        SandboxOrganization organization, BookOfBusiness book, RunMark mark, ExecutionWatch watch, ISimulationProgress progress)
+    {
+        var service = organization.SystemService;
+        var people = new PeopleLoader(service);
+        new BookLoader(service, people).Load(book);
+
+        var desk = new TeamDesk(service, organization.Clock, new Team(settings.Team));
+        var sales = new SalesDesk(service, book, new OpportunityRow(book, people));
+        var first = mark.LastDay?.AddDays(1) ?? book.FirstDate;
+        var last = new DayLoop(organization, book, desk, sales, progress).Run(first, settings.Until);
+        var reached = new RunMark(last, Math.Max(mark.MostServiceCalls, watch.MostServiceCalls));
+        reached.Write(service);
+        return reached;
+    }
+
+    private void Print(SandboxOrganization organization, DemoReport report, IReadOnlyList<Guid> planIds, DateOnly today)
+    {
+        var shown = PlanPicture.Choose(report.Plans);
+        if (shown >= 0)
+        {
+            PortfolioTable.Print(console, report, today);
+            new PlanPicture(console, today).Print(report.Plans[shown], PlanDetails.Read(organization.SystemService, planIds[shown]));
+        }
+
+        SummaryLines.Print(console, report.Summary);
+        SummaryLines.Print(console, "Rows left out", report.Skipped);
+        SummaryLines.Print(console, "Rows taken with a change", report.Warnings);
+        if (settings.Report is not null)
+        {
+            console.Line($"The report is in {settings.Report}.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace CrmOnboarding.Demo.Input;
+
+/// <summary>Something wrong with one value of the data.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Line">Line in it, from 1; the header is line 1.</param>
+/// <param name="Column">Column.</param>
+/// <param name="Value">The value as it stands there.</param>
+/// <param name="Reason">What is wrong and what was done about it, one sentence.</param>
+internal sealed record Problem(string File, int Line, string Column, string Value, string Reason);
+
+/// <summary>What was found wrong while a book of business was read, in the order of files and lines.</summary>
+internal sealed class ProblemLog
+{
+    private readonly List<Problem> _skipped = [];
+    private readonly List<Problem> _warnings = [];
+
+    /// <summary>Rows that were left out.</summary>
+    public IReadOnlyList<Problem> Skipped => _skipped;
+
+    /// <summary>Rows that were taken with a change.</summary>
+    public IReadOnlyList<Problem> Warnings => _warnings;
+
+    /// <summary>Reports a row that is left out.</summary>
+    public void Skip(CsvRow row, string column, string reason) => _skipped.Add(row.Problem(column, reason));
+
+    /// <summary>Reports a row that is taken with a change.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="reason">What is wrong and what was done about it, one sentence.</param>
+    /// <param name="part">The part of the value that is meant, where the column holds several; null for all of it.</param>
+    public void Warn(CsvRow row, string column, string reason, string? part = null)
+    {
+        var problem = row.Problem(column, reason);
+        _warnings.Add(part is null ? problem : problem with { Value = part });
+    }
+}

@@ -1,0 +1,77 @@
+using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Demo.Loading;
+
+/// <summary>Users of the CRM and contacts of customers, each written when first named.</summary>
+internal sealed class PeopleLoader(IOrganizationService service)
+{
+    private readonly HashSet<Guid> _users = service.Ids(SalesColumns.SystemUser);
+    private readonly HashSet<Guid> _contacts = service.Ids(ContactTable.LogicalName);
+    private readonly EntityReference _businessUnit = RootBusinessUnit(service);
+
+    /// <summary>The user of that name, written if need be.</summary>
+    /// <param name="name">Full name.</param>
+    /// <param name="manager">Full name of the manager, who is a user already; null for none.</param>
+    public EntityReference EnsureUser(string name, string? manager = null)
+    {
+        var id = SampleId.Of(SalesColumns.SystemUser, name);
+        if (_users.Add(id))
+        {
+            var (first, last) = Split(name);
+            var address = $"{id:N}@example.com";
+            var row = new Entity(SalesColumns.SystemUser, id)
+            {
+                [SalesColumns.FirstName] = first,
+                [SalesColumns.LastName] = last,
+                [SalesColumns.Email] = address,
+                [SalesColumns.DomainName] = address,
+                [SalesColumns.BusinessUnitId] = _businessUnit,
+            };
+            if (manager is not null)
+            {
+                row[SalesColumns.Manager] = new EntityReference(SalesColumns.SystemUser, SampleId.Of(SalesColumns.SystemUser, manager));
+            }
+
+            service.Create(row);
+        }
+
+        return new EntityReference(SalesColumns.SystemUser, id);
+    }
+
+    /// <summary>The contact of that name, written if need be.</summary>
+    /// <param name="name">Full name.</param>
+    /// <param name="employer">The account they work for; null for a person who is the customer.</param>
+    public EntityReference EnsureContact(string name, EntityReference? employer)
+    {
+        var key = employer is null ? name : $"{name} at {employer.Id}";
+        var id = SampleId.Of(ContactTable.LogicalName, key);
+        if (_contacts.Add(id))
+        {
+            var (first, last) = Split(name);
+            var row = new Entity(ContactTable.LogicalName, id) { [SalesColumns.FirstName] = first, [SalesColumns.LastName] = last };
+            if (employer is not null)
+            {
+                row[SalesColumns.ParentCustomer] = employer;
+            }
+
+            service.Create(row);
+        }
+
+        return new EntityReference(ContactTable.LogicalName, id);
+    }
+
+    private static (string First, string Last) Split(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space < 0 ? (string.Empty, name) : (name[..space], name[(space + 1)..]);
+    }
+
+    private static EntityReference RootBusinessUnit(IOrganizationService service)
+    {
+        var query = new QueryExpression(SalesColumns.BusinessUnit) { ColumnSet = new ColumnSet(), TopCount = 1 };
+        query.Criteria.AddCondition(SalesColumns.ParentBusinessUnitId, ConditionOperator.Null);
+        return service.RetrieveMultiple(query).Entities[0].ToEntityReference();
+    }
+}

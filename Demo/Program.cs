@@ -1,0 +1,4 @@
+using CrmOnboarding.Demo;
+using CrmOnboarding.Demo.Printing;
+
+return DemoCommand.Run(args, Screen.Open(), Console.Error);

@@ -1,0 +1,101 @@
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Demo.Input;
+using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Sandbox;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Demo.Simulation;
+
+/// <summary>Told how a simulation comes along.</summary>
+internal interface ISimulationProgress
+{
+    /// <summary>A day is over.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="last">Last day as known so far.</param>
+    /// <param name="won">Opportunities won so far.</param>
+    /// <param name="completed">Items completed so far.</param>
+    void DayOver(DateOnly day, DateOnly last, int won, int completed);
+}
+
+/// <summary>
+/// Lets a book of business happen day by day: first the team completes what is due, then that day's deals are closed in file
+/// order, then the queue runs.
+/// </summary>
+internal sealed class DayLoop(SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ISimulationProgress progress)
+{
+    private static readonly TimeOnly TeamStarts = new(8, 0);
+    private static readonly TimeOnly DealsClose = new(12, 0);
+    private static readonly TimeOnly QueueRuns = new(18, 0);
+
+    private readonly IOrganizationService _service = organization.SystemService;
+    private readonly EvaluationSweep _sweep = new(organization.SystemService, organization.Clock);
+    private int _won;
+    private int _completed;
+
+    /// <summary>
+    /// Runs from a day on. Without a last day it runs to the last date of the book and on until every required item outside
+    /// Adopt has come due; impact reviews due later stay open.
+    /// </summary>
+    /// <returns>The last simulated day; the day before the first when there was nothing to simulate.</returns>
+    public DateOnly Run(DateOnly first, DateOnly? until)
+    {
+        var last = until ?? book.LastDate;
+        var day = first;
+        while (true)
+        {
+            if (day > last)
+            {
+                var extended = until is null ? LastOpenDueDate() : null;
+                if (extended is not { } later || later < day)
+                {
+                    return day.AddDays(-1);
+                }
+
+                last = later;
+            }
+
+            RunDay(day);
+            progress.DayOver(day, last, _won, _completed);
+            day = day.AddDays(1);
+        }
+    }
+
+    private void RunDay(DateOnly day)
+    {
+        AdvanceTo(day, TeamStarts);
+        _completed += team.Work(day);
+        sales.Open(day);
+        AdvanceTo(day, DealsClose);
+        _won += sales.Close(day);
+        AdvanceTo(day, QueueRuns);
+        organization.DrainQueue();
+        if (_sweep.Request(day) > 0)
+        {
+            organization.DrainQueue();
+        }
+
+        // What was watched is counted; keeping every execution of a long run would only cost memory.
+        organization.Executions.Clear();
+    }
+
+    private void AdvanceTo(DateOnly day, TimeOnly time)
+    {
+        var moment = day.ToDateTime(time, DateTimeKind.Utc);
+        if (organization.Clock.UtcNow < moment)
+        {
+            organization.Clock.AdvanceTo(moment);
+        }
+    }
+
+    private DateOnly? LastOpenDueDate()
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.DueOn), TopCount = 1 };
+        query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, Choice.ItemOpen);
+        query.Criteria.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
+        query.Criteria.AddCondition(MilestoneTable.Phase, ConditionOperator.NotEqual, Choice.PhaseAdopt);
+        query.AddOrder(MilestoneTable.DueOn, OrderType.Descending);
+        var latest = _service.RetrieveMultiple(query).Entities.FirstOrDefault();
+        return latest is null ? null : DateOnly.FromDateTime(latest.GetAttributeValue<DateTime>(MilestoneTable.DueOn));
+    }
+}

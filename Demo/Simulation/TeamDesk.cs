@@ -1,0 +1,96 @@
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Sandbox;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Demo.Simulation;
+
+/// <summary>
+/// Works the open items day by day. Each day one query asks what is new or was changed since the day before; what is known
+/// already waits here by the date on which the team does it, so that a day costs what happens on it and not what is open.
+/// </summary>
+internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock, Team team)
+{
+    private readonly SortedDictionary<DateOnly, List<OpenItem>> _agenda = [];
+    private readonly Dictionary<Guid, DateOnly> _plannedFor = [];
+    private DateTime? _lookedOn;
+
+    /// <summary>Completes what the team does up to and including a day: one Update an item.</summary>
+    /// <returns>How many items it completed.</returns>
+    public int Work(DateOnly day)
+    {
+        PlanChangedItems();
+        var completed = 0;
+        while (_agenda.Count > 0 && _agenda.First() is var (date, items) && date <= day)
+        {
+            _agenda.Remove(date);
+            foreach (var item in items.Where(item => _plannedFor.GetValueOrDefault(item.Id) == date))
+            {
+                Complete(item, date);
+                completed++;
+            }
+        }
+
+        return completed;
+    }
+
+    private void Complete(OpenItem item, DateOnly date)
+    {
+        _plannedFor.Remove(item.Id);
+        service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+        {
+            [MilestoneTable.Status] = new OptionSetValue(Choice.ItemDone),
+            [MilestoneTable.CompletedOn] = date.ToDateTime(TimeOnly.MinValue),
+        });
+    }
+
+    private void PlanChangedItems()
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(
+                MilestoneTable.Code, MilestoneTable.DueOn, MilestoneTable.PlanId, MilestoneTable.WorkstreamId, SalesColumns.CreatedOn),
+        };
+        query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, Choice.ItemOpen);
+        query.Criteria.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
+        if (_lookedOn is { } since)
+        {
+            query.Criteria.AddCondition(SalesColumns.ModifiedOn, ConditionOperator.GreaterEqual, since);
+        }
+
+        _lookedOn = clock.UtcNow;
+        foreach (var row in service.All(query))
+        {
+            Plan(ItemOf(row));
+        }
+    }
+
+    private void Plan(OpenItem item)
+    {
+        _plannedFor.Remove(item.Id);
+        if (team.CompletionOf(item) is not { } date)
+        {
+            return;
+        }
+
+        _plannedFor.Add(item.Id, date);
+        if (!_agenda.TryGetValue(date, out var items))
+        {
+            _agenda.Add(date, items = []);
+        }
+
+        items.Add(item);
+    }
+
+    private static OpenItem ItemOf(Entity row)
+    {
+        var plan = row.GetAttributeValue<EntityReference>(MilestoneTable.PlanId).Id;
+        var workstream = row.GetAttributeValue<EntityReference?>(MilestoneTable.WorkstreamId)?.Id;
+        return new OpenItem(
+            row.Id,
+            $"{plan} {workstream} {row.GetAttributeValue<string>(MilestoneTable.Code)}",
+            DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(MilestoneTable.DueOn)),
+            DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(SalesColumns.CreatedOn)));
+    }
+}
