@@ -24,12 +24,18 @@ internal static class Paging
         for (var page = new PagingInfo { PageNumber = 1, Count = pageSize }; ;)
         {
             if (mayGoOn?.Invoke() == false)
+            {
                 throw new RunEndsException();
+            }
+
             query.PageInfo = page;
             var result = pool.Use(service => service.RetrieveMultiple(query));
             yield return result.Entities;
             if (!result.MoreRecords)
+            {
                 yield break;
+            }
+
             page = new PagingInfo { PageNumber = page.PageNumber + 1, Count = pageSize, PagingCookie = result.PagingCookie };
         }
     }

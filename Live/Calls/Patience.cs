@@ -51,7 +51,9 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
         {
             var moment = clock.UtcNow + time;
             if (moment > _notBefore)
+            {
                 _notBefore = moment;
+            }
         }
     }
 
@@ -59,18 +61,29 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
     {
         DateTime notBefore;
         lock (_gate)
+        {
             notBefore = _notBefore;
+        }
+
         WaitUntil(notBefore);
     }
 
     private void WaitUntil(DateTime moment)
     {
         if (moment <= clock.UtcNow)
+        {
             return;
+        }
+
         if (moment > endsOn)
+        {
             throw new RunEndsException();
+        }
+
         var time = moment - clock.UtcNow;
         if (time > TimeSpan.Zero)
+        {
             clock.Wait(time);
+        }
     }
 }

@@ -19,7 +19,9 @@ internal sealed class ServicePool : IDisposable
     {
         Degree = services.Count;
         foreach (var service in services)
+        {
             _free.Add(new PatientService(service, patience, () => Interlocked.Increment(ref _calls)));
+        }
     }
 
     /// <summary>Most calls at once.</summary>

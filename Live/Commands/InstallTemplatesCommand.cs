@@ -23,7 +23,10 @@ internal static class InstallTemplatesCommand
         {
             var code = parsed.GetValue(language);
             if (code is not ((int)Language.English or (int)Language.German))
+            {
                 throw new RefusedException($"'{code}' is not a language of the templates; write --language as 1033 or 1031.");
+            }
+
             return Tell(new TemplateInstallation(environment.Service).Run(Languages.FromCode(code)));
         }));
         return command;
@@ -32,7 +35,10 @@ internal static class InstallTemplatesCommand
     private static int Tell(IReadOnlyList<InstalledTemplate> templates)
     {
         foreach (var template in templates)
+        {
             Screen.Say($"{template.Code}: {Sentence(template)}");
+        }
+
         var installed = templates.Count(template => template.Outcome == InstallationOutcome.Installed);
         Screen.Say($"{installed} installed, {templates.Count - installed} left as they are.");
         return ExitCodes.Success;

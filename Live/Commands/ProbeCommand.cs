@@ -42,15 +42,23 @@ internal static class ProbeCommand
     private static void Tell(ProbeReport report)
     {
         foreach (var missing in report.Missing)
+        {
             Screen.Say($"The environment has no {missing.Message} of {missing.Table} at stage {missing.Stage}.");
+        }
+
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns("Action", "#", "Message", "Table", "Stage", "Depth", "Transaction", "Inside");
         foreach (var action in report.Actions)
         {
             if (action.Sightings.Count == 0 || action.Refusal is not null)
+            {
                 table.AddRow(new Text(action.Action), new Text("-"), new Text(action.Refusal ?? "nothing fired"));
+            }
+
             for (var index = 0; index < action.Sightings.Count; index++)
+            {
                 table.AddRow(Cells(action, index));
+            }
         }
 
         Screen.Show(table);

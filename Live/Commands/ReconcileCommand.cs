@@ -32,7 +32,10 @@ internal static class ReconcileCommand
     private static int List(IReadOnlyList<WonDeal> deals)
     {
         foreach (var deal in deals)
+        {
             Screen.Say($"{deal.Opportunity.Id}  {deal.WonOn?.ToString() ?? "----------"}  {deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
+        }
+
         Screen.Say($"{deals.Count} won opportunities have no plan; nothing was changed.");
         return ExitCodes.Success;
     }
@@ -47,9 +50,15 @@ internal static class ReconcileCommand
                 task.Value = step.Done;
             }).Run(deals));
         foreach (var deal in report.WithoutCustomer)
+        {
             Screen.Say($"opportunity {deal.Opportunity.Id} has no customer and cannot be onboarded; reopen it, set its customer and win it again.");
+        }
+
         foreach (var failure in report.Failures)
+        {
             Screen.Fail(failure.Sentence);
+        }
+
         Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; {pool.Calls} requests.");
         return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
@@ -57,7 +66,10 @@ internal static class ReconcileCommand
     private static Date? DateOf(string? text)
     {
         if (text is null)
+        {
             return null;
+        }
+
         return Date.TryParse(text, out var date) ? date : throw new RefusedException($"'{text}' is not a date; write --since as YYYY-MM-DD.");
     }
 }

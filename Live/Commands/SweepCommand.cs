@@ -23,7 +23,10 @@ internal static class SweepCommand
         {
             var rows = parsed.GetValue(batch);
             if (rows is < 1 or > MostRowsABatch)
+            {
                 throw new RefusedException($"'{rows}' is not a size of a batch; write --batch as a number from 1 to {MostRowsABatch}.");
+            }
+
             var clock = new SystemClock();
             DateTime? endsOn = parsed.GetValue(slice) is { } seconds ? clock.UtcNow.AddSeconds(seconds) : null;
             using var pool = new ServicePool(environment.Services(parsed.GetValue(parallel)), new Patience(clock, endsOn));
@@ -38,10 +41,16 @@ internal static class SweepCommand
     private static int Tell(SweepReport report, ServicePool pool)
     {
         foreach (var failure in report.Failures)
+        {
             Screen.Fail(failure.Sentence);
+        }
+
         Screen.Say($"{report.Asked} evaluations asked for, {report.Waiting} on their way already, {report.Failures.Count} failed; {pool.Calls} requests.");
         if (!report.IsComplete)
+        {
             Screen.Say($"Stopped early: {report.Left?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} due plans are left for the next run.");
+        }
+
         return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 }

@@ -27,7 +27,10 @@ internal sealed class Activation(IOrganizationService service, Action<string> sa
     private bool SwitchOn(Switch kind, IReadOnlyList<SwitchedComponent> components)
     {
         if (components.Count == 0)
+        {
             return true;
+        }
+
         var query = new QueryExpression(kind.Table) { ColumnSet = new ColumnSet("statecode") };
         query.Criteria.AddCondition(new ConditionExpression(
             kind.IdColumn, ConditionOperator.In, components.Select(component => (object)component.Id).ToArray()));

@@ -15,7 +15,10 @@ internal static class ImportJobLog
     public static IReadOnlyList<string> Failures(string? data)
     {
         if (string.IsNullOrWhiteSpace(data))
+        {
             return [];
+        }
+
         try
         {
             return

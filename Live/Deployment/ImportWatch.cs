@@ -46,7 +46,10 @@ internal sealed class ImportWatch(IOrganizationService service, IClock clock)
     private static ImportOutcome Outcome(Entity job, IReadOnlyList<string> failures)
     {
         if (Option(job, "statuscode") == Succeeded)
+        {
             return new ImportOutcome(true, failures);
+        }
+
         var reason = (Text(job, "friendlymessage") ?? Text(job, "message") ?? "no reason").ReplaceLineEndings(" ").Trim();
         return new ImportOutcome(false, [.. failures, $"The import failed: {reason}"]);
     }

@@ -39,9 +39,14 @@ internal sealed class SolutionDeployment(
     {
         var installed = Installed(solution);
         if (installed == solution.Version && !settings.Force)
+        {
             say($"{solution.UniqueName} {solution.Version} is installed already; --force imports it again.");
+        }
         else if (!Import(solution, installed, settings))
+        {
             return false;
+        }
+
         var isOn = new Activation(service, say).Run(solution);
         return LookAtKeys(solution) && isOn;
     }
@@ -52,7 +57,10 @@ internal sealed class SolutionDeployment(
         query.Criteria.AddCondition("uniquename", ConditionOperator.Equal, solution.UniqueName);
         var rows = service.Read(query);
         if (rows.Count == 0)
+        {
             return null;
+        }
+
         var version = Version.Parse(rows[0].Text("version") ?? "0.0");
         if (solution.IsManaged && !rows[0].Yes("ismanaged"))
         {
@@ -70,7 +78,10 @@ internal sealed class SolutionDeployment(
     {
         var staged = messages.Stage(solution.Content);
         foreach (var finding in staged.Findings)
+        {
             say($"{(finding.IsError ? "Error" : "Note")}: {finding.Sentence}");
+        }
+
         if (!staged.Passed)
         {
             say($"The environment refused {solution.UniqueName} {solution.Version}; nothing was imported.");
@@ -81,13 +92,21 @@ internal sealed class SolutionDeployment(
         var started = messages.Import(new SolutionImport(solution.Content, staged.UploadId, kind));
         var outcome = new ImportWatch(service, clock).WaitFor(started, settings.Limit, progress);
         foreach (var sentence in outcome.Sentences)
+        {
             say(sentence);
+        }
+
         if (!outcome.Succeeded)
+        {
             return false;
+        }
 
         // A managed import publishes what it brings; an unmanaged one does not.
         if (!solution.IsManaged)
+        {
             service.Execute(new PublishAllXmlRequest());
+        }
+
         say(installed is null
             ? $"{solution.UniqueName} {solution.Version} is installed."
             : $"{solution.UniqueName} {solution.Version} is installed in the place of {installed}.");

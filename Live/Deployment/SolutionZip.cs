@@ -59,7 +59,10 @@ internal sealed class SolutionZip
     public static SolutionZip Read(string path)
     {
         if (!File.Exists(path))
+        {
             throw new RefusedException($"There is no solution at '{path}'; make it with ./crm pack or name another one with --solution.");
+        }
+
         return Read(File.ReadAllBytes(path), path);
     }
 

@@ -31,7 +31,10 @@ public sealed class RecordingPlugin : IPlugin
     {
         var text = string.Empty;
         for (; parent != null; parent = parent.ParentContext)
+        {
             text += (text.Length == 0 ? string.Empty : ">") + parent.MessageName + "@" + parent.Stage.ToString(CultureInfo.InvariantCulture);
+        }
+
         return text;
     }
 }

@@ -51,7 +51,10 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
             var missing = _registration.Add(assembly, publicKeyToken);
             var done = Act();
             if (watch is { } time)
+            {
                 done.Add(("Watched", null, Watch(time)));
+            }
+
             clock.Wait(LogDelay);
             return new ProbeReport(missing, Group(done, Sightings(done[0].StartedOn)));
         }

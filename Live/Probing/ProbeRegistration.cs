@@ -50,9 +50,13 @@ internal sealed class ProbeRegistration(IOrganizationService service)
         foreach (var message in ProbedMessages.All)
         {
             if (filters.TryGetValue((message.Message, message.Table), out var filter))
+            {
                 service.Create(Step(message, filter, typeId));
+            }
             else
+            {
                 missing.Add(message);
+            }
         }
 
         return missing;
@@ -68,7 +72,10 @@ internal sealed class ProbeRegistration(IOrganizationService service)
             foreach (var type in Find(TypeTable, "pluginassemblyid", assembly.Id))
             {
                 foreach (var step in Find(StepTable, "plugintypeid", type.Id))
+                {
                     removed += Delete(StepTable, step.Id);
+                }
+
                 removed += Delete(TypeTable, type.Id);
             }
 

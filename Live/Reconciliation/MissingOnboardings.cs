@@ -26,7 +26,10 @@ internal static class MissingOnboardings
         };
         query.Criteria.AddCondition(OpportunityTable.StateCode, ConditionOperator.Equal, OpportunityTable.StateWon);
         if (since is { } day)
+        {
             query.Criteria.AddCondition(OpportunityTable.ActualCloseDate, ConditionOperator.OnOrAfter, day.ToDateTime());
+        }
+
         query.Outer(OpportunityTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.OpportunityId, Workstream);
         query.Criteria.AddCondition(Workstream, WorkstreamTable.Id, ConditionOperator.Null);
         query.AddOrder(OpportunityTable.Id, OrderType.Ascending);

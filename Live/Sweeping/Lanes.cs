@@ -18,7 +18,10 @@ internal sealed class Lanes(int count) : IDisposable
     {
         _free.Wait();
         foreach (var failed in _running.Where(task => task.IsFaulted))
+        {
             failed.GetAwaiter().GetResult();
+        }
+
         _running.RemoveAll(task => task.IsCompleted);
         _running.Add(Task.Run(() =>
         {
@@ -37,7 +40,9 @@ internal sealed class Lanes(int count) : IDisposable
     public void Wait()
     {
         foreach (var task in _running)
+        {
             task.GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>Waits for what still runs, whatever became of it.</summary>

@@ -63,7 +63,10 @@ internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settin
             try
             {
                 foreach (var batch in Batches(today, startedOn, () => waiting++))
+                {
                     lanes.Run(() => writer.Write(batch));
+                }
+
                 isRead = true;
             }
             catch (RunEndsException)
@@ -86,18 +89,28 @@ internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settin
             foreach (var plan in page)
             {
                 if (Request(plan, now) is { } request)
+                {
                     batch.Add(request);
+                }
                 else
+                {
                     isWaiting();
+                }
+
                 if (batch.Count < settings.BatchSize)
+                {
                     continue;
+                }
+
                 yield return batch;
                 batch = new List<Entity>(settings.BatchSize);
             }
         }
 
         if (batch.Count > 0)
+        {
             yield return batch;
+        }
     }
 
     private static Entity? Request(Entity plan, DateTime now)

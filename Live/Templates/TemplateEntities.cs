@@ -79,14 +79,20 @@ internal static class TemplateEntities
 
         Add(row, TemplateItemTable.WaitsFor, Lines(item.Dependencies.Select(Text)));
         if (item.Condition is { } condition)
+        {
             AddCondition(row, item.Code, condition);
+        }
+
         return row;
     }
 
     private static void AddCondition(Entity row, string code, ItemCondition condition)
     {
         if (condition.Complexities.Count + condition.Regions.Count + condition.Industries.Count > 0)
+        {
             throw new NotSupportedException($"The condition of {code} asks for complexity, region or industry, which rows cannot say.");
+        }
+
         Add(row, TemplateItemTable.OnlySegments, condition.Segments.Count == 0 ? null : string.Join(", ", condition.Segments));
         Add(row, TemplateItemTable.OnlyProducts, Lines(condition.Products));
         Add(row, TemplateItemTable.MonthlyValueFrom, condition.MonthlyValueFrom);
@@ -103,6 +109,8 @@ internal static class TemplateEntities
     private static void Add(Entity row, string column, object? value)
     {
         if (value is not null)
+        {
             row[column] = value;
+        }
     }
 }

@@ -16,8 +16,12 @@ public sealed class OpportunityClosedPlugin : IPlugin
         var close = happened.Row("Target") ?? happened.Row("OpportunityClose");
         var opportunity = close?.GetAttributeValue<EntityReference>(OpportunityCloseTable.OpportunityId);
         if (opportunity is null)
+        {
             happened.Trace.Line("The close names no opportunity; nothing to do.");
+        }
         else
+        {
             happened.EnsureOnboarding(opportunity.Id);
+        }
     });
 }

@@ -16,12 +16,20 @@ public sealed class TemplateChangedPlugin : IPlugin
         var guard = new GuardTemplate(happened.Service, happened.Trace);
         var before = happened.Before;
         if (happened.Row("Target") is not { } target)
+        {
             GuardTemplate.Deleting(before ?? new Entity());
+        }
         else if (before is not null)
+        {
             guard.Changing(target, before);
+        }
         else if (happened.IsDone)
+        {
             guard.Created(happened.PrimaryRow.Id, target);
+        }
         else
+        {
             guard.Creating(target);
+        }
     });
 }

@@ -1,6 +1,6 @@
+using System.Runtime.Serialization;
 using CrmOnboarding.Sandbox.Messages;
 using CrmOnboarding.Sandbox.Metadata;
-using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;

@@ -69,7 +69,9 @@ internal class AdoptionCurveTests
             {
                 Assert.That(Stage(one(On(30))), Is.EqualTo(CurveStage.HoneymoonPeak), "one sign");
                 foreach (var other in signs.Where(sign => sign != one))
+                {
                     Assert.That(Stage(other(one(On(30)))), Is.EqualTo(CurveStage.RealityTrough), "two signs");
+                }
             }
         });
     }

@@ -53,7 +53,9 @@ internal class AdoptionProperties
             var later = AdoptionCurve.Evaluate(facts with { AsOf = facts.AsOf.AddDays(day), Previous = position });
             position = later.Position;
             if (later != now with { NextChangeOn = null })
+            {
                 expected = facts.AsOf.AddDays(day);
+            }
         }
 
         Assert.That(now.NextChangeOn, Is.EqualTo(expected));

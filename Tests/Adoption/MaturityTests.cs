@@ -48,7 +48,10 @@ internal sealed class MaturityTests
         var goals = Domain.Defaults.Maturity;
         Assert.That(goals.Select(goal => goal.Area), Is.EqualTo(Enum.GetValues<MaturityArea>()));
         foreach (var (segment, goal) in Enum.GetValues<Segment>().SelectMany(segment => goals.Select(goal => (segment, goal))))
+        {
             Assert.That(goal.Good.For(segment), Is.InRange(1, 5));
+        }
+
         Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0)).Roadmap, Has.Count.EqualTo(goals.Count));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class BothSdksTests
     public void Build_AgainstEitherSdk_HasTheSamePublicTypesAndReferences(string project)
     {
         if (!HasOfficialPackages)
+        {
             Assert.Ignore("The feed has no Microsoft packages; where it has them, this test compares both builds.");
+        }
 
         var official = BuildAgainst("official", project);
         var contracts = BuildAgainst("contracts", project);
@@ -43,7 +45,10 @@ internal sealed class BothSdksTests
     {
         var copy = Repository.PathOf($"out/seam/{sdk}");
         if (Directory.Exists(copy))
+        {
             Directory.Delete(copy, recursive: true);
+        }
+
         foreach (var file in new[] { "Core", "Plugins", "WorkflowActivities", "Sdk", "build" }
                      .SelectMany(folder => Repository.Sources(folder, "*"))
                      .Concat(Repository.RootFiles()))

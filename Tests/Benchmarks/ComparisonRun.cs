@@ -56,7 +56,9 @@ internal static class ComparisonRun
             var goal = comparison.TimesFasterAtLeast is { } least ? $"at least {least} times required" : "";
             output.WriteLine(Line(comparison.Title, Times(ratio.Time), $"{Times(ratio.LowestTime)} to {Times(ratio.HighestTime)}", ratio.Bytes, goal));
             if (ratio.Time < comparison.TimesFasterAtLeast)
+            {
                 failures.Add($"{comparison.Title}: {Times(ratio.Time)} times faster; at least {comparison.TimesFasterAtLeast} are required.");
+            }
         }
 
         output.WriteLine();

@@ -16,9 +16,9 @@ internal static class CadenceOracle
     {
         var today = input.AsOf;
         bool Works(Date date) => input.Calendar.IsWorkingDay(date);
-        Date Forward(Date date) { while (!Works(date)) date = date.AddDays(1); return date; }
-        Date Back(Date date) { while (!Works(date)) date = date.AddDays(-1); return date; }
-        Date Step(Date date, int direction) { do date = date.AddDays(direction); while (!Works(date)); return date; }
+        Date Forward(Date date) { while (!Works(date)) { date = date.AddDays(1); } return date; }
+        Date Back(Date date) { while (!Works(date)) { date = date.AddDays(-1); } return date; }
+        Date Step(Date date, int direction) { do { date = date.AddDays(direction); } while (!Works(date)); return date; }
 
         var past = input.Contacts.Where(contact => contact.On <= today).ToList();
         bool Spoke(Contact contact)
@@ -31,7 +31,9 @@ internal static class CadenceOracle
         foreach (var contact in past)
         {
             if (Spoke(contact) && (last is null || contact.On > last))
+            {
                 last = contact.On;
+            }
         }
 
         var unanswered = past.Count(contact =>
@@ -46,7 +48,10 @@ internal static class CadenceOracle
         var curve = input.Stage switch { CurveStage.RealityTrough => 75, CurveStage.ImpactPlateau => 150, _ => 100 };
         var factor = Math.Clamp(health * curve, 5000, 15000);
         if (silent)
+        {
             factor = Math.Max(factor, 10000);
+        }
+
         var interval = ((gap * factor * 2) + 10000) / 20000;
         interval = Math.Min(30, Math.Max(input.Segment == Segment.High ? 2 : 3, interval));
 
@@ -60,7 +65,9 @@ internal static class CadenceOracle
         {
             candidate = Forward(last.Value.AddDays(interval));
             if (candidate > latest)
+            {
                 candidate = Back(latest);
+            }
         }
 
         var overdue = 0;
@@ -107,23 +114,37 @@ internal static class CadenceOracle
         foreach (var (contact, index) in past.Select((contact, index) => (contact, index)))
         {
             if (contact.Direction != ContactDirection.Inbound && !contact.IsCustomerRequested)
+            {
                 touches.Add($"{contact.On}|{contact.Subject ?? "#" + index}");
+            }
         }
 
         foreach (var touch in open.Where(touch => touch.DueOn >= today && !touch.IsCustomerRequested))
+        {
             touches.Add($"{touch.DueOn}|{touch.Code}");
+        }
+
         var days = touches.Select(touch => Date.Parse(touch[..10])).ToList();
         while (true)
         {
             var most = 0;
             for (var start = candidate.AddDays(-6); start <= candidate; start = start.AddDays(1))
+            {
                 most = Math.Max(most, days.Count(date => date >= start && date <= start.AddDays(6)));
+            }
+
             var allowed = candidate - input.Day0 <= 7 ? 4 : input.Segment == Segment.High ? 3 : 2;
             if (most + 1 <= allowed)
+            {
                 break;
+            }
+
             var later = Step(candidate, 1);
             if (later > latest)
+            {
                 break;
+            }
+
             candidate = later;
         }
 

@@ -30,8 +30,10 @@ internal class CadenceProperties
     {
         var result = Engine.Compute(input);
         if (result is { OverdueDays: 0, LastTwoWayOn: { } last })
+        {
             Assert.That(result.NextContactOn <= last.AddDays(30)
                 || result.NextContactOn == input.Calendar.Roll(input.AsOf), Is.True, result.ToString());
+        }
     });
 
     [Test]
@@ -43,7 +45,9 @@ internal class CadenceProperties
         {
             var later = Engine.Evaluate(input with { AsOf = input.AsOf.AddDays(day) });
             if (later != result with { NextChangeOn = null })
+            {
                 expected = input.AsOf.AddDays(day);
+            }
         }
 
         Assert.That(result.NextChangeOn, Is.EqualTo(expected));

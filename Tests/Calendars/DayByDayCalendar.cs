@@ -12,26 +12,37 @@ internal sealed class DayByDayCalendar(IReadOnlyCollection<DayOfWeek> workingDay
     public Date Roll(Date date)
     {
         while (!IsWorkingDay(date))
+        {
             date = date.AddDays(1);
+        }
+
         return date;
     }
 
     public Date RollBack(Date date)
     {
         while (!IsWorkingDay(date))
+        {
             date = date.AddDays(-1);
+        }
+
         return date;
     }
 
     public Date Add(Date date, int workingDaysToAdd)
     {
         if (workingDaysToAdd == 0)
+        {
             return Roll(date);
+        }
+
         for (var left = Math.Abs(workingDaysToAdd); left > 0;)
         {
             date = date.AddDays(Math.Sign(workingDaysToAdd));
             if (IsWorkingDay(date))
+            {
                 left--;
+            }
         }
 
         return date;
@@ -40,13 +51,18 @@ internal sealed class DayByDayCalendar(IReadOnlyCollection<DayOfWeek> workingDay
     public int Difference(Date from, Date to)
     {
         if (to < from)
+        {
             return -Difference(to, from);
+        }
+
         var count = 0;
         for (var date = from; date < to;)
         {
             date = date.AddDays(1);
             if (IsWorkingDay(date))
+            {
                 count++;
+            }
         }
 
         return count;
@@ -58,12 +74,17 @@ internal sealed class DayByDayCalendar(IReadOnlyCollection<DayOfWeek> workingDay
     private static bool Closes(Holiday closure, Date date)
     {
         if (!closure.RecursYearly)
+        {
             return closure.Start <= date && date <= closure.End;
+        }
+
         foreach (var year in new[] { date.Year - 1, date.Year })
         {
             var endYear = year + closure.End.Year - closure.Start.Year;
             if (OnOrAfter(year, closure.Start) <= date && date <= OnOrBefore(endYear, closure.End))
+            {
                 return true;
+            }
         }
 
         return false;

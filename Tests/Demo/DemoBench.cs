@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CrmOnboarding.Packer.Packing;
-using CrmOnboarding.Packer.Sources;
 using CrmOnboarding.Demo;
 using CrmOnboarding.Demo.Printing;
+using CrmOnboarding.Packer.Packing;
+using CrmOnboarding.Packer.Sources;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Demo;

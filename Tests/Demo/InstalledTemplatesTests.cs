@@ -1,6 +1,6 @@
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Demo;
+using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk.Query;
@@ -33,7 +33,10 @@ internal sealed class InstalledTemplatesTests
     {
         using var organization = Open(database);
         using (var zip = PackedSolution.Open())
+        {
             organization.ImportSolution(zip);
+        }
+
         new TemplateInstallation(organization.SystemService).Run();
     }
 

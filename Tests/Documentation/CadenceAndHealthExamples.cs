@@ -150,7 +150,9 @@ internal static class CadenceAndHealthExamples
     private static void Portfolio(PageRow row)
     {
         if (row["plan"] != PortfolioRow)
+        {
             return;
+        }
 
         var plans = FormulasPage.Tables.Single(table => table.ToString() == "Health: plan").Rows
             .Where(plan => plan["plan"] != PortfolioRow)

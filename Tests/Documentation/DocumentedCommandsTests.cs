@@ -54,7 +54,9 @@ internal sealed partial class DocumentedCommandsTests
     private static (int ExitCode, string Output, string Errors) Run(string command, params (string Name, string Value)[] settings)
     {
         if (OperatingSystem.IsWindows() && !File.Exists(@"C:\Program Files\Git\bin\bash.exe"))
+        {
             Assert.Ignore("The entry point needs bash, which is not installed here.");
+        }
 
         var start = new ProcessStartInfo("bash", ["-c", command])
         {
@@ -64,7 +66,10 @@ internal sealed partial class DocumentedCommandsTests
             Environment = { ["CRM_NO_BUILD"] = "1" },
         };
         foreach (var (name, value) in settings)
+        {
             start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

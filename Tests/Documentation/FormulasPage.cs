@@ -25,10 +25,15 @@ internal static class FormulasPage
 
             // Header, rule, rows.
             if (rows.Count > 2)
+            {
                 tables.Add(new PageTable(section, rows[0], rows.Skip(2).Select(cells => new PageRow(rows[0], cells)).ToList()));
+            }
+
             rows.Clear();
             if (line.StartsWith('#'))
+            {
                 section = line.TrimStart('#', ' ').Trim();
+            }
         }
 
         return tables;

@@ -45,7 +45,9 @@ internal sealed class FormulasPageTests
     static FormulasPageTests()
     {
         foreach (var check in CadenceAndHealthExamples.Checks.Concat(PlanExamples.Checks))
+        {
             Checks.Add(check.Key, check.Value);
+        }
     }
 
     private static IEnumerable<PageTable> Tables => FormulasPage.Tables;
@@ -60,7 +62,9 @@ internal sealed class FormulasPageTests
         Assert.Multiple(() =>
         {
             foreach (var row in table.Rows)
+            {
                 Checks[table.ToString()](row);
+            }
         });
     }
 
@@ -126,7 +130,9 @@ internal sealed class FormulasPageTests
     {
         var days = row["day since the win"].Split(' ').Where(word => char.IsDigit(word[0])).Select(int.Parse);
         foreach (var (day, segment) in days.SelectMany(day => Enum.GetValues<Segment>().Select(segment => (day, segment))))
+        {
             Assert.That(ExpectedGap.OnDay(day, segment, Defaults.Cadence), Is.EqualTo(row.Whole(segment.ToString())), $"{segment}, {row}");
+        }
     }
 
     private static void NextContact(PageRow row)
@@ -164,7 +170,9 @@ internal sealed class FormulasPageTests
         var part = Example(13, isKickoffHeld: true).Dimensions.Single(each => each.Dimension.ToString() == row["part"]);
         Assert.That(part.Weight, Is.EqualTo(row.Number("weight")), row.ToString());
         if (row.Columns.Contains("score"))
+        {
             Assert.That(part.SubScore, Is.EqualTo(row["score"] == "not counted" ? null : (decimal?)row.Number("score")), row.ToString());
+        }
     }
 
     private static void HealthCase(PageRow row)
@@ -237,7 +245,9 @@ internal sealed class FormulasPageTests
             _ => TrustIndex.Series([], 90),
         };
         foreach (var column in row.Columns.Skip(1))
+        {
             Assert.That(Rounded(series[int.Parse(column.Split(' ')[1], CultureInfo.InvariantCulture)]), Is.EqualTo(row.Number(column)), $"{column}, {row}");
+        }
     }
 
     private static void TrustByHand(PageRow row)

@@ -135,7 +135,9 @@ internal static class PlanExamples
         var raised = new RaisedRisk(RiskCodes.Silent, RiskSeverity.Medium, new Message(RiskMessages.SilentSinceWin, Day0));
         IReadOnlyList<RiskRecord> kept = [];
         foreach (var night in FormulasPage.Tables.Single(table => table.ToString() == "Risks: night").Rows.Take(row.Whole("night")))
+        {
             kept = RiskLedger.Update(kept, night["rule holds"] == "yes" ? [raised] : [], Day0.AddDays(night.Whole("night")));
+        }
 
         var open = kept.SingleOrDefault(risk => risk.IsOpen);
         Assert.That(

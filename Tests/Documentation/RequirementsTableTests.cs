@@ -8,7 +8,9 @@ internal sealed class RequirementsTableTests
     public void UpdateWhenAsked()
     {
         if (Environment.GetEnvironmentVariable("CRM_UPDATE_DOCS") == "1")
+        {
             File.WriteAllText(RequirementsTable.FilePath, RequirementsTable.Regenerate(File.ReadAllText(RequirementsTable.FilePath)));
+        }
     }
 
     [Test]

@@ -77,7 +77,9 @@ internal sealed partial class CatalogueTests
         })).Missing;
 
         foreach (var language in Enum.GetValues<Language>())
+        {
             Assert.That(Catalogue.RenderLines(nothing.Concat(halfway), language), Does.Not.Contain("System.").And.Not.Contain("{"));
+        }
     }
 
     [Test]

@@ -38,7 +38,10 @@ internal sealed class StoredTextTests
         {
             var fitted = StoredText.Fit(input.Item1, input.Item2);
             if (fitted is null)
+            {
                 return;
+            }
+
             Assert.That(fitted, Has.Length.LessThanOrEqualTo(input.Item2));
             Assert.That(() => XmlConvert.VerifyXmlChars(fitted), Throws.Nothing);
         });

@@ -23,7 +23,9 @@ internal sealed class TemplateRowsTests
     public void Read_OfAShippedTemplateThatWasWritten_GivesItBack(Template template)
     {
         foreach (var language in Enum.GetValues<Language>())
+        {
             AssertSame(Read(TemplateEntities.Draft(template, "Name", language)), template);
+        }
     }
 
     [Test]
@@ -70,9 +72,13 @@ internal sealed class TemplateRowsTests
         var faults = new List<Message>();
         var read = DependencyText.Parse("X", text, faults);
         if (expected is null)
+        {
             Assert.That(faults.Select(fault => fault.Code), Is.EqualTo(new[] { TemplateRowMessages.BadDependency }));
+        }
         else
+        {
             Assert.That(read.Select(each => $"{each.Predecessor} {each.Type} {each.LagDays}"), Is.EqualTo(expected));
+        }
     }
 
     [TestCase(TemplateItemTable.Kind, "'Kind'")]

@@ -14,7 +14,10 @@ internal sealed class TraceLogTests
         var tracing = new RecordedTrace();
         var log = new TraceLog(tracing);
         for (var i = 0; i < 10_000; i++)
+        {
             log.Line("Line {0} ÄÖÜ", i);
+        }
+
         log.Close("Closed {0}", 7);
 
         Assert.Multiple(() =>

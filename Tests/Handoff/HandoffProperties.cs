@@ -42,14 +42,18 @@ internal class HandoffProperties
             earned += (double)item.Weight * q;
             var bar = item.Code == "PLAN_READINESS" ? 0.5 : 1;
             if (item.IsBlocker && !(item.BlockerMet ?? q >= bar))
+            {
                 blocked = true;
+            }
         }
 
         var score = asked == 0 ? 100 : 100 * earned / asked;
         var result = HandoffScore.Compute(items);
         Assert.That((double)result.Score, Is.EqualTo(score).Within(0.0501));
         if (Math.Abs(score - 80) > 1e-9)
+        {
             Assert.That(result.IsAcceptable, Is.EqualTo(!blocked && score > 80));
+        }
     });
 
     [Test]
@@ -60,7 +64,10 @@ internal class HandoffProperties
         {
             var index = i;
             if (items[i].PartsDone == items[i].PartsTotal)
+            {
                 continue;
+            }
+
             var after = HandoffScore.Compute(items.Select((item, at) => at == index ? item with { PartsDone = item.PartsDone + 1 } : item));
             Assert.That(after.Score, Is.GreaterThanOrEqualTo(before.Score));
             Assert.That(after.IsAcceptable || !before.IsAcceptable, Is.True);

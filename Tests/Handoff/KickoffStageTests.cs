@@ -223,7 +223,9 @@ internal sealed class KickoffStageTests
                 var stage = new StageChecklist(steps.Where((_, i) => (done & (1 << i)) != 0).Select(role => Done(role.Step, role.Responsible)));
                 var next = steps.Where(role => stage.Open.Contains(role.Step)).Select(role => role.Responsible).FirstOrDefault(OwnerRole.Csm);
                 if (stage.ResponsibleForNextStep != next)
+                {
                     Assert.Fail($"{done}: {stage.ResponsibleForNextStep} instead of {next}");
+                }
             }
         });
         Assert.That(With().ResponsibleForNextStep, Is.EqualTo(OwnerRole.SalesRep));

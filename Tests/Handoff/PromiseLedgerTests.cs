@@ -69,7 +69,9 @@ internal class PromiseLedgerTests
         {
             var later = PromiseLedger.Summarize(promises, Day0.AddDays(day));
             if (later with { NextChangeOn = null } != now with { NextChangeOn = null })
+            {
                 expected = Day0.AddDays(day);
+            }
         }
 
         Assert.That(now.NextChangeOn, Is.EqualTo(expected));

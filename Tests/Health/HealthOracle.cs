@@ -17,7 +17,9 @@ internal static class HealthOracle
         };
         var weight = parts.Where(part => part.Sub is not null).Sum(part => part.Weight);
         if (weight == 0)
+        {
             return (null, HealthBand.Unknown, 0);
+        }
 
         var score = Math.Min(parts.Where(part => part.Sub is not null).Sum(part => part.Weight * part.Sub!.Value) / weight, Cap(input));
         var band = weight < 50 ? HealthBand.Unknown : score >= 75 - 1e-9 ? HealthBand.Green : score >= 50 - 1e-9 ? HealthBand.Yellow
@@ -31,14 +33,22 @@ internal static class HealthOracle
         foreach (var item in input.Items)
         {
             if (!item.IsRequired || item.Status is ItemStatus.Waived or ItemStatus.Cancelled || item.DueOn > input.AsOf)
+            {
                 continue;
+            }
+
             due += (double)item.Weight;
             if (item.Status == ItemStatus.Open && item.DueOn < input.AsOf)
+            {
                 overdue += (double)item.Weight;
+            }
         }
 
         if (due == 0)
+        {
             return null;
+        }
+
         var r = overdue / due;
         return r <= 0.19 ? 100 - (25 * r / 0.19) : r <= 0.60 ? 75 - (25 * (r - 0.19) / 0.41) : 50 - (50 * (r - 0.60) / 0.40);
     }
@@ -57,28 +67,42 @@ internal static class HealthOracle
             ? new[] { 14, 21, 30 }[(int)input.Segment] : 30;
         var last = LastSpoken(input);
         if (last is null && day <= gap)
+        {
             return null;
+        }
 
         double days = input.AsOf - (last ?? input.Day0);
         var recency = days <= gap ? 100 : days <= 2 * gap ? 100 - (50 * (days - gap) / gap) : days <= 3 * gap
             ? 50 - (50 * (days - (2 * gap)) / gap) : 0;
         if (days > 30)
+        {
             recency = Math.Min(20, recency);
+        }
+
         var outbound = input.Contacts
             .Where(contact => contact.Direction == ContactDirection.Outbound && contact.IsAnswered is not null)
             .Where(contact => contact.On <= input.AsOf && input.AsOf - contact.On < 30)
             .ToList();
         if (outbound.Count < 2)
+        {
             return recency;
+        }
+
         return (0.6 * recency) + (0.4 * 100 * outbound.Count(contact => contact.IsAnswered == true) / outbound.Count);
     }
 
     private static double? Utilisation(HealthInput input)
     {
         if (input.DeployedOn is not { } live || input.AsOf <= live)
+        {
             return null;
+        }
+
         if (input.Utilisation is not { } reading || reading.On > input.AsOf || input.AsOf - reading.On >= 30)
+        {
             return null;
+        }
+
         double days = input.AsOf - live;
         var target = days <= 30 ? 25 * days / 30 : days <= 60 ? 25 + (25 * (days - 30) / 30) : days <= 90 ? 50 + (30 * (days - 60) / 30)
             : 80;
@@ -92,32 +116,51 @@ internal static class HealthOracle
         {
             var counting = goals.Where(goal => goal.Outcome != GoalOutcome.Cancelled).ToList();
             if (counting.Any(goal => goal.AgreedOn <= input.AsOf))
+            {
                 (points, of) = (points + 40, of + 40);
+            }
             else if (input.KickoffHeldOn is { } held && input.AsOf - held >= 7)
+            {
                 of += 40;
+            }
 
             var progress = new List<double>();
             foreach (var goal in counting)
             {
                 if (goal.Outcome == GoalOutcome.Achieved)
+                {
                     progress.Add(1);
+                }
                 else if (goal.Outcome == GoalOutcome.PartlyAchieved)
+                {
                     progress.Add(0.5);
+                }
                 else if (goal.Outcome == GoalOutcome.Missed)
+                {
                     progress.Add(0);
+                }
                 else if (goal.ProgressPercent is { } percent)
+                {
                     progress.Add((double)percent / 100);
+                }
             }
 
             if (progress.Count > 0)
+            {
                 (points, of) = (points + (20 * progress.Average()), of + 20);
+            }
         }
 
         var deployment = input.DeployedOn ?? input.PlannedDeliveryOn;
         if (input.FirstValueOn <= input.AsOf)
+        {
             (points, of) = (points + 40, of + 40);
+        }
         else if (input.ExpectsFirstValue && deployment is { } on && input.AsOf - on >= 30)
+        {
             of += 40;
+        }
+
         return of == 0 ? null : 100 * points / of;
     }
 

@@ -27,7 +27,9 @@ internal class HealthProperties
         {
             var later = HealthModel.Evaluate(input with { AsOf = input.AsOf.AddDays(day) });
             if (later != result with { NextChangeOn = null })
+            {
                 expected = input.AsOf.AddDays(day);
+            }
         }
 
         Assert.That(result.NextChangeOn, Is.EqualTo(expected));
@@ -38,7 +40,10 @@ internal class HealthProperties
     {
         var overdue = input.Items.FirstOrDefault(item => item.Status == ItemStatus.Open && item.DueOn < input.AsOf);
         if (overdue is null)
+        {
             return;
+        }
+
         var better = input with { Items = input.Items.Select(item => item == overdue ? item with { Status = ItemStatus.Done } : item).ToArray() };
         AtLeast(better, input);
     });
@@ -47,17 +52,34 @@ internal class HealthProperties
     public void Score_HigherReadingsInEveryPart_NeverFalls() => Properties.Hold(HealthCases.Any, input =>
     {
         if (input.Utilisation is { } reading)
+        {
             AtLeast(input with { Utilisation = reading with { UsedPercent = reading.UsedPercent + 7 } }, input);
+        }
+
         if (input.Pulse is { Score: < 10 } pulse)
+        {
             AtLeast(input with { Pulse = pulse with { Score = pulse.Score + 1 } }, input);
+        }
+
         if (input.Satisfaction is { } survey)
+        {
             AtLeast(input with { Satisfaction = survey with { TopTwoShare = Math.Min(100, survey.TopTwoShare + 5) } }, input);
+        }
+
         if (input.Goals is { Count: > 0 } goals && goals[0].Outcome == GoalOutcome.Missed)
+        {
             AtLeast(input with { Goals = [goals[0] with { Outcome = GoalOutcome.Achieved }, .. goals.Skip(1)] }, input);
+        }
+
         if (input.OpenRisks.Count > 0)
+        {
             AtLeast(input with { OpenRisks = input.OpenRisks.Skip(1).ToArray() }, input);
+        }
+
         if (input.BrokenPromises > 0)
+        {
             AtLeast(input with { BrokenPromises = 0 }, input);
+        }
     });
 
     [Test]
@@ -65,7 +87,10 @@ internal class HealthProperties
     {
         var before = HealthModel.Evaluate(input);
         if (before.Dimensions[(int)HealthDimension.Engagement].SubScore is null)
+        {
             return;
+        }
+
         var after = HealthModel.Evaluate(input with { Contacts = [.. input.Contacts, new Contact(input.AsOf, ContactDirection.TwoWay)] });
         Assert.That(after.Score, Is.GreaterThanOrEqualTo(before.Score!.Value));
     });
@@ -75,7 +100,9 @@ internal class HealthProperties
     {
         var result = HealthModel.Evaluate(input);
         if (result.Confidence < 50)
+        {
             Assert.That(result.Band, Is.EqualTo(HealthBand.Unknown));
+        }
     });
 
     [Test]
@@ -83,13 +110,17 @@ internal class HealthProperties
     {
         var result = HealthModel.Evaluate(input);
         if (result.UncappedScore is { } score)
+        {
             Assert.That(result.Dimensions.Sum(dimension => dimension.Points), Is.EqualTo(score).Within(0.3m));
+        }
     });
 
     private static void AtLeast(HealthInput better, HealthInput input)
     {
         var before = HealthModel.Evaluate(input).Score;
         if (before is not null)
+        {
             Assert.That(HealthModel.Evaluate(better).Score, Is.GreaterThanOrEqualTo(before.Value));
+        }
     }
 }

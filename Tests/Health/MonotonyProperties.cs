@@ -25,7 +25,9 @@ internal sealed class MonotonyProperties
             contact is { Direction: ContactDirection.Outbound, IsAnswered: false } && contact.On <= input.AsOf);
         // A first answer makes engagement count that did not before; that may lower an average which nobody had answered to.
         if (unanswered is null || HealthModel.Evaluate(input).Dimensions[(int)HealthDimension.Engagement].SubScore is null)
+        {
             return;
+        }
 
         NeverWorse(input, input with
         {
@@ -39,12 +41,16 @@ internal sealed class MonotonyProperties
         NeverWorse(input with { OpenBillQueries = input.OpenBillQueries + 1 }, input);
         NeverWorse(input with { BrokenPromises = input.BrokenPromises + 1 }, input);
         foreach (var severity in Enum.GetValues<RiskSeverity>())
+        {
             NeverWorse(input with { OpenRisks = [.. input.OpenRisks, new OpenRisk("MORE", severity)] }, input);
+        }
     });
 
     private static void NeverWorse(HealthInput worse, HealthInput better)
     {
         if (HealthModel.Evaluate(worse).Score is { } before)
+        {
             Properties.Require(HealthModel.Evaluate(better).Score >= before, $"{before} is more than {HealthModel.Evaluate(better).Score}.");
+        }
     }
 }

@@ -81,7 +81,9 @@ internal class WaysToGreenTests
     {
         var actions = HealthActions.For(input, Domain.Defaults.HealthActions);
         if (HealthModel.Evaluate(input).Band == HealthBand.Green || actions.Count > 6)
+        {
             return;
+        }
 
         // Every set of actions, the cheapest first; the effort of the first that makes the plan green.
         var cheapest = Enumerable.Range(1, (1 << actions.Count) - 1)

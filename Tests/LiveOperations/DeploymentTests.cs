@@ -24,9 +24,15 @@ internal sealed class DeploymentTests
         _zip = SolutionZip.Read(bytes.ToArray(), "the packed solution");
         _environment = new EnvironmentWithSolutions();
         foreach (var step in _zip.Steps)
+        {
             _environment.Add("sdkmessageprocessingstep", step.Id, ("statecode", new OptionSetValue(0)));
+        }
+
         foreach (var workflow in _zip.Workflows)
+        {
             _environment.Add("workflow", workflow.Id, ("statecode", new OptionSetValue(1)));
+        }
+
         _said.Clear();
         _percents.Clear();
     }

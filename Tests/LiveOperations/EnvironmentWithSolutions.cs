@@ -48,7 +48,10 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
     {
         var row = new Entity(table, id) { [table + "id"] = id };
         foreach (var (column, value) in values)
+        {
             row[column] = value;
+        }
+
         _rows[id] = row;
     }
 
@@ -76,11 +79,16 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
         if (expression.EntityName == "asyncoperation" && ++_looks > LooksNeeded)
         {
             foreach (var job in _rows.Values.Where(row => row.LogicalName == "asyncoperation"))
+            {
                 (job["statecode"], job["statuscode"], job["friendlymessage"]) = (new OptionSetValue(3), new OptionSetValue(EndsWith), "It did not work.\nAt all.");
+            }
         }
 
         foreach (var job in _rows.Values.Where(row => row.LogicalName == "importjob"))
+        {
             job["progress"] = Math.Min(100d, _looks * 30d);
+        }
+
         return new EntityCollection(
         [
             .. _rows.Values.Where(row => row.LogicalName == expression.EntityName
@@ -92,7 +100,9 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
     {
         Updates.Add(entity);
         foreach (var column in entity.Attributes)
+        {
             _rows[entity.Id][column.Key] = column.Value;
+        }
     }
 
     public OrganizationResponse Execute(OrganizationRequest request)

@@ -32,7 +32,10 @@ internal sealed class Line(IOrganizationService organization)
     {
         var fault = new OrganizationServiceFault { ErrorCode = code, Message = "Too much" };
         if (retryAfter is { } time)
+        {
             fault.ErrorDetails[ServiceProtection.RetryAfter] = time;
+        }
+
         return new FaultException<OrganizationServiceFault>(fault, new FaultReason("Too much"));
     }
 
@@ -54,7 +57,9 @@ internal sealed class Line(IOrganizationService organization)
         finally
         {
             lock (_gate)
+            {
                 _now--;
+            }
         }
     }
 

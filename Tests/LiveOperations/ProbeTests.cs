@@ -20,7 +20,10 @@ internal sealed class ProbeTests
         using var organization = OnboardingOrganization.Fresh();
         var plugin = Assembly.LoadFrom(ProbeAssembly).GetType("CrmOnboarding.Probe.RecordingPlugin", throwOnError: true)!;
         foreach (var message in ProbedMessages.All)
+        {
             organization.Sandbox.RegisterStep(new StepRegistration { MessageName = message.Message, Table = message.Table, Stage = (StepStage)message.Stage }, plugin);
+        }
+
         var actions = new ProbeActions(organization.Service);
         var opportunity = actions.MakeOpportunity();
 
@@ -73,21 +76,30 @@ internal sealed class ProbeTests
         environment.BeforeCreate = row =>
         {
             if (isCutOff && row.LogicalName == "sdkmessageprocessingstep" && environment.Count("sdkmessageprocessingstep") == 4)
+            {
                 throw new TimeoutException("cut off");
+            }
         };
 
         var probe = new MessageOrderProbe(environment, environment);
         ProbeReport? report = null;
         var run = () => report = probe.Run([1, 2, 3], "0123456789abcdef", watch: null);
         if (isCutOff)
+        {
             Assert.That(run, Throws.TypeOf<TimeoutException>());
+        }
         else
+        {
             Assert.That(run, Throws.Nothing);
+        }
 
         Assert.Multiple(() =>
         {
             foreach (var table in new[] { "pluginassembly", "plugintype", "sdkmessageprocessingstep", "opportunity" })
+            {
                 Assert.That(environment.Count(table), Is.Zero, table);
+            }
+
             Assert.That(
                 environment.Updates.Where(row => row.LogicalName == "organization").Select(row => row.GetAttributeValue<OptionSetValue>("plugintracelogsetting").Value),
                 Is.EqualTo(new[] { 2, 1 }), "everything is traced meanwhile, then what was set before");

@@ -48,7 +48,10 @@ internal sealed class ReconciliationTests
             Assert.That((report.Onboarded, report.Failures.Count, report.WithoutCustomer.Count), Is.EqualTo((2, 0, 0)));
             Assert.That(Plans().Plans(), Has.Count.EqualTo(3));
             foreach (var deal in missing.Append(onboarded))
+            {
                 Assert.That(Plans().WorkstreamsOf(deal), Has.Count.EqualTo(1));
+            }
+
             Assert.That(Find(), Is.Empty);
             Assert.That(Reconcile(Find()).Onboarded, Is.Zero);
         });
@@ -85,7 +88,9 @@ internal sealed class ReconciliationTests
         _bypassed.Faults.BeforeRow = write =>
         {
             if (write is { Kind: RowWriteKind.Insert, Table: PlanTable.LogicalName } && ++plans == 3)
+            {
                 throw new InvalidOperationException("bad row");
+            }
         };
 
         var report = Reconcile(found);

@@ -13,7 +13,9 @@ internal sealed class SandboxClock(SandboxOrganization sandbox) : IClock
         get
         {
             lock (_gate)
+            {
                 return sandbox.Clock.UtcNow;
+            }
         }
     }
 

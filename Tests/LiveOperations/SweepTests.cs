@@ -99,7 +99,9 @@ internal sealed class SweepTests
         {
             // Everything that was asked for so far is evaluated before the next page is read.
             if (name == "RetrieveMultiple")
+            {
                 Answer(Stamped());
+            }
         };
 
         Run(page: 6, batch: 6);
@@ -120,7 +122,9 @@ internal sealed class SweepTests
             _line.Before = (_, number) =>
             {
                 if (number == at)
+                {
                     throw new OperationCanceledException("killed");
+                }
             };
             Assert.That(() => Run(page: 8, batch: 3), Throws.InstanceOf<OperationCanceledException>());
             Answer(Stamped());
@@ -148,7 +152,9 @@ internal sealed class SweepTests
         _line.Before = (_, number) =>
         {
             if (number is 1 or 4)
+            {
                 throw Line.PutOff(code, TimeSpan.FromSeconds(17));
+            }
         };
 
         var report = Run(page: 10, batch: 10);
@@ -173,7 +179,9 @@ internal sealed class SweepTests
         {
             // The first three writes wait for each other, so all three are under way at once.
             if (name == "UpdateMultiple" && Interlocked.Increment(ref met) <= degree)
+            {
                 together.SignalAndWait(TimeSpan.FromSeconds(30));
+            }
         };
 
         var report = Run(page: 60, batch: 5, degree: degree);
@@ -193,7 +201,9 @@ internal sealed class SweepTests
         _organization.Sandbox.Faults.BeforeRow = write =>
         {
             if (write.Kind == RowWriteKind.Update && write.Id == poison)
+            {
                 throw new InvalidOperationException("poison");
+            }
         };
 
         var report = Run();
@@ -215,7 +225,9 @@ internal sealed class SweepTests
         _organization.Sandbox.Faults.BeforeRow = write =>
         {
             if (write.Kind == RowWriteKind.Update)
+            {
                 throw new InvalidOperationException("read only");
+            }
         };
 
         var report = Run();
@@ -264,7 +276,9 @@ internal sealed class SweepTests
         _line.Before = (_, number) =>
         {
             if (number == 2)
+            {
                 throw Line.PutOff(TooManyRequests, TimeSpan.FromMinutes(5));
+            }
         };
 
         var report = Run(page: 10, batch: 10, slice: TimeSpan.FromSeconds(60));
@@ -282,7 +296,9 @@ internal sealed class SweepTests
         _organization.Sandbox.Faults.AfterRow = write =>
         {
             if (write is { Kind: RowWriteKind.Update, Table: PlanTable.LogicalName })
+            {
                 _writes[write.Id] = _writes.GetValueOrDefault(write.Id) + 1;
+            }
         };
         var endsOn = _clock.UtcNow + slice;
         try

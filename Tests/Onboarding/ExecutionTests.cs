@@ -63,7 +63,10 @@ internal sealed class ExecutionTests
         _org.Sandbox.Executions.Clear();
         _org.GoTo(2026, 11, 23);
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2" })
+        {
             _org.Plans.Complete(_org.Plans.Item(code), new Date(2026, 11, 23));
+        }
+
         _org.Drain();
         Assert.Multiple(() =>
         {
@@ -117,7 +120,10 @@ internal sealed class ExecutionTests
     {
         var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000, "Secret Customer"), deal => deal[OpportunityTable.Name] = "Secret Topic");
         for (var i = 0; i < 20; i++)
+        {
             _org.Sales.WriteIn(opportunity, "Secret Product " + i, i + 1);
+        }
+
         _org.Sales.Win(opportunity);
         _org.Drain();
         Assert.Multiple(() =>

@@ -37,7 +37,10 @@ internal sealed class FaultyTemplateTests
     private static void Spoil(ServiceCall call, OrganizationResponse response)
     {
         if (response is not RetrieveMultipleResponse { EntityCollection: { EntityName: TemplateTable.LogicalName } rows })
+        {
             return;
+        }
+
         foreach (var row in rows.Entities.Where(row => Value(row, TemplateItemTable.Code) as string == "KICKOFF"))
         {
             row.Attributes.Remove("templateitem." + TemplateItemTable.Kind);

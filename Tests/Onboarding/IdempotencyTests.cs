@@ -35,7 +35,10 @@ internal sealed class IdempotencyTests
         using var org = OnboardingOrganization.Fresh();
         var opportunity = org.Sales.Opportunity(org.Sales.Account(5_000));
         for (var line = 1; line <= 25; line++)
+        {
             org.Sales.WriteIn(opportunity, "Line " + line, line);
+        }
+
         org.Sales.Win(opportunity);
         org.Drain();
 
@@ -64,7 +67,9 @@ internal sealed class IdempotencyTests
         org.Sandbox.Faults.BeforeCall = call =>
         {
             if (call.Request.RequestName == "Create" && interleaved++ == 0)
+            {
                 org.Sandbox.DrainQueue();
+            }
         };
         org.Drain();
 
@@ -90,9 +95,13 @@ internal sealed class IdempotencyTests
             Win(org);
             var failing = call;
             if (beforeTheCall)
+            {
                 org.Sandbox.Faults.BeforeCall = each => FailIf(IsOfAPlugin(each) && each.Number == failing);
+            }
             else
+            {
                 org.Sandbox.Faults.AfterCall = (each, _) => FailIf(IsOfAPlugin(each) && each.Number == failing);
+            }
             // After the Create the row is there: only the answer is lost.
             AssertNothingThenOnePlanOnRetry(org, rowsAfterFault: !beforeTheCall && call == 4);
         }
@@ -112,7 +121,9 @@ internal sealed class IdempotencyTests
             org.Sandbox.Faults.AfterRow = write =>
             {
                 if (PlanReader.Tables.Contains(write.Table))
+                {
                     FailIf(++written % rows == failing % rows);
+                }
             };
             AssertNothingThenOnePlanOnRetry(org, rowsAfterFault: false);
         }

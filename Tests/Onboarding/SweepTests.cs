@@ -74,7 +74,9 @@ internal sealed class SweepTests
             _ => [],
         };
         foreach (var code in codes)
+        {
             org.Plans.Complete(org.Plans.Item(code), today);
+        }
     }
 
     private static void Evaluate(OnboardingOrganization org)

@@ -132,7 +132,10 @@ internal sealed class TemplateInstallationTests
         var account = _org.Sales.Account(5);
         var opportunity = _org.Sales.Opportunity(account);
         for (var line = 1; line <= 25; line++)
+        {
             _org.Sales.WriteIn(opportunity, "Line " + line, line);
+        }
+
         _org.Sales.Win(opportunity);
         _org.Drain();
         _org.GoTo(2026, 12, 1);
@@ -183,7 +186,9 @@ internal sealed class TemplateInstallationTests
         var opportunity = org.Sales.Opportunity(org.Sales.Account(employees), deal =>
         {
             if (monthlyValue is { } value)
+            {
                 deal[OpportunityTable.MonthlyValue] = new Money(value);
+            }
         });
         org.Sales.Line(opportunity, org.Sales.Product("GTX Basic"), 1);
         org.Sales.WriteIn(opportunity, "By hand", 2);

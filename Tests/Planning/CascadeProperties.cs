@@ -35,7 +35,9 @@ internal sealed class CascadeProperties
         }
 
         foreach (var conflict in batch.Conflicts)
+        {
             Properties.Require(conflict.DueOn < conflict.NeededOn, $"{conflict}");
+        }
     });
 
     [Test]
@@ -82,7 +84,10 @@ internal sealed class CascadeProperties
             {
                 var required = Plans.Required(test.Plan.Calendar, items[i], items, item => item.FinishedOn ?? item.DueOn);
                 if (isFixed[i] || items[i].DueOn == required)
+                {
                     continue;
+                }
+
                 items[i] = items[i] with { DueOn = required };
                 changed = true;
             }

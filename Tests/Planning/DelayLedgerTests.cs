@@ -155,14 +155,23 @@ internal sealed class DelayLedgerTests
         for (var day = test.Baseline.AddDays(1); day <= test.End; day = day.AddDays(1))
         {
             if (!Plain.IsWorkingDay(day))
+            {
                 continue;
+            }
+
             var lastMove = test.Moves.LastOrDefault(move => move.OldDueOn < day && day <= move.NewDueOn);
             if (!now.IsWorkingDay(day))
+            {
                 days[(int)DelayParty.Holiday]++;
+            }
             else if (lastMove is not null)
+            {
                 days[(int)lastMove.CausedBy]++;
+            }
             else
+            {
                 unexplained++;
+            }
         }
 
         for (var day = test.End; day >= test.WorkedFrom && unexplained > 0; day = day.AddDays(-1))
@@ -170,7 +179,10 @@ internal sealed class DelayLedgerTests
             var wait = test.Waits.OrderBy(each => each.From).ThenBy(each => each.On)
                 .FirstOrDefault(each => each.From <= day && (each.Until is null || day <= each.Until));
             if (wait is null || !now.IsWorkingDay(day))
+            {
                 continue;
+            }
+
             days[(int)wait.On]++;
             unexplained--;
         }

@@ -179,7 +179,9 @@ internal sealed class PlanBuilderTests
         for (var wonOn = new Date(2024, 1, 1); wonOn < new Date(2028, 1, 1); wonOn = wonOn.AddDays(1))
         {
             foreach (var item in Build(template, TwoLines with { WonOn = wonOn }, calendar).Items)
+            {
                 Assert.That(calendar.IsWorkingDay(item.DueOn), $"{item.Code} of {wonOn} on {item.DueOn}");
+            }
         }
     }
 

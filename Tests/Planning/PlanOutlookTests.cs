@@ -13,9 +13,14 @@ internal sealed class PlanOutlookTests
         var now = PlanOutlook.Of(plan, Day0);
         var last = now.NextChangeOn ?? Day0.AddDays(200);
         for (var day = Day0.AddDays(1); day < last; day = day.AddDays(1))
+        {
             Assert.That(Says(PlanOutlook.Of(plan, day)), Is.EqualTo(Says(now)), $"{day} is before {last}");
+        }
+
         if (now.NextChangeOn is { } next)
+        {
             Assert.That(Says(PlanOutlook.Of(plan, next)), Is.Not.EqualTo(Says(now)), $"{next}");
+        }
     });
 
     // 27 November is a Friday, so four working days later is Thursday, 3 December.

@@ -79,7 +79,10 @@ internal static class Plans
         {
             var predecessor = all.SingleOrDefault(each => each.Id == dependency.PredecessorId);
             if (predecessor is null || predecessor.IsSuspended || predecessor.Status == ItemStatus.Cancelled)
+            {
                 continue;
+            }
+
             var finish = finishOf(predecessor);
             var start = predecessor.DurationDays == 0 ? finish : calendar.Add(finish, -predecessor.DurationDays);
             var required = dependency.Type switch

@@ -21,7 +21,10 @@ internal class RiskLedgerTests
     {
         IReadOnlyList<RiskRecord> kept = [];
         for (var night = 0; night < nights.Length; night++)
+        {
             kept = RiskLedger.Update(kept, nights[night] is { } risk ? [risk] : [], Monday.AddDays(night));
+        }
+
         return kept;
     }
 

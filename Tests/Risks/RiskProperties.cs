@@ -73,7 +73,9 @@ internal class RiskProperties
         for (var day = 1; day <= 400 && expected is null; day++)
         {
             if (!RiskRules.Holding(facts with { AsOf = facts.AsOf.AddDays(day) }).Equals(now.Holding))
+            {
                 expected = facts.AsOf.AddDays(day);
+            }
         }
 
         Assert.That(now.NextChangeOn, Is.EqualTo(expected));
@@ -91,7 +93,9 @@ internal class RiskProperties
             var after = Severity(more, rule);
             // Who was never spoken with has no gaps yet: C-04 can first hold after the first conversation.
             if (rule != "C-04" || facts.Contacts.Any(contact => contact.IsTwoWay && contact.On <= facts.AsOf))
+            {
                 Assert.That(after <= before, Is.True, rule);
+            }
         }
     });
 

@@ -37,7 +37,9 @@ internal class RiskRuleTests
     public void Evaluate_NothingWrong_RaisesNothing() => Assert.Multiple(() =>
     {
         foreach (var day in new[] { 0, 7, 8, 30, 61, 400 })
+        {
             Assert.That(Codes(On(day)), Is.Empty, $"Day {day}");
+        }
     });
 
     [Test]

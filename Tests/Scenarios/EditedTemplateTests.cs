@@ -117,7 +117,10 @@ internal sealed class EditedTemplateTests : Scenario
 
         // Both hold the kick-off on the same day; what follows it is dated by each plan's own version.
         foreach (var plan in plans.Values)
+        {
             Plans.Complete(Of(plan, "KICKOFF"), new Date(2026, 11, 23));
+        }
+
         Drain();
         Assert.Multiple(() =>
         {

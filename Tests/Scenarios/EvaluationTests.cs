@@ -82,7 +82,10 @@ internal sealed class EvaluationTests : Scenario
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 26);
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
+        {
             Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
+        }
+
         Drain();
         var plan = Plans.Single();
         Assert.Multiple(() =>
@@ -116,7 +119,10 @@ internal sealed class EvaluationTests : Scenario
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 26);
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
+        {
             Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
+        }
+
         var risk = RaiseRisk(RiskSeverity.Critical);
         Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
 

@@ -201,7 +201,10 @@ internal sealed class NewPlanTests : Scenario
     public void Win_InEverySegment_PlansTheWelcomeEmailOnDayZero()
     {
         foreach (var employees in new[] { 5_000, 500, 5 })
+        {
             Sales.WinNew(Sales.Account(employees));
+        }
+
         var welcomes = Plans.ItemsWith("WELCOME_EMAIL");
         Assert.Multiple(() =>
         {

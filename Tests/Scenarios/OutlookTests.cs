@@ -123,7 +123,10 @@ internal sealed class OutlookTests : Scenario
 
         GoTo(2026, 12, 1);
         foreach (var item in Plans.Items())
+        {
             Plans.Complete(item, new Date(2026, 12, 1));
+        }
+
         Drain();
         Assert.Multiple(() =>
         {
@@ -160,7 +163,10 @@ internal sealed class OutlookTests : Scenario
     private void CompleteUntilKickoff()
     {
         foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
+        {
             Plans.Complete(Plans.Item(code), Date.FromDateTime(Organization.UtcNow));
+        }
+
         Drain();
     }
 

@@ -18,7 +18,9 @@ internal sealed class ProgressTests : Scenario
         Sales.WinNew(Sales.Account(5_000));
         var items = Plans.Items().Where(item => item.Text(MilestoneTable.Code) != "IMPACT_REVIEW").ToList();
         foreach (var item in items.Where(item => item.Text(MilestoneTable.Code) != "COMPLETE"))
+        {
             Complete(item, new Date(2026, 12, 10));
+        }
 
         Assert.That(Plans.Workstreams().Single().On(WorkstreamTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 10)));
         Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.Null, "one item is open");
@@ -40,9 +42,15 @@ internal sealed class ProgressTests : Scenario
         var items = Plans.Items().ToList();
         items.Reverse();
         for (var i = 0; i < items.Count; i++)
+        {
             Plans.Complete(items[i], new Date(2026, 12, 1).AddDays(-i));
+        }
+
         foreach (var item in items)
+        {
             Plans.SetStatus(item, ItemStatus.Done);
+        }
+
         Drain();
         Assert.Multiple(() =>
         {
@@ -57,7 +65,10 @@ internal sealed class ProgressTests : Scenario
         Needs(Capability.MovableClock);
         Sales.WinNew(Sales.Account(5));
         foreach (var item in Plans.Items())
+        {
             Complete(item, new Date(2026, 12, 1));
+        }
+
         Plans.SetStatus(Plans.Item("MATERIAL_4"), ItemStatus.Open);
         Drain();
         var plan = Plans.Single();
@@ -99,7 +110,10 @@ internal sealed class ProgressTests : Scenario
     {
         Sales.WinNew(Sales.Account(5));
         foreach (var item in Plans.Items().Where(item => item.Text(MilestoneTable.Code) != "WEBINAR"))
+        {
             Complete(item, new Date(2026, 12, 1));
+        }
+
         Plans.SetStatus(Plans.Item("WEBINAR"), ItemStatus.Waived);
         Drain();
         Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 1)));

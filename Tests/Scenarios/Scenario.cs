@@ -43,7 +43,9 @@ internal abstract class Scenario
         foreach (var capability in capabilities)
         {
             if (Organization.WhyNot(capability) is { } reason)
+            {
                 SkippedScenarios.Skip(Organization.Driver, capability, reason);
+            }
         }
     }
 

@@ -103,7 +103,10 @@ internal sealed class SecondDealTests : Scenario
         // The event is handled only after the team has completed the plan, on a later day than the win.
         Assert.That(Plans.WorkstreamsOf(opportunity), Is.Empty);
         foreach (var item in Plans.Items())
+        {
             Plans.Complete(item, new Date(2026, 12, 1));
+        }
+
         GoTo(2026, 12, 2);
         Drain();
 
@@ -119,7 +122,10 @@ internal sealed class SecondDealTests : Scenario
     private void CompleteAll(Date on)
     {
         foreach (var item in Plans.Items())
+        {
             Plans.Complete(item, on);
+        }
+
         Drain();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class SkippedScenarios
         // The error stream: what a test run on its shortest setting still shows.
         TestContext.Error.WriteLine($"Scenarios skipped on {OrganizationDriver.Name}: {Skipped.Count}");
         foreach (var reason in Skipped.GroupBy(each => each.Reason).OrderBy(each => each.Key))
+        {
             TestContext.Error.WriteLine($"  {reason.Count()} x {reason.Key}");
+        }
     }
 }

@@ -46,7 +46,11 @@ internal static class GoodSolution
     {
         var text = System.Text.Encoding.UTF8.GetString(Tree.Find(path) ?? throw new AssertionException($"{path} does not exist."));
         var at = text.IndexOf(old, StringComparison.Ordinal);
-        if (at < 0) throw new AssertionException($"'{old}' does not stand in {path}.");
+        if (at < 0)
+        {
+            throw new AssertionException($"'{old}' does not stand in {path}.");
+        }
+
         return Tree.With(
             path,
             everywhere ? text.Replace(old, replacement, StringComparison.Ordinal) : text[..at] + replacement + text[(at + old.Length)..]);

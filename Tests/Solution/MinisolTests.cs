@@ -18,7 +18,11 @@ internal sealed class MinisolTests
     [SetUp]
     public void FindMinisol()
     {
-        if (Folder is null) Assert.Ignore("The example solution minisol is in no folder shared/examples beside or above this repository.");
+        if (Folder is null)
+        {
+            Assert.Ignore("The example solution minisol is in no folder shared/examples beside or above this repository.");
+        }
+
         tree = SourceTree.Read(Folder!);
     }
 
@@ -109,7 +113,10 @@ internal sealed class MinisolTests
         for (var above = Directory.GetParent(Repository.Root); above is not null; above = above.Parent)
         {
             var candidate = Path.Combine(above.FullName, "shared", "examples", "minisol");
-            if (Directory.Exists(candidate)) return candidate;
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
         }
 
         return null;

@@ -170,7 +170,11 @@ internal sealed class PackerTests
     public void Read_AZipWithoutSolutionXml_SaysWhatIsMissing()
     {
         var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("inner/solution.xml");
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry("inner/solution.xml");
+        }
+
         buffer.Position = 0;
         Assert.That(() => PackageZip.Read(buffer), Throws.TypeOf<InputException>().With.Message.Contains("solution.xml"));
     }

@@ -60,7 +60,10 @@ internal static class SchemaConstants
         foreach (var field in definition.GetFields().Select(metadata.GetFieldDefinition).Where(field => !field.GetDefaultValue().IsNil))
         {
             var constant = metadata.GetConstant(field.GetDefaultValue());
-            if (constant.TypeCode == type) constants[metadata.GetString(field.Name)] = read(metadata.GetBlobReader(constant.Value));
+            if (constant.TypeCode == type)
+            {
+                constants[metadata.GetString(field.Name)] = read(metadata.GetBlobReader(constant.Value));
+            }
         }
 
         return constants;

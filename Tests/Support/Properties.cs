@@ -36,6 +36,8 @@ internal static class Properties
     public static void Require(bool condition, string message)
     {
         if (!condition)
+        {
             Assert.Fail(message);
+        }
     }
 }

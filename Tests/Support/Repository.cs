@@ -20,12 +20,17 @@ internal static class Repository
     {
         var start = PathOf(folder);
         if (!Directory.Exists(start))
+        {
             yield break;
+        }
+
         foreach (var file in Directory.EnumerateFiles(start, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var relative = Path.GetRelativePath(Root, file).Replace('\\', '/');
             if (!relative.Split('/').Any(part => part is "bin" or "obj" or "out" or "node_modules" or ".git"))
+            {
                 yield return new SourceFile(relative, file);
+            }
         }
     }
 
@@ -38,7 +43,9 @@ internal static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "CrmOnboarding.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds CrmOnboarding.sln.");

@@ -125,8 +125,10 @@ internal sealed class ShippedTemplatesTests
     {
         Assert.That(Made("DIGITAL60").Roles, Is.EqualTo(new[] { OwnerRole.Automation }));
         foreach (var code in new[] { "LAUNCH90", "HIGH60", "MEDIUM60" })
+        {
             Assert.That(Made(code).Roles,
                 Does.Contain(OwnerRole.Csm).And.Contain(OwnerRole.ProjectManager).And.Not.Contain(OwnerRole.Automation));
+        }
     }
 
     [TestCase("LAUNCH90", 90, Segment.High)]

@@ -11,7 +11,9 @@ internal sealed class TemplateValidatorTests
     public void Validate_ShippedTemplates_HaveNoFault()
     {
         foreach (var template in ShippedTemplates.All)
+        {
             Assert.That(TemplateValidator.Validate(template), Is.Empty, template.Code);
+        }
     }
 
     [Test]
@@ -105,7 +107,9 @@ internal sealed class TemplateValidatorTests
     public void CrowdedFrom_ShippedTemplates_HaveAtMostFourTouchesInAnySevenDays()
     {
         foreach (var template in ShippedTemplates.All)
+        {
             Assert.That(TouchDensity.CrowdedFrom(template), Is.Empty, template.Code);
+        }
     }
 
     [Test]

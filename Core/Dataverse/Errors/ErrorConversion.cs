@@ -24,14 +24,21 @@ internal static class ErrorConversion
     public static InvalidPluginExecutionException Convert(Exception exception, Guid correlationId, bool mayRetry, TraceLog trace)
     {
         if (exception is InvalidPluginExecutionException known)
+        {
             return known;
+        }
 
         var meaning = ServiceFaults.MeaningOf(exception);
         Trace(exception, meaning, trace);
         if (exception is DomainException rule)
+        {
             return new InvalidPluginExecutionException(Catalogue.Render(rule.Reason, Language.English), exception);
+        }
+
         if (meaning == FaultMeaning.Permanent)
+        {
             return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.UnexpectedError(correlationId), Language.English), exception);
+        }
 
         var again = Catalogue.Render(ErrorMessages.TemporaryError(correlationId), Language.English);
         return mayRetry
@@ -45,7 +52,10 @@ internal static class ErrorConversion
         {
             trace.Line("{0}, error code {1}, {2}", current.GetType().FullName, ServiceFaults.CodeOf(current)?.ToString("X8", null) ?? "none", meaning);
             if (current is DomainException rule)
+            {
                 trace.Line("Rule {0}", rule.Reason.Code);
+            }
+
             trace.Line("{0}", current.StackTrace);
         }
     }

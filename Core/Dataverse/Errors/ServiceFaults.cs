@@ -37,7 +37,10 @@ internal static class ServiceFaults
         for (var current = exception; current is not null; current = current.InnerException)
         {
             if (current is TimeoutException)
+            {
                 return FaultMeaning.Transient;
+            }
+
             switch (CodeOf(current))
             {
                 case SqlError or SqlTimeout or TransactionGone or TransactionAborted or ConcurrencyMismatch

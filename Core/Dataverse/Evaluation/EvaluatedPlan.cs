@@ -84,7 +84,10 @@ internal sealed record EvaluatedPlan
 
         var rows = service.Read(query);
         if (rows.Count == 0)
+        {
             throw new DomainException(new Message(EvaluationMessages.NoSuchPlan, planId.ToString()));
+        }
+
         var plan = rows[0];
         return new EvaluatedPlan
         {

@@ -43,7 +43,9 @@ internal static class EvaluationRequests
             plan.Moment(PlanTable.EvaluationRequestedOn), plan.Date(PlanTable.EvaluatedOn), occurredOn);
         trace.Line("Plan {0}: evaluation {1}.", planId.Id, stamp is null ? "not needed or asked for already" : "asked for");
         if (stamp is { } requestedOn)
+        {
             service.Update(new Entity(PlanTable.LogicalName, planId.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn });
+        }
     }
 
     /// <summary>
@@ -63,13 +65,22 @@ internal static class EvaluationRequests
     public static DateTime? Stamp(PlanStatus status, DateTime? requestedOn, Date? evaluatedOn, DateTime occurredOn)
     {
         if (status is PlanStatus.Suspended or PlanStatus.Cancelled)
+        {
             return null;
+        }
+
         if (requestedOn is not { } asked)
+        {
             return occurredOn;
+        }
+
         var isAnswered = evaluatedOn is { } evaluated && evaluated >= Date.FromDateTime(asked);
         var isLost = occurredOn - asked > Defaults.Requests.ExpireAfter;
         if (!isAnswered && !isLost)
+        {
             return null;
+        }
+
         return occurredOn > asked ? occurredOn : asked.AddSeconds(1);
     }
 }

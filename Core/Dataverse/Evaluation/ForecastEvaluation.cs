@@ -65,10 +65,18 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
         }
 
         if (outlook.Last is { } last)
+        {
             yield return new Message(OutlookMessages.Last, items.First(item => item.Snapshot.Id == last.Id).Name, last.DueOn);
+        }
+
         if (outlook.Stage is { Pace: not Pace.OnTrack } stage)
+        {
             yield return new Message(OutlookMessages.Slow, stage.Phase, stage.Pace, stage.StartedOn, stage.PlannedDays);
+        }
+
         if (outlook.DeliveryWarning is { } warning)
+        {
             yield return warning;
+        }
     }
 }

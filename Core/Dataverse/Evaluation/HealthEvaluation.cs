@@ -44,7 +44,10 @@ internal sealed record HealthEvaluation(
     private static IEnumerable<Message> Ways(HealthInput input, HealthBand band)
     {
         if (band == HealthBand.Green)
+        {
             return [];
+        }
+
         var ways = Domain.Health.Actions.WaysToGreen.Find(input);
         return ways.Count == 0
             ? [new Message(HealthMessages.NoWayToGreen)]

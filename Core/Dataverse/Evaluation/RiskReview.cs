@@ -53,7 +53,9 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
             asOf);
         MarkOverdue(service, plan.Plan, asOf);
         for (var i = 0; i < updated.Count; i++)
+        {
             Write(service, i < kept.Count ? kept[i].Changes(updated[i], asOf, plan.Language) : NewRow(plan, rows, updated[i], asOf));
+        }
 
         var open = updated.Where(risk => risk.IsOpen).Concat(others).ToList();
         var horizon = asOf.AddDays(Defaults.EvaluationHorizonDays);
@@ -68,7 +70,9 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
     {
         if (plan.Status == PlanStatus.Onboarding
             && PlanProgress.Status(plan.CompletedOn, plan.Anchors.WonOn, plan.Template.LengthDays, asOf) == PlanStatus.Overdue)
+        {
             service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.Status] = ChoiceValues.Write(PlanStatus.Overdue) });
+        }
     }
 
     private static Entity NewRow(EvaluatedPlan plan, IReadOnlyList<RiskRow> rows, RiskRecord risk, Date asOf)
@@ -84,10 +88,17 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
     private static void Write(IOrganizationService service, Entity? row)
     {
         if (row is null)
+        {
             return;
+        }
+
         if (row.Contains(RiskTable.PlanId))
+        {
             service.Create(row);
+        }
         else
+        {
             service.Update(row);
+        }
     }
 }

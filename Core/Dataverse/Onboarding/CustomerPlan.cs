@@ -33,7 +33,10 @@ internal sealed record CustomerPlan(PlanRow Plan, int Cycle, Segment Segment, st
         StoredTemplate.Join(query, withItems: true);
         var rows = service.Read(query);
         if (rows.Count == 0)
+        {
             return null;
+        }
+
         var latest = rows[0];
         return new CustomerPlan(
             PlanRow.From(latest.Id, latest, [.. rows.Where(row => row.Id == latest.Id)]),

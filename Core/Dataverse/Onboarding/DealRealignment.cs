@@ -33,9 +33,13 @@ internal sealed class DealRealignment(IOrganizationService service, TraceLog tra
         }
 
         if (deal.State == OpportunityTable.StateWon)
+        {
             new DealResumption(service, trace, deal, rows, plan).Run(wonOn, occurredOn);
+        }
         else
+        {
             new DealStop(service, trace, deal.Id, plan).Run(deal.State == OpportunityTable.StateLost, occurredOn);
+        }
     }
 
     // The lead workstream is written last, so its state stands for all that a pass writes.

@@ -46,10 +46,15 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
 
         WriteItems(stored, items, dates);
         if (changes.Row.Attributes.Count > 0)
+        {
             service.Update(changes.Row);
+        }
         // The first line last: its state says that the pass is complete.
         foreach (var workstream in own.Values.OrderByDescending(workstream => workstream.Line))
+        {
             Resume(workstream, items.Where(item => item.WorkstreamId == workstream.Id), wonOn, occurredOn);
+        }
+
         trace.Line("Plan {0}: {1} workstreams resumed from {2}, {3} items planned anew.", plan.Id, own.Count, wonOn, dates.Count);
     }
 
@@ -60,11 +65,20 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     {
         var snapshot = item.Snapshot;
         if (item.WorkstreamId is not { } id)
+        {
             return item with { Snapshot = Reopened(snapshot, plan.Status == PlanStatus.Cancelled) with { Day0 = planDay0 } };
+        }
+
         if (!own.TryGetValue(id, out var workstream))
+        {
             return item;
+        }
+
         if (!IsSold(workstream))
+        {
             return item with { Snapshot = snapshot.Status == ItemStatus.Open ? snapshot with { Status = ItemStatus.Cancelled } : snapshot };
+        }
+
         return item with
         {
             Snapshot = Reopened(snapshot, workstream.Status == WorkstreamStatus.Cancelled) with { Day0 = dealDay0, IsSuspended = false },
@@ -86,7 +100,10 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             var item = items[i].Snapshot;
             var row = new Entity(MilestoneTable.LogicalName, item.Id);
             if (item.Status != stored[i].Snapshot.Status)
+            {
                 row[MilestoneTable.Status] = ChoiceValues.Write(item.Status);
+            }
+
             if (dates.TryGetValue(item.Id, out var dueOn))
             {
                 row[MilestoneTable.DueOn] = dueOn.ToDateTime();
@@ -94,7 +111,9 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             }
 
             if (row.Attributes.Count > 0)
+            {
                 service.Update(row);
+            }
         }
     }
 
@@ -102,7 +121,10 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     {
         var missing = deal.Lines.Where(line => own.Values.All(workstream => workstream.Line != line.Number)).ToList();
         if (missing.Count == 0)
+        {
             return;
+        }
+
         var lead = own.Values.First(workstream => workstream.Line == 1);
         var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees).Segment), plan.Template, _calendar, plan.Anchors);
         foreach (var line in missing)
@@ -128,8 +150,13 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
 
         PlanChanges.SetDate(row, WorkstreamTable.SuspendedOn, workstream.SuspendedOn, null);
         if (workstream.Status != status)
+        {
             row[WorkstreamTable.Status] = ChoiceValues.Write(status);
+        }
+
         if (row.Attributes.Count > 0)
+        {
             service.Update(row);
+        }
     }
 }

@@ -30,9 +30,14 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
         var items = PlanItem.All(service, plan);
 
         if (isLost)
+        {
             CancelOpen(items.Where(item => own.Any(workstream => workstream.Id == item.WorkstreamId)));
+        }
+
         foreach (var workstream in own.Where(workstream => workstream.Status != WorkstreamStatus.Cancelled))
+        {
             Stop(workstream, isLost, today);
+        }
 
         // Two deals of one plan can be reopened at the same moment: who writes last must see what the other wrote.
         var isShared = own.Count < workstreams.Count;
@@ -42,11 +47,18 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
                 : workstream.Status == WorkstreamStatus.Cancelled ? workstream.Status : WorkstreamStatus.Suspended)
             .ToList();
         if (states.All(state => state == WorkstreamStatus.Cancelled))
+        {
             StopPlan(PlanStatus.Cancelled, items, today);
+        }
         else if (states.All(state => PlanItem.IsOutOfPlan(state)))
+        {
             StopPlan(PlanStatus.Suspended, items, today);
+        }
         else
+        {
             GoOnWithout(own, items, occurredOn);
+        }
+
         trace.Line("Plan {0}: {1} workstreams of the deal {2}.", plan.Id, own.Count, isLost ? "closed" : "suspended");
     }
 
@@ -54,7 +66,10 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
     {
         var status = isLost ? WorkstreamStatus.Cancelled : WorkstreamStatus.Suspended;
         if (workstream.Status == status)
+        {
             return;
+        }
+
         var row = new Entity(WorkstreamTable.LogicalName, workstream.Id) { [WorkstreamTable.Status] = ChoiceValues.Write(status) };
         PlanChanges.SetDate(row, WorkstreamTable.SuspendedOn, workstream.SuspendedOn, isLost ? null : today);
         service.Update(row);
@@ -69,7 +84,10 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
         }
 
         if (plan.Status == status)
+        {
             return;
+        }
+
         service.Update(new Entity(PlanTable.LogicalName, plan.Id)
         {
             [PlanTable.Status] = ChoiceValues.Write(status),
@@ -91,9 +109,14 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
             plan.Template);
         var changes = PlanChanges.Of(plan, plan.Anchors, left, occurredOn);
         foreach (var moved in changes.MovedItems(plan.Template, left))
+        {
             service.Update(moved);
+        }
+
         if (changes.Row.Attributes.Count > 0)
+        {
             service.Update(changes.Row);
+        }
     }
 
     private void CancelOpen(IEnumerable<PlanItem> items)

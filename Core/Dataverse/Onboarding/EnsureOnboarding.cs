@@ -46,13 +46,21 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         var owner = deal.Owner ?? new EntityReference(SystemUserTable.LogicalName, initiatingUserId);
         var rows = new OnboardingRows(deal, owner);
         if (deal.Lead is { } lead)
+        {
             new DealRealignment(service, trace, deal, rows).Run(lead, occurredOn);
+        }
         else if (deal.State != OpportunityTable.StateWon)
+        {
             trace.Line("Not won and not onboarded; nothing to do.");
+        }
         else if (deal.Customer is not { } customer)
+        {
             trace.Line("A won opportunity without a customer cannot be onboarded. Set its customer, reopen it and win it again.");
+        }
         else
+        {
             Onboard(deal, customer, rows, occurredOn);
+        }
     }
 
     private void Onboard(DealRow deal, EntityReference customer, OnboardingRows rows, DateTime occurredOn)
@@ -61,9 +69,13 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
         var latest = CustomerPlan.Latest(service, customer.Id);
         if (latest is not null && PlanProgress.IsOpenFor(latest.Plan.Status, latest.Plan.CompletedOn, wonOn))
+        {
             Join(latest, deal, choice, rows, wonOn, occurredOn);
+        }
         else
+        {
             Start(customer, latest is null ? 1 : latest.Cycle + 1, deal, choice, rows, wonOn, occurredOn);
+        }
     }
 
     private void Start(
@@ -98,7 +110,10 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Higher(latest.Segment, choice.Segment)), plan.Template, WorkingCalendar.MondayToFriday, plan.Anchors);
         var changes = Changes(latest, choice, deal.Language, wonOn, occurredOn);
         if (changes.Attributes.Count > 0)
+        {
             service.Update(changes);
+        }
+
         service.Create(rows.Workstreams(plan.Id, draft, deal.Lines));
         trace.Line("Joined plan {0}, {1} items, {2} columns of the plan changed.", plan.Id, draft.Items.Count, changes.Attributes.Count);
     }
@@ -118,13 +133,25 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
 
         var status = PlanProgress.Status(completedOn: null, plan.Anchors.WonOn, plan.Template.LengthDays, Date.FromDateTime(occurredOn));
         if (plan.Status != status)
+        {
             changes[PlanTable.Status] = ChoiceValues.Write(status);
+        }
+
         if (plan.CompletedOn is not null)
+        {
             changes[PlanTable.CompletedOn] = null;
+        }
+
         if (plan.SuspendedOn is not null)
+        {
             changes[PlanTable.SuspendedOn] = null;
+        }
+
         if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+        {
             changes[PlanTable.EvaluationRequestedOn] = stamp;
+        }
+
         return changes;
     }
 }

@@ -88,7 +88,9 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         var described = new Entity(WorkstreamTable.LogicalName);
         DescribeLine(described, line);
         foreach (var column in described.Attributes.Where(column => !stored.Holds(column.Key, column.Value)))
+        {
             row[column.Key] = column.Value;
+        }
     }
 
     /// <summary>A new plan with everything below it.</summary>
@@ -155,7 +157,10 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         row[MilestoneTable.Code] = item.Code;
         // Below a workstream the insert sets only the workstream: the plan is named here. Below the plan the insert itself sets it.
         if (planId is { } id)
+        {
             row[MilestoneTable.PlanId] = new EntityReference(PlanTable.LogicalName, id);
+        }
+
         row[MilestoneTable.Kind] = ChoiceValues.Write(item.Kind);
         row[MilestoneTable.Phase] = ChoiceValues.Write(item.Phase);
         row[MilestoneTable.Channel] = ChoiceValues.Write(item.Channel);
@@ -192,7 +197,10 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     {
         var row = new Entity(table);
         if (owner is not null)
+        {
             row["ownerid"] = owner;
+        }
+
         return row;
     }
 
@@ -206,7 +214,10 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     private static Entity RemoveEmpty(Entity row)
     {
         foreach (var column in row.Attributes.Where(attribute => attribute.Value is null).Select(attribute => attribute.Key).ToList())
+        {
             row.Attributes.Remove(column);
+        }
+
         return row;
     }
 
@@ -214,6 +225,8 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     {
         var rows = new EntityCollection([.. children]) { EntityName = table };
         if (rows.Entities.Count > 0)
+        {
             parent.RelatedEntities[new Relationship(relationship) { PrimaryEntityRole = role }] = rows;
+        }
     }
 }

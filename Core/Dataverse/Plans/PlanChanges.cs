@@ -50,9 +50,14 @@ internal sealed class PlanChanges
         SetDate(row, PlanTable.CompletedOn, plan.CompletedOn, completedOn);
         SetDate(row, PlanTable.SuspendedOn, plan.SuspendedOn, null);
         if (plan.Status != status)
+        {
             row[PlanTable.Status] = ChoiceValues.Write(status);
+        }
+
         if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+        {
             row[PlanTable.EvaluationRequestedOn] = stamp;
+        }
 
         return new PlanChanges(row, anchors, [.. plan.Template.AnchorSources
             .Select(source => source.Anchor)
@@ -88,6 +93,8 @@ internal sealed class PlanChanges
     public static void SetDate(Entity row, string column, Date? stored, Date? value)
     {
         if (stored != value)
+        {
             row[column] = value?.ToDateTime();
+        }
     }
 }

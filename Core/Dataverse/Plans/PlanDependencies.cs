@@ -18,7 +18,10 @@ internal static class PlanDependencies
     {
         var sources = template.Items.Where(item => item.DurationDays > 0 || item.Dependencies.Count > 0).ToDictionary(item => item.Code);
         if (sources.Count == 0)
+        {
             return [.. items.Select(item => item.Snapshot)];
+        }
+
         var byCode = items.ToLookup(item => item.Snapshot.Code);
         return
         [

@@ -78,14 +78,20 @@ internal sealed class RiskRow
     {
         var row = new Entity(RiskTable.LogicalName);
         if (owner is not null)
+        {
             row["ownerid"] = owner;
+        }
+
         row[RiskTable.Name] = StoredText.Fit(
             Catalogue.Render(new Message(OnboardingMessages.RiskPrefix + risk.RuleCode), language), ColumnLengths.RiskName);
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
         foreach (var column in ColumnsOf(risk, language).Where(column => column.Value is not null))
+        {
             row[column.Key] = column.Value;
+        }
+
         return row;
     }
 
@@ -107,11 +113,20 @@ internal sealed class RiskRow
 
         var row = new Entity(RiskTable.LogicalName, _row.Id);
         foreach (var column in ColumnsOf(risk, language).Where(column => !_row.Holds(column.Key, column.Value)))
+        {
             row[column.Key] = column.Value;
+        }
+
         if (ReferenceEquals(risk.Reason, Record.Reason))
+        {
             row.Attributes.Remove(RiskTable.Reason);
+        }
+
         if (row.Attributes.Count == 0)
+        {
             return null;
+        }
+
         row[RiskTable.ReviewedOn] = on.ToDateTime();
         return row;
     }

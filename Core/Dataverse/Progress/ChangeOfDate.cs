@@ -16,14 +16,19 @@ internal static class ChangeOfDate
     {
         // Every move by a rule names its reason in the same write; what follows from it was moved with it.
         if (before is null || written?.Contains(MilestoneTable.DateReason) == true)
+        {
             return null;
+        }
 
         var old = new Row(before);
         // Whatever the status said: an open item with a date is one whose date is being taken back.
         var finishedBefore = old.Date(MilestoneTable.CompletedOn);
         var finishedNow = changed.Status is ItemStatus.Done or ItemStatus.Waived ? changed.CompletedOn : null;
         if (finishedBefore != finishedNow)
+        {
             return new ScheduleCause.ItemFinished(changed.Id, finishedNow, finishedBefore);
+        }
+
         return changed.Status == ItemStatus.Open && old.Date(MilestoneTable.DueOn) is { } due && changed.DueOn is { } dueNow && due != dueNow
             ? new ScheduleCause.ItemMoved(changed.Id, dueNow)
             : null;

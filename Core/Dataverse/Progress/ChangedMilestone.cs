@@ -59,9 +59,15 @@ internal sealed record ChangedMilestone
     public Entity? DateToCorrect(Date today)
     {
         if (Status == ItemStatus.Done && CompletedOn is null)
+        {
             return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = today.ToDateTime() };
+        }
+
         if (Status == ItemStatus.Open && CompletedOn is not null)
+        {
             return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = null };
+        }
+
         return null;
     }
 

@@ -30,7 +30,9 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     {
         var movesAnchors = changes?.ChangedAnchors.Count > 0;
         if (!movesAnchors && (cause is null || !MayMoveOthers(changed, cause, before)))
+        {
             return;
+        }
 
         var plan = changed.PlanRow;
         var items = PlanItem.All(service, plan);
@@ -40,7 +42,10 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             ? changes!.MovedItems(template, snapshots)
             : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, snapshots, WorkingCalendar.MondayToFriday));
         foreach (var move in moves)
+        {
             service.Update(move);
+        }
+
         trace.Line("Plan {0}: {1} dates follow.", plan.Id, moves.Count);
     }
 
@@ -60,15 +65,21 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         {
             var why = Write(new Message(PlanMessages.DateCannotHold, conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
             if (rows.TryGetValue(conflict.ItemId, out var moved))
+            {
                 moved[MilestoneTable.DateReason] = why;
+            }
             else if (why != stored[conflict.ItemId].DateReason)
+            {
                 rows[conflict.ItemId] = new Entity(MilestoneTable.LogicalName, conflict.ItemId) { [MilestoneTable.DateReason] = why };
+            }
         }
 
         if (changes is not null && ChangedBefore(changed, cause, changes, schedule) is { Count: > 0 } anchors)
         {
             foreach (var row in changes.MovedItems(schedule.Template, Cascade.Apply(schedule, batch).Items, anchors))
+            {
                 rows[row.Id] = row;
+            }
         }
 
         return [.. rows.Values];
@@ -81,7 +92,10 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     private static IReadOnlyList<Anchor> ChangedBefore(ChangedMilestone changed, ScheduleCause cause, PlanChanges changes, PlanSchedule schedule)
     {
         if (changes.ChangedAnchors.Count == 0 || cause is not ScheduleCause.ItemFinished finished)
+        {
             return changes.ChangedAnchors;
+        }
+
         var until = schedule.Change(changed.Id, item => item with
         {
             Status = finished.Before is null ? ItemStatus.Open : ItemStatus.Done,
@@ -93,7 +107,9 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     private bool MayMoveOthers(ChangedMilestone changed, ScheduleCause cause, Date? before)
     {
         if (cause is ScheduleCause.ItemFinished finished && (finished.On ?? changed.DueOn) == (finished.Before ?? before))
+        {
             return false;
+        }
         // An anchor that is not known yet is planned from the item that brings it about.
         return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Code)
             || cause is ScheduleCause.ItemMoved

@@ -77,7 +77,10 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     {
         var row = new Entity(PlanTable.LogicalName, plan.Id);
         if (EvaluationRequests.Stamp(plan.Status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+        {
             row[PlanTable.EvaluationRequestedOn] = stamp;
+        }
+
         return row;
     }
 
@@ -88,13 +91,18 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);
         var status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
         if (workstream.Status != status)
+        {
             row[WorkstreamTable.Status] = ChoiceValues.Write(status);
+        }
+
         return row;
     }
 
     private void Write(Entity? row)
     {
         if (row is { Attributes.Count: > 0 })
+        {
             service.Update(row);
+        }
     }
 }

@@ -42,10 +42,16 @@ internal static class Queries
     public static IReadOnlyList<Row> Read(this IOrganizationService service, QueryExpression query)
     {
         if (query.TopCount is null)
+        {
             query.PageInfo = new PagingInfo { PageNumber = 1, Count = PageSize };
+        }
+
         var page = service.RetrieveMultiple(query);
         if (page.MoreRecords && query.TopCount is null)
+        {
             throw new DomainException(new Message(ErrorMessages.TooManyRows, query.EntityName, PageSize));
+        }
+
         return [.. page.Entities.Select(entity => new Row(entity))];
     }
 

@@ -82,7 +82,10 @@ internal readonly struct Row
     {
         var key = _alias is null ? column : _alias + "." + column;
         if (!_entity.Attributes.TryGetValue(key, out var value))
+        {
             return null;
+        }
+
         return value is AliasedValue aliased ? aliased.Value : value;
     }
 }

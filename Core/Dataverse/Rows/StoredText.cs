@@ -15,18 +15,27 @@ internal static class StoredText
     public static string? Fit(string? text, int maximumLength)
     {
         if (text is null)
+        {
             return null;
+        }
 
         var fitted = new StringBuilder(System.Math.Min(text.Length, maximumLength));
         for (var i = 0; i < text.Length; i++)
         {
             var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             if (fitted.Length + (isPair ? 2 : 1) > maximumLength)
+            {
                 break;
+            }
+
             if (isPair)
+            {
                 fitted.Append(text[i]).Append(text[++i]);
+            }
             else if (IsAllowed(text[i]))
+            {
                 fitted.Append(text[i]);
+            }
         }
 
         var result = fitted.ToString();

@@ -30,7 +30,10 @@ internal static class DependencyText
         foreach (var entry in (text ?? string.Empty).Split(Separators))
         {
             if (string.IsNullOrWhiteSpace(entry))
+            {
                 continue;
+            }
+
             var match = Regex.Match(entry.Trim(), @"^(\w+)(?:\s+(FS|SS|FF|SF)\s*([+-]\d{1,6})?)?$", RegexOptions.CultureInvariant);
             if (!match.Success)
             {

@@ -30,27 +30,43 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             foreach (var column in from.Attributes.Where(column => column.Key is not (TemplateTable.Version or TemplateTable.Id)))
             {
                 if (target.Attributes.TryGetValue(column.Key, out var given) && given is not null)
+                {
                     continue;
+                }
+
                 target[column.Key] = column.Value;
             }
         }
 
         var code = target.GetAttributeValue<string>(TemplateTable.Code);
         if (string.IsNullOrWhiteSpace(code))
+        {
             throw new DomainException(new Message(TemplateRowMessages.NoCode));
+        }
+
         if (StateOf(new Row(target)) != TemplateState.Draft)
+        {
             throw new DomainException(new Message(TemplateRowMessages.StartsAsDraft, code));
+        }
 
         var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version, TemplateTable.Status) };
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
         var versions = service.Read(query);
         foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
+        {
             throw new DomainException(new Message(TemplateRowMessages.DraftExists, code, VersionOf(draft)));
+        }
+
         target[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Draft);
         if (target.GetAttributeValue<int?>(TemplateTable.Version) is null)
+        {
             target[TemplateTable.Version] = versions.Select(VersionOf).DefaultIfEmpty(0).Max() + 1;
+        }
+
         if (string.IsNullOrWhiteSpace(target.GetAttributeValue<string>(TemplateTable.Name)))
+        {
             target[TemplateTable.Name] = code;
+        }
     }
 
     /// <summary>After a version was created: copies the items of the version it is made from.</summary>
@@ -59,13 +75,19 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     public void Created(Guid id, Entity target)
     {
         if (target.GetAttributeValue<EntityReference>(TemplateTable.MadeFromId) is not { } source)
+        {
             return;
+        }
+
         var items = StoredTemplate.ItemRows(service, source.Id);
         foreach (var item in items)
         {
             var copy = new Entity(TemplateItemTable.LogicalName) { [TemplateItemTable.TemplateId] = new EntityReference(TemplateTable.LogicalName, id) };
             foreach (var column in TemplateColumns.Item.Where(column => item.Value(column) is not null))
+            {
                 copy[column] = item.Value(column);
+            }
+
             service.Create(copy);
         }
 
@@ -86,7 +108,9 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             var changed = target.Attributes.Any(column => TemplateColumns.Header.Contains(column.Key) && !stored.Holds(column.Key, column.Value));
             var isRetired = was == TemplateState.Published && becomes == TemplateState.Retired;
             if (changed || (becomes != was && !isRetired))
+            {
                 throw Locked(stored);
+            }
         }
         else if (becomes == TemplateState.Published)
         {
@@ -101,7 +125,9 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     {
         var stored = new Row(before);
         if (StateOf(stored) != TemplateState.Draft)
+        {
             throw new DomainException(new Message(TemplateRowMessages.CannotBeDeleted, CodeOf(stored), VersionOf(stored)));
+        }
     }
 
     /// <summary>Before an item is created, changed or deleted: its version must be a draft; both, when it moves.</summary>
@@ -113,7 +139,9 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Status) };
             query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
             foreach (var version in service.Read(query).Where(version => StateOf(version) != TemplateState.Draft))
+            {
                 throw Locked(version);
+            }
         }
     }
 
@@ -121,7 +149,10 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     {
         var draft = new Entity(TemplateTable.LogicalName, before.Id);
         foreach (var column in before.Attributes.Concat(target.Attributes))
+        {
             draft[column.Key] = column.Value;
+        }
+
         var template = TemplateRows.Read(new Row(draft), StoredTemplate.ItemRows(service, target.Id));
 
         var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Id) };

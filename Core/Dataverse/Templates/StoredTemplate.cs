@@ -41,7 +41,9 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     {
         var header = query.Outer(PlanTable.TemplateId, TemplateTable.LogicalName, TemplateTable.Id, HeaderAlias, HeaderColumns);
         if (withItems)
+        {
             JoinItems(header.Outer(TemplateTable.Id, TemplateItemTable.LogicalName, TemplateItemTable.TemplateId, ItemAlias, ItemColumns));
+        }
     }
 
     /// <inheritdoc cref="Join(QueryExpression, bool)" />
@@ -57,7 +59,10 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     {
         var header = plan.Linked(HeaderAlias);
         if (header.Key(TemplateTable.Id) is not { } id)
+        {
             return CompiledIn(plan.Text(PlanTable.TemplateCode) ?? string.Empty);
+        }
+
         return rows is null
             ? new StoredTemplate(id, TemplateRows.ReadHeader(header)) { HasItems = false }
             : new StoredTemplate(id, Complete(rows, header));
@@ -68,7 +73,10 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     public Template WithItems(IOrganizationService service)
     {
         if (HasItems || Id is not { } id)
+        {
             return Header;
+        }
+
         var query = Query();
         query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
         var rows = service.Read(query);

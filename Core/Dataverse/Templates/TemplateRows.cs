@@ -103,14 +103,18 @@ internal sealed class TemplateRows
         var from = row.Decimal(TemplateItemTable.MonthlyValueFrom);
         var below = row.Decimal(TemplateItemTable.MonthlyValueBelow);
         if (segments.Count == 0 && products.Count == 0 && from is null && below is null)
+        {
             return null;
+        }
 
         var names = Enum.GetNames(typeof(Segment));
         var known = segments.Select(text => Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase))).ToList();
         for (var i = 0; i < known.Count; i++)
         {
             if (known[i] < 0)
+            {
                 _faults.Add(new Message(TemplateRowMessages.BadSegment, code, segments[i]));
+            }
         }
 
         return new ItemCondition
@@ -129,7 +133,10 @@ internal sealed class TemplateRows
         where T : struct
     {
         if (value is null)
+        {
             _faults.Add(new Message(TemplateRowMessages.Missing, code, new Message(TemplateRowMessages.ColumnPrefix + column)));
+        }
+
         return value ?? default;
     }
 }

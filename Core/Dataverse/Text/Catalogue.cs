@@ -31,7 +31,10 @@ internal static class Catalogue
     public static string Render(Message message, Language language)
     {
         if (!Entries.TryGetValue(message.Code, out var entry))
+        {
             throw new KeyNotFoundException($"The catalogue has no text for '{message.Code}'.");
+        }
+
         var format = language == Language.German ? entry.German : entry.English;
         return string.Format(CultureInfo.InvariantCulture, format, [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
     }

@@ -34,7 +34,10 @@ internal sealed class TraceLog
     public void Line(string format, params object?[] arguments)
     {
         if (_full)
+        {
             return;
+        }
+
         var line = Cut(arguments.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, arguments));
         if (_written + BytesOf(line) <= MaximumBytes - ReservedForClosing)
         {

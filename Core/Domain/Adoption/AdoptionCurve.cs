@@ -54,7 +54,9 @@ internal static class AdoptionCurve
             // The signs hold although the customer has first value: only several nights in a row lead back.
             signsSince = previous?.TroughSignsSinceOn ?? facts.AsOf;
             if (day.Elapsed(signsSince.Value, facts.Policy.NightsBackToTrough - 1))
+            {
                 suggested = CurveStage.RealityTrough;
+            }
         }
 
         var byHand = Override(facts, suggested, day);
@@ -75,9 +77,14 @@ internal static class AdoptionCurve
     private static CurveStage StageOfData(CurveFacts facts, bool isTrough, EvaluationDate day)
     {
         if (facts.FirstValueOn is { } reached && day.Reached(reached) && facts.ResultsShown is null or > 0)
+        {
             return facts is { GoalsAchieved: > 0, HasImpactEvidence: true } ? CurveStage.ImpactPlateau : CurveStage.FirstValueSlope;
+        }
+
         if (facts.KickoffHeldOn is not { } held || !day.Reached(held))
+        {
             return CurveStage.Unknown;
+        }
 
         return isTrough ? CurveStage.RealityTrough : CurveStage.HoneymoonPeak;
     }
@@ -86,7 +93,9 @@ internal static class AdoptionCurve
     private static CurveOverride? Override(CurveFacts facts, CurveStage suggested, EvaluationDate day)
     {
         if (facts.Override is not { } byHand || !day.Reached(byHand.On))
+        {
             return null;
+        }
 
         var isNew = facts.Previous?.OverriddenOn != byHand.On;
         return isNew || facts.Previous is { IsByHand: true } previous && previous.Suggested == suggested ? byHand : null;
@@ -109,11 +118,20 @@ internal static class AdoptionCurve
     {
         var policy = facts.Policy;
         if (facts is { PeakHealth: { } peak, Health: { } health } && peak - health >= policy.HealthDrop)
+        {
             yield return new Message(AdoptionMessages.HealthFell, peak - health, peak);
+        }
+
         if (facts.Sentiment <= policy.LowSentiment)
+        {
             yield return new Message(AdoptionMessages.LowSentiment, facts.Sentiment.Value);
+        }
+
         if (facts.OpenIssues >= policy.OpenIssues || facts.BlockingIssues >= policy.BlockingIssues)
+        {
             yield return new Message(AdoptionMessages.Issues, facts.OpenIssues, facts.BlockingIssues);
+        }
+
         if (facts.UtilisationOfTarget < policy.LowUtilisation)
         {
             var percent = Math.Round(100m * facts.UtilisationOfTarget.Value, 0, MidpointRounding.AwayFromZero);
@@ -123,7 +141,9 @@ internal static class AdoptionCurve
         var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, Defaults.Cadence);
         var since = facts.LastTwoWayOn ?? facts.Day0;
         if (day.Elapsed(since, (int)Math.Floor(policy.SilenceGaps * gap) + 1))
+        {
             yield return new Message(AdoptionMessages.Silence, since, gap);
+        }
     }
 
     private static Message Why(CurveStage stage, CurveFacts facts, ValueList<Message> signs) => stage switch
@@ -138,10 +158,18 @@ internal static class AdoptionCurve
     private static void CheckOverride(CurveFacts facts)
     {
         if (facts.Override is not { } byHand)
+        {
             return;
+        }
+
         if (string.IsNullOrWhiteSpace(byHand.Reason))
+        {
             throw new DomainException(new Message(AdoptionMessages.OverrideWithoutReason));
+        }
+
         if (byHand.Stage == CurveStage.Unknown && facts.KickoffHeldOn is not null)
+        {
             throw new DomainException(new Message(AdoptionMessages.UnknownAfterKickoff));
+        }
     }
 }

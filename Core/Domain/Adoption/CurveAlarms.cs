@@ -22,13 +22,20 @@ internal static class CurveAlarms
         // Impact that was shown stays shown, also where the customer falls back into the trough.
         if (facts.ExpectsImpact && facts is not { GoalsAchieved: > 0, HasImpactEvidence: true }
             && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
+        {
             yield return new CurveAlarm(true, new Message(AdoptionMessages.NoImpact, held, policy.ImpactDays));
+        }
+
         if (position.Stage == CurveStage.RealityTrough)
         {
             if (day.Elapsed(facts.DeploymentOn, policy.TroughRedDays))
+            {
                 yield return new CurveAlarm(true, new Message(AdoptionMessages.TroughTooLong, facts.DeploymentOn, policy.TroughRedDays));
+            }
             else if (day.Elapsed(position.SinceOn, policy.TroughAmberDays + 1))
+            {
                 yield return new CurveAlarm(false, new Message(AdoptionMessages.LongTrough, position.SinceOn));
+            }
         }
 
         if (position.Stage == CurveStage.ImpactPlateau && facts.Sentiment < facts.SentimentAtKickoff)

@@ -61,7 +61,10 @@ internal sealed record Cover(Guid AbsentId, Guid CoverId, Absence Absence)
         while (covers.FirstOrDefault(cover => cover.AbsentId == acting && cover.Absence.Holds(on)) is { } cover)
         {
             if (!seen.Add(cover.CoverId))
+            {
                 return personId;
+            }
+
             acting = cover.CoverId;
         }
 

@@ -61,7 +61,10 @@ internal sealed record CsmAssignment(
     {
         var first = ranking[0];
         if (ranking.Count == 1)
+        {
             return new Message(AssignmentMessages.OnlyOne, first.Candidate.Name, first.Score);
+        }
+
         var second = ranking[1];
         return first.Score < second.Score
             ? new Message(AssignmentMessages.LowestScore, first.Candidate.Name, first.Score, second.Candidate.Name, second.Score)
@@ -71,13 +74,24 @@ internal sealed record CsmAssignment(
     private static IEnumerable<Message> MisfitsOf(Candidate candidate, AssignmentNeeds needs, Date on)
     {
         if (needs.Region is { } region && candidate.Regions.Count > 0 && !candidate.Regions.Any(code => RegionCode.Covers(code, region)))
+        {
             yield return new Message(AssignmentMessages.OtherRegion, candidate.Name, region);
+        }
+
         if (needs.Language is { } language && candidate.Languages.Count > 0 && !Knows(candidate.Languages, language))
+        {
             yield return new Message(AssignmentMessages.OtherLanguage, candidate.Name, language);
+        }
+
         foreach (var product in needs.Products.Where(product => candidate.Products.Count > 0 && !Knows(candidate.Products, product)))
+        {
             yield return new Message(AssignmentMessages.UnknownProduct, candidate.Name, product);
+        }
+
         if (candidate.IsAbsentOn(on))
+        {
             yield return new Message(AssignmentMessages.Absent, candidate.Name, on);
+        }
     }
 
     private static bool Knows(IEnumerable<string> known, string asked) => known.Contains(asked, StringComparer.OrdinalIgnoreCase);

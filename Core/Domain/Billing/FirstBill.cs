@@ -60,7 +60,9 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
         RequireNotNegative(nameof(BillTerms.MonthlyAmount), terms.MonthlyAmount);
         RequireNotNegative(nameof(BillTerms.SetupFee), terms.SetupFee);
         foreach (var oneOff in terms.OneOffs)
+        {
             RequireNotNegative(oneOff.Name, oneOff.Amount);
+        }
 
         decimal Round(decimal amount) => Math.Round(amount, policy.CurrencyPrecision, MidpointRounding.AwayFromZero);
         var on = terms.ActivatedOn;
@@ -83,11 +85,16 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
         }
 
         if (Round(terms.SetupFee) is var setupFee and not 0)
+        {
             components.Add(new BillComponent(setupFee, new Message(BillingMessages.SetupFee, setupFee)));
+        }
+
         foreach (var oneOff in terms.OneOffs)
         {
             if (Round(oneOff.Amount) is var amount and not 0)
+            {
                 components.Add(new BillComponent(amount, new Message(BillingMessages.OneOff, oneOff.Name, amount)));
+            }
         }
 
         return new FirstBill(components, activeDays, daysInMonth, regular);
@@ -105,6 +112,8 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     private static void RequireNotNegative(string name, decimal amount)
     {
         if (amount < 0)
+        {
             throw new DomainException(new Message(BillingMessages.NegativeAmount, name, amount));
+        }
     }
 }

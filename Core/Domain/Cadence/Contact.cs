@@ -57,7 +57,9 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     public static Contact? FromItem(string code, Channel channel, OwnerRole? role, Date completedOn)
     {
         if (channel == Templates.Channel.InProduct)
+        {
             return null;
+        }
 
         var isOutbound = channel is Templates.Channel.Email or Templates.Channel.Event or Templates.Channel.Document;
         return new Contact(completedOn, isOutbound ? ContactDirection.Outbound : ContactDirection.TwoWay)

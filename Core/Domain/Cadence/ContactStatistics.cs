@@ -67,7 +67,9 @@ internal sealed record ContactStatistics
     private static double? Deviation(IReadOnlyCollection<int> gaps)
     {
         if (gaps.Count < 2)
+        {
             return null;
+        }
 
         var mean = gaps.Average();
         return Math.Sqrt(gaps.Average(gap => Math.Pow(gap - mean, 2)));

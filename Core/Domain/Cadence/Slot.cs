@@ -37,7 +37,9 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
     public Slot NotBefore(EvaluationDate day, WorkingCalendar calendar)
     {
         if (!day.Elapsed(On, 1))
+        {
             return this;
+        }
 
         var overdue = day.DaysSince(On);
         return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = new Message(CadenceMessages.Overdue, On, overdue) };

@@ -23,9 +23,14 @@ internal sealed class Holiday
     public Holiday(string name, Date start, Date end, bool recursYearly = false, string? region = null)
     {
         if (end < start)
+        {
             throw new DomainException(new Message(CalendarMessages.HolidayEndsBeforeStart, name, start, end));
+        }
+
         if (recursYearly && end - start >= 365)
+        {
             throw new DomainException(new Message(CalendarMessages.RecurringHolidayTooLong, name, start, end));
+        }
 
         Name = name;
         Start = start;

@@ -37,7 +37,9 @@ internal sealed class HolidaySet
             foreach (var holiday in set._own)
             {
                 if (holiday.HoldsIn(region))
+                {
                     yield return holiday;
+                }
             }
         }
     }

@@ -40,7 +40,9 @@ internal sealed class SingleClosures
         _ends = ends.ToArray();
         _closedBeforeSpan = new int[_starts.Length + 1];
         for (var i = 0; i < _starts.Length; i++)
+        {
             _closedBeforeSpan[i + 1] = _closedBeforeSpan[i] + openDaysBefore(_ends[i] + 1) - openDaysBefore(_starts[i]);
+        }
     }
 
     /// <summary>Whether a date is closed.</summary>
@@ -55,7 +57,10 @@ internal sealed class SingleClosures
     {
         var span = LastSpanFrom(dayNumber);
         if (span < 0)
+        {
             return 0;
+        }
+
         return dayNumber > _ends[span]
             ? _closedBeforeSpan[span + 1]
             : _closedBeforeSpan[span] + _openDaysBefore(dayNumber) - _openDaysBefore(_starts[span]);

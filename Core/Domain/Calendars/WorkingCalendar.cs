@@ -70,7 +70,9 @@ internal sealed class WorkingCalendar
         var target = CountBefore(date.DayNumber + 1) + count;
         var last = Date.MaxValue.DayNumber;
         if (_workingDaysInAll < target)
+        {
             throw new DomainException(new Message(CalendarMessages.NoWorkingDayLeft, date));
+        }
 
         // Gallop to a day by which enough are counted, then halve: the cost is the logarithm of the distance.
         long low = date.DayNumber;
@@ -87,9 +89,13 @@ internal sealed class WorkingCalendar
         {
             var middle = (low + high) / 2;
             if (CountBefore((int)middle + 1) >= target)
+            {
                 high = middle;
+            }
             else
+            {
                 low = middle;
+            }
         }
 
         return Date.FromDayNumber((int)high);
@@ -100,7 +106,9 @@ internal sealed class WorkingCalendar
     {
         var target = CountBefore(date.DayNumber) - count;
         if (target < 0)
+        {
             throw new DomainException(new Message(CalendarMessages.NoWorkingDayLeft, date));
+        }
 
         long high = date.DayNumber;
         var step = count + 2;
@@ -116,9 +124,13 @@ internal sealed class WorkingCalendar
         {
             var middle = (low + high) / 2;
             if (CountBefore((int)middle) <= target)
+            {
                 low = middle;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return Date.FromDayNumber((int)low);

@@ -20,12 +20,20 @@ internal sealed class WorkingWeek
     public WorkingWeek(IEnumerable<DayOfWeek> workingDays)
     {
         foreach (var day in workingDays)
+        {
             _isWorking[((int)day + DaysPerWeek - 1) % DaysPerWeek] = true;
+        }
+
         WorkingDaysPerWeek = _isWorking.Count(isWorking => isWorking);
         if (WorkingDaysPerWeek == 0)
+        {
             throw new DomainException(new Message(CalendarMessages.NoWorkingDayInWeek));
+        }
+
         for (var i = 1; i < DaysPerWeek; i++)
+        {
             _workingDaysBefore[i] = _workingDaysBefore[i - 1] + (_isWorking[i - 1] ? 1 : 0);
+        }
     }
 
     /// <summary>Monday to Friday.</summary>

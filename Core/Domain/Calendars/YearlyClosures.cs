@@ -37,7 +37,9 @@ internal sealed class YearlyClosures
         var recurring = holidays.Where(holiday => holiday.RecursYearly).ToList();
         _isEmpty = recurring.Count == 0;
         if (_isEmpty)
+        {
             return;
+        }
 
         var closedCommon = ClosedDays(recurring, CommonYear);
         var closedLeap = ClosedDays(recurring, LeapYear);
@@ -50,16 +52,24 @@ internal sealed class YearlyClosures
         }
 
         for (var i = 0; i < YearsPerCycle; i++)
+        {
             _closedBeforeYear[i + 1] = _closedBeforeYear[i] + _closedDays[KindOf(i + 1, FirstDayOf(i + 1))].Length;
+        }
+
         if (_closedBeforeYear[YearsPerCycle] == WeeksPerCycle * week.WorkingDaysPerWeek)
+        {
             throw new DomainException(new Message(CalendarMessages.NoWorkingDayInYear));
+        }
     }
 
     /// <summary>Whether a date that the week works is closed.</summary>
     public bool IsClosed(Date date)
     {
         if (_isEmpty)
+        {
             return false;
+        }
+
         Locate(date.DayNumber, out _, out var kind, out var dayOfYear);
         return Array.BinarySearch(_closedDays[kind], dayOfYear) >= 0;
     }
@@ -70,7 +80,10 @@ internal sealed class YearlyClosures
     public int CountBefore(int dayNumber)
     {
         if (_isEmpty)
+        {
             return 0;
+        }
+
         Locate(dayNumber, out var year, out var kind, out var dayOfYear);
         var position = Array.BinarySearch(_closedDays[kind], dayOfYear);
         var withinYear = position >= 0 ? position : ~position;

@@ -33,7 +33,9 @@ internal sealed class EvaluationDate
     {
         var threshold = since.DayNumber + days;
         if (_today.DayNumber >= threshold)
+        {
             return true;
+        }
 
         Note(threshold);
         return false;

@@ -24,11 +24,15 @@ internal static class NextChange
         while (day.NextOn is { } next)
         {
             if (next - asOf >= Defaults.EvaluationHorizonDays)
+            {
                 return new Evaluated<T>(result, next);
+            }
 
             day = new EvaluationDate(next);
             if (!result.Equals(evaluate(day)))
+            {
                 return new Evaluated<T>(result, next);
+            }
         }
 
         return new Evaluated<T>(result, null);

@@ -58,13 +58,21 @@ internal static class HandoffChecklist
     {
         var text = facts.SuccessCriteria?.Trim() ?? string.Empty;
         if (text.Length == 0)
+        {
             return HandoffAnswers.Empty(question) with { MissingParts = new(["text", "confirmation"]) };
+        }
 
         var missing = new List<string>();
         if (text.Length < policy.MinimumCriteriaLength)
+        {
             missing.Add("length");
+        }
+
         if (!facts.SuccessCriteriaConfirmed)
+        {
             missing.Add("confirmation");
+        }
+
         return HandoffAnswers.Empty(question) with
         {
             PartsDone = missing.Count == 0 ? question.PartsTotal : 1,
@@ -95,7 +103,9 @@ internal static class HandoffChecklist
             })
             .ToArray();
         if (parts.Length == 0)
+        {
             return HandoffAnswers.Empty(question) with { MissingParts = new(["quantity", "notes"]) };
+        }
 
         var counted = HandoffAnswers.Counted(question with { PartsTotal = parts.Length }, parts);
         return counted with
@@ -115,7 +125,9 @@ internal static class HandoffChecklist
     private static HandoffItem PlanReadiness(HandoffQuestion question, HandoffFacts facts)
     {
         if (facts.PlanReadinessPercent is not { } percent)
+        {
             return HandoffAnswers.Empty(question) with { MissingParts = new(["plan"]) };
+        }
 
         var done = System.Math.Min(question.PartsTotal, System.Math.Max(0, percent));
         return HandoffAnswers.Empty(question) with

@@ -62,7 +62,9 @@ internal sealed record HandoffReview
     private void DemandSubmitted()
     {
         if (Stage != HandoffStage.Submitted)
+        {
             throw new DomainException(new Message(HandoffMessages.NotSubmitted, Stage));
+        }
     }
 }
 

@@ -36,7 +36,9 @@ internal static class HandoffScore
     private static bool Blocks(HandoffItem item, HandoffPolicy policy)
     {
         if (!item.IsBlocker)
+        {
             return false;
+        }
 
         var threshold = policy.Questions.FirstOrDefault(question => question.Code == item.Code)?.BlockerThreshold ?? 1m;
         return !(item.BlockerMet ?? item.Share >= threshold);

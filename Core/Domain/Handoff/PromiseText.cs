@@ -33,14 +33,20 @@ internal static class PromiseText
         foreach (Match match in DueDay.Matches(line))
         {
             if (Date.TryParse(match.Groups["iso"].Value, out var date))
+            {
                 return date;
+            }
 
             if (DateTime.TryParseExact(match.Groups["dotted"].Value, "d.M.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None,
                 out var dotted))
+            {
                 return Date.FromDateTime(dotted);
+            }
 
             if (match.Groups["day"].Success)
+            {
                 return day0.AddDays(int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture));
+            }
         }
 
         return null;

@@ -15,23 +15,46 @@ internal static class HealthCaps
     public static IEnumerable<HealthCap> Holding(HealthInput input, HealthCapLimits limits, EvaluationDate day)
     {
         if (Risk(input, RiskSeverity.Critical) is { } critical)
+        {
             yield return new HealthCap(limits.CriticalRisk, new Message(HealthMessages.CriticalRisk, critical));
+        }
+
         if (Risk(input, RiskSeverity.High) is { } high)
+        {
             yield return new HealthCap(limits.HighRisk, new Message(HealthMessages.HighRisk, high));
+        }
+
         if (Kickoff(input, limits, day) is { } kickoff)
+        {
             yield return kickoff;
+        }
+
         if (Silence(input, limits, day) is { } silence)
+        {
             yield return silence;
+        }
+
         if (input.Handoff is { AcceptedOn: null } && day.Elapsed(input.Day0, limits.HandoffAcceptedByDay + 1))
+        {
             yield return new HealthCap(limits.HandoffNotAccepted,
                 new Message(HealthMessages.HandoffNotAccepted, limits.HandoffAcceptedByDay));
+        }
+
         if (input.BrokenPromises > 0)
+        {
             yield return new HealthCap(limits.BrokenPromise, new Message(HealthMessages.BrokenPromise, input.BrokenPromises));
+        }
+
         if (input.OpenBillQueries > 0)
+        {
             yield return new HealthCap(limits.BillQuery, new Message(HealthMessages.BillQuery, input.OpenBillQueries));
+        }
+
         if (input is { ExpectsFirstValue: true, FirstValueOn: null, DeploymentOn: { } deployed }
             && day.Elapsed(deployed, limits.NoFirstValueDays))
+        {
             yield return new HealthCap(limits.NoFirstValue, new Message(HealthMessages.NoFirstValue, deployed, limits.NoFirstValueDays));
+        }
     }
 
     private static string? Risk(HealthInput input, RiskSeverity severity) =>
@@ -44,7 +67,9 @@ internal static class HealthCaps
     private static HealthCap? Kickoff(HealthInput input, HealthCapLimits limits, EvaluationDate day)
     {
         if (!input.ExpectsKickoff || input.KickoffHeldOn is not null || !day.Elapsed(input.Day0, limits.LateKickoffDay))
+        {
             return null;
+        }
 
         return day.Elapsed(input.Day0, limits.VeryLateKickoffDay)
             ? new HealthCap(limits.VeryLateKickoff, new Message(HealthMessages.KickoffNotHeld, limits.VeryLateKickoffDay))
@@ -55,7 +80,9 @@ internal static class HealthCaps
     {
         var last = LastContact.TwoWayOn(input.Contacts, day);
         if (!day.Elapsed(last ?? input.Day0, limits.SilenceDays + 1))
+        {
             return null;
+        }
 
         return new HealthCap(limits.Silence, last is { } spoken
             ? new Message(HealthMessages.Silence, spoken, limits.SilenceDays)

@@ -86,7 +86,9 @@ internal static class HealthModel
             .OrderByDescending(snapshot => snapshot.On)
             .FirstOrDefault();
         if (score is null || earlier is null)
+        {
             return HealthTrend.Unknown;
+        }
 
         var moved = score.Value - earlier.Score!.Value;
         return moved > model.TrendDeadBand ? HealthTrend.Improving

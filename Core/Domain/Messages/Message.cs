@@ -26,7 +26,10 @@ internal sealed class Message : IEquatable<Message>
     public Message(string code, params object[] arguments)
     {
         if (string.IsNullOrWhiteSpace(code))
+        {
             throw new ArgumentException("A message needs a code.", nameof(code));
+        }
+
         foreach (var argument in arguments)
         {
             if (argument is not (string or int or decimal or Date or Enum or Message or IReadOnlyList<Message>))

@@ -28,12 +28,20 @@ internal sealed class AnchorDates : IEquatable<AnchorDates>
     public AnchorDates With(Anchor anchor, Date? date)
     {
         if (anchor == Anchor.Win && date is null)
+        {
             throw new ArgumentException("Day 0 is always known.", nameof(date));
+        }
+
         var known = new Dictionary<Anchor, Date>(_known);
         if (date is { } value)
+        {
             known[anchor] = value;
+        }
         else
+        {
             known.Remove(anchor);
+        }
+
         return new AnchorDates(known);
     }
 

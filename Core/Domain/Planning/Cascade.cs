@@ -43,7 +43,10 @@ internal static class Cascade
         {
             var item = takingAfter[position];
             if (item.Status != ItemStatus.Open)
+            {
                 continue;
+            }
+
             var requiredBefore = graphBefore.Earliest(position, finishBefore).On;
             var required = graphAfter.Earliest(position, finishAfter);
             var isMovedByHand = cause is ScheduleCause.ItemMoved moved && moved.ItemId == item.Id;
@@ -87,9 +90,13 @@ internal static class Cascade
         {
             var item = schedule.Item(change.ItemId);
             if (item.Status != ItemStatus.Open)
+            {
                 obstacles.Add(new Message(PlanningMessages.CompletedSince, item.Code));
+            }
             else if (item.DueOn != change.NewDueOn)
+            {
                 obstacles.Add(new Message(PlanningMessages.MovedSince, item.Code, item.DueOn));
+            }
         }
 
         return obstacles;
@@ -101,7 +108,10 @@ internal static class Cascade
     {
         var obstacles = ObstaclesToUndo(schedule, batch);
         if (obstacles.Count > 0)
+        {
             throw new DomainException(obstacles[0]);
+        }
+
         var oldDates = batch.Changes.ToDictionary(change => change.ItemId, change => change.OldDueOn);
         return schedule.Change(item => oldDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
     }
@@ -110,7 +120,10 @@ internal static class Cascade
     internal static Date Follow(Date dueOn, Date requiredBefore, Date requiredNow)
     {
         if (requiredNow == requiredBefore)
+        {
             return dueOn;
+        }
+
         return dueOn == requiredBefore ? requiredNow : Date.Max(dueOn, requiredNow);
     }
 
@@ -121,9 +134,15 @@ internal static class Cascade
             case ScheduleCause.ItemMoved moved:
                 var item = schedule.Item(moved.ItemId);
                 if (item.Status != ItemStatus.Open || item.IsSuspended)
+                {
                     throw new DomainException(new Message(PlanningMessages.ItemIsNotOpen, item.Code));
+                }
+
                 if (item.IsLocked)
+                {
                     throw new DomainException(new Message(PlanningMessages.ItemIsLocked, item.Code, item.DueOn));
+                }
+
                 var newDueOn = schedule.Calendar.Roll(moved.NewDueOn);
                 return new BeforeAndAfter(
                     Side.Of(schedule),

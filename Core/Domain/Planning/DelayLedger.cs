@@ -65,7 +65,9 @@ internal sealed class DelayLedger
         var days = new int[Enum.GetValues(typeof(DelayParty)).Length];
         var total = baselineCalendar.Difference(baselineOn, endOn);
         if (total <= 0)
+        {
             return new DelayLedger(days, -total);
+        }
 
         // Spans between boundaries are each of one kind, so that whole spans are counted and no day is walked over.
         var unexplained = 0;
@@ -75,9 +77,13 @@ internal sealed class DelayLedger
             var closedSince = Math.Max(0, planned - calendar.Difference(span.After, span.UpTo));
             days[(int)DelayParty.Holiday] += closedSince;
             if (span.CausedBy is { } party)
+            {
                 days[(int)party] += planned - closedSince;
+            }
             else
+            {
                 unexplained += planned - closedSince;
+            }
         }
 
         foreach (var wait in LatestFirst(waits, workedFrom, endOn, calendar))
@@ -121,7 +127,10 @@ internal sealed class DelayLedger
             var after = Date.Max(countedUpTo, wait.From.AddDays(-1));
             var upTo = Date.Min(wait.Until ?? endOn, endOn);
             if (upTo <= after)
+            {
                 continue;
+            }
+
             counted.Add(new Wait(wait.On, calendar.Difference(after, upTo)));
             countedUpTo = upTo;
         }

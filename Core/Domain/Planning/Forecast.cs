@@ -59,7 +59,10 @@ internal sealed class Forecast
             {
                 var item = taking[position];
                 if (item.Status != ItemStatus.Open)
+                {
                     continue;
+                }
+
                 var required = graph.Earliest(position, forecast).On;
                 var follows = Cascade.Follow(item.DueOn, requiredByPlan[position], required);
                 forecast[position] = Date.Max(Date.Max(follows, required), earliest);
@@ -67,7 +70,10 @@ internal sealed class Forecast
 
             var dates = new Dictionary<Guid, Date>(taking.Count);
             for (var i = 0; i < taking.Count; i++)
+            {
                 dates[taking[i].Id] = forecast[i];
+            }
+
             return new Forecast(dates, Latest(counting, dates), anchors[Anchor.Delivery] ?? Latest(waitedFor, dates));
         };
     }

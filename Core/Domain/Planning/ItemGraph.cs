@@ -65,9 +65,14 @@ internal sealed class ItemGraph
             var from = waitsForStart ? StartOf(link.Predecessor, finish[link.Predecessor]) : finish[link.Predecessor];
             var on = _calendar.Add(from, link.LagDays);
             if (link.Type is DependencyType.FinishToStart or DependencyType.StartToStart)
+            {
                 on = _calendar.Add(on, item.DurationDays);
+            }
+
             if (on > requirement.On)
+            {
                 requirement = new Requirement(on, link.Predecessor, Anchor: null);
+            }
         }
 
         return requirement;
@@ -113,7 +118,10 @@ internal sealed class ItemGraph
     private int[] SourcesOf(Anchor anchor, Date day0, Template template, Dictionary<Anchor, int[]> cache)
     {
         if (KnownDateOf(anchor, day0) is not null)
+        {
             return [];
+        }
+
         if (!cache.TryGetValue(anchor, out var sources))
         {
             var code = template.SourceOf(anchor)?.PlannedFrom;
@@ -128,7 +136,10 @@ internal sealed class ItemGraph
     {
         var links = _items[position].Links;
         if (index < links.Length)
+        {
             return links[index].Predecessor;
+        }
+
         var sources = _anchorSources[position];
         return index - links.Length < sources.Length ? sources[index - links.Length] : null;
     }

@@ -51,7 +51,10 @@ internal static class PlanBuilder
 
         var dueOn = new Date[rows.Count];
         foreach (var position in graph.Order)
+        {
             dueOn[position] = graph.Earliest(position, dueOn).On;
+        }
+
         var items = rows.Select((row, i) => new DraftItem(row.Item, row.Sequence, row.Line, dueOn[i])).ToList();
         return new PlanDraft(deal.WonOn, template, lines, items);
     }
@@ -66,7 +69,9 @@ internal static class PlanBuilder
             {
                 var item = template.Items[i];
                 if (item.Scope == scope && item.Condition?.Holds(deal.Facts, products) != false)
+                {
                     yield return new Row(item, i + 1, line);
+                }
             }
         }
     }

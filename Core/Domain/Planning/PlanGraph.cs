@@ -20,7 +20,10 @@ internal static class PlanGraph
     {
         var positions = new Dictionary<Guid, int>(items.Count);
         for (var i = 0; i < items.Count; i++)
+        {
             positions[items[i].Id] = i;
+        }
+
         var untilKnown = template.Items
             .Where(item => item.DueUntilKnown is not null)
             .ToDictionary(item => item.Code, item => item.DueUntilKnown);
@@ -49,7 +52,9 @@ internal static class PlanGraph
         {
             var dependency = item.Dependencies[i];
             if (positions.TryGetValue(dependency.PredecessorId, out var predecessor))
+            {
                 links[count++] = new ItemLink(predecessor, dependency.Type, dependency.LagDays);
+            }
         }
 
         Array.Resize(ref links, count);

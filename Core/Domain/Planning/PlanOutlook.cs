@@ -72,7 +72,10 @@ internal sealed record PlanOutlook(
         public Date? LatestChange(Ahead ahead, IEnumerable<ItemSnapshot> sold)
         {
             if (counting.Any(item => item.Status == ItemStatus.Open))
+            {
                 return ahead.EndOn?.AddDays(1);
+            }
+
             return sold.Any(item => item.Status == ItemStatus.Open) && ahead.DeliveryOn is { } delivery
                 ? Date.Max(delivery, schedule.Calendar.Roll(day0.AddDays(Defaults.Risks.CompletionDay))).AddDays(1)
                 : null;
@@ -82,15 +85,22 @@ internal sealed record PlanOutlook(
         public Date? NextAfter(Date today, Ahead ahead, Date? changed)
         {
             if (changed is not { } high)
+            {
                 return null;
+            }
+
             var low = today;
             while (high - low > 1)
             {
                 var middle = low.AddDays((high - low) >> 1);
                 if (On(middle).Says(ahead))
+                {
                     low = middle;
+                }
                 else
+                {
                     high = middle;
+                }
             }
 
             return high;

@@ -21,7 +21,10 @@ internal static class PlanProgress
     {
         var counting = items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && TakesPart(item)).ToList();
         if (counting.Count == 0 || counting.Any(item => item.Status == ItemStatus.Open))
+        {
             return null;
+        }
+
         return counting.Max(item => item.CompletedOn) ?? asOf;
     }
 
@@ -100,7 +103,10 @@ internal static class PlanProgress
     public static PlanStatus Status(Date? completedOn, Date day0, int lengthDays, Date today)
     {
         if (completedOn is not null)
+        {
             return PlanStatus.Adopting;
+        }
+
         return today - day0 > lengthDays ? PlanStatus.Overdue : PlanStatus.Onboarding;
     }
 
@@ -127,7 +133,9 @@ internal static class PlanProgress
         foreach (var position in graph.Order)
         {
             if (taking[position] is { Status: ItemStatus.Open, IsLocked: false } && isDatedAnew(taking[position]))
+            {
                 finish[position] = graph.Earliest(position, finish).On;
+            }
         }
 
         return taking

@@ -23,9 +23,14 @@ internal sealed class Roster
     {
         var people = new Dictionary<OwnerRole, Guid>(_people);
         if (person is { } id)
+        {
             people[role] = id;
+        }
         else
+        {
             people.Remove(role);
+        }
+
         return new Roster(people);
     }
 

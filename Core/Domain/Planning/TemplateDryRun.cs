@@ -32,7 +32,9 @@ internal sealed record TemplateDryRun(IReadOnlyList<Message> Faults, IReadOnlyLi
     {
         var faults = TemplateValidator.Validate(template);
         if (faults.Count > 0)
+        {
             return new TemplateDryRun(faults, [], []);
+        }
 
         var rows = PlanBuilder.Build(deal, template, calendar).Items
             .Select(item => new DryRunRow(
@@ -45,7 +47,10 @@ internal sealed record TemplateDryRun(IReadOnlyList<Message> Faults, IReadOnlyLi
     private static int? MovedBy(DraftItem item, Template template, Deal deal, WorkingCalendar calendar)
     {
         if (item.Unit != OffsetUnit.CalendarDays || item.Anchor is not (Anchor.Win or Anchor.PlanEnd))
+        {
             return null;
+        }
+
         var target = deal.WonOn.AddDays(item.Offset + (item.Anchor == Anchor.PlanEnd ? template.LengthDays : 0));
         return item.DueOn == calendar.Roll(target) ? item.DueOn - target : null;
     }

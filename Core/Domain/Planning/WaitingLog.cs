@@ -30,13 +30,19 @@ internal static class WaitingLog
     public static IReadOnlyList<WaitingInterval> Change(IReadOnlyList<WaitingInterval> log, Guid itemId, DelayParty? on, Date day)
     {
         if (WaitingOn(log, itemId) == on)
+        {
             return log;
+        }
+
         var changed = log
             .Select(interval => interval.ItemId == itemId && interval.Until is null ? interval with { Until = day.AddDays(-1) } : interval)
             .Where(interval => interval.Until is null || interval.Until >= interval.From)
             .ToList();
         if (on is { } party)
+        {
             changed.Add(new WaitingInterval(itemId, party, day, Until: null));
+        }
+
         return changed;
     }
 }

@@ -25,7 +25,10 @@ internal sealed record AtlasCell(int Count, Distribution? DoneOnDay, decimal? On
     public static AtlasCell? Of(IReadOnlyCollection<AtlasItem> items)
     {
         if (items.Count == 0)
+        {
             return null;
+        }
+
         var judged = items.Count(item => item.IsDue || item.DoneDay is not null);
         return new AtlasCell(
             items.Count,

@@ -19,7 +19,10 @@ internal static class CircleFinder
     {
         var order = new List<int>(count);
         if (Search(count, waitsFor, order) is { } circle)
+        {
             throw new DomainException(new Message(TemplateMessages.ItemsInCircle, PathOf(circle, nameOf)));
+        }
+
         return order;
     }
 
@@ -45,7 +48,10 @@ internal static class CircleFinder
         for (var start = 0; start < count; start++)
         {
             if (!isDone[start])
+            {
                 Enter(start);
+            }
+
             while (path.Count > 0)
             {
                 var current = path[path.Count - 1];

@@ -18,7 +18,10 @@ internal sealed class EngagementModel
     public EngagementModel(IReadOnlyList<EngagementRule> rules)
     {
         if (rules.Count == 0 || !rules[rules.Count - 1].IsUnconditional)
+        {
             throw new ArgumentException("The last rule of an engagement model must match everybody.", nameof(rules));
+        }
+
         _rules = rules;
     }
 

@@ -45,9 +45,15 @@ internal sealed class EngagementRule
     public Message Why(decimal? monthlyValue, int? employees)
     {
         if (_minimumMonthlyValue is { } minimumValue && monthlyValue is { } value)
+        {
             return new Message(TemplateMessages.ChosenByMonthlyValue, value, minimumValue);
+        }
+
         if (_minimumEmployees is { } minimumEmployees && employees is { } count)
+        {
             return new Message(TemplateMessages.ChosenByEmployees, count, minimumEmployees);
+        }
+
         return employees is { } known
             ? new Message(TemplateMessages.ChosenBelowAll, known)
             : new Message(TemplateMessages.ChosenUnknownSize);

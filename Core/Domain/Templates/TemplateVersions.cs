@@ -47,7 +47,10 @@ internal sealed class TemplateVersions
     {
         var draft = Draft ?? throw new DomainException(new Message(TemplateMessages.NoDraft, _versions[0].Code));
         if (TemplateValidator.Validate(draft) is { Count: > 0 } faults)
+        {
             throw new DomainException(faults[0]);
+        }
+
         return Retire().Replace(draft, draft with { State = TemplateState.Published });
     }
 
@@ -59,7 +62,10 @@ internal sealed class TemplateVersions
     public TemplateVersions NewDraft()
     {
         if (Draft is not null)
+        {
             return this;
+        }
+
         var latest = _versions[_versions.Count - 1];
         return new TemplateVersions([.. _versions, latest with { Version = latest.Version + 1, State = TemplateState.Draft }]);
     }

@@ -39,7 +39,10 @@ internal static class TouchDensity
         };
 
         while (CrowdedFrom(Combined()) is { Count: > 0 } crowded && MostMergeable(Combined(), added, crowded[0]) is { } merged)
+        {
             added.Remove(merged);
+        }
+
         return Combined();
     }
 

@@ -47,7 +47,10 @@ internal static class PackCommand
         foreach (var zip in new[] { result.Unmanaged, result.Managed })
         {
             var path = zip.WriteTo(output);
-            if (!quiet) Screen.Write($"[green]{path}[/] {zip.Content.Length / 1024} KB");
+            if (!quiet)
+            {
+                Screen.Write($"[green]{path}[/] {zip.Content.Length / 1024} KB");
+            }
         }
 
         return 0;

@@ -19,7 +19,11 @@ internal static class Screen
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect });
-        if (redirected) console.Profile.Width = LogWidth;
+        if (redirected)
+        {
+            console.Profile.Width = LogWidth;
+        }
+
         return console;
     }
 }

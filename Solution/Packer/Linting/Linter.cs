@@ -20,7 +20,11 @@ internal static class Linter
     public static IReadOnlyList<Finding> Check(LintInput input)
     {
         var findings = new List<Finding>();
-        foreach (var rule in Rules) rule.Check(input, new FindingList(rule.Id, findings));
+        foreach (var rule in Rules)
+        {
+            rule.Check(input, new FindingList(rule.Id, findings));
+        }
+
         return findings;
     }
 }

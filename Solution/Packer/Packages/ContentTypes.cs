@@ -28,8 +28,12 @@ internal static class ContentTypes
                 .Select(name => new XElement(Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", OctetStream))));
 
         var buffer = new MemoryStream();
-        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(true) })) new XDocument(root).Save(
+        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(true) }))
+        {
+            new XDocument(root).Save(
             writer);
+        }
+
         return buffer.ToArray();
     }
 

@@ -50,7 +50,10 @@ internal static class PackageZip
         var package = new SolutionPackage { Solution = Root(entries, SolutionPackage.SolutionFile), Customizations = Root(entries, SolutionPackage.CustomizationsFile) };
         foreach (var (name, content) in entries)
         {
-            if (name is not (SolutionPackage.SolutionFile or SolutionPackage.CustomizationsFile)) package.Parts[name] = content;
+            if (name is not (SolutionPackage.SolutionFile or SolutionPackage.CustomizationsFile))
+            {
+                package.Parts[name] = content;
+            }
         }
 
         return package;
@@ -65,7 +68,10 @@ internal static class PackageZip
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
                 var name = Uri.UnescapeDataString(entry.FullName);
-                if (!entries.TryAdd(name, Content(entry))) throw new InputException($"The zip holds '{name}' twice. Pack it again.");
+                if (!entries.TryAdd(name, Content(entry)))
+                {
+                    throw new InputException($"The zip holds '{name}' twice. Pack it again.");
+                }
             }
         }
         catch (InvalidDataException error)
@@ -123,7 +129,11 @@ internal static class PackageZip
     {
         var buffer = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Indent = true, NewLineChars = "\n" };
-        using (var writer = XmlWriter.Create(buffer, settings)) document.Save(writer);
+        using (var writer = XmlWriter.Create(buffer, settings))
+        {
+            document.Save(writer);
+        }
+
         return buffer.ToArray();
     }
 }

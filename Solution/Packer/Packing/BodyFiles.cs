@@ -81,9 +81,16 @@ internal static class BodyFiles
         {
             var bodyPath = path[..^DataSuffix.Length];
             context.Use(bodyPath);
-            if (context.ReadRoot(path) is not { } element) continue;
+            if (context.ReadRoot(path) is not { } element)
+            {
+                continue;
+            }
+
             var (entry, content) = body(element, bodyPath);
-            if (content is not null) context.AddPart(entry, content);
+            if (content is not null)
+            {
+                context.AddPart(entry, content);
+            }
             else if (entry.Length > 0)
             {
                 context.Rule("L03")
@@ -99,7 +106,11 @@ internal static class BodyFiles
     private static void RequireReference(BuildContext context, XElement component, string element, string expected)
     {
         var actual = (string?)component.Element(element);
-        if (string.Equals(actual, expected, StringComparison.Ordinal)) return;
+        if (string.Equals(actual, expected, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         context.Rule("L03")
             .Error(
                 component.FileOf(),
@@ -116,7 +127,11 @@ internal static class BodyFiles
 
     private static byte[]? BuiltWebResource(BuildContext context, string name)
     {
-        if (context.Input.WebResources is not { } folder) return null;
+        if (context.Input.WebResources is not { } folder)
+        {
+            return null;
+        }
+
         var path = System.IO.Path.Combine(folder, name.Replace('/', System.IO.Path.DirectorySeparatorChar));
         return File.Exists(path) ? File.ReadAllBytes(path) : null;
     }

@@ -32,7 +32,11 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
     public XElement? ReadRoot(string path)
     {
         Use(path);
-        if (Source.Find(path) is not { } content) return null;
+        if (Source.Find(path) is not { } content)
+        {
+            return null;
+        }
+
         try
         {
             var root = Origin.Parse(content, path).Root!;
@@ -69,14 +73,21 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
             }
 
             var path = managed && Source.Has(managedTwin) || !Source.Has(plain) ? managedTwin : plain;
-            if (ReadRoot(path) is { } root) yield return (path, root);
+            if (ReadRoot(path) is { } root)
+            {
+                yield return (path, root);
+            }
         }
     }
 
     /// <summary>Reports a file whose name does not say what its content says.</summary>
     public void RequireName(string path, string expected, string? actual, string what)
     {
-        if (string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase)) return;
+        if (string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         Rule("L03").Error(
             path,
             $"The name of the file says {what} '{expected}', its content says '{actual ?? "nothing"}'.",
@@ -86,7 +97,11 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
     /// <summary>Adds a binary part at the path that an element names.</summary>
     public void AddPart(string path, byte[] content)
     {
-        if (Package.Parts.TryAdd(path, content)) return;
+        if (Package.Parts.TryAdd(path, content))
+        {
+            return;
+        }
+
         Rule("L03").Error(path, "Two components have the same file in the package.", "Give one of them another file name.");
     }
 }

@@ -10,8 +10,16 @@ internal static partial class Changelog
     /// <exception cref="InputException">The file is missing or has no such heading.</exception>
     public static IReadOnlyList<string> Releases(string? path)
     {
-        if (path is null) return [];
-        if (!File.Exists(path)) throw new InputException($"The changelog '{path}' does not exist. Correct --changelog.");
+        if (path is null)
+        {
+            return [];
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InputException($"The changelog '{path}' does not exist. Correct --changelog.");
+        }
+
         var releases = Heading().Matches(File.ReadAllText(path)).Select(match => match.Groups["version"].Value).ToList();
         return releases.Count > 0
             ? releases

@@ -10,10 +10,18 @@ internal static class GenericFolders
     {
         foreach (var path in SourceFolders.Generic.SelectMany(folder => context.Source.Below(folder)).ToList())
         {
-            if (!path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".json", StringComparison.Ordinal)) continue;
+            if (!path.EndsWith(".xml", StringComparison.Ordinal) && !path.EndsWith(".json", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             context.Use(path);
             var content = context.Source.Find(path)!;
-            if (path.EndsWith(".xml", StringComparison.Ordinal)) Check(path, content, context);
+            if (path.EndsWith(".xml", StringComparison.Ordinal))
+            {
+                Check(path, content, context);
+            }
+
             context.AddPart(path, content);
         }
     }

@@ -37,7 +37,10 @@ internal static class PackageBuilder
         var findings = new List<Finding>();
         var solution = ReadDocument(input.Source, SolutionPath, findings);
         var customizations = ReadDocument(input.Source, CustomizationsPath, findings);
-        if (solution is null || customizations is null) return (null, findings);
+        if (solution is null || customizations is null)
+        {
+            return (null, findings);
+        }
 
         var package = new SolutionPackage { Solution = solution, Customizations = customizations };
         var context = new BuildContext(input, managed, package);
@@ -45,7 +48,11 @@ internal static class PackageBuilder
         context.Use(CustomizationsPath);
         SetManaged(context);
         AddMissingNodes(context);
-        foreach (var node in customizations.Root!.Elements().Where(node => !node.HasElements).ToList()) Fill(node, context);
+        foreach (var node in customizations.Root!.Elements().Where(node => !node.HasElements).ToList())
+        {
+            Fill(node, context);
+        }
+
         GenericFolders.Add(context);
         ReportLeftovers(context);
         return (package, [.. findings, .. context.Findings]);

@@ -32,8 +32,14 @@ internal static class RelationshipFiles
         foreach (var name in context.ReadRoot(ListPath)?.Elements("EntityRelationship")
             .Select(item => (string?)item.Attribute("Name") ?? string.Empty) ?? [])
         {
-            if (!listed.Add(name)) rule.Error(ListPath, $"The relationship '{name}' is listed twice.", "Delete one of the two lines.");
-            else if (bodies.TryGetValue(name, out var body)) yield return body;
+            if (!listed.Add(name))
+            {
+                rule.Error(ListPath, $"The relationship '{name}' is listed twice.", "Delete one of the two lines.");
+            }
+            else if (bodies.TryGetValue(name, out var body))
+            {
+                yield return body;
+            }
             else
             {
                 rule.Error(

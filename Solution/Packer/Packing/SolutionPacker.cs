@@ -14,10 +14,16 @@ internal static class SolutionPacker
     public static PackResult Pack(BuildInput input, IReadOnlyList<string> releases)
     {
         var (managed, findings) = PackageBuilder.Build(input, managed: true);
-        if (managed is null) return new PackResult(findings, null, null);
+        if (managed is null)
+        {
+            return new PackResult(findings, null, null);
+        }
 
         var all = findings.Concat(Linter.Check(new LintInput(managed, input.Source, releases))).Distinct().ToList();
-        if (all.Exists(finding => finding.Severity == Severity.Error)) return new PackResult(all, null, null);
+        if (all.Exists(finding => finding.Severity == Severity.Error))
+        {
+            return new PackResult(all, null, null);
+        }
 
         var (unmanaged, _) = PackageBuilder.Build(input, managed: false);
         return new PackResult(

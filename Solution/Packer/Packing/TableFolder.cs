@@ -20,7 +20,11 @@ internal static class TableFolder
             return null;
         }
 
-        if (context.ReadRoot(path) is not { } table) return null;
+        if (context.ReadRoot(path) is not { } table)
+        {
+            return null;
+        }
+
         context.RequireName(path, name, (string?)table.Element("Name"), "table");
         Fill(table, "FormXml", Forms(folder, context), folder + "/FormXml", context);
         Fill(table, "SavedQueries", Views(folder, context), folder + "/SavedQueries", context);
@@ -37,7 +41,11 @@ internal static class TableFolder
 
     private static void Fill(XElement table, string placeholder, List<XElement> content, string folder, BuildContext context)
     {
-        if (content.Count == 0) return;
+        if (content.Count == 0)
+        {
+            return;
+        }
+
         if (table.Element(placeholder) is { } element)
         {
             element.ReplaceNodes(content);
@@ -111,6 +119,9 @@ internal static class TableFolder
             return;
         }
 
-        if (context.ReadRoot(path) is { } ribbon) placeholder.ReplaceWith(ribbon.From(path));
+        if (context.ReadRoot(path) is { } ribbon)
+        {
+            placeholder.ReplaceWith(ribbon.From(path));
+        }
     }
 }

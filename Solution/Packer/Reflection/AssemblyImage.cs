@@ -39,7 +39,11 @@ internal sealed class AssemblyImage
     public static AssemblyImage Read(byte[] content)
     {
         using var file = new PEReader(new MemoryStream(content, writable: false));
-        if (!file.HasMetadata) throw new BadImageFormatException("The file has no metadata.");
+        if (!file.HasMetadata)
+        {
+            throw new BadImageFormatException("The file has no metadata.");
+        }
+
         var metadata = file.GetMetadataReader();
         var name = metadata.GetAssemblyDefinition().GetAssemblyName();
         var signed = file.PEHeaders.CorHeader?.Flags.HasFlag(CorFlags.StrongNameSigned) ?? false;
@@ -62,7 +66,11 @@ internal sealed class AssemblyImage
         foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
         {
             var attribute = metadata.GetCustomAttribute(handle);
-            if (attribute.Constructor.Kind != HandleKind.MemberReference) continue;
+            if (attribute.Constructor.Kind != HandleKind.MemberReference)
+            {
+                continue;
+            }
+
             var parent = metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
             if (parent.Kind != HandleKind.TypeReference
                 || metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) != "TargetFrameworkAttribute")

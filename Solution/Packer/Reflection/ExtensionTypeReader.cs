@@ -18,7 +18,11 @@ internal sealed class ExtensionTypeReader(MetadataReader metadata)
             var type = metadata.GetTypeDefinition(handle);
             var isPublicClass = (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
                 && (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0;
-            if (!isPublicClass) continue;
+            if (!isPublicClass)
+            {
+                continue;
+            }
+
             var isPlugin = IsPlugin(type);
             var isActivity = IsActivity(type);
             if (isPlugin || isActivity)

@@ -18,7 +18,10 @@ internal static class Origin
     {
         for (XObject? current = node; current is not null; current = current.Parent)
         {
-            if (current.Annotation<SourceFile>() is { } file) return file.Path;
+            if (current.Annotation<SourceFile>() is { } file)
+            {
+                return file.Path;
+            }
         }
 
         return node.Document?.Annotation<SourceFile>()?.Path ?? "customizations.xml";

@@ -36,7 +36,11 @@ internal sealed class SourceTree
 
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var unknown = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(root)) files[Path.GetFileName(file)] = File.ReadAllBytes(file);
+        foreach (var file in Directory.EnumerateFiles(root))
+        {
+            files[Path.GetFileName(file)] = File.ReadAllBytes(file);
+        }
+
         foreach (var directory in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(directory);

@@ -28,7 +28,9 @@ internal static class DailyEvaluation
         for (var days = 1; days <= Defaults.EvaluationHorizonDays; days++)
         {
             if (differs(asOf.AddDays(days)))
+            {
                 return asOf.AddDays(days);
+            }
         }
 
         return null;

@@ -16,19 +16,27 @@ internal sealed class DayLoopCalendar(IEnumerable<Date> closedDays)
     public Date Roll(Date date)
     {
         while (!IsWorkingDay(date))
+        {
             date = date.AddDays(1);
+        }
+
         return date;
     }
 
     public Date Add(Date date, int workingDays)
     {
         if (workingDays == 0)
+        {
             return Roll(date);
+        }
+
         for (var left = Math.Abs(workingDays); left > 0;)
         {
             date = date.AddDays(Math.Sign(workingDays));
             if (IsWorkingDay(date))
+            {
                 left--;
+            }
         }
 
         return date;
@@ -42,7 +50,9 @@ internal sealed class DayLoopCalendar(IEnumerable<Date> closedDays)
         {
             date = date.AddDays(1);
             if (IsWorkingDay(date))
+            {
                 count++;
+            }
         }
 
         return count;

@@ -14,7 +14,9 @@ internal static class RepeatedDating
     {
         var rows = template.Items.Where(item => item.Scope == ItemScope.Plan).Select(item => new DatedRow(item, null, deal.WonOn)).ToList();
         foreach (var line in deal.Lines)
+        {
             rows.AddRange(template.Items.Where(item => item.Scope == ItemScope.Line).Select(item => new DatedRow(item, line, deal.WonOn)));
+        }
 
         for (var changed = true; changed;)
         {
@@ -35,7 +37,10 @@ internal static class RepeatedDating
         var timing = row.Item.Due;
         var anchor = deal.WonOn;
         if (timing.Anchor != Anchor.Win)
+        {
             anchor = rows.Where(each => each.Item.Code == template.SourceOf(timing.Anchor)!.PlannedFrom).Max(each => each.DueOn);
+        }
+
         var dueOn = calendar.Roll(anchor.AddDays(timing.Offset));
         foreach (var dependency in row.Item.Dependencies)
         {

@@ -20,7 +20,10 @@ internal static class WholePlanDating
             for (var i = 0; i < plan.Count; i++)
             {
                 if (plan[i].Id == movedId)
+                {
                     continue;
+                }
+
                 var (dueOn, _) = Required(plan[i], plan, calendar);
                 changed |= dueOn != plan[i].DueOn;
                 plan[i] = plan[i] with { DueOn = dueOn };

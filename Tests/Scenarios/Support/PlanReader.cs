@@ -76,11 +76,17 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
         if (orderBy is not null)
+        {
             query.AddOrder(orderBy, OrderType.Ascending);
+        }
+
         if (sales is not null)
         {
             if (sales.Customers.Count + sales.Opportunities.Count == 0)
+            {
                 return [];
+            }
+
             var plan = table == PlanTable.LogicalName ? query.Criteria : query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan).LinkCriteria;
             plan.AddFilter(OfTheDesk(sales));
         }
@@ -92,9 +98,15 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     {
         var either = new FilterExpression(LogicalOperator.Or);
         if (sales.Customers.Count > 0)
+        {
             either.AddCondition(new ConditionExpression(PlanTable.CustomerId, ConditionOperator.In, sales.Customers.Cast<object>().ToArray()));
+        }
+
         if (sales.Opportunities.Count > 0)
+        {
             either.AddCondition(new ConditionExpression(PlanTable.OpportunityId, ConditionOperator.In, sales.Opportunities.Cast<object>().ToArray()));
+        }
+
         return either;
     }
 }

@@ -24,7 +24,10 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
     {
         var account = new Entity(AccountTable.LogicalName) { [AccountTable.Name] = name };
         if (employees is not null)
+        {
             account[AccountTable.NumberOfEmployees] = employees;
+        }
+
         return Customer(account);
     }
 
@@ -48,7 +51,10 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
             [OpportunityTable.OwnerId] = organization.Seller,
         };
         if (customer is not null)
+        {
             opportunity[OpportunityTable.CustomerId] = customer;
+        }
+
         more?.Invoke(opportunity);
         var id = Service.Create(opportunity);
         _opportunities.Add(id);
@@ -99,7 +105,10 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
             [OpportunityProductTable.Quantity] = quantity,
         };
         if (number is not null)
+        {
             line[OpportunityProductTable.LineItemNumber] = number;
+        }
+
         what(line);
         return Service.Create(line);
     }

@@ -14,8 +14,12 @@ internal static class UserLanguage
         query.Criteria.AddCondition(UserSettingsTable.UserId, ConditionOperator.Equal, userId);
         var settings = new Entity(UserSettingsTable.LogicalName, userId) { [UserSettingsTable.UiLanguageId] = language };
         if (service.RetrieveMultiple(query).Entities.Count > 0)
+        {
             service.Update(settings);
+        }
         else
+        {
             service.Create(settings);
+        }
     }
 }

@@ -105,7 +105,10 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
             Closing = closing,
         });
         using (var zip = PackedSolution.Open())
+        {
             sandbox.ImportSolution(zip);
+        }
+
         return new Prepared(sandbox, User(sandbox, "Sam Seller", 1033), User(sandbox, "Gerda Verkauf", 1031));
     }
 

@@ -14,9 +14,15 @@ internal static class ReferenceGuard
     {
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
         if (!(customer.WinReviewHeldOn <= on))
+        {
             reasons.Add(new Message(ReferenceMessages.BeforeWinReview));
+        }
+
         if (customer.Consent == ReferenceConsent.Refused)
+        {
             reasons.Add(new Message(ReferenceMessages.Refused));
+        }
+
         return reasons;
     }
 
@@ -25,20 +31,33 @@ internal static class ReferenceGuard
     {
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
         if (customer.Consent == ReferenceConsent.Refused)
+        {
             reasons.Add(new Message(ReferenceMessages.Refused));
+        }
         else if (customer.Consent is not (ReferenceConsent.Public or ReferenceConsent.Private))
+        {
             reasons.Add(new Message(ReferenceMessages.NoConsent));
+        }
+
         return reasons;
     }
 
     private static IEnumerable<Message> Fitness(ReferenceCustomer customer, Date on, ReferencePolicy policy)
     {
         if (customer.Health != HealthBand.Green)
+        {
             yield return new Message(ReferenceMessages.NotGreen, customer.Health);
+        }
+
         if (customer.HasSevereRisk)
+        {
             yield return new Message(ReferenceMessages.SevereRisk);
+        }
+
         var asks = customer.AskedOn.Count(asked => asked <= on && on - asked < policy.AskWindowDays);
         if (asks >= policy.MostAsks)
+        {
             yield return new Message(ReferenceMessages.AskedOften, asks, policy.AskWindowDays);
+        }
     }
 }

@@ -45,7 +45,9 @@ internal static class SimilarCustomers
     private static decimal SizeLikeness(int? left, int? right, decimal largestRatio)
     {
         if (left is not > 0 || right is not > 0)
+        {
             return 0;
+        }
 
         var ratio = (decimal)Math.Max(left.Value, right.Value) / Math.Min(left.Value, right.Value);
         return Math.Max(0m, 1m - ((ratio - 1m) / (largestRatio - 1m)));

@@ -54,17 +54,34 @@ internal sealed record SuccessStory
     private IEnumerable<Message> Missing()
     {
         if (string.IsNullOrWhiteSpace(Person))
+        {
             yield return new Message(StoryMessages.NoPerson);
+        }
+
         if (string.IsNullOrWhiteSpace(Title))
+        {
             yield return new Message(StoryMessages.NoTitle);
+        }
+
         if (string.IsNullOrWhiteSpace(Company))
+        {
             yield return new Message(StoryMessages.NoCompany);
+        }
+
         if (Pains.All(string.IsNullOrWhiteSpace))
+        {
             yield return new Message(StoryMessages.NoPain);
+        }
+
         if (string.IsNullOrWhiteSpace(Vendor))
+        {
             yield return new Message(StoryMessages.NoVendor);
+        }
+
         if (Reasons.All(string.IsNullOrWhiteSpace))
+        {
             yield return new Message(StoryMessages.NoReason);
+        }
     }
 
     /// <summary>Tags as a list that the catalogue joins in the reader's language.</summary>

@@ -38,15 +38,26 @@ internal static class ContactGovernor
         }
 
         if (touch.IsAutomatic && new Silence(contacts, policy) is { StopsAutomaticTouches: true } silence)
+        {
             yield return new Message(CadenceMessages.AutomaticTouchesStopped, silence.UnansweredInARow);
+        }
+
         if (touch.Purpose == ContactPurpose.Information && facts.IsPreviousMilestoneOpen && !WasProgressChecked(touch.On, contacts, policy))
+        {
             yield return new Message(CadenceMessages.ProgressNotChecked, policy.ProgressCheckDays);
+        }
+
         if (touch.Purpose == ContactPurpose.Promotion)
         {
             if (IsQuietPeriod(touch.On, facts))
+            {
                 yield return new Message(CadenceMessages.CrossSellQuietPeriod, facts.Day0.AddDays(policy.CrossSellQuietDays));
+            }
+
             if (!IsBalanced(touch.On, contacts, policy))
+            {
                 yield return new Message(CadenceMessages.MorePromotionThanListening, policy.PromotionWindowDays);
+            }
         }
     }
 

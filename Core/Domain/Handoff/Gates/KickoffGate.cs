@@ -13,19 +13,34 @@ internal static class KickoffGate
     {
         var missing = new List<Message>();
         if (!facts.HasProjectManager)
+        {
             missing.Add(new Message(HandoffMessages.NoProjectManager));
+        }
+
         missing.AddRange(facts.RolesToIntroduce
             .Except(facts.RolesIntroduced)
             .OrderBy(role => role)
             .Select(role => new Message(HandoffMessages.RosterIncomplete, role)));
         if (!facts.HasDeliveryTimeline)
+        {
             missing.Add(new Message(HandoffMessages.NoDeliveryTimeline));
+        }
+
         if (!facts.HasGoalNote)
+        {
             missing.Add(new Message(HandoffMessages.NoGoalNote));
+        }
+
         if (!facts.WasPrepared)
+        {
             missing.Add(new Message(HandoffMessages.NotPrepared));
+        }
+
         if (!facts.Goals.Any(goal => goal is { IsMeasurable: true, AgreedOn: not null }))
+        {
             missing.Add(new Message(HandoffMessages.NoJointGoal));
+        }
+
         return missing;
     }
 
@@ -43,11 +58,20 @@ internal static class KickoffGate
     {
         var missing = new List<Message>();
         if (facts.HeldOn is null)
+        {
             missing.Add(new Message(HandoffMessages.KickoffNotHeld));
+        }
+
         if (!facts.NextSteps.Any(step => !step.IsCustomers && step.IsExecutable))
+        {
             missing.Add(new Message(HandoffMessages.NoVendorStep));
+        }
+
         if (!facts.NextSteps.Any(step => step.IsCustomers && step.IsExecutable))
+        {
             missing.Add(new Message(HandoffMessages.NoCustomerStep));
+        }
+
         return missing;
     }
 }

@@ -22,7 +22,9 @@ internal sealed record KickoffQuality(int Reviewed, decimal? Average, bool IsSam
     public static KickoffQuality Of(IReadOnlyCollection<KickoffReview> reviews, HandoffPolicy? policy = null)
     {
         if (reviews.Any(review => review.SuccessCriteria is < 1 or > Defaults.BestMark || review.Milestones is < 1 or > Defaults.BestMark))
+        {
             throw new ArgumentOutOfRangeException(nameof(reviews), $"A mark is between 1 and {Defaults.BestMark}.");
+        }
 
         decimal? average = reviews.Count == 0
             ? null

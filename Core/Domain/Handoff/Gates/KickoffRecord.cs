@@ -49,7 +49,9 @@ internal sealed record KickoffRecord
         void Demand(bool isMet, string otherwise)
         {
             if (!isMet)
+            {
                 missing.Add(new Message(otherwise));
+            }
         }
     }
 }

@@ -52,11 +52,15 @@ internal static class PromiseLedger
     {
         var isSettled = promise.SettledOn is { } settled && day.Reached(settled);
         if (isSettled && promise.Status == PromiseStatus.Delivered)
+        {
             return promise.DueOn is { } due && promise.SettledOn > due ? PromiseState.KeptLate : PromiseState.Kept;
+        }
 
         if (isSettled && (promise.Status == PromiseStatus.Withdrawn
             || promise is { Status: PromiseStatus.Renegotiated, RenegotiatedTo: null }))
+        {
             return PromiseState.Released;
+        }
 
         var owedOn = isSettled ? promise.OwedOn : promise.DueOn;
         return owedOn is { } last && day.Elapsed(last, 1) ? PromiseState.Broken : PromiseState.Pending;

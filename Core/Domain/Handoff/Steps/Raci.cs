@@ -37,7 +37,10 @@ internal static class Raci
     {
         var part = role == item.OwnerRole ? RaciPart.Responsible : RaciPart.Informed;
         if (role == AccountableRole)
+        {
             part |= RaciPart.Accountable;
+        }
+
         var supports = role == OwnerRole.SalesRep ? item.Phase == Phase.Handoff
             : role == OwnerRole.ProjectManager && item.Phase == Phase.Launch;
         return part == RaciPart.Informed && supports ? RaciPart.Consulted : part;

@@ -33,18 +33,25 @@ internal static class HealthActions
         {
             var rank = 0;
             foreach (var item in alike)
+            {
                 yield return new HealthAction("item:" + alike.Key, rank++, new Message(HealthMessages.DoItem, item.Name ?? item.Code),
                     policy.OverdueItem, Done(item));
+            }
         }
 
         if (input is { ExpectsKickoff: true, KickoffHeldOn: null })
+        {
             yield return new HealthAction("kickoff", 0, new Message(HealthMessages.HoldKickoff), policy.Kickoff, HoldKickoff);
+        }
     }
 
     private static IEnumerable<HealthAction> Conversations(HealthInput input, HealthActionPolicy policy)
     {
         if (LastContact.TwoWayOn(input.Contacts, new EvaluationDate(input.AsOf)) != input.AsOf)
+        {
             yield return new HealthAction("contact", 0, new Message(HealthMessages.SpeakWithCustomer), policy.Contact, Speak);
+        }
+
         if (input.TracksPulse
             && (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note)))
         {

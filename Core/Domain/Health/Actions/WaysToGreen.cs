@@ -20,7 +20,9 @@ internal static class WaysToGreen
     {
         policy ??= Defaults.HealthActions;
         if (HealthModel.Evaluate(input).Band == HealthBand.Green)
+        {
             return [];
+        }
 
         var actions = HealthActions.For(input, policy)
             .OrderBy(action => action.Effort)
@@ -47,12 +49,18 @@ internal static class WaysToGreen
                 _open.Remove(candidate);
                 // Dearer than a way it contains, whatever else is in it.
                 if (_found.Any(found => found.Chosen.All(candidate.Chosen.Contains)))
+                {
                     continue;
+                }
 
                 if (Outcome(candidate).Band == HealthBand.Green)
+                {
                     _found.Add(candidate);
+                }
                 else
+                {
                     Grow(candidate);
+                }
             }
 
             return _found.Select(Describe).ToArray();
@@ -65,7 +73,9 @@ internal static class WaysToGreen
             {
                 // Of actions that are alike, the later ones only help after the earlier.
                 if (actions[i].Rank == 0 || candidate.Chosen.Any(chosen => IsBefore(actions[chosen], actions[i])))
+                {
                     _open.Add(new Candidate([.. candidate.Chosen, i], candidate.Effort + actions[i].Effort));
+                }
             }
         }
 
@@ -89,9 +99,15 @@ internal static class WaysToGreen
         {
             var order = left.Effort.CompareTo(right.Effort);
             if (order == 0)
+            {
                 order = left.Chosen.Count.CompareTo(right.Chosen.Count);
+            }
+
             for (var i = 0; order == 0 && i < left.Chosen.Count; i++)
+            {
                 order = left.Chosen[i].CompareTo(right.Chosen[i]);
+            }
+
             return order;
         }
     }

@@ -22,7 +22,9 @@ internal static class Engagement
         var gap = ExpectedGap.On(day, input.Day0, input.Segment, input.CadencePolicy);
         var last = LastContact.TwoWayOn(input.Contacts, day);
         if (last is null && !day.Elapsed(input.Day0, gap + 1))
+        {
             return DimensionReading.NotApplicable(HealthDimension.Engagement, HealthMessages.NoContactExpected);
+        }
 
         var recency = Recency(last ?? input.Day0, gap, model, day);
         var tracked = input.Contacts
@@ -30,7 +32,9 @@ internal static class Engagement
             .Where(contact => day.Reached(contact.On) && !day.Elapsed(contact.On, model.ResponsivenessDays))
             .ToArray();
         if (tracked.Length < model.ResponsivenessMinimum)
+        {
             return new DimensionReading(HealthDimension.Engagement, recency, Why(last, input.Day0, gap), last);
+        }
 
         var answered = tracked.Count(contact => contact.IsAnswered == true);
         var responsiveness = 100m * answered / tracked.Length;

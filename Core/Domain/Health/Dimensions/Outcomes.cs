@@ -21,7 +21,9 @@ internal static class Outcomes
             .ToArray();
         var weight = parts.Sum(part => part.Weight);
         if (weight <= 0)
+        {
             return DimensionReading.NotApplicable(HealthDimension.Outcomes, HealthMessages.NoOutcomesDue);
+        }
 
         return new DimensionReading(
             HealthDimension.Outcomes,
@@ -33,14 +35,18 @@ internal static class Outcomes
     private static Part? GoalsAgreed(HealthInput input, HealthModelVersion model, EvaluationDate day)
     {
         if (input.Goals is null)
+        {
             return null;
+        }
 
         var agreed = Counting(input.Goals)
             .Where(goal => goal.AgreedOn is { } on && day.Reached(on))
             .Select(goal => goal.AgreedOn)
             .Max();
         if (agreed is not null)
+        {
             return new Part(model.GoalsAgreedWeight, 1m, new Message(HealthMessages.GoalsAgreed), agreed);
+        }
 
         return input.KickoffHeldOn is { } held && day.Elapsed(held, model.GoalsAgreedDays)
             ? new Part(model.GoalsAgreedWeight, 0m, new Message(HealthMessages.GoalsNotAgreed, held.AddDays(model.GoalsAgreedDays)), null)
@@ -50,7 +56,9 @@ internal static class Outcomes
     private static Part? FirstValue(HealthInput input, HealthModelVersion model, EvaluationDate day)
     {
         if (input.FirstValueOn is { } reached && day.Reached(reached))
+        {
             return new Part(model.FirstValueWeight, 1m, new Message(HealthMessages.FirstValue, reached), reached);
+        }
 
         return input is { ExpectsFirstValue: true, DeploymentOn: { } deployed } && day.Elapsed(deployed, model.FirstValueDays)
             ? new Part(model.FirstValueWeight, 0m, new Message(HealthMessages.FirstValueLate, deployed.AddDays(model.FirstValueDays)), null)
@@ -61,7 +69,9 @@ internal static class Outcomes
     {
         var shares = Counting(input.Goals ?? []).Select(goal => goal.Share).Where(share => share is not null).ToArray();
         if (shares.Length == 0)
+        {
             return null;
+        }
 
         var average = shares.Average()!.Value;
         var percent = Math.Round(100m * average, 1, MidpointRounding.AwayFromZero);

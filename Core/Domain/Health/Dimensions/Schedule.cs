@@ -17,7 +17,9 @@ internal static class Schedule
             .ToArray();
         var dueWeight = due.Sum(item => item.Weight);
         if (dueWeight <= 0)
+        {
             return DimensionReading.NotApplicable(HealthDimension.Schedule, HealthMessages.NothingDue);
+        }
 
         var overdue = due.Where(item => item.Status == ItemStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
         return new DimensionReading(

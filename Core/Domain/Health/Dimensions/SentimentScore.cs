@@ -14,11 +14,19 @@ internal static class SentimentScore
         var pulse = input.Pulse is { } p && !string.IsNullOrWhiteSpace(p.Note) && IsFresh(p.On, model, day) ? p : null;
         var survey = input.Satisfaction is { } s && IsFresh(s.On, model, day) ? s : null;
         if (pulse is null && survey is null)
+        {
             return DimensionReading.NotApplicable(HealthDimension.Sentiment, HealthMessages.NoSentiment);
+        }
+
         if (survey is null)
+        {
             return Reading(Percent(pulse!), new Message(HealthMessages.Pulse, pulse!.Score, pulse.On), pulse.On);
+        }
+
         if (pulse is null)
+        {
             return Reading(Percent(survey), new Message(HealthMessages.Satisfaction, survey.TopTwoShare, survey.On), survey.On);
+        }
 
         return Reading(
             ((1m - model.SatisfactionShare) * Percent(pulse)) + (model.SatisfactionShare * Percent(survey)),

@@ -11,10 +11,14 @@ internal static class Utilisation
     public static DimensionReading Read(HealthInput input, HealthModelVersion model, EvaluationDate day)
     {
         if (input.DeployedOn is not { } live || !day.Elapsed(live, 1))
+        {
             return DimensionReading.NotApplicable(HealthDimension.Utilisation, HealthMessages.NotLive);
+        }
 
         if (input.Utilisation is not { } reading || !day.Reached(reading.On) || day.Elapsed(reading.On, model.UtilisationFreshDays))
+        {
             return DimensionReading.NotApplicable(HealthDimension.Utilisation, HealthMessages.NoReading);
+        }
 
         var target = TargetPercent(input, model, day);
         return target <= reading.UsedPercent

@@ -57,8 +57,11 @@ internal static class ExpansionSignals
         var people = facts.PeopleAddedOn.Count(on => IsSoon(on, facts));
         var opportunities = facts.OpportunitiesAddedOn.Count(on => IsSoon(on, facts));
         if (people + opportunities > 0)
+        {
             signals.Add(new ExpansionSignal(OtherTeams,
                 new Message(ExpansionMessages.OtherTeams, people, opportunities, facts.WithinDays)));
+        }
+
         return signals;
     }
 

@@ -28,7 +28,9 @@ internal static class ContactRules
     {
         var last = LastTwoWayOn(facts, day);
         if (!day.Elapsed(last ?? facts.Day0, facts.CadencePolicy.MaximumSilenceDays + 1))
+        {
             return null;
+        }
 
         return new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, last is { } spoken
             ? new Message(RiskMessages.Silent, spoken)
@@ -51,8 +53,10 @@ internal static class ContactRules
     {
         var silence = new Silence(facts.Contacts.Where(contact => day.Reached(contact.On)).ToArray(), facts.CadencePolicy);
         if (silence.StopsAutomaticTouches)
+        {
             return new RaisedRisk(RiskCodes.Unresponsive, RiskSeverity.High,
                 new Message(RiskMessages.Unanswered, silence.UnansweredInARow));
+        }
 
         var steps = facts.FirstSteps;
         if (steps is { KickoffInvitedOn: { } invited, KickoffConfirmedOn: null } && facts.Kickoff.HeldOn is null
@@ -76,7 +80,9 @@ internal static class ContactRules
     {
         var policy = facts.Policy;
         if (!day.Elapsed(facts.Day0, policy.FirstWeekLastDay + 1))
+        {
             return null;
+        }
 
         var contacts = facts.Contacts.Count(contact =>
             contact.IsTwoWay && contact.On >= facts.Day0 && contact.On - facts.Day0 <= policy.FirstWeekLastDay);

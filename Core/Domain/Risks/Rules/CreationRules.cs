@@ -11,7 +11,9 @@ internal static class CreationRules
     public static RaisedRisk? LongProcurement(CreationFacts facts, RiskPolicy policy)
     {
         if (facts.OpportunityCreatedOn is not { } created || facts.Day0 - created <= policy.LongProcurementDays)
+        {
             return null;
+        }
 
         var reason = new Message(RiskMessages.LongProcurement, facts.Day0 - created, policy.LongProcurementDays);
         return new RaisedRisk(RiskCodes.LongProcurement, RiskSeverity.Medium, reason);
@@ -28,7 +30,9 @@ internal static class CreationRules
             .Where(role => role == OwnerRole.Csm ? !facts.HasCsm : !facts.HasProjectManager)
             .ToArray();
         if (unstaffed.Length == 0)
+        {
             return null;
+        }
 
         var reason = unstaffed.Length == 1
             ? new Message(RiskMessages.NoOwnerForRole, unstaffed[0])

@@ -21,7 +21,9 @@ internal static class DeliveryRules
     {
         if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill }
             || first <= facts.Policy.BillShockRatio * regular)
+        {
             return null;
+        }
 
         var isExplained = facts.Deal.BillMeetingOn is { } met && met < bill && day.Reached(met);
         return isExplained
@@ -43,7 +45,9 @@ internal static class DeliveryRules
     {
         if (facts.LengthDays is not { } length || facts.CompletedOn is { } completed && day.Reached(completed)
             || !day.Elapsed(facts.Day0, length + 1))
+        {
             return null;
+        }
 
         return new RaisedRisk(
             RiskCodes.OnboardingOverdue, RiskSeverity.High, new Message(RiskMessages.OnboardingOverdue, facts.Day0.AddDays(length)));
@@ -54,7 +58,9 @@ internal static class DeliveryRules
     {
         var deal = facts.Deal;
         if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(facts.Day0, facts.Policy.PaymentDay + 1))
+        {
             return null;
+        }
 
         return new RaisedRisk(
             RiskCodes.PaymentPending, RiskSeverity.Medium,

@@ -36,9 +36,14 @@ internal static class HandoffRules
     {
         var steps = facts.FirstSteps;
         if (!steps.AreTracked)
+        {
             return null;
+        }
+
         if (steps.CsmWelcomeOn is { } csm && day.Reached(csm) && !(steps.SellersWelcomeOn <= csm))
+        {
             return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, new Message(RiskMessages.WelcomeOrder, csm));
+        }
 
         var by = facts.Calendar.Add(facts.Day0, facts.Policy.WelcomeWorkingDays);
         return !(steps is { SellersWelcomeOn: { } seller, CsmWelcomeOn: { } second } && day.Reached(seller) && day.Reached(second))
@@ -52,7 +57,9 @@ internal static class HandoffRules
     private static RaisedRisk? WrongPeople(RiskFacts facts, EvaluationDate day)
     {
         if (facts.Kickoff is not { HeldOn: not null, AttendeePhases: { } present })
+        {
             return null;
+        }
 
         var absent = new[] { Phase.Launch, Phase.Adopt }.Except(present).ToArray();
         return absent.Length == 0
@@ -66,9 +73,14 @@ internal static class HandoffRules
     private static RaisedRisk? LongProcurement(RiskFacts facts, EvaluationDate day)
     {
         if (CreationRules.LongProcurement(facts.Creation, facts.Policy) is not { } risk)
+        {
             return null;
+        }
+
         if (facts.Contacts.Any(contact => contact.IsTwoWay && contact.On >= facts.Day0 && day.Reached(contact.On)))
+        {
             return null;
+        }
 
         return !day.Reached(facts.Calendar.Add(facts.Day0, facts.Policy.NoReplyWorkingDays))
             ? risk
@@ -121,7 +133,9 @@ internal static class HandoffRules
     {
         var steps = facts.FirstSteps;
         if (!steps.AreTracked || steps.ThankedOn is { } thanked && day.Reached(thanked))
+        {
             return null;
+        }
 
         var last = facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.ThankYouDays));
         return day.Elapsed(last, 1)

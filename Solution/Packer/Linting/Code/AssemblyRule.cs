@@ -76,7 +76,11 @@ internal sealed class AssemblyRule : ILintRule
         {
             findings.Error(file, $"'{image.FullName}' has no strong name.", "Sign it; the sandbox takes signed assemblies only.");
         }
-        if (length > LargestFile) findings.Error(file, $"The DLL of '{NameOf(assembly)}' has more than 16 MB.", "Make it smaller.");
+        if (length > LargestFile)
+        {
+            findings.Error(file, $"The DLL of '{NameOf(assembly)}' has more than 16 MB.", "Make it smaller.");
+        }
+
         var framework = image.TargetFramework;
         if (framework is null
             || !framework.StartsWith(FrameworkPrefix, StringComparison.Ordinal)

@@ -87,12 +87,20 @@ internal sealed class StepRule : ILintRule
     private static void CheckTable(XElement step, SdkMessages.Message? message, SolutionModel model, FindingList findings)
     {
         var table = Text(step, "PrimaryEntity");
-        if (string.IsNullOrEmpty(table)) return;
+        if (string.IsNullOrEmpty(table))
+        {
+            return;
+        }
+
         if (!model.HasTable(table))
         {
             findings.Error(step.FileOf(), $"'{Name(step)}' is for the table '{table}', which does not exist.", "Correct PrimaryEntity.");
         }
-        else RequireColumns(step, table, Text(step, "FilteringAttributes"), "filters on", model, findings);
+        else
+        {
+            RequireColumns(step, table, Text(step, "FilteringAttributes"), "filters on", model, findings);
+        }
+
         if (!string.IsNullOrEmpty(Text(step, "FilteringAttributes")) && message is { Name: not "Update" })
         {
             findings.Warning(

@@ -19,8 +19,16 @@ internal sealed class WorkflowRule : ILintRule
         foreach (var workflow in model.Workflows)
         {
             CheckDescription(workflow, model, findings);
-            if (workflow.Element("XamlFileName") is null) continue; // A cloud flow: JSON instead of XAML.
-            if (ReadXaml(workflow, input, findings) is not { } xaml) continue;
+            if (workflow.Element("XamlFileName") is null)
+            {
+                continue; // A cloud flow: JSON instead of XAML.
+            }
+
+            if (ReadXaml(workflow, input, findings) is not { } xaml)
+            {
+                continue;
+            }
+
             CheckClass(workflow, xaml, findings);
             new XamlCheck(workflow, xaml, model, activities, findings).Run();
         }
@@ -49,7 +57,11 @@ internal sealed class WorkflowRule : ILintRule
                 "Correct TriggerOnUpdateAttributeList.");
         }
 
-        if ((string?)workflow.Element("Mode") != "1") return;
+        if ((string?)workflow.Element("Mode") != "1")
+        {
+            return;
+        }
+
         if ((string?)workflow.Element("TriggerOnCreate") == "1" && workflow.Element("CreateStage") is null)
         {
             findings.Error(
@@ -95,6 +107,9 @@ internal sealed class WorkflowRule : ILintRule
             .Replace("-", string.Empty, StringComparison.Ordinal)
             .ToLowerInvariant();
         var name = (string?)xaml.Attribute(X + "Class");
-        if (name != "XrmWorkflow" + id) findings.Error(xaml.FileOf(), $"The XAML's class is '{name}'.", $"Write XrmWorkflow{id}.");
+        if (name != "XrmWorkflow" + id)
+        {
+            findings.Error(xaml.FileOf(), $"The XAML's class is '{name}'.", $"Write XrmWorkflow{id}.");
+        }
     }
 }

@@ -37,7 +37,10 @@ internal sealed partial class XamlCheck(
         CheckColumns();
         CheckVariables();
         CheckSteps();
-        if ((string?)workflow.Element("Mode") == "1") CheckRealTime();
+        if ((string?)workflow.Element("Mode") == "1")
+        {
+            CheckRealTime();
+        }
     }
 
     private void CheckActivities()
@@ -45,7 +48,11 @@ internal sealed partial class XamlCheck(
         foreach (var call in Named("ActivityReference"))
         {
             var name = (string?)call.Attribute("AssemblyQualifiedName") ?? string.Empty;
-            if (name.StartsWith("Microsoft.Crm.", StringComparison.Ordinal)) continue;
+            if (name.StartsWith("Microsoft.Crm.", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (!activities.Has(name))
             {
                 findings.Error(
@@ -55,7 +62,11 @@ internal sealed partial class XamlCheck(
                 continue;
             }
 
-            if (activities.ArgumentsOf(name) is not { } arguments) continue;
+            if (activities.ArgumentsOf(name) is not { } arguments)
+            {
+                continue;
+            }
+
             foreach (var argument in call.Elements().Where(element => element.Name.LocalName == "ActivityReference.Arguments").Elements())
             {
                 CheckArgument(

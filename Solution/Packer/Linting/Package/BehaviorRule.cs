@@ -24,7 +24,10 @@ internal sealed class BehaviorRule : ILintRule
                     $"The root component '{name}' has behavior '{behavior ?? "none"}'; without one the server takes 0.",
                     "Write 0, 1 or 2.");
             }
-            if ((string?)root.Attribute("type") == "1" && name is not null) CheckTable(name, behavior, model, findings);
+            if ((string?)root.Attribute("type") == "1" && name is not null)
+            {
+                CheckTable(name, behavior, model, findings);
+            }
         }
     }
 
@@ -46,7 +49,10 @@ internal sealed class BehaviorRule : ILintRule
                 $"The table '{name}' belongs to somebody else and has behavior 0, so the import would overwrite all of it.",
                 "Write behavior=\"2\".");
         }
-        if (isOwn || behavior != "2" || table?.Definition is not { } definition) return;
+        if (isOwn || behavior != "2" || table?.Definition is not { } definition)
+        {
+            return;
+        }
 
         foreach (var property in definition.Elements().Where(element => element.Name.LocalName != "attributes"))
         {

@@ -14,7 +14,11 @@ internal sealed class FormTwinRule : ILintRule
 
     public void Check(LintInput input, FindingList findings)
     {
-        if (input.Source is { } source) CheckTwins(source, findings);
+        if (input.Source is { } source)
+        {
+            CheckTwins(source, findings);
+        }
+
         foreach (var form in input.Model.Tables.SelectMany(table => table.Forms))
         {
             var marks = form.DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).Where(DiffMarks.Contains);

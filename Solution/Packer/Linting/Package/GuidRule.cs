@@ -45,7 +45,10 @@ internal sealed class GuidRule : ILintRule
             }
         }
 
-        foreach (var form in input.Package.Customizations.Descendants("form")) CheckForm(form, owners, findings);
+        foreach (var form in input.Package.Customizations.Descendants("form"))
+        {
+            CheckForm(form, owners, findings);
+        }
     }
 
     private static void CheckForm(XElement form, Dictionary<Guid, string> owners, FindingList findings)
@@ -73,7 +76,11 @@ internal sealed class GuidRule : ILintRule
         foreach (var element in package.Customizations.Descendants())
         {
             var name = element.Name.LocalName;
-            if (IdElements.Contains(name) && element.Parent?.Name.LocalName != "AppModule") yield return (element, name, element.Value);
+            if (IdElements.Contains(name) && element.Parent?.Name.LocalName != "AppModule")
+            {
+                yield return (element, name, element.Value);
+            }
+
             if (name == "FormId" && element.Parent?.Name.LocalName is "Dashboard" or "InteractionCentricDashboard")
             {
                 yield return (element, name, element.Value);

@@ -25,7 +25,11 @@ internal sealed class IdentityRule : ILintRule
 
     private static void CheckReleases(string version, IReadOnlyList<string> releases, FindingList findings)
     {
-        if (releases.Count == 0) return;
+        if (releases.Count == 0)
+        {
+            return;
+        }
+
         if (releases[0] != version)
         {
             findings.Error(

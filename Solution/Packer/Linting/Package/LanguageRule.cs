@@ -49,7 +49,11 @@ internal sealed class LanguageRule : ILintRule
             var found = group.Select(child => LanguageOf(child)!).ToList();
             var what = Describe(block, group.First());
             var missing = languages.Where(language => !found.Contains(language)).Order(StringComparer.Ordinal).ToList();
-            if (missing.Count > 0) findings.Error(block.FileOf(), $"{what} has no text in {string.Join(" and ", missing)}.", "Add it.");
+            if (missing.Count > 0)
+            {
+                findings.Error(block.FileOf(), $"{what} has no text in {string.Join(" and ", missing)}.", "Add it.");
+            }
+
             foreach (var unknown in found.Where(language => !languages.Contains(language)).Distinct())
             {
                 findings.Error(

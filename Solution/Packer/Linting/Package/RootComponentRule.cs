@@ -84,7 +84,10 @@ internal sealed class RootComponentRule : ILintRule
             findings.Error(SolutionPath, $"Root components of type {type} are not supported here.", "Delete the root component.");
         }
 
-        foreach (var kind in Kinds) Check(kind, [.. roots.Where(root => TypeOf(root) == kind.Type)], input.Package, findings);
+        foreach (var kind in Kinds)
+        {
+            Check(kind, [.. roots.Where(root => TypeOf(root) == kind.Type)], input.Package, findings);
+        }
     }
 
     private static void Check(ComponentKind kind, IReadOnlyList<XElement> roots, SolutionPackage package, FindingList findings)
@@ -123,7 +126,10 @@ internal sealed class RootComponentRule : ILintRule
                 "Add its file or delete the line.");
         }
 
-        if (kind.Type == 91) CheckAssemblyNames(roots, package, findings);
+        if (kind.Type == 91)
+        {
+            CheckAssemblyNames(roots, package, findings);
+        }
     }
 
     private static string? KeyOf(XElement root, ComponentKind kind, FindingList findings)
@@ -158,7 +164,11 @@ internal sealed class RootComponentRule : ILintRule
             var id = (string?)assembly.Attribute("PluginAssemblyId") ?? string.Empty;
             var root = roots.FirstOrDefault(
                 root => ((string?)root.Attribute("id"))?.Contains(id, StringComparison.OrdinalIgnoreCase) ?? false);
-            if (root is null || (string?)root.Attribute("schemaName") == (string?)assembly.Attribute("FullName")) continue;
+            if (root is null || (string?)root.Attribute("schemaName") == (string?)assembly.Attribute("FullName"))
+            {
+                continue;
+            }
+
             findings.Error(
                 SolutionPath,
                 $"The root component of the assembly {id} has another schemaName than the assembly's FullName.",

@@ -15,7 +15,11 @@ internal sealed class VocabularyRule : ILintRule
     {
         foreach (var element in input.Package.Customizations.Descendants())
         {
-            if (Vocabulary.ChildrenOf(element) is not { } known) continue;
+            if (Vocabulary.ChildrenOf(element) is not { } known)
+            {
+                continue;
+            }
+
             foreach (var child in element.Elements().Where(child => !known.Contains(child.Name.LocalName)))
             {
                 findings.Error(

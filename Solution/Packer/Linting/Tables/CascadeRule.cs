@@ -16,7 +16,11 @@ internal sealed class CascadeRule : ILintRule
     {
         foreach (var relationship in input.Model.Relationships.Where(relationship => relationship.IsOneToMany))
         {
-            foreach (var name in Cascades) Require(relationship, name, Values, findings);
+            foreach (var name in Cascades)
+            {
+                Require(relationship, name, Values, findings);
+            }
+
             Require(relationship, "CascadeDelete", DeleteValues, findings);
 
             // Only the platform's own relationships (owner, currency ...) leave deleting to the platform.

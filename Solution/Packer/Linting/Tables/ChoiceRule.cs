@@ -14,8 +14,15 @@ internal sealed class ChoiceRule : ILintRule
     public void Check(LintInput input, FindingList findings)
     {
         var model = input.Model;
-        foreach (var choice in model.GlobalChoices) CheckValues(choice, model, findings);
-        foreach (var column in model.Tables.SelectMany(table => table.Columns)) CheckColumn(column, model, findings);
+        foreach (var choice in model.GlobalChoices)
+        {
+            CheckValues(choice, model, findings);
+        }
+
+        foreach (var column in model.Tables.SelectMany(table => table.Columns))
+        {
+            CheckColumn(column, model, findings);
+        }
     }
 
     private static void CheckColumn(ColumnModel column, SolutionModel model, FindingList findings)
@@ -24,7 +31,11 @@ internal sealed class ChoiceRule : ILintRule
         switch (column.Type)
         {
             case "picklist" or "multiselectpicklist":
-                if (local is not null) CheckValues(local, model, findings);
+                if (local is not null)
+                {
+                    CheckValues(local, model, findings);
+                }
+
                 CheckDefault(column, local ?? FindGlobal(column, model, findings), findings);
                 break;
             case "bit" when local is null || !Values(local).Order().SequenceEqual([0, 1]):
@@ -58,7 +69,11 @@ internal sealed class ChoiceRule : ILintRule
 
     private static void CheckDefault(ColumnModel column, XElement? choice, FindingList findings)
     {
-        if (choice is null || column.Number("AppDefaultValue") is not { } value || value == -1) return;
+        if (choice is null || column.Number("AppDefaultValue") is not { } value || value == -1)
+        {
+            return;
+        }
+
         if (!Values(choice).Contains((long)value))
         {
             findings.Error(
@@ -76,7 +91,11 @@ internal sealed class ChoiceRule : ILintRule
         {
             findings.Error(choice.FileOf(), $"The choice '{name}' has the value {value.Key} twice.", "Give one option another value.");
         }
-        if (model.FirstOptionValue is not { } first) return;
+        if (model.FirstOptionValue is not { } first)
+        {
+            return;
+        }
+
         foreach (var value in values.Where(value => value < first || value >= first + ValuesInRange))
         {
             findings.Error(

@@ -45,7 +45,11 @@ internal sealed class LimitRule : ILintRule
     private static void CheckAccuracy(ColumnModel column, string file, FindingList findings)
     {
         // The exchange rate is the platform's own column and has twelve digits.
-        if (column.Number("Accuracy") is not { } accuracy || FirstParty.IsServerColumn(column.LogicalName)) return;
+        if (column.Number("Accuracy") is not { } accuracy || FirstParty.IsServerColumn(column.LogicalName))
+        {
+            return;
+        }
+
         var highest = column.Type == "money" ? HighestMoneyAccuracy : HighestAccuracy;
         if (accuracy < 0 || accuracy > highest)
         {

@@ -23,7 +23,11 @@ internal sealed class MoneyRule : ILintRule
                 }
             }
 
-            if (amounts.Count == 0 || !table.IsOwn) continue;
+            if (amounts.Count == 0 || !table.IsOwn)
+            {
+                continue;
+            }
+
             foreach (var column in new[] { "transactioncurrencyid", "exchangerate" }.Where(name => table.FindColumn(name) is null))
             {
                 findings.Error(

@@ -14,7 +14,11 @@ internal sealed class NameRule : ILintRule
     public void Check(LintInput input, FindingList findings)
     {
         var model = input.Model;
-        foreach (var table in model.Tables.Where(table => table.Definition is not null)) CheckTable(table, model.Prefix, findings);
+        foreach (var table in model.Tables.Where(table => table.Definition is not null))
+        {
+            CheckTable(table, model.Prefix, findings);
+        }
+
         foreach (var choice in model.GlobalChoices)
         {
             RequirePrefix(choice, (string?)choice.Attribute("Name"), "choice", model.Prefix, findings);

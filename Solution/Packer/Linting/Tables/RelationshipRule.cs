@@ -15,8 +15,16 @@ internal sealed class RelationshipRule : ILintRule
     {
         var model = input.Model;
         var oneToMany = model.Relationships.Where(relationship => relationship.IsOneToMany).ToList();
-        foreach (var table in model.Tables) CheckLookups(table, oneToMany, findings);
-        foreach (var relationship in oneToMany) CheckColumn(relationship, model, findings);
+        foreach (var table in model.Tables)
+        {
+            CheckLookups(table, oneToMany, findings);
+        }
+
+        foreach (var relationship in oneToMany)
+        {
+            CheckColumn(relationship, model, findings);
+        }
+
         foreach (var group in model.Relationships.GroupBy(relationship => relationship.Name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1))
         {
