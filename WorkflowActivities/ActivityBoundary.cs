@@ -3,8 +3,7 @@ using System.Activities;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 

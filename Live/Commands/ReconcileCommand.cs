@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
 using CrmOnboarding.Live.Reconciliation;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,4 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Live.Reconciliation;

@@ -4,8 +4,8 @@ using System.Threading;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Xrm.Sdk;
 

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
 using FsCheck;

@@ -1,7 +1,6 @@
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Maturity;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Adoption;

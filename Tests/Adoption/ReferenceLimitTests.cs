@@ -3,9 +3,8 @@ using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Adoption.Stories;
 using CrmOnboarding.Domain.Adoption.Trust;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Adoption;
 

@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Adoption;
 

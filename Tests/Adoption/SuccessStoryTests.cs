@@ -1,7 +1,7 @@
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Stories;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Adoption;
 

@@ -1,5 +1,6 @@
 using CrmOnboarding.Benchmarks.Naive;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Benchmarks;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CrmOnboarding.Benchmarks.Naive;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Benchmarks;

@@ -1,11 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using CrmOnboarding.Benchmarks.Naive;
-using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Benchmarks;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Benchmarks;
 

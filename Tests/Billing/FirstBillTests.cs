@@ -1,7 +1,7 @@
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using FsCheck;
 using FsCheck.Fluent;

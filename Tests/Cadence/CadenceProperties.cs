@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Support;
 using Engine = CrmOnboarding.Domain.Cadence.Cadence;
 

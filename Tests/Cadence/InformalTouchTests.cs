@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Cadence;

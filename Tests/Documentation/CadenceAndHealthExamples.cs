@@ -2,10 +2,10 @@ using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Health.Portfolio;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Documentation;

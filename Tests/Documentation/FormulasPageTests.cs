@@ -9,6 +9,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Handoff;
 using static System.FormattableString;
@@ -198,8 +199,8 @@ internal sealed class FormulasPageTests
         Assert.That(HealthModel.Compute(perfect).Score, Is.EqualTo(100m));
         var input = row["fact"] switch
         {
-            "an open critical risk" => perfect with { OpenRisks = [new OpenRisk("R", Domain.Risks.RiskSeverity.Critical)] },
-            "an open high risk" => perfect with { OpenRisks = [new OpenRisk("R", Domain.Risks.RiskSeverity.High)] },
+            "an open critical risk" => perfect with { OpenRisks = [new OpenRisk("R", Domain.Shared.RiskSeverity.Critical)] },
+            "an open high risk" => perfect with { OpenRisks = [new OpenRisk("R", Domain.Shared.RiskSeverity.High)] },
             "kick-off not held by Day 14" => On(14) with { KickoffHeldOn = null },
             "kick-off not held by Day 21" => On(21) with { KickoffHeldOn = null },
             "more than 30 days without a conversation" => perfect with { Contacts = [new Contact(Day0.AddDays(9), ContactDirection.TwoWay)] },

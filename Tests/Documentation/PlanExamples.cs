@@ -4,10 +4,10 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Documentation;

@@ -1,5 +1,5 @@
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Evaluation;
 

@@ -2,7 +2,7 @@ using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Extensions;

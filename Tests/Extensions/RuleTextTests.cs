@@ -2,6 +2,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Handoff.Steps;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Extensions;

@@ -2,7 +2,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Tests.Support;

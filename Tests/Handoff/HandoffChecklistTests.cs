@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Handoff;
 

@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Gates;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Handoff;
@@ -34,7 +35,7 @@ internal class KickoffGateTests
         NextSteps = [new NextStep(false, "Ines", Held.AddDays(3)), new NextStep(true, "Karl", Held.AddDays(5))],
     };
 
-    private static string[] Codes(IEnumerable<Domain.Messages.Message> messages) => messages.Select(message => message.Code).ToArray();
+    private static string[] Codes(IEnumerable<Domain.Shared.Message> messages) => messages.Select(message => message.Code).ToArray();
 
     [Test]
     [Property("Requirement", "N-07")]
@@ -89,7 +90,7 @@ internal class KickoffGateTests
     {
         Assert.That(KickoffGate.WrongPeople(Ready), Is.Empty);
         var warning = KickoffGate.WrongPeople(Ready with { AttendeePhases = [Phase.Launch] }).Single();
-        Assert.That(warning, Is.EqualTo(new Domain.Messages.Message(HandoffMessages.WrongPeople, Phase.Adopt)));
+        Assert.That(warning, Is.EqualTo(new Domain.Shared.Message(HandoffMessages.WrongPeople, Phase.Adopt)));
     });
 
     [Test]

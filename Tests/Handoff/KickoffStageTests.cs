@@ -3,9 +3,9 @@ using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Handoff;

@@ -2,12 +2,13 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Handoff;
 
 internal class MilestoneGateTests
 {
-    private static string[] Codes(IEnumerable<Domain.Messages.Message> messages) => messages.Select(message => message.Code).ToArray();
+    private static string[] Codes(IEnumerable<Domain.Shared.Message> messages) => messages.Select(message => message.Code).ToArray();
 
     [Test]
     [Property("Requirement", "N-09")]

@@ -1,11 +1,10 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Dimensions;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Health;

@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Cadence;
 using FsCheck;

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Health;
 

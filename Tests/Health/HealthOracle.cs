@@ -3,6 +3,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Health;
 

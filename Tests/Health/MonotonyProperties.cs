@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;

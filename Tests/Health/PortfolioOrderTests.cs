@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Portfolio;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Health;
 

@@ -3,6 +3,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
 

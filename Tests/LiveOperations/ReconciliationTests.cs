@@ -1,5 +1,6 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Reconciliation;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;

@@ -2,6 +2,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Sandbox.Pipeline;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;

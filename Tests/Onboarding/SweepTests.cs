@@ -1,5 +1,6 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;

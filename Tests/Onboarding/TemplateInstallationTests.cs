@@ -1,6 +1,7 @@
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -156,9 +157,9 @@ internal sealed class TemplateInstallationTests
         new TemplateInstallation(_org.Service).Run();
         _org.Sales.WinNew(_org.Sales.Account(5_000));
         _org.GoTo(2026, 11, 23);
-        var onTime = CallsFor("WELCOME_EMAIL", new Domain.Calendars.Date(2026, 11, 20));
-        var late = CallsFor("MATERIAL_1", new Domain.Calendars.Date(2026, 11, 24));
-        var kickoff = CallsFor("KICKOFF", new Domain.Calendars.Date(2026, 11, 23));
+        var onTime = CallsFor("WELCOME_EMAIL", new Domain.Shared.Date(2026, 11, 20));
+        var late = CallsFor("MATERIAL_1", new Domain.Shared.Date(2026, 11, 24));
+        var kickoff = CallsFor("KICKOFF", new Domain.Shared.Date(2026, 11, 23));
         Assert.Multiple(() =>
         {
             Assert.That(onTime, Is.LessThanOrEqualTo(2), "the item with plan and template, its groups");
@@ -166,7 +167,7 @@ internal sealed class TemplateInstallationTests
             Assert.That(kickoff, Is.EqualTo(4), "and, as the kick-off moves dates, the template's items and the plan's");
         });
 
-        int CallsFor(string code, Domain.Calendars.Date on)
+        int CallsFor(string code, Domain.Shared.Date on)
         {
             _org.Sandbox.Executions.Clear();
             _org.Plans.Complete(_org.Plans.Item(code), on);

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;

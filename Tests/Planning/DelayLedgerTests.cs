@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

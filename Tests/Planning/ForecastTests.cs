@@ -1,6 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
 using FsCheck;

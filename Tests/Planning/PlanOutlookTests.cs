@@ -1,4 +1,5 @@
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -30,11 +31,11 @@ internal sealed class PlanOutlookTests
         var outlook = PlanOutlook.Of(Plan(Item(1, "2026-11-27")), new(2026, 12, 3));
         Assert.Multiple(() =>
         {
-            Assert.That(outlook.EndOn, Is.EqualTo(new CrmOnboarding.Domain.Calendars.Date(2026, 12, 3)));
+            Assert.That(outlook.EndOn, Is.EqualTo(new CrmOnboarding.Domain.Shared.Date(2026, 12, 3)));
             Assert.That(outlook.Delay.TotalDays, Is.EqualTo(4));
             Assert.That(outlook.Delay[DelayParty.Vendor], Is.EqualTo(4));
             Assert.That(outlook.Last!.Code, Is.EqualTo("ITEM1"));
-            Assert.That(outlook.NextChangeOn, Is.EqualTo(new CrmOnboarding.Domain.Calendars.Date(2026, 12, 4)));
+            Assert.That(outlook.NextChangeOn, Is.EqualTo(new CrmOnboarding.Domain.Shared.Date(2026, 12, 4)));
         });
     }
 

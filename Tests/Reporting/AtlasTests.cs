@@ -1,4 +1,5 @@
 using CrmOnboarding.Domain.Reporting;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
 using FsCheck;

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Reporting;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Reporting;
 
@@ -9,10 +10,10 @@ internal sealed class SatisfactionTests
 {
     [Test]
     public void Of_Answers_CountsTheTwoBest() =>
-        Assert.That(Satisfaction.Of([5, 4, 3, 5, 1, 4, 4, 5, 5, 4], 5), Is.EqualTo(new Satisfaction(10, 80m)));
+        Assert.That(SatisfactionScore.Of([5, 4, 3, 5, 1, 4, 4, 5, 5, 4], 5), Is.EqualTo(new SatisfactionScore(10, 80m)));
 
     [Test]
-    public void Of_NoAnswers_IsNoData() => Assert.That(Satisfaction.Of([], 5), Is.Null);
+    public void Of_NoAnswers_IsNoData() => Assert.That(SatisfactionScore.Of([], 5), Is.Null);
 
     [Test]
     public void Defaults_Benchmarks_AreThePublishedOnes() =>

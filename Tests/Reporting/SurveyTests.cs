@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Reporting;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Reporting;
 
@@ -23,8 +24,8 @@ internal sealed class SurveyTests
 
         Assert.That(ratings, Is.EqualTo(new[]
         {
-            new DimensionRating("Reliability", new Satisfaction(1, 100m)),
-            new DimensionRating("Speed", new Satisfaction(2, 50m)),
+            new DimensionRating("Reliability", new SatisfactionScore(1, 100m)),
+            new DimensionRating("Speed", new SatisfactionScore(2, 50m)),
             new DimensionRating("Advice", null),
         }));
     }
@@ -32,5 +33,5 @@ internal sealed class SurveyTests
     [Test]
     public void Rate_OtherDimensions_AreThoseOfTheSurvey() =>
         Assert.That((ThirdQuarter with { Dimensions = ["Price"] }).Rate([Answer("Price", 8, 15, 1)]),
-            Is.EqualTo(new[] { new DimensionRating("Price", new Satisfaction(1, 0m)) }));
+            Is.EqualTo(new[] { new DimensionRating("Price", new SatisfactionScore(1, 0m)) }));
 }

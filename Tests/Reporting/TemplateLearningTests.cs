@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Reporting;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Templates.Rows;
 

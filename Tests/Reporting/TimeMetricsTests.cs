@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Reporting;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Reporting;

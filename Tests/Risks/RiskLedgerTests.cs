@@ -1,6 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

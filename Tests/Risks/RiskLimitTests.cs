@@ -1,7 +1,7 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Risks;

@@ -1,6 +1,7 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Cadence;
 using CrmOnboarding.Tests.Support;
@@ -111,6 +112,6 @@ internal class RiskProperties
     });
 
     private static int Severity(RiskFacts facts, string rule) =>
-        RiskRules.All.Single(one => one.Code == rule).Check(facts, new Domain.Evaluation.EvaluationDate(facts.AsOf)) is { } risk
+        RiskRules.All.Single(one => one.Code == rule).Check(facts, new Domain.Shared.EvaluationDate(facts.AsOf)) is { } risk
             ? (int)risk.Severity : -1;
 }

@@ -2,8 +2,8 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Risks;

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
 using NUnit.Framework;

@@ -1,7 +1,7 @@
 using System;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Errors;

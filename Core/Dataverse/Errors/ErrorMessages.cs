@@ -1,5 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Errors;
 

@@ -5,9 +5,9 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Evaluation;
 

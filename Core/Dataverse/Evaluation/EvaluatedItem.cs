@@ -4,9 +4,8 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -60,7 +59,7 @@ internal sealed record EvaluatedItem
     public Date? DoneOn => Status == ItemStatus.Done ? CompletedOn : null;
 
     /// <summary>The contact that it was, when it was done; null otherwise and for what happens inside the product.</summary>
-    public Contact? Contact => DoneOn is { } doneOn ? Domain.Cadence.Contact.FromItem(Code, Channel, Role, doneOn) : null;
+    public Contact? Contact => DoneOn is { } doneOn ? Domain.Shared.Contact.FromItem(Code, Channel, Role, doneOn) : null;
 
     /// <summary>The touch that it will be.</summary>
     public PlannedTouch Touch => new(Code, DueOn, Channel) { Name = Name, IsAutomatic = Role == OwnerRole.Automation };

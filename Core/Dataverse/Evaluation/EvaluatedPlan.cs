@@ -8,12 +8,9 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -5,7 +5,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

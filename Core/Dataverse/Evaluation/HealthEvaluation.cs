@@ -5,9 +5,8 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Evaluation;

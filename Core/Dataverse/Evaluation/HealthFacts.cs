@@ -1,10 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain;
-using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Evaluation;

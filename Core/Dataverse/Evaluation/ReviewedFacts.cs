@@ -2,10 +2,10 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Evaluation;

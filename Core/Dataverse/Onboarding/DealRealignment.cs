@@ -2,8 +2,8 @@ using System;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;

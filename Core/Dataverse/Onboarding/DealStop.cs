@@ -5,9 +5,9 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -8,10 +8,9 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 

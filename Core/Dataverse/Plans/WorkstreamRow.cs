@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -7,9 +7,8 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -7,8 +7,8 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 

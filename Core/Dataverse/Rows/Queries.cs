@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Errors;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,5 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Rows;
@@ -56,7 +56,7 @@ internal readonly struct Row
     public EntityReference? Reference(string column) => Value(column) as EntityReference;
 
     /// <summary>A date of a date-only column as it stands, or null; nothing is converted.</summary>
-    public Date? Date(string column) => Value(column) is DateTime value ? Domain.Calendars.Date.FromDateTime(value) : null;
+    public Date? Date(string column) => Value(column) is DateTime value ? Domain.Shared.Date.FromDateTime(value) : null;
 
     /// <summary>A moment in UTC, or null.</summary>
     public DateTime? Moment(string column) => Value(column) as DateTime?;

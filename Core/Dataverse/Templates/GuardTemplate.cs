@@ -3,7 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

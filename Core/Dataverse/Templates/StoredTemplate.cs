@@ -4,7 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

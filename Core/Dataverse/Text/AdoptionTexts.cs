@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Adoption.Stories;
-using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Text;
 
@@ -9,10 +10,10 @@ internal static class CalendarTexts
     /// <summary>The entries of this class.</summary>
     public static IReadOnlyList<CatalogueEntry> Entries { get; } =
     [
-        new(CalendarMessages.DateOutOfRange,
+        new(DateMessages.DateOutOfRange,
             "Day number {0} is not a date. Use a date from the year 1 to the year 9999.",
             "Die Tagesnummer {0} ist kein Datum. Verwenden Sie ein Datum vom Jahr 1 bis zum Jahr 9999."),
-        new(CalendarMessages.AddedDaysOutOfRange,
+        new(DateMessages.AddedDaysOutOfRange,
             "{1} days after {0} is not a date. Use fewer days.",
             "{1} Tage nach dem {0} ergeben kein Datum. Verwenden Sie weniger Tage."),
         new(CalendarMessages.NoWorkingDayInWeek,

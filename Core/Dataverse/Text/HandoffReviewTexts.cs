@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Steps;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Text;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Text;
 

@@ -1,5 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
 

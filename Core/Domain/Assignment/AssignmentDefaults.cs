@@ -1,5 +1,5 @@
 using CrmOnboarding.Domain.Assignment;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain;
 

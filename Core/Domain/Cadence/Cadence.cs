@@ -1,10 +1,6 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 

@@ -1,6 +1,5 @@
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain;
 

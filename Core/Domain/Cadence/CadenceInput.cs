@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 

@@ -3,12 +3,6 @@ namespace CrmOnboarding.Domain.Calendars;
 /// <summary>What this room can say; the order of the arguments is given with each code.</summary>
 internal static class CalendarMessages
 {
-    /// <summary>A day number names no date: the number.</summary>
-    public const string DateOutOfRange = "calendar.date-out-of-range";
-
-    /// <summary>Days were added and the result is no date: the date, the days.</summary>
-    public const string AddedDaysOutOfRange = "calendar.added-days-out-of-range";
-
     /// <summary>All seven days of the working week are off: nothing.</summary>
     public const string NoWorkingDayInWeek = "calendar.no-working-day-in-week";
 

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 

@@ -1,4 +1,4 @@
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 

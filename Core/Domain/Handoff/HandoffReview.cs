@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 

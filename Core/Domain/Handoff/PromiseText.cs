@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 

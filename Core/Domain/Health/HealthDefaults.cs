@@ -1,5 +1,5 @@
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health.Dimensions;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 

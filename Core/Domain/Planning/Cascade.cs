@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;
 

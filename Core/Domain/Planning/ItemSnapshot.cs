@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;

@@ -1,6 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Reporting;
 

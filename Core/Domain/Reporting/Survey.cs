@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Reporting;
 
@@ -17,7 +17,7 @@ internal sealed record Survey(string Period, Date From, Date Until, IReadOnlyLis
     {
         var ratings = answers.Where(answer => answer.On >= From && answer.On <= Until)
             .ToLookup(answer => answer.Dimension, answer => answer.Rating);
-        return Dimensions.Select(dimension => new DimensionRating(dimension, Satisfaction.Of(ratings[dimension].ToArray(), Scale))).ToArray();
+        return Dimensions.Select(dimension => new DimensionRating(dimension, SatisfactionScore.Of(ratings[dimension].ToArray(), Scale))).ToArray();
     }
 }
 
@@ -30,4 +30,4 @@ internal sealed record SurveyAnswer(string Dimension, Date On, int Rating);
 /// <summary>How one dimension was rated.</summary>
 /// <param name="Dimension">What was rated.</param>
 /// <param name="Satisfaction">The rating; null when nobody answered.</param>
-internal sealed record DimensionRating(string Dimension, Satisfaction? Satisfaction);
+internal sealed record DimensionRating(string Dimension, SatisfactionScore? Satisfaction);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Reporting;

@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 

@@ -1,6 +1,6 @@
 using System;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 

@@ -1,5 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Risks.Rules;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 

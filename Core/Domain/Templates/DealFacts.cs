@@ -1,3 +1,5 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>What conditions of a template may ask of a deal and its customer. Null everywhere means not known.</summary>

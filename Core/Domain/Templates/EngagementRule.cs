@@ -1,4 +1,4 @@
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 

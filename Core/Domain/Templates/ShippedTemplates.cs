@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using static CrmOnboarding.Domain.Templates.Channel;
-using static CrmOnboarding.Domain.Templates.ItemKind;
-using static CrmOnboarding.Domain.Templates.ItemScope;
-using static CrmOnboarding.Domain.Templates.OwnerRole;
+using CrmOnboarding.Domain.Shared;
+using static CrmOnboarding.Domain.Shared.Channel;
+using static CrmOnboarding.Domain.Shared.ItemKind;
+using static CrmOnboarding.Domain.Shared.ItemScope;
+using static CrmOnboarding.Domain.Shared.OwnerRole;
 using static CrmOnboarding.Domain.Templates.Timing;
 
 namespace CrmOnboarding.Domain.Templates;

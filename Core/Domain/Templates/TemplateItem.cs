@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 

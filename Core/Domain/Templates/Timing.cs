@@ -1,4 +1,5 @@
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 

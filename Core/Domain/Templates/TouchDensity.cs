@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 

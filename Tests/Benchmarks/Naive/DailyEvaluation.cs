@@ -1,7 +1,7 @@
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Benchmarks.Naive;
 

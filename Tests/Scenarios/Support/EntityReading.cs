@@ -1,6 +1,7 @@
 using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Scenarios.Support;

@@ -1,6 +1,7 @@
 using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 

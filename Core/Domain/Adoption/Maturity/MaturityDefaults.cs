@@ -1,5 +1,5 @@
 using CrmOnboarding.Domain.Adoption.Maturity;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain;
 

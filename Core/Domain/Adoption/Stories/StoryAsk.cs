@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption.Stories;
 

@@ -1,5 +1,5 @@
 using CrmOnboarding.Domain.Adoption.Trust;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain;
 

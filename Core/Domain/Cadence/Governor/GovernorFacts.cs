@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
 

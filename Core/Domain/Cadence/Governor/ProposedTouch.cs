@@ -1,4 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
 

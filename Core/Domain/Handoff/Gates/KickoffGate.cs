@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 

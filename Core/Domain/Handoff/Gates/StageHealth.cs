@@ -1,4 +1,4 @@
-using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 

@@ -1,12 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Health.Dimensions;
-using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Actions;
 

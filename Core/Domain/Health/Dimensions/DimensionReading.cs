@@ -1,5 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 

@@ -1,8 +1,5 @@
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 

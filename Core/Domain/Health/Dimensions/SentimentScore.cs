@@ -1,7 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 

@@ -1,6 +1,5 @@
 using System;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 

@@ -1,6 +1,5 @@
 using System.Linq;
-using CrmOnboarding.Domain.Messages;
-using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks.Rules;
 

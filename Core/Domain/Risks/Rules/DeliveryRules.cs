@@ -1,6 +1,5 @@
 using System.Collections.Generic;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Messages;
+using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks.Rules;
 

@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Templates;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>What an item of a plan is (T-14, T-17).</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Templates;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>How often a template item becomes an item of a plan.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

@@ -1,7 +1,6 @@
 using System;
-using CrmOnboarding.Domain.Calendars;
 
-namespace CrmOnboarding.Domain.Evaluation;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
 /// The day as of which a rule is evaluated. A rule never sees the bare date: it asks questions about it, and every answer is noted with

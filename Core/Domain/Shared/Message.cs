@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CrmOnboarding.Domain.Calendars;
 
-namespace CrmOnboarding.Domain.Messages;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
 /// Something a person is to read, as a code with arguments. The rules never build sentences: one catalogue renders the code in the

@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Templates;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Role that owns an item: a placeholder that a person or a company function fills.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Health;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Colour of a health score (formulas.md section 3).</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

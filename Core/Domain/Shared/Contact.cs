@@ -1,7 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Templates;
-
-namespace CrmOnboarding.Domain.Cadence;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>A contact with the customer that took place.</summary>
 /// <param name="On">The day; a contact later than the day of an evaluation has not taken place yet.</param>
@@ -56,12 +53,12 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     /// </returns>
     public static Contact? FromItem(string code, Channel channel, OwnerRole? role, Date completedOn)
     {
-        if (channel == Templates.Channel.InProduct)
+        if (channel == Shared.Channel.InProduct)
         {
             return null;
         }
 
-        var isOutbound = channel is Templates.Channel.Email or Templates.Channel.Event or Templates.Channel.Document;
+        var isOutbound = channel is Shared.Channel.Email or Shared.Channel.Event or Shared.Channel.Document;
         return new Contact(completedOn, isOutbound ? ContactDirection.Outbound : ContactDirection.TwoWay)
         {
             Channel = channel,

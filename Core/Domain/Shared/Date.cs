@@ -1,8 +1,7 @@
 using System;
 using System.Globalization;
-using CrmOnboarding.Domain.Messages;
 
-namespace CrmOnboarding.Domain.Calendars;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
 /// A calendar date of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31, without a time of day and without a time zone.
@@ -56,7 +55,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     public static Date FromDayNumber(int dayNumber) =>
         dayNumber is >= 0 and <= LastDayNumber
             ? new Date(dayNumber)
-            : throw new DomainException(new Message(CalendarMessages.DateOutOfRange, dayNumber));
+            : throw new DomainException(new Message(DateMessages.DateOutOfRange, dayNumber));
 
     /// <summary>The calendar date that a value shows; its kind and its time of day are ignored, nothing is converted.</summary>
     public static Date FromDateTime(DateTime value) => new(DayNumberOf(value));
@@ -72,7 +71,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
         var dayNumber = (long)DayNumber + days;
         return dayNumber is >= 0 and <= LastDayNumber
             ? new Date((int)dayNumber)
-            : throw new DomainException(new Message(CalendarMessages.AddedDaysOutOfRange, this, days));
+            : throw new DomainException(new Message(DateMessages.AddedDaysOutOfRange, this, days));
     }
 
     /// <summary>The later of two dates.</summary>

@@ -1,6 +1,4 @@
-using CrmOnboarding.Domain.Risks;
-
-namespace CrmOnboarding.Domain.Health;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>A risk that is not closed.</summary>
 /// <param name="RuleCode">Id of the rule, e.g. H-18.</param>

@@ -1,6 +1,4 @@
-using CrmOnboarding.Domain.Templates;
-
-namespace CrmOnboarding.Domain.Evaluation;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>A setting that differs from segment to segment.</summary>
 /// <typeparam name="T">The setting.</typeparam>

@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Adoption;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Where a customer is on the adoption curve (W-01), in order.</summary>
 internal enum CurveStage

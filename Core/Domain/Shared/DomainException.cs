@@ -1,6 +1,6 @@
 using System;
 
-namespace CrmOnboarding.Domain.Messages;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
 /// A rule cannot be followed because what it was given contradicts itself. The reason can be shown to the person who can mend it.

@@ -1,7 +1,6 @@
 using System;
-using CrmOnboarding.Domain.Calendars;
 
-namespace CrmOnboarding.Domain.Evaluation;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Finds the first later date on which a result differs although nothing new was entered.</summary>
 internal static class NextChange

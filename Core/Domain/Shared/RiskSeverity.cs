@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Risks;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>How bad a risk is.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

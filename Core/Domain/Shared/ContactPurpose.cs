@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Cadence;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Why a contact was made.</summary>
 internal enum ContactPurpose

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace CrmOnboarding.Domain.Evaluation;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
 /// An immutable list that is equal to another when their elements are, in order, so that results can be compared as values.

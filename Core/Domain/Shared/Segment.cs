@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Templates;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>How closely a customer is served (T-01). A lower member is a higher segment.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

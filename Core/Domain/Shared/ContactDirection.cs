@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Cadence;
+namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Who spoke in a contact.</summary>
 internal enum ContactDirection
