@@ -5,23 +5,24 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Plugins.OpportunityClosed;
 
 /// <summary>
-/// An opportunity was won or lost: its onboarding is brought in line. Registered asynchronously after Create of <c>opportunityclose</c>,
-/// which every Win and every Lose makes; also accepts the messages Win and Lose themselves.
+/// An opportunity was won or lost: its onboarding is brought in line. Every Win and every Lose creates an <c>opportunityclose</c>. The
+/// plug-in also accepts Win and Lose themselves, for organizations that register those messages.
 /// </summary>
+[Step(SdkMessage.Create, OpportunityCloseTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]
 public sealed class OpportunityClosedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => ExtensionBoundary.Run(serviceProvider, static happened =>
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
     {
-        var close = happened.Row("Target") ?? happened.Row("OpportunityClose");
+        var close = execution.Target ?? execution.Row("OpportunityClose");
         var opportunity = close?.GetAttributeValue<EntityReference>(OpportunityCloseTable.OpportunityId);
         if (opportunity is null)
         {
-            happened.Trace.Line("The close names no opportunity; nothing to do.");
+            execution.Trace.Line("The close names no opportunity; nothing to do.");
         }
         else
         {
-            happened.EnsureOnboarding(opportunity.Id);
+            execution.EnsureOnboarding(opportunity.Id);
         }
     });
 }

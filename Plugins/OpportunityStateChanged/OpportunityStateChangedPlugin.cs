@@ -1,15 +1,18 @@
 using System;
+using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.OpportunityStateChanged;
 
 /// <summary>
-/// The state of an opportunity changed, by whatever message: its onboarding is brought in line. Registered asynchronously after Update of
-/// <c>opportunity</c>, filtered on <c>statecode</c>; this is the only event of a reopened opportunity.
+/// The state of an opportunity changed, by whatever message: its onboarding is brought in line. Reopening an opportunity raises no other
+/// event.
 /// </summary>
+[Step(SdkMessage.Update, OpportunityTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
+    Filter = new[] { OpportunityTable.StateCode })]
 public sealed class OpportunityStateChangedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => ExtensionBoundary.Run(serviceProvider, static happened =>
-        happened.EnsureOnboarding(happened.PrimaryRow.Id));
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+        execution.EnsureOnboarding(execution.PrimaryRow.Id));
 }

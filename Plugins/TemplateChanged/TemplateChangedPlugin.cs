@@ -1,35 +1,48 @@
 using System;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.TemplateChanged;
 
-/// <summary>
-/// Somebody creates, edits, publishes, retires or deletes a version of a template. Registered synchronously on <c>onb_template</c>: before
-/// Create, Update of the columns that plans rest on, and Delete; and after Create, to copy the items of the version it is made from.
-/// </summary>
+/// <summary>Somebody creates, edits, publishes, retires or deletes a version of a template: the versions are kept in order.</summary>
+[Step(SdkMessage.Create, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous)]
+[Step(SdkMessage.Create, TemplateTable.LogicalName, Stage.PostOperation, Mode.Synchronous)]
+[Step(SdkMessage.Update, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[]
+    {
+        TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
+        TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
+        TemplateTable.DeliveryAchievedBy,
+    },
+    Before = new[]
+    {
+        TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
+        TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
+        TemplateTable.DeliveryAchievedBy,
+    })]
+[Step(SdkMessage.Delete, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Before = new[] { TemplateTable.Code, TemplateTable.Version, TemplateTable.Status })]
 public sealed class TemplateChangedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => ExtensionBoundary.Run(serviceProvider, static happened =>
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
     {
-        var guard = new GuardTemplate(happened.Service, happened.Trace);
-        var before = happened.Before;
-        if (happened.Row("Target") is not { } target)
+        var guard = new GuardTemplate(execution.Service, execution.Trace);
+        switch (execution.Message)
         {
-            GuardTemplate.Deleting(before ?? new Entity());
-        }
-        else if (before is not null)
-        {
-            guard.Changing(target, before);
-        }
-        else if (happened.IsDone)
-        {
-            guard.Created(happened.PrimaryRow.Id, target);
-        }
-        else
-        {
-            guard.Creating(target);
+            case SdkMessage.Create when execution.Stage is Stage.PreOperation:
+                guard.Creating(execution.Target!);
+                break;
+            case SdkMessage.Create:
+                guard.Created(execution.PrimaryRow.Id, execution.Target!);
+                break;
+            case SdkMessage.Update:
+                guard.Changing(execution.Target!, execution.Before);
+                break;
+            case SdkMessage.Delete:
+                GuardTemplate.Deleting(execution.Before);
+                break;
         }
     });
 }

@@ -1,16 +1,30 @@
 using System;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.TemplateChanged;
 
-/// <summary>
-/// Somebody changes the items of a template: only a draft's may change. Registered synchronously before Create, Update and Delete of
-/// <c>onb_templateitem</c>.
-/// </summary>
+/// <summary>Somebody creates, changes or deletes an item of a template: only a draft's items may change.</summary>
+[Step(SdkMessage.Create, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous)]
+[Step(SdkMessage.Update, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[]
+    {
+        TemplateItemTable.TemplateId, TemplateItemTable.StateCode, TemplateItemTable.Name, TemplateItemTable.Code, TemplateItemTable.Sequence,
+        TemplateItemTable.Kind, TemplateItemTable.Phase, TemplateItemTable.Scope, TemplateItemTable.Channel, TemplateItemTable.OwnerRole,
+        TemplateItemTable.Anchor, TemplateItemTable.OffsetDays, TemplateItemTable.OffsetUnit, TemplateItemTable.InterimAnchor,
+        TemplateItemTable.InterimOffsetDays, TemplateItemTable.InterimOffsetUnit, TemplateItemTable.DurationDays,
+        TemplateItemTable.WaitsFor, TemplateItemTable.OnlySegments, TemplateItemTable.OnlyProducts, TemplateItemTable.MonthlyValueFrom,
+        TemplateItemTable.MonthlyValueBelow, TemplateItemTable.IsRequired, TemplateItemTable.IsCustomerWin,
+        TemplateItemTable.RequiresPayment,
+    },
+    Before = new[] { TemplateItemTable.TemplateId })]
+[Step(SdkMessage.Delete, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Before = new[] { TemplateItemTable.TemplateId })]
 public sealed class TemplateItemChangedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => ExtensionBoundary.Run(serviceProvider, static happened =>
-        new GuardTemplate(happened.Service, happened.Trace).ChangingItem(happened.Row("Target"), happened.Before));
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+        new GuardTemplate(execution.Service, execution.Trace).ChangingItem(
+            execution.Target, execution.Message is SdkMessage.Create ? null : execution.Before));
 }

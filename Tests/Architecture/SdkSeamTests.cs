@@ -8,26 +8,13 @@ namespace CrmOnboarding.Tests.Architecture;
 [TestFixture]
 internal sealed class SdkSeamTests
 {
-    private const string Plugins = "Plugins/CrmOnboarding.Plugins.csproj";
-    private const string Activities = "WorkflowActivities/CrmOnboarding.WorkflowActivities.csproj";
+    private const string Shipping = "Core/CrmOnboarding.csproj";
     private const string ReferenceAssemblies = "Microsoft.NETFramework.ReferenceAssemblies.net462";
 
     [Test]
-    public void Official_Plugins_AskForTheSdkPackageAlone()
+    public void Official_ShippingProject_AsksForTheTwoSdkPackages()
     {
-        var items = Evaluate(Plugins, "official");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(items.Packages, Is.EquivalentTo(new[] { ReferenceAssemblies, "Microsoft.CrmSdk.CoreAssemblies" }));
-            Assert.That(items.Projects, Is.Empty);
-        });
-    }
-
-    [Test]
-    public void Official_WorkflowActivities_AskForTheTwoSdkPackages()
-    {
-        var items = Evaluate(Activities, "official");
+        var items = Evaluate(Shipping, "official");
 
         Assert.Multiple(() =>
         {
@@ -38,23 +25,22 @@ internal sealed class SdkSeamTests
         });
     }
 
-    [TestCase(Plugins, "Microsoft.Xrm.Sdk")]
-    [TestCase(Activities, "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow")]
-    public void Contracts_ShippingProject_ReferencesTheContractsInstead(string project, params string[] contracts)
+    [Test]
+    public void Contracts_ShippingProject_ReferencesTheContractsInstead()
     {
-        var items = Evaluate(project, "contracts");
+        var items = Evaluate(Shipping, "contracts");
 
         Assert.Multiple(() =>
         {
             Assert.That(items.Packages, Is.EqualTo(new[] { ReferenceAssemblies }));
-            Assert.That(items.Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(contracts));
+            Assert.That(items.Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(new[] { "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow" }));
         });
     }
 
     [Test]
     public void Unset_ShippingProject_IsOfficial()
     {
-        Assert.That(Evaluate(Plugins, null).Packages, Does.Contain("Microsoft.CrmSdk.CoreAssemblies"));
+        Assert.That(Evaluate(Shipping, null).Packages, Does.Contain("Microsoft.CrmSdk.CoreAssemblies"));
     }
 
     private static (string[] Packages, string[] Projects) Evaluate(string project, string? dataverseSdk)

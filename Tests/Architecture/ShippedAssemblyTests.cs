@@ -4,7 +4,7 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Architecture;
 
-/// <summary>What the two DLLs that ship refer to and are signed with, read from the built files.</summary>
+/// <summary>What the DLL that ships refers to and is signed with, read from the built file.</summary>
 [TestFixture]
 internal sealed class ShippedAssemblyTests
 {
@@ -13,24 +13,20 @@ internal sealed class ShippedAssemblyTests
     /// <summary>The keys of .NET Framework's own assemblies: ECMA, Microsoft and the shared one.</summary>
     private static readonly string[] FrameworkTokens = ["b77a5c561934e089", "b03f5f7f11d50a3a", MicrosoftToken];
 
-    private static readonly TestCaseData[] Shipped =
-    [
-        new TestCaseData(Repository.PluginsAssembly).SetArgDisplayNames("Plugins"),
-        new TestCaseData(Repository.WorkflowActivitiesAssembly).SetArgDisplayNames("WorkflowActivities"),
-    ];
+    private static BuiltAssembly Shipped => BuiltAssembly.Read(Repository.ShippedAssembly);
 
-    [TestCaseSource(nameof(Shipped))]
-    public void References_AreFrameworkAndSdkOnly(string path)
+    [Test]
+    public void References_AreFrameworkAndSdkOnly()
     {
-        var strangers = Read(path).References.Where(reference => !IsSdk(reference) && !IsFramework(reference));
+        var strangers = Shipped.References.Where(reference => !IsSdk(reference) && !IsFramework(reference));
 
         Assert.That(strangers, Is.Empty);
     }
 
-    [TestCaseSource(nameof(Shipped))]
-    public void SdkReferences_CarryTheVersionAndKeyOfTheOriginals(string path)
+    [Test]
+    public void SdkReferences_CarryTheVersionAndKeyOfTheOriginals()
     {
-        var sdk = Read(path).References.Where(IsSdk).ToList();
+        var sdk = Shipped.References.Where(IsSdk).ToList();
 
         Assert.Multiple(() =>
         {
@@ -41,9 +37,9 @@ internal sealed class ShippedAssemblyTests
     }
 
     [Test]
-    public void WorkflowActivities_SystemActivities_IsThatOfTheFramework()
+    public void SystemActivities_IsThatOfTheFramework()
     {
-        var activities = Read(Repository.WorkflowActivitiesAssembly).References.Single(reference => reference.Name == "System.Activities");
+        var activities = Shipped.References.Single(reference => reference.Name == "System.Activities");
 
         Assert.Multiple(() =>
         {
@@ -53,31 +49,17 @@ internal sealed class ShippedAssemblyTests
     }
 
     [Test]
-    public void Plugins_References_NameNoWorkflowAssembly()
+    public void Identity_IsSignedAndOfTheVersionThatTheSolutionRegisters()
     {
-        var names = Read(Repository.PluginsAssembly).References.Select(reference => reference.Name);
-
-        Assert.That(names, Has.None.AnyOf("System.Activities", "Microsoft.Xrm.Sdk.Workflow"));
-    }
-
-    [TestCaseSource(nameof(Shipped))]
-    public void Identity_IsSignedAndOfTheVersionThatTheSolutionRegisters(string path)
-    {
-        var assembly = Read(path);
+        var assembly = Shipped;
 
         Assert.Multiple(() =>
         {
             Assert.That(assembly.IsStrongNamed, Is.True);
             Assert.That(assembly.Name.GetPublicKey(), Is.Not.Empty);
-            Assert.That(SignatureOf(path), Has.Some.Not.Zero, "signed with the private key, not only marked with the public one");
+            Assert.That(Signature(), Has.Some.Not.Zero, "signed with the private key, not only marked with the public one");
             Assert.That(assembly.Name.Version, Is.EqualTo(new Version(1, 0, 0, 0)));
         });
-    }
-
-    private static BuiltAssembly Read(string path)
-    {
-        Assert.That(path, Does.Exist, "build the shipping projects first");
-        return BuiltAssembly.Read(path);
     }
 
     private static bool IsSdk(AssemblyName reference) => reference.Name is "Microsoft.Xrm.Sdk" or "Microsoft.Xrm.Sdk.Workflow";
@@ -91,9 +73,9 @@ internal sealed class ShippedAssemblyTests
 
     private static string Token(AssemblyName name) => Convert.ToHexStringLower(name.GetPublicKeyToken() ?? []);
 
-    private static byte[] SignatureOf(string path)
+    private static byte[] Signature()
     {
-        using var image = new PEReader(File.OpenRead(path));
+        using var image = new PEReader(File.OpenRead(Repository.ShippedAssembly));
         var directory = image.PEHeaders.CorHeader!.StrongNameSignatureDirectory;
         return image.GetSectionData(directory.RelativeVirtualAddress).GetContent(0, directory.Size).ToArray();
     }

@@ -39,7 +39,7 @@ internal static class DemoBench
     {
         var input = new BuildInput(
             SourceTree.Read(Repository.PathOf("Solution/src")),
-            AssemblyFiles.Read([Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly]),
+            AssemblyFiles.Read([Repository.ShippedAssembly]),
             null);
         var result = SolutionPacker.Pack(input, Changelog.Releases(Repository.PathOf("CHANGELOG.md")));
         Assert.That(result.Managed, Is.Not.Null, "the solution packs");

@@ -13,7 +13,7 @@ internal sealed partial class DocumentedCommandsTests
     [
         "./crm test",
         "./crm docs",
-        "dotnet build Plugins/CrmOnboarding.Plugins.csproj -c Release -p:DataverseSdk=contracts",
+        "dotnet build Core/CrmOnboarding.csproj -c Release -p:DataverseSdk=contracts",
     ];
 
     /// <summary>Commands that use Microsoft's packages at run time: without those packages they end with one sentence.</summary>

@@ -10,11 +10,10 @@ namespace CrmOnboarding.Tests.Extensions;
 internal sealed class StatelessnessTests
 {
     private static IEnumerable<Type> Extensions() =>
-        new[] { Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly }
-            .SelectMany(path => Assembly.LoadFrom(path).GetExportedTypes());
+        Assembly.LoadFrom(Repository.ShippedAssembly).GetExportedTypes();
 
     [Test]
-    public void ShippingAssemblies_Export_ThePluginsAndTheActivities() =>
+    public void ShippingAssembly_Exports_ThePluginsAndTheActivities() =>
         Assert.That(Extensions().Select(type => type.FullName), Is.EquivalentTo(new[]
         {
             "CrmOnboarding.Plugins.OpportunityClosed.OpportunityClosedPlugin",
@@ -45,10 +44,9 @@ internal sealed class StatelessnessTests
         Assert.That(typeof(IPlugin).IsAssignableFrom(type) ^ typeof(CodeActivity).IsAssignableFrom(type), Is.True);
 
     [Test]
-    public void StaticFields_OfTheShippingAssemblies_NeverChange()
+    public void StaticFields_OfTheShippingAssembly_NeverChange()
     {
-        var changing = new[] { Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly }
-            .SelectMany(path => Assembly.LoadFrom(path).GetTypes())
+        var changing = Assembly.LoadFrom(Repository.ShippedAssembly).GetTypes()
             .Where(type => type.Namespace?.StartsWith("CrmOnboarding.", StringComparison.Ordinal) == true && !type.Name.StartsWith('<'))
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field is { IsLiteral: false, IsInitOnly: false });

@@ -8,9 +8,7 @@ namespace CrmOnboarding.Tests.Solution;
 [Parallelizable(ParallelScope.All)]
 internal sealed class CodeRuleTests
 {
-    private static string AssemblyPath => GoodSolution.PathLike("PluginAssemblies", "CrmOnboardingPlugins.dll.data.xml");
-
-    private static string ActivitiesPath => GoodSolution.PathLike("PluginAssemblies", "CrmOnboardingWorkflowActivities.dll.data.xml");
+    private static string AssemblyPath => GoodSolution.PathLike("PluginAssemblies", "CrmOnboarding.dll.data.xml");
 
     private static string Xaml => GoodSolution.Tree.Below("Workflows", ".xaml").Single();
 
@@ -22,8 +20,8 @@ internal sealed class CodeRuleTests
         var errors = Break(
             "L50",
             AssemblyPath,
-            "FullName=\"CrmOnboarding.Plugins, Version=1.0.0.0",
-            "FullName=\"CrmOnboarding.Plugins, Version=1.0.1.0",
+            "FullName=\"CrmOnboarding, Version=1.0.0.0",
+            "FullName=\"CrmOnboarding, Version=1.0.1.0",
             "L03");
         Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("1.0.1.0"));
     }
@@ -34,7 +32,7 @@ internal sealed class CodeRuleTests
         var errors = GoodSolution.AssertBreaks(
             "L50",
             GoodSolution.Tree,
-            GoodSolution.Assemblies(plugins: File.ReadAllBytes(typeof(Linter).Assembly.Location)));
+            GoodSolution.Assemblies(File.ReadAllBytes(typeof(Linter).Assembly.Location)));
         Assert.Multiple(() =>
         {
             Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("has no strong name"));
@@ -59,11 +57,11 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L50_ARegisteredTypeThatTheDllDoesNotHave_IsReported() => Break(
-        "L50", ActivitiesPath, "<PluginTypes>", "<PluginTypes><PluginType AssemblyQualifiedName=\"CrmOnboarding.WorkflowActivities.Missing, CrmOnboarding.WorkflowActivities\" PluginTypeId=\"33333333-3333-4333-8333-333333333333\" Name=\"Missing\" />");
+        "L50", AssemblyPath, "<PluginTypes>", "<PluginTypes><PluginType AssemblyQualifiedName=\"CrmOnboarding.WorkflowActivities.Missing, CrmOnboarding\" PluginTypeId=\"33333333-3333-4333-8333-333333333333\" Name=\"Missing\" />");
 
     [Test]
     public void L50_AnActivityRegisteredAsPlugin_IsReported() =>
-        Break("L50", ActivitiesPath, "<WorkflowActivityGroupName>CRM Onboarding</WorkflowActivityGroupName>", string.Empty, "L54");
+        Break("L50", AssemblyPath, "<WorkflowActivityGroupName>CRM Onboarding</WorkflowActivityGroupName>", string.Empty, "L54");
 
     [Test]
     public void L51_AMessageIdThatNobodyKnows_IsReported() => Break("L51", StepPath("Create of onb_risk"), "9ebdbb1b-", "9ebdbb1c-");

@@ -18,14 +18,12 @@ internal static class GoodSolution
     /// <summary>Both zips of it.</summary>
     public static PackResult Packed => LazyPacked.Value;
 
-    public static byte[] Plugins { get; } = File.ReadAllBytes(Repository.PluginsAssembly);
+    /// <summary>The built assembly.</summary>
+    public static byte[] Assembly { get; } = File.ReadAllBytes(Repository.ShippedAssembly);
 
-    public static byte[] WorkflowActivities { get; } = File.ReadAllBytes(Repository.WorkflowActivitiesAssembly);
-
-    /// <summary>The two built assemblies; either may be replaced.</summary>
-    public static AssemblyFiles Assemblies(byte[]? plugins = null, byte[]? activities = null) =>
-        new AssemblyFiles().Add("CrmOnboarding.Plugins.dll", plugins ?? Plugins)
-            .Add("CrmOnboarding.WorkflowActivities.dll", activities ?? WorkflowActivities);
+    /// <summary>The assembly that ships, or other bytes in its place.</summary>
+    public static AssemblyFiles Assemblies(byte[]? content = null) =>
+        new AssemblyFiles().Add("CrmOnboarding.dll", content ?? Assembly);
 
     public static PackResult Pack(SourceTree tree, AssemblyFiles? assemblies = null, params string[] releases) =>
         SolutionPacker.Pack(new BuildInput(tree, assemblies ?? Assemblies()), releases);

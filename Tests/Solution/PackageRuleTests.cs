@@ -55,8 +55,8 @@ internal sealed class PackageRuleTests
             "L03",
             GoodSolution.Replace(
                 SolutionPath,
-                "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.0",
-                "schemaName=\"CrmOnboarding.Plugins, Version=1.0.0.1"));
+                "schemaName=\"CrmOnboarding, Version=1.0.0.0",
+                "schemaName=\"CrmOnboarding, Version=1.0.0.1"));
 
     [Test]
     public void L04_AnOwnTableInParts_IsReported() =>

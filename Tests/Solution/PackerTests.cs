@@ -114,8 +114,8 @@ internal sealed class PackerTests
         {
             Assert.That(package.Parts[xaml], Is.EqualTo(tree.Find(xaml)));
             Assert.That(
-                package.Parts.Single(part => part.Key.EndsWith("CrmOnboardingPlugins.dll", StringComparison.Ordinal)).Value,
-                Is.EqualTo(GoodSolution.Plugins));
+                package.Parts.Single(part => part.Key.EndsWith("CrmOnboarding.dll", StringComparison.Ordinal)).Value,
+                Is.EqualTo(GoodSolution.Assembly));
             Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(8));
             Assert.That(package.Components("optionsets", "optionset").Count(), Is.EqualTo(tree.Below("OptionSets").Count()));
             Assert.That(

@@ -4,7 +4,7 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Solution;
 
-/// <summary>The table, column and choice names that the shipped plug-in DLL was compiled with, read from its metadata.</summary>
+/// <summary>The table, column and choice names that the shipped DLL was compiled with, read from its metadata.</summary>
 internal static class SchemaConstants
 {
     private const string Namespace = "CrmOnboarding.Dataverse.Schema";
@@ -39,7 +39,7 @@ internal static class SchemaConstants
 
     private static Dictionary<string, Dictionary<string, T>> Read<T>(ConstantTypeCode type, ReadValue<T> read)
     {
-        using var stream = File.OpenRead(Repository.PluginsAssembly);
+        using var stream = File.OpenRead(Repository.ShippedAssembly);
         using var image = new PEReader(stream);
         var metadata = image.GetMetadataReader();
         return metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)

@@ -102,8 +102,8 @@ internal sealed class SilentCaseTests
             tree => Edit(
                 tree,
                 tree.Below("SdkMessageProcessingSteps").First(),
-                "Plugin, CrmOnboarding.Plugins",
-                "Plugout, CrmOnboarding.Plugins"));
+                "Plugin, CrmOnboarding",
+                "Plugout, CrmOnboarding"));
         yield return Case("UnknownElement", "L10", _ => GoodSolution.Replace(PlanPath, "<EntityKeys>", "<keys><key /></keys><EntityKeys>"));
         yield return Case("Comment", "L10", _ => GoodSolution.Replace(PlanPath, "<EntityKeys>", "<!-- keys --><EntityKeys>"));
         yield return Case(
@@ -135,18 +135,18 @@ internal sealed class SilentCaseTests
 
     [Test]
     public void Pack_AnAssemblyThatIsNoDll_Fails() =>
-        GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(plugins: Encoding.UTF8.GetBytes("garbage")));
+        GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(Encoding.UTF8.GetBytes("garbage")));
 
     [Test]
     public void Pack_AnAssemblyOfAnotherNameAndVersion_Fails()
     {
-        var errors = GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(plugins: GoodSolution.WorkflowActivities));
-        Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("Registered is 'CrmOnboarding.Plugins"));
+        var errors = GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(File.ReadAllBytes(typeof(Packer.Linting.Linter).Assembly.Location)));
+        Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("Registered is 'CrmOnboarding,"));
     }
 
     [Test]
     public void Pack_AnAssemblyNobodyAskedFor_Fails() =>
-        GoodSolution.AssertBreaks("L03", GoodSolution.Tree, GoodSolution.Assemblies().Add("Other.dll", GoodSolution.Plugins));
+        GoodSolution.AssertBreaks("L03", GoodSolution.Tree, GoodSolution.Assemblies().Add("Other.dll", GoodSolution.Assembly));
 
     private static TestCaseData Case(string name, string rule, Func<SourceTree, SourceTree> breakIt, params string[] alsoAllowed) =>
         new TestCaseData(breakIt, rule, alsoAllowed).SetArgDisplayNames(name, rule);
@@ -165,8 +165,8 @@ internal sealed class SilentCaseTests
     private static SourceTree RenameAssemblyFolder(SourceTree tree)
     {
         var path = tree.Below("PluginAssemblies")
-            .First(file => file.EndsWith("CrmOnboardingPlugins.dll.data.xml", StringComparison.Ordinal));
-        return Rename(tree, path, "PluginAssemblies/Renamed/CrmOnboardingPlugins.dll.data.xml");
+            .First(file => file.EndsWith("CrmOnboarding.dll.data.xml", StringComparison.Ordinal));
+        return Rename(tree, path, "PluginAssemblies/Renamed/CrmOnboarding.dll.data.xml");
     }
 
     private static SourceTree CopyRelationship(SourceTree tree) =>

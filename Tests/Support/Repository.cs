@@ -6,12 +6,8 @@ internal static class Repository
     /// <summary>Full path of the folder that holds CrmOnboarding.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The two assemblies that ship, as built.</summary>
-    public static string PluginsAssembly => PathOf("Plugins/bin/Release/net462/CrmOnboarding.Plugins.dll");
-
-    /// <inheritdoc cref="PluginsAssembly"/>
-    public static string WorkflowActivitiesAssembly =>
-        PathOf("WorkflowActivities/bin/Release/net462/CrmOnboarding.WorkflowActivities.dll");
+    /// <summary>The assembly that ships, as built.</summary>
+    public static string ShippedAssembly => PathOf("Core/bin/Release/net462/CrmOnboarding.dll");
 
     public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
 

@@ -15,14 +15,41 @@ internal static class EvaluationRequests
 {
     private const string Plan = "plan";
 
-    /// <summary>Asks for an evaluation of the plan of a changed child row: one read, and one write when it is needed.</summary>
+    /// <summary>
+    /// Asks for an evaluation of the plan of a changed child row: one read, and one write when it is needed. A risk that the evaluation
+    /// itself wrote carries the day of its review in the same write and asks for nothing, so that no evaluation follows itself.
+    /// </summary>
     /// <param name="service">Where plans are read and stamped.</param>
     /// <param name="trace">Gets one line.</param>
-    /// <param name="child">The changed row.</param>
-    /// <param name="idColumn">Id column of its table.</param>
-    /// <param name="planColumn">Its lookup to the plan.</param>
+    /// <param name="child">The changed row, of a table whose rows an evaluation reads.</param>
+    /// <param name="written">The columns that the change wrote; null when not known.</param>
     /// <param name="occurredOn">Moment of the change, UTC.</param>
-    public static void AskForPlanOf(
+    /// <exception cref="ArgumentException">An evaluation does not read rows of the child's table.</exception>
+    public static void AskForPlanOf(IOrganizationService service, TraceLog trace, EntityReference child, Entity? written, DateTime occurredOn)
+    {
+        if (child.LogicalName == RiskTable.LogicalName && written?.Contains(RiskTable.ReviewedOn) is true)
+        {
+            trace.Line("The evaluation itself wrote this risk; nothing to do.");
+            return;
+        }
+
+        switch (child.LogicalName)
+        {
+            case RiskTable.LogicalName:
+                AskForPlanOf(service, trace, child, RiskTable.Id, RiskTable.PlanId, occurredOn);
+                break;
+            case MilestoneTable.LogicalName:
+                AskForPlanOf(service, trace, child, MilestoneTable.Id, MilestoneTable.PlanId, occurredOn);
+                break;
+            case HandoffItemTable.LogicalName:
+                AskForPlanOf(service, trace, child, HandoffItemTable.Id, HandoffItemTable.PlanId, occurredOn);
+                break;
+            default:
+                throw new ArgumentException("An evaluation reads no rows of " + child.LogicalName + ".", nameof(child));
+        }
+    }
+
+    private static void AskForPlanOf(
         IOrganizationService service, TraceLog trace, EntityReference child, string idColumn, string planColumn, DateTime occurredOn)
     {
         var query = new QueryExpression(child.LogicalName) { ColumnSet = new ColumnSet(planColumn), TopCount = 1 };

@@ -14,6 +14,7 @@ internal static class TemplateItemTable
     public const string Code = "onb_code";
 
     public const string TemplateId = "onb_templateid";
+    public const string StateCode = "statecode";
 
     /// <summary>Items are listed by this number, then by code. Whole number.</summary>
     public const string Sequence = "onb_sequence";

@@ -6,6 +6,7 @@ internal static class TemplateTable
     public const string LogicalName = "onb_template";
     public const string SchemaName = "onb_Template";
     public const string Id = "onb_templateid";
+    public const string StateCode = "statecode";
     public const string Name = "onb_name";
 
     /// <summary>What the rules call the template, e.g. LAUNCH90; the same in all versions. Text, at most 50 characters.</summary>

@@ -15,7 +15,7 @@ internal static class PackedSolution
     private static byte[] Pack()
     {
         var source = SourceTree.Read(Repository.PathOf("Solution/src"));
-        var assemblies = AssemblyFiles.Read([Repository.PluginsAssembly, Repository.WorkflowActivitiesAssembly]);
+        var assemblies = AssemblyFiles.Read([Repository.ShippedAssembly]);
         var result = SolutionPacker.Pack(new BuildInput(source, assemblies), releases: []);
         return result.Managed?.Content ?? throw new InvalidOperationException(
             "The solution cannot be packed: " + string.Join("; ", result.Findings.Where(finding => finding.Severity == Severity.Error)));

@@ -6,16 +6,16 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Plugins;
 
 /// <summary>
-/// What every plug-in does around its use case: takes the platform's services out of the provider, closes the trace, and lets nothing
-/// out but the platform's own exception type.
+/// What every plug-in does around its use case: it takes the platform's services from the provider, closes the trace, and turns every
+/// exception into the platform's own type.
 /// </summary>
-internal static class ExtensionBoundary
+internal static class PluginBoundary
 {
-    /// <summary>Runs a use case for one event.</summary>
+    /// <summary>Runs a use case for one execution of a step.</summary>
     /// <param name="serviceProvider">As the platform hands it to the plug-in.</param>
-    /// <param name="useCase">Reads the event and calls one use case.</param>
+    /// <param name="useCase">Reads the execution and calls one use case.</param>
     /// <exception cref="InvalidPluginExecutionException">The use case failed; see <see cref="ErrorConversion"/> for what it says.</exception>
-    public static void Run(IServiceProvider serviceProvider, Action<ExtensionEvent> useCase)
+    public static void Run(IServiceProvider serviceProvider, Action<PluginExecution> useCase)
     {
         var context = Service<IPluginExecutionContext>(serviceProvider);
         var trace = new TraceLog((ITracingService?)serviceProvider.GetService(typeof(ITracingService)));
@@ -23,18 +23,17 @@ internal static class ExtensionBoundary
             context.MessageName, context.PrimaryEntityName, context.PrimaryEntityId, context.Depth, context.CorrelationId);
         try
         {
-            useCase(new ExtensionEvent(context, Service<IOrganizationServiceFactory>(serviceProvider), trace));
+            useCase(new PluginExecution(context, Service<IOrganizationServiceFactory>(serviceProvider), trace));
             trace.Close("Done.");
         }
         catch (Exception exception)
         {
-            var converted = ErrorConversion.Convert(exception, context.CorrelationId, IsAsynchronous(context), trace);
+            var isAsynchronous = context.Mode == (int)Mode.Asynchronous;
+            var converted = ErrorConversion.Convert(exception, context.CorrelationId, isAsynchronous, trace);
             trace.Close("Failed, status {0}.", converted.Status);
             throw converted;
         }
     }
-
-    private static bool IsAsynchronous(IPluginExecutionContext context) => context.Mode == 1;
 
     private static T Service<T>(IServiceProvider serviceProvider) =>
         (T)(serviceProvider.GetService(typeof(T)) ?? throw new InvalidPluginExecutionException(typeof(T).Name + " is missing."));

@@ -1,0 +1,61 @@
+using System;
+using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.Tracing;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Plugins;
+
+/// <summary>One execution of a step, reduced to what the use cases need.</summary>
+internal sealed class PluginExecution
+{
+    private readonly IPluginExecutionContext _context;
+
+    /// <summary>Wraps the platform's context.</summary>
+    public PluginExecution(IPluginExecutionContext context, IOrganizationServiceFactory factory, TraceLog trace)
+    {
+        _context = context;
+        // Null is the system user: people who may win an opportunity need no rights on the tables of the onboarding.
+        Service = factory.CreateOrganizationService(null);
+        Trace = trace;
+    }
+
+    /// <summary>The organization service of the system user.</summary>
+    public IOrganizationService Service { get; }
+
+    /// <summary>The trace of this execution.</summary>
+    public TraceLog Trace { get; }
+
+    /// <summary>The message that raised the step; null when it is none that our steps are declared for.</summary>
+    public SdkMessage? Message => Enum.TryParse<SdkMessage>(_context.MessageName, out var message) ? message : null;
+
+    /// <summary>Where in the pipeline the step runs.</summary>
+    public Stage Stage => (Stage)_context.Stage;
+
+    /// <summary>The row that the message is about.</summary>
+    public EntityReference PrimaryRow => new(_context.PrimaryEntityName, _context.PrimaryEntityId);
+
+    /// <summary>
+    /// Moment at which the platform accepted the message, UTC. Extensions read no clock, so that a retry sees the same moment as the first
+    /// attempt.
+    /// </summary>
+    public DateTime OccurredOn => DateTime.SpecifyKind(_context.OperationCreatedOn, DateTimeKind.Utc);
+
+    /// <summary>The columns that a Create or an Update writes; null for other messages.</summary>
+    public Entity? Target => Row("Target");
+
+    /// <summary>The row as it was before the operation.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The step is registered without the image that <see cref="StepAttribute.Before"/> declares.
+    /// </exception>
+    public Entity Before => _context.PreEntityImages.TryGetValue(nameof(Before), out var image)
+        ? image
+        : throw new InvalidOperationException($"The step on {_context.MessageName} of {_context.PrimaryEntityName} has no image 'Before'.");
+
+    /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
+    public void EnsureOnboarding(Guid opportunityId) =>
+        new EnsureOnboarding(Service, Trace).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+
+    /// <summary>The row that the message carries under a parameter's name; null when it carries none there.</summary>
+    public Entity? Row(string parameter) =>
+        _context.InputParameters.TryGetValue(parameter, out var value) ? value as Entity : null;
+}
