@@ -43,6 +43,7 @@ public sealed class SandboxOrganization : IDisposable
         _firstIds = _record.Exists ? ReadFirstIds() : Make();
 
         var principals = new Principals(_rows, database);
+        var users = new UserProfiles(_rows, principals, options.Language);
         var messages = new MessageServices
         {
             Metadata = metadata,
@@ -51,11 +52,11 @@ public sealed class SandboxOrganization : IDisposable
             Ids = ids,
             Clock = Clock,
             Principals = principals,
+            Users = users,
             Security = new RowSecurity(metadata, principals, _rows, SystemUserId),
             Closing = options.Closing,
             OrganizationId = Id,
         };
-        var users = new UserProfiles(_rows, principals, options.Language);
         var presenter = new RowPresenter(database, metadata, users);
         messages.Presenter = presenter;
         messages.Queries = new QueryExecutor(database, metadata, messages.Security, Clock, users, presenter);
@@ -273,6 +274,7 @@ public sealed class SandboxOrganization : IDisposable
     {
         using var transaction = _database.Begin();
         var made = FirstRows.Write(_rows, _ids, _options, Clock.UtcNow);
+        new ComponentRows(_rows, _ids, made, Clock).Write(BaseSolution.Content.Components);
         _record.Set("organizationid", made.Organization.ToString());
         _record.Set("businessunitid", made.BusinessUnit.ToString());
         _record.Set("systemuserid", made.SystemUser.ToString());

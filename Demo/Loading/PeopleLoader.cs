@@ -10,6 +10,7 @@ internal sealed class PeopleLoader(IOrganizationService service)
     private readonly HashSet<Guid> _users = service.Ids(SalesColumns.SystemUser);
     private readonly HashSet<Guid> _contacts = service.Ids(ContactTable.LogicalName);
     private readonly EntityReference _businessUnit = RootBusinessUnit(service);
+    private readonly IReadOnlyList<EntityReference> _roles = RolesOfSellers(service);
 
     /// <summary>The user of that name, written if need be.</summary>
     /// <param name="name">Full name.</param>
@@ -35,6 +36,7 @@ internal sealed class PeopleLoader(IOrganizationService service)
             }
 
             service.Create(row);
+            service.Associate(SalesColumns.SystemUser, id, new Relationship(SalesColumns.RolesOfUser), [.. _roles]);
         }
 
         return new EntityReference(SalesColumns.SystemUser, id);
@@ -73,5 +75,14 @@ internal sealed class PeopleLoader(IOrganizationService service)
         var query = new QueryExpression(SalesColumns.BusinessUnit) { ColumnSet = new ColumnSet(), TopCount = 1 };
         query.Criteria.AddCondition(SalesColumns.ParentBusinessUnitId, ConditionOperator.Null);
         return service.RetrieveMultiple(query).Entities[0].ToEntityReference();
+    }
+
+    // Whoever owns a deal and its onboarding must be able to read both.
+    private static List<EntityReference> RolesOfSellers(IOrganizationService service)
+    {
+        var query = new QueryExpression(SalesColumns.Role) { ColumnSet = new ColumnSet() };
+        query.Criteria.AddCondition(
+            new ConditionExpression(SalesColumns.RoleName, ConditionOperator.In, SalesColumns.Salesperson, SalesColumns.SalesContributor));
+        return [.. service.RetrieveMultiple(query).Entities.Select(role => role.ToEntityReference())];
     }
 }

@@ -12,6 +12,11 @@ internal static class SalesColumns
     public const string BusinessUnit = "businessunit";
     public const string BusinessUnitId = "businessunitid";
     public const string ParentBusinessUnitId = "parentbusinessunitid";
+    public const string Role = "role";
+    public const string RoleName = "name";
+    public const string RolesOfUser = "systemuserroles_association";
+    public const string Salesperson = "Salesperson";
+    public const string SalesContributor = "Onboarding Sales Contributor";
     public const string Revenue = "revenue";
     public const string Country = "address1_country";
     public const string ParentAccount = "parentaccountid";

@@ -58,13 +58,13 @@ internal static class FirstRows
         Insert(
             rows,
             "role",
-            RowSecurity.SystemAdministrator,
+            PrivilegeSets.SystemAdministrator,
             now,
             ("name", "System Administrator"),
             ("businessunitid", unit),
-            ("roletemplateid", RowSecurity.SystemAdministrator));
+            ("roletemplateid", PrivilegeSets.SystemAdministrator));
         Insert(
-            rows, "systemuserroles", ids.Next(), now, ("systemuserid", made.SystemUser), ("roleid", RowSecurity.SystemAdministrator));
+            rows, "systemuserroles", ids.Next(), now, ("systemuserid", made.SystemUser), ("roleid", PrivilegeSets.SystemAdministrator));
         return made;
     }
 

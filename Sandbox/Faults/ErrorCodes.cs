@@ -89,6 +89,9 @@ public static class ErrorCodes
     /// <summary>PrivilegeDenied, 0x80040220.</summary>
     public const int PrivilegeDenied = -2147220960;
 
+    /// <summary>CrmCheckPrivilege failed, 0x80040299: the owner of a row may not read its table.</summary>
+    public const int PrivilegeCheckFailed = -2147220839;
+
     /// <summary>unManagedIdsAccessDenied: the privilege does not reach the row, 0x80048306.</summary>
     public const int AccessDenied = -2147187962;
 

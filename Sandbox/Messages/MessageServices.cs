@@ -1,6 +1,7 @@
 using CrmOnboarding.Sandbox.Messages.Checks;
 using CrmOnboarding.Sandbox.Messages.Sales;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Queries;
 using CrmOnboarding.Sandbox.Security;
 using CrmOnboarding.Sandbox.Store;
 
@@ -22,6 +23,8 @@ internal sealed class MessageServices
     public required RowSecurity Security { get; init; }
 
     public required Principals Principals { get; init; }
+
+    public required UserProfiles Users { get; init; }
 
     public required OpportunityClosing Closing { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class Principals
 
     private readonly RowStore _rows;
     private readonly Dictionary<Guid, Principal?> _users = [];
+    private readonly Dictionary<Guid, TeamPrincipal?> _teams = [];
     private readonly Dictionary<Guid, IReadOnlySet<Guid>> _below = [];
 
     public Principals(RowStore rows, StoreDatabase database)
@@ -43,12 +44,24 @@ internal sealed class Principals
         return user;
     }
 
+    /// <summary>A team, or null when there is none with the id.</summary>
+    public TeamPrincipal? Team(Guid id)
+    {
+        if (!_teams.TryGetValue(id, out var team))
+        {
+            team = ReadTeam(id);
+            _teams.Add(id, team);
+        }
+
+        return team;
+    }
+
     /// <summary>Business unit of a user; the empty id when there is no such user.</summary>
     public Guid BusinessUnitOf(Guid userId) => User(userId)?.BusinessUnit ?? Guid.Empty;
 
     /// <summary>Business unit of the user or team that owns a row.</summary>
     public Guid BusinessUnitOf(EntityReference owner) => owner.LogicalName == "team"
-        ? Id(_rows.Value("team", owner.Id, "businessunitid"))
+        ? Team(owner.Id)?.BusinessUnit ?? Guid.Empty
         : BusinessUnitOf(owner.Id);
 
     /// <summary>A business unit and all below it.</summary>
@@ -87,7 +100,7 @@ internal sealed class Principals
         var roles = Others("systemuserroles", "systemuserid", id, "roleid");
         foreach (var team in teams)
         {
-            roles.AddRange(Others("teamroles", "teamid", team, "roleid"));
+            roles.AddRange(RolesOfTeam(team));
         }
 
         return new Principal(
@@ -100,6 +113,16 @@ internal sealed class Principals
             roles);
     }
 
+    private TeamPrincipal? ReadTeam(Guid id) => _rows.Read("team", id, ["businessunitid", "teamtype"]) is { } row
+        ? new TeamPrincipal(
+            id,
+            Id(row.GetAttributeValue<EntityReference>("businessunitid")),
+            row.GetAttributeValue<OptionSetValue>("teamtype")?.Value ?? 0,
+            RolesOfTeam(id))
+        : null;
+
+    private List<Guid> RolesOfTeam(Guid team) => Others("teamroles", "teamid", team, "roleid");
+
     private List<Guid> Others(string intersect, string column, Guid id, string other) =>
         [.. _rows.Find(intersect, [(column, id)]).Select(pair => (Guid)_rows.Value(intersect, pair, other)!)];
 
@@ -108,6 +131,7 @@ internal sealed class Principals
     private void Forget()
     {
         _users.Clear();
+        _teams.Clear();
         _below.Clear();
         Version++;
     }
@@ -122,3 +146,10 @@ internal sealed class Principals
 /// <param name="Roles">Roles of the user and of these teams.</param>
 internal sealed record Principal(
     Guid Id, Guid BusinessUnit, bool IsDisabled, EntityReference? Currency, IReadOnlyList<Guid> Teams, IReadOnlyList<Guid> Roles);
+
+/// <summary>A team.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="BusinessUnit">Business unit.</param>
+/// <param name="Type">0 owner, 1 access, 2 security group, 3 office group.</param>
+/// <param name="Roles">Roles of the team.</param>
+internal sealed record TeamPrincipal(Guid Id, Guid BusinessUnit, int Type, IReadOnlyList<Guid> Roles);

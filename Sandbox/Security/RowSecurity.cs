@@ -11,16 +11,12 @@ namespace CrmOnboarding.Sandbox.Security;
 /// </summary>
 internal sealed class RowSecurity : IRowSecurity
 {
-    /// <summary>The role that may do everything; its template id is the same in every environment.</summary>
-    public static readonly Guid SystemAdministrator = new("627090ff-40a3-4053-8790-584edc5be201");
-
     private readonly MetadataCatalog _metadata;
     private readonly Principals _principals;
     private readonly RowStore _rows;
     private readonly Guid _systemUserId;
-    private readonly Dictionary<Guid, PrivilegeSet> _privileges = [];
-    private int _version;
-    private OrganizationMetadata? _madeFrom;
+    private readonly PrivilegeSets _privileges;
+    private readonly OwnerPrivilege _ownerPrivilege;
 
     public RowSecurity(MetadataCatalog metadata, Principals principals, RowStore rows, Guid systemUserId)
     {
@@ -28,6 +24,8 @@ internal sealed class RowSecurity : IRowSecurity
         _principals = principals;
         _rows = rows;
         _systemUserId = systemUserId;
+        _privileges = new PrivilegeSets(metadata, principals);
+        _ownerPrivilege = new OwnerPrivilege(_privileges, principals, systemUserId);
     }
 
     /// <summary>Whether no check is needed for the user.</summary>
@@ -93,6 +91,10 @@ internal sealed class RowSecurity : IRowSecurity
         }
     }
 
+    /// <summary>Demands that a new owner of a row may read its table.</summary>
+    public void DemandOwner(Guid callerId, TableMetadata table, EntityReference owner) =>
+        _ownerPrivilege.Demand(owner, table, callerId);
+
     /// <summary>Demands a privilege on an existing row.</summary>
     public void DemandRow(Guid userId, AccessRight right, string tableName, Guid id)
     {
@@ -124,53 +126,5 @@ internal sealed class RowSecurity : IRowSecurity
             $"Principal user (Id={userId}, type=8) is missing {privilege} privilege for entity '{table.LogicalName}'.");
     }
 
-    private PrivilegeSet Of(Guid userId)
-    {
-        if (_version != _principals.Version || _madeFrom != _metadata.Current)
-        {
-            _privileges.Clear();
-            _version = _principals.Version;
-            _madeFrom = _metadata.Current;
-        }
-
-        if (!_privileges.TryGetValue(userId, out var set))
-        {
-            set = Build(userId);
-            _privileges.Add(userId, set);
-        }
-
-        return set;
-    }
-
-    private PrivilegeSet Build(Guid userId)
-    {
-        var user = _principals.User(userId)
-            ?? throw ServiceFaults.Of(ErrorCodes.ObjectDoesNotExist, $"systemuser With Id = {userId} Does Not Exist");
-        if (user.IsDisabled)
-        {
-            throw ServiceFaults.Of(ErrorCodes.UserNotEnabled, $"The user with id {userId} is disabled. Enable the user or use another.");
-        }
-
-        var roles = _metadata.Current.Components.Roles.Where(role => user.Roles.Contains(role.Id));
-        return new PrivilegeSet(user.Roles.Contains(SystemAdministrator), roles);
-    }
-
-    /// <summary>The privileges of one user: the deepest of all roles.</summary>
-    private sealed class PrivilegeSet
-    {
-        private readonly Dictionary<string, PrivilegeDepth> _depths = new(StringComparer.OrdinalIgnoreCase);
-
-        public PrivilegeSet(bool isUnrestricted, IEnumerable<RoleMetadata> roles)
-        {
-            IsUnrestricted = isUnrestricted;
-            foreach (var (name, depth) in roles.SelectMany(role => role.Privileges))
-            {
-                _depths[name] = (PrivilegeDepth)Math.Max((int)depth, (int)_depths.GetValueOrDefault(name));
-            }
-        }
-
-        public bool IsUnrestricted { get; }
-
-        public PrivilegeDepth? Depth(string privilege) => _depths.TryGetValue(privilege, out var depth) ? depth : null;
-    }
+    private PrivilegeSet Of(Guid userId) => _privileges.OfUser(userId);
 }

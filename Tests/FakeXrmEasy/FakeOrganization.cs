@@ -56,8 +56,14 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     /// <remarks>The fake has one caller at a time and no privileges: every user gets the same service.</remarks>
     public IOrganizationService ServiceFor(Guid userId) => Service;
 
+    public void GiveRoles(EntityReference principal, params string[] roles)
+    {
+        // Everybody may do everything here.
+    }
+
     public string? WhyNot(Capability capability) => capability switch
     {
+        Capability.SecurityRoles => "FakeXrmEasy 1.x checks no privilege.",
         Capability.OuterJoins => "FakeXrmEasy 1.x leaves values of one joined row in the next row of an outer join.",
         Capability.RowVersions => "FakeXrmEasy 1.x has no row versions.",
         _ => null,

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Tests.Scenarios;
+using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
 using NUnit.Framework;
 
@@ -32,8 +33,11 @@ internal sealed class LiveOrganization(TestEnvironment environment) : IOrganizat
 
     public IOrganizationService ServiceFor(Guid userId) => Service;
 
+    public void GiveRoles(EntityReference principal, params string[] roles) => Roles.Give(Service, principal, roles);
+
     public string? WhyNot(Capability capability) => capability switch
     {
+        Capability.SecurityRoles => "its people and settings belong to others.",
         Capability.MovableClock => "nobody can move its clock.",
         Capability.HeldQueue => "its queue runs by itself.",
         Capability.OwnSettings => "its people and settings belong to others.",

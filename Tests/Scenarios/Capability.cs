@@ -24,6 +24,9 @@ internal enum Capability
     /// <summary>People, currencies, templates and other rows that belong to nobody's deal can be made and changed.</summary>
     OwnSettings,
 
+    /// <summary>People act by security roles, and an owner must be able to read.</summary>
+    SecurityRoles,
+
     /// <summary>A product can be made and sold by its name alone, with no units and no price list.</summary>
     BareProducts,
 

@@ -27,6 +27,11 @@ internal interface IOrganizationUnderTest : IDisposable
     /// <summary>The service of a user.</summary>
     IOrganizationService ServiceFor(Guid userId);
 
+    /// <summary>Gives security roles to a user or team, on a driver that has roles.</summary>
+    /// <param name="principal">The user or team.</param>
+    /// <param name="roles">Names of roles.</param>
+    void GiveRoles(EntityReference principal, params string[] roles);
+
     /// <summary>Why the driver lacks something; null when it has it.</summary>
     string? WhyNot(Capability capability);
 

@@ -28,6 +28,7 @@ internal sealed class OwnerAndTextTests : Scenario
             ["name"] = "West",
             ["businessunitid"] = new EntityReference("businessunit", WhoAmI().BusinessUnitId),
         }));
+        Organization.GiveRoles(team, Roles.Salesperson, Roles.SalesContributor);
         Sales.WinNew(Sales.Account(), deal => deal[OpportunityTable.OwnerId] = team);
         Assert.That(Owners(), Is.All.EqualTo(team));
     }

@@ -32,7 +32,13 @@ internal sealed class CreateHandler(MessageServices services) : MessageHandler(s
         RelatedRows.CreateParents(Services, table, target, scope);
         var row = Services.Builder.ForCreate(target, table, scope);
         var id = (Guid)row[row.Shape.Id]!;
-        Services.Security.Demand(scope.UserId, AccessRight.Create, table, row["ownerid"] as EntityReference, id);
+        var owner = row["ownerid"] as EntityReference;
+        Services.Security.Demand(scope.UserId, AccessRight.Create, table, owner, id);
+        if (owner is not null)
+        {
+            Services.Security.DemandOwner(scope.UserId, table, owner);
+        }
+
         _autoNumbers.Fill(row);
         try
         {
@@ -47,7 +53,21 @@ internal sealed class CreateHandler(MessageServices services) : MessageHandler(s
         target.Id = id;
         target.Attributes[table.PrimaryIdColumn] = id;
         _children.Write(target, table, id);
+        if (table.LogicalName == "systemuser")
+        {
+            WriteSettings(id);
+        }
+
         RelatedRows.WriteChildren(Services, table, target, scope);
         return Answer("id", id);
+    }
+
+    // Every user has settings from the start; language 0 is that of the organization.
+    private void WriteSettings(Guid user)
+    {
+        var settings = new RowValues(Services.Rows.Shape("usersettings"));
+        settings.Set(settings.Shape.Id, user);
+        settings.Set("uilanguageid", 0);
+        Services.Rows.Insert(settings);
     }
 }

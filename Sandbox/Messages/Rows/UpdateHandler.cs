@@ -62,6 +62,7 @@ internal sealed class UpdateHandler(MessageServices services) : MessageHandler(s
         if (newOwner is not null && !newOwner.Equals(owner))
         {
             Services.Security.Demand(scope.UserId, AccessRight.Assign, table, owner, id);
+            Services.Security.DemandOwner(scope.UserId, table, newOwner);
         }
 
         var closes = Services.Opportunities.IsClosedBy(row, before);

@@ -138,12 +138,15 @@ internal sealed class OpportunityStates(MessageServices services)
         return close;
     }
 
-    /// <summary>Writes actual revenue and close date to the opportunity, as part of closing it and without a message of its own.</summary>
+    /// <summary>
+    /// Writes actual revenue and close date to the opportunity, as part of closing it and without a message of its own. The close date
+    /// is the day on the wall calendar of the user who closes it.
+    /// </summary>
     public void WriteActualValues(Entity opportunity, Entity close, RequestScope scope)
     {
         var change = new Entity(Table, opportunity.Id)
         {
-            ["actualclosedate"] = close.GetAttributeValue<DateTime?>("actualend"),
+            ["actualclosedate"] = DayOf(close.GetAttributeValue<DateTime?>("actualend"), scope.UserId),
             ["actualvalue"] = close.GetAttributeValue<Money>("actualrevenue"),
         };
         services.Rows.Update(services.Builder.ForUpdate(change, services.Find.Table(Table), opportunity.Id, scope), opportunity.Id);
@@ -152,6 +155,10 @@ internal sealed class OpportunityStates(MessageServices services)
     /// <summary>Creates the opportunityclose row by a message of its own.</summary>
     public void CreateCloseRow(Entity close, RequestScope scope) =>
         services.Dispatcher.Execute(new OrganizationRequest("Create") { Parameters = { ["Target"] = close } }, scope.Nested());
+
+    private DateTime? DayOf(DateTime? moment, Guid userId) => moment is { } time
+        ? services.Users.Find(userId).ToLocal(time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time).Date
+        : null;
 
     private static int StateOf(Entity opportunity) => opportunity.GetAttributeValue<OptionSetValue>("statecode")?.Value ?? Open;
 

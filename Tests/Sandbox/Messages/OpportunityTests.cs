@@ -1,5 +1,6 @@
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;
+using CrmOnboarding.Sandbox.Security;
 using CrmOnboarding.Tests.Sandbox.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -40,6 +41,25 @@ internal sealed class OpportunityTests
             Assert.That(close.GetAttributeValue<OptionSetValue>("statecode").Value, Is.EqualTo(1), "completed");
             Assert.That(close.GetAttributeValue<Money>("actualrevenue").Value, Is.EqualTo(1000m));
         });
+    }
+
+    [TestCase(290, 20, 2, TestName = "Win_InAucklandInTheEvening_IsOfTheNextDayThere")]
+    [TestCase(2, 9, 29, TestName = "Win_InHonoluluInTheMorning_IsOfTheDayBeforeThere")]
+    [TestCase(110, 22, 1, TestName = "Win_InBerlinBeforeMidnight_IsOfTheSameDay")]
+    [TestCase(null, 23, 1, TestName = "Win_WithoutAZone_IsOfTheDayInUtc")]
+    public void Win_ByAUser_ClosesOnTheDayWhereTheUserIs(int? zone, int hour, int expectedDay)
+    {
+        var seller = _organization.AddUser("Seller", null, PrivilegeSets.SystemAdministrator);
+        _service.Update(new Entity("usersettings", seller) { ["timezonecode"] = zone });
+        _organization.Clock.AdvanceTo(new DateTime(2024, 3, 1, hour, 30, 0, DateTimeKind.Utc));
+
+        _organization.ServiceFor(seller).Execute(new WinOpportunityRequest
+        {
+            OpportunityClose = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", _opportunity) },
+            Status = new OptionSetValue(-1),
+        });
+
+        Assert.That(((DateTime)Read()["actualclosedate"]).Day, Is.EqualTo(expectedDay));
     }
 
     [Test]

@@ -155,7 +155,7 @@ internal sealed class UpdateTests
                     "businessunit",
                     _organization.RootBusinessUnitId)
             });
-        var user = _organization.AddUser("Owner", unit);
+        var user = _organization.AddUser("Owner", unit, ProjectSolution.WorkerRole);
 
         _service.Update(new Entity(ProjectSolution.Project, _project) { ["ownerid"] = new EntityReference("systemuser", user) });
 
@@ -174,6 +174,8 @@ internal sealed class UpdateTests
             new Entity(
                 "team")
             { ["name"] = "T", ["businessunitid"] = new EntityReference("businessunit", _organization.RootBusinessUnitId) });
+        _service.Associate(
+            "team", team, new Relationship("teamroles_association"), [new EntityReference("role", ProjectSolution.WorkerRole)]);
 
         _service.Execute(
             new AssignRequest { Target = new EntityReference(ProjectSolution.Project, _project), Assignee = new EntityReference("team", team) });

@@ -27,9 +27,9 @@ internal sealed class PrivilegeTests
         _northCity = Unit("North City", _north);
         var south = Unit("South", _organization.RootBusinessUnitId);
         _me = _organization.AddUser("Me", _north);
-        _colleague = _organization.AddUser("Colleague", _north);
-        _below = _organization.AddUser("Below", _northCity);
-        _elsewhere = _organization.AddUser("Elsewhere", south);
+        _colleague = _organization.AddUser("Colleague", _north, ProjectSolution.WorkerRole);
+        _below = _organization.AddUser("Below", _northCity, ProjectSolution.WorkerRole);
+        _elsewhere = _organization.AddUser("Elsewhere", south, ProjectSolution.WorkerRole);
     }
 
     [TearDown]
@@ -41,15 +41,15 @@ internal sealed class PrivilegeTests
         yield return new TestCaseData(ProjectSolution.UnitRole, new[] { "mine", "colleague" }).SetName("Read_Local_SeesTheBusinessUnit");
         yield return new TestCaseData(ProjectSolution.DeepRole, new[] { "mine", "colleague", "below" }).SetName(
             "Read_Deep_SeesTheUnitsBelow");
-        yield return new TestCaseData(RowSecurity.SystemAdministrator, new[] { "mine", "colleague", "below", "elsewhere" }).SetName(
+        yield return new TestCaseData(PrivilegeSets.SystemAdministrator, new[] { "mine", "colleague", "below", "elsewhere" }).SetName(
             "Read_Administrator_SeesAll");
     }
 
     [TestCaseSource(nameof(Depths))]
     public void Read_AtADepth_SeesTheRowsItReaches(Guid role, string[] expected)
     {
-        var ids = Rows();
         Grant(_me, role);
+        var ids = Rows();
         var service = _organization.ServiceFor(_me);
 
         var found = service.RetrieveMultiple(new QueryExpression(ProjectSolution.Project) { ColumnSet = new ColumnSet("tst_name") })
@@ -108,7 +108,7 @@ internal sealed class PrivilegeTests
     [Test]
     public void Create_PointingAtARowOutOfReach_NeedsAppendTo()
     {
-        var theirs = Rows()["elsewhere"];
+        var theirs = Create("elsewhere", _elsewhere);
         Grant(_me, ProjectSolution.UnitRole);
 
         Fault.Expect(
@@ -122,9 +122,9 @@ internal sealed class PrivilegeTests
     [Test]
     public void Create_PointingAtATableWithoutAppendTo_IsRefused()
     {
+        Grant(_me, ProjectSolution.UnitRole);
         var account = _organization.SystemService.Create(
             new Entity("account") { ["name"] = "A", ["ownerid"] = new EntityReference("systemuser", _me) });
-        Grant(_me, ProjectSolution.UnitRole);
 
         var message = Fault.Expect(
             ErrorCodes.PrivilegeDenied,

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Tests.Sandbox.Support;
 
 /// <summary>
 /// The solution that most Sandbox tests use: projects (user-owned, a column of every kind), their items (parental) and notes
-/// (restricted), tags (organization-owned, many-to-many), one column on account, three roles.
+/// (restricted), tags (organization-owned, many-to-many), one column on account, four roles.
 /// </summary>
 internal static class ProjectSolution
 {
@@ -20,6 +20,8 @@ internal static class ProjectSolution
     public static readonly Guid WorkerRole = new("0b1a7f6e-5a39-4c57-9d52-2f3e8f0c1a01");
     public static readonly Guid UnitRole = new("0b1a7f6e-5a39-4c57-9d52-2f3e8f0c1a02");
     public static readonly Guid DeepRole = new("0b1a7f6e-5a39-4c57-9d52-2f3e8f0c1a03");
+
+    public static readonly Guid ProjectReaderRole = new("0b1a7f6e-5a39-4c57-9d52-2f3e8f0c1a04");
 
     public static SolutionZip Zip(string version = "1.0.0.0", params XElement[] moreProjectColumns) => new SolutionZip("Projects", version)
         .With("optionsets", Xml.OptionSet("tst_priority", (100, "Low", "Niedrig"), (200, "High", "Hoch")))
@@ -41,7 +43,8 @@ internal static class ProjectSolution
             "Roles",
             Role(WorkerRole, "Worker", "Basic"),
             Role(UnitRole, "Unit lead", "Local"),
-            Role(DeepRole, "Area lead", "Deep"));
+            Role(DeepRole, "Area lead", "Deep"),
+            Xml.Role(ProjectReaderRole, "Project reader", [("prvReadtst_Project", "Basic")]));
 
     private static IEnumerable<XElement> ProjectColumns() =>
     [

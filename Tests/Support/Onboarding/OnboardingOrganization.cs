@@ -56,6 +56,8 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
 
     public IOrganizationService ServiceFor(Guid userId) => Sandbox.ServiceFor(userId);
 
+    public void GiveRoles(EntityReference principal, params string[] roles) => Roles.Give(Service, principal, roles);
+
     public string? WhyNot(Capability capability) => null;
 
     public void AdvanceTo(DateTime utc) => Sandbox.Clock.AdvanceTo(utc);
@@ -120,6 +122,8 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
             ["businessunitid"] = new EntityReference("businessunit", sandbox.RootBusinessUnitId),
         });
         UserLanguage.Set(sandbox.SystemService, id, language);
+        Roles.Give(
+            sandbox.SystemService, new EntityReference(SystemUserTable.LogicalName, id), Roles.Salesperson, Roles.SalesContributor);
         return id;
     }
 

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Scenarios.Support;
+
+/// <summary>The security roles that people and teams of a scenario have: whoever owns rows needs one that may read their table.</summary>
+internal static class Roles
+{
+    /// <summary>The role of Sales itself: customers and opportunities, and no table of the onboarding.</summary>
+    public const string Salesperson = "Salesperson";
+
+    /// <summary>A seller with onboarding.</summary>
+    public const string SalesContributor = "Onboarding Sales Contributor";
+
+    /// <summary>A customer success manager.</summary>
+    public const string Csm = "Onboarding CSM";
+
+    /// <summary>Whoever edits templates.</summary>
+    public const string Administrator = "Onboarding Administrator";
+
+    /// <summary>Gives roles to a user or a team.</summary>
+    /// <param name="service">The service of an administrator.</param>
+    /// <param name="principal">The user or team.</param>
+    /// <param name="names">Names of roles of the principal's business unit.</param>
+    public static void Give(IOrganizationService service, EntityReference principal, params string[] names)
+    {
+        var unit = service.Retrieve(principal.LogicalName, principal.Id, new ColumnSet("businessunitid"))
+            .GetAttributeValue<EntityReference>("businessunitid");
+        var query = new QueryExpression("role") { ColumnSet = new ColumnSet("name", "businessunitid") };
+        query.Criteria.AddCondition(new ConditionExpression("name", ConditionOperator.In, names.Cast<object>().ToArray()));
+
+        // Every business unit has a copy of a role where the organization makes them; the Sandbox keeps the root's.
+        var found = service.RetrieveMultiple(query).Entities.GroupBy(role => role.GetAttributeValue<string>("name")).ToDictionary(
+            copies => copies.Key,
+            copies => copies.FirstOrDefault(role => unit.Equals(role.GetAttributeValue<EntityReference>("businessunitid"))) ?? copies.First());
+        var roles = new List<EntityReference>(names.Select(name => found[name].ToEntityReference()));
+        var relationship = principal.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association";
+        service.Associate(
+            principal.LogicalName, principal.Id, new Relationship(relationship), new EntityReferenceCollection(roles));
+    }
+}
