@@ -8,7 +8,7 @@ namespace CrmOnboarding.Tests.Architecture;
 internal sealed partial class RepositoryHygieneTests
 {
     private static readonly string[] Rooms =
-        ["Core", "Plugins", "WorkflowActivities", "Solution", "Sandbox", "Live", "Tests", "WebResources"];
+        ["Core", "Plugins", "WorkflowActivities", "Solution", "Sdk", "Sandbox", "Demo", "Live", "Tests", "WebResources"];
 
     [Test]
     public void SourceFiles_StayUnder600Lines()

@@ -13,6 +13,9 @@ internal sealed class ShippedAssemblyTests
     /// <summary>The keys of .NET Framework's own assemblies: ECMA, Microsoft and the shared one.</summary>
     private static readonly string[] FrameworkTokens = ["b77a5c561934e089", "b03f5f7f11d50a3a", MicrosoftToken];
 
+    /// <summary>An assembly that runs in the sandbox is loaded on every cold start, so it stays small.</summary>
+    private const long LargestSize = 1_100_000;
+
     private static BuiltAssembly Shipped => BuiltAssembly.Read(Repository.ShippedAssembly);
 
     [Test]
@@ -47,6 +50,9 @@ internal sealed class ShippedAssemblyTests
             Assert.That(Token(activities), Is.EqualTo(MicrosoftToken));
         });
     }
+
+    [Test]
+    public void Size_StaysWithinTheGoal() => Assert.That(Shipped.Size, Is.LessThanOrEqualTo(LargestSize));
 
     [Test]
     public void Identity_IsSignedAndOfTheVersionThatTheSolutionRegisters()

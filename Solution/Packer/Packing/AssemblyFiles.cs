@@ -4,7 +4,7 @@ namespace CrmOnboarding.Packer.Packing;
 
 /// <summary>
 /// The built assemblies that go into the package, by the name they have there: the file name without its dots, so that
-/// <c>CrmOnboarding.Plugins.dll</c> is packed as <c>CrmOnboardingPlugins.dll</c>.
+/// <c>My.Plugins.dll</c> is packed as <c>MyPlugins.dll</c>.
 /// </summary>
 internal sealed class AssemblyFiles
 {
@@ -29,7 +29,7 @@ internal sealed class AssemblyFiles
         return result;
     }
 
-    /// <summary>Adds one under its file name, for example CrmOnboarding.Plugins.dll.</summary>
+    /// <summary>Adds one under its file name, for example CrmOnboarding.dll.</summary>
     public AssemblyFiles Add(string fileName, byte[] content)
     {
         var name = Path.GetFileNameWithoutExtension(fileName).Replace(".", string.Empty, StringComparison.Ordinal) + ".dll";
