@@ -29,7 +29,7 @@ internal static class ActivityBoundary
         var trace = new TraceLog(context.GetExtension<ITracingService>());
         try
         {
-            var reference = plan.Get(context) ?? throw new DomainException(new Message(EvaluationMessages.PlanMissing));
+            var reference = plan.Get(context) ?? throw new DomainException(EvaluationMessages.PlanMissing);
             trace.Line("Plan {0}, correlation {1}", reference.Id, workflow.CorrelationId);
             evaluate(context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(null), reference.Id);
             trace.Close("Done.");
@@ -47,7 +47,7 @@ internal static class ActivityBoundary
     public static Date AsOf(this InArgument<DateTime> argument, CodeActivityContext context)
     {
         var value = argument.Get(context);
-        return value == default ? throw new DomainException(new Message(EvaluationMessages.AsOfMissing)) : Date.FromDateTime(value);
+        return value == default ? throw new DomainException(EvaluationMessages.AsOfMissing) : Date.FromDateTime(value);
     }
 
     /// <summary>The earlier of a date and the limit in an argument; the date itself where the argument is empty.</summary>

@@ -2,12 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
@@ -54,7 +52,7 @@ internal static class TemplateEntities
     {
         var row = new Entity(TemplateItemTable.LogicalName)
         {
-            [TemplateItemTable.Name] = item.Name ?? Catalogue.Render(new Message(OnboardingMessages.ItemPrefix + item.Code), language),
+            [TemplateItemTable.Name] = item.Name ?? (ShippedNames.Of(item.Code) is { } name ? Catalogue.Render(name, language) : item.Code),
             [TemplateItemTable.Code] = item.Code,
             [TemplateItemTable.Sequence] = sequence,
             [TemplateItemTable.Kind] = ChoiceValues.Write(item.Kind),

@@ -141,9 +141,9 @@ internal class AdoptionCurveTests
         Assert.Multiple(() =>
         {
             Assert.That(later.SinceOn, Is.EqualTo(Day0.AddDays(30)));
-            Assert.That(later.Why.Code, Is.EqualTo(AdoptionMessages.Trough));
+            Assert.That(later.Why.Code, Is.EqualTo("adoption.trough"));
             Assert.That(((IReadOnlyList<Message>)later.Why.Arguments[0])
-                .Select(sign => sign.Code), Is.EqualTo(new[] { AdoptionMessages.LowSentiment, AdoptionMessages.Issues }));
+                .Select(sign => sign.Code), Is.EqualTo(new[] { "adoption.sign-sentiment", "adoption.sign-issues" }));
         });
     }
 
@@ -160,7 +160,7 @@ internal class AdoptionCurveTests
         Assert.Multiple(() =>
         {
             Assert.That((set.Stage, set.Suggested, set.Why.Code),
-                Is.EqualTo((CurveStage.RealityTrough, CurveStage.HoneymoonPeak, AdoptionMessages.SetByHand)));
+                Is.EqualTo((CurveStage.RealityTrough, CurveStage.HoneymoonPeak, "adoption.set-by-hand")));
             Assert.That((kept.Stage, kept.SinceOn), Is.EqualTo((CurveStage.RealityTrough, Day0.AddDays(30))));
             Assert.That(left.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
             Assert.That(after.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
@@ -222,7 +222,7 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-09")]
     public void Alarm_LongTrough_IsAmberAfterAMonth(int day, int since, string[] expected)
     {
-        var previous = new CurvePosition(CurveStage.RealityTrough, Day0.AddDays(since), new Message(AdoptionMessages.Trough));
+        var previous = new CurvePosition(CurveStage.RealityTrough, Day0.AddDays(since), AdoptionMessages.Trough([]));
 
         Assert.That(Alarms(WithSigns(On(day)) with { Previous = previous }), Is.EqualTo(expected));
     }
@@ -243,12 +243,12 @@ internal class AdoptionCurveTests
     {
         Assert.That(CurvePrompts.For(CurveStage.HoneymoonPeak).Select(prompt => prompt.Code), Is.EqualTo(new[]
         {
-            AdoptionMessages.VerifyGoals, AdoptionMessages.DeepenGoals, AdoptionMessages.JointPlan, AdoptionMessages.SuccessStory,
-            AdoptionMessages.NextTwelveMonths,
+            "adoption.prompt-verify-goals", "adoption.prompt-deepen-goals", "adoption.prompt-joint-plan", "adoption.prompt-success-story",
+            "adoption.prompt-next-twelve-months",
         }));
         Assert.That(CurvePrompts.For(CurveStage.ImpactPlateau).Select(prompt => prompt.Code), Is.EqualTo(new[]
         {
-            AdoptionMessages.ImpactReview, AdoptionMessages.RoiCaseStudy, AdoptionMessages.Introductions,
+            "adoption.prompt-impact-review", "adoption.prompt-roi-case-study", "adoption.prompt-introductions",
         }));
         Assert.That(CurvePrompts.For(CurveStage.Unknown), Is.Empty);
     });

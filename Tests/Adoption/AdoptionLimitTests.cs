@@ -22,7 +22,7 @@ internal class AdoptionLimitTests
         PlannedDeliveryOn = Day0.AddDays(60),
     };
 
-    private static CurvePosition Before(CurveStage stage, int since) => new(stage, Day0.AddDays(since), new Message("before"));
+    private static CurvePosition Before(CurveStage stage, int since) => new(stage, Day0.AddDays(since), AdoptionMessages.BeforeKickoff);
 
     [TestCase(CurveStage.Unknown, 10, null, CurveStage.HoneymoonPeak, 6, Description = "from before the kick-off: since the kick-off")]
     [TestCase(CurveStage.RealityTrough, 20, null, CurveStage.HoneymoonPeak, 20, Description = "back to the honeymoon: since today")]
@@ -79,9 +79,9 @@ internal class AdoptionLimitTests
 
         Assert.That(AdoptionCurve.Evaluate(facts).SignsOfTrough, Is.EqualTo(new[]
         {
-            new Message(AdoptionMessages.HealthFell, 18m, 90m), new Message(AdoptionMessages.LowSentiment, 4),
-            new Message(AdoptionMessages.Issues, 3, 1), new Message(AdoptionMessages.LowUtilisation, 33m),
-            new Message(AdoptionMessages.Silence, Day0.AddDays(19), 7),
+            AdoptionMessages.HealthFell(18m, 90m), AdoptionMessages.LowSentiment(4),
+            AdoptionMessages.Issues(3, 1), AdoptionMessages.LowUtilisation(33m),
+            AdoptionMessages.Silence(Day0.AddDays(19), 7),
         }));
     }
 
@@ -95,7 +95,7 @@ internal class AdoptionLimitTests
         var alarms = AdoptionCurve.Evaluate(On(day)).Alarms;
 
         Assert.That(alarms, Is.EqualTo(limit is { } days
-            ? [new CurveAlarm(isRed, new Message(AdoptionMessages.NoFirstValue, Day0.AddDays(60), days))]
+            ? [new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValue(Day0.AddDays(60), days))]
             : Array.Empty<CurveAlarm>()));
     }
 

@@ -36,7 +36,7 @@ internal sealed class MaturityTests
     {
         Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).Roadmap, Is.EqualTo(new[]
         {
-            new Message(AdoptionMessages.RoadmapPrefix + "Use", 2, 5), new Message(AdoptionMessages.RoadmapPrefix + "Goals", 3, 4),
+            AdoptionMessages.Roadmap(MaturityArea.Use, 2, 5), AdoptionMessages.Roadmap(MaturityArea.Goals, 3, 4),
         }));
         Assert.That(MaturityBenchmark.Of(Segment.Digital, Levels, Goals).Roadmap, Is.Empty);
     });

@@ -36,7 +36,7 @@ internal class ReferenceLimitTests
     {
         var reasons = ReferenceGuard.AgainstAsking(Fit with { AskedOn = [Today.AddDays(day), Today.AddDays(-1)] }, Today);
 
-        Assert.That(reasons, Is.EqualTo(asks == 2 ? [new Message(ReferenceMessages.AskedOften, 2, 91)] : Array.Empty<Message>()));
+        Assert.That(reasons, Is.EqualTo(asks == 2 ? [ReferenceMessages.AskedOften(2, 91)] : Array.Empty<Message>()));
     }
 
     [Test]
@@ -55,9 +55,9 @@ internal class ReferenceLimitTests
         });
     }
 
-    [TestCase(ReferenceConsent.Refused, ReferenceMessages.Refused)]
-    [TestCase(ReferenceConsent.NotAsked, ReferenceMessages.NoConsent)]
-    [TestCase(ReferenceConsent.Later, ReferenceMessages.NoConsent)]
+    [TestCase(ReferenceConsent.Refused, "reference.refused")]
+    [TestCase(ReferenceConsent.NotAsked, "reference.no-consent")]
+    [TestCase(ReferenceConsent.Later, "reference.no-consent")]
     [TestCase(ReferenceConsent.Private, null)]
     [TestCase(ReferenceConsent.Public, null)]
     [Property("Requirement", "N-18")]
@@ -113,12 +113,12 @@ internal class ReferenceLimitTests
 
     private static readonly TestCaseData[] Incomplete =
     [
-        Without(StoryMessages.NoPerson, Story with { Person = "" }),
-        Without(StoryMessages.NoTitle, Story with { Title = " " }),
-        Without(StoryMessages.NoCompany, Story with { Company = "" }),
-        Without(StoryMessages.NoPain, Story with { Pains = new([" "]) }),
-        Without(StoryMessages.NoVendor, Story with { Vendor = "" }),
-        Without(StoryMessages.NoReason, Story with { Reasons = new(["", " "]) }),
+        Without("story.no-person", Story with { Person = "" }),
+        Without("story.no-title", Story with { Title = " " }),
+        Without("story.no-company", Story with { Company = "" }),
+        Without("story.no-pain", Story with { Pains = new([" "]) }),
+        Without("story.no-vendor", Story with { Vendor = "" }),
+        Without("story.no-reason", Story with { Reasons = new(["", " "]) }),
     ];
 
     [TestCaseSource(nameof(Incomplete))]
@@ -127,7 +127,7 @@ internal class ReferenceLimitTests
     {
         var refusal = Assert.Throws<DomainException>(() => ((SuccessStory)story).Sentence());
 
-        Assert.That(refusal!.Reason, Is.EqualTo(new Message(StoryMessages.Incomplete, new ValueList<Message>([new Message(code)]))));
+        Assert.That(refusal!.Reason, Is.EqualTo(StoryMessages.Incomplete(new ValueList<Message>([new Message(code, "", "")]))));
     }
 
     [Test]

@@ -29,19 +29,19 @@ internal class ReferenceTests
     public void AgainstAsking_HealthBelowGreenOrASevereRisk_Objects() => Assert.Multiple(() =>
     {
         Assert.That(AgainstAsking(Fit), Is.Empty);
-        Assert.That(AgainstAsking(Fit with { Health = HealthBand.Yellow }), Is.EqualTo(new[] { ReferenceMessages.NotGreen }));
-        Assert.That(AgainstAsking(Fit with { Health = HealthBand.Unknown }), Is.EqualTo(new[] { ReferenceMessages.NotGreen }));
-        Assert.That(AgainstAsking(Fit with { HasSevereRisk = true }), Is.EqualTo(new[] { ReferenceMessages.SevereRisk }));
-        Assert.That(AgainstAsking(Fit with { Consent = ReferenceConsent.Refused }), Is.EqualTo(new[] { ReferenceMessages.Refused }));
+        Assert.That(AgainstAsking(Fit with { Health = HealthBand.Yellow }), Is.EqualTo(new[] { "reference.not-green" }));
+        Assert.That(AgainstAsking(Fit with { Health = HealthBand.Unknown }), Is.EqualTo(new[] { "reference.not-green" }));
+        Assert.That(AgainstAsking(Fit with { HasSevereRisk = true }), Is.EqualTo(new[] { "reference.severe-risk" }));
+        Assert.That(AgainstAsking(Fit with { Consent = ReferenceConsent.Refused }), Is.EqualTo(new[] { "reference.refused" }));
     });
 
     [Test]
     [Property("Requirement", "N-17")]
     public void AgainstAsking_BeforeTheWinReview_Objects() => Assert.Multiple(() =>
     {
-        Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = null }), Is.EqualTo(new[] { ReferenceMessages.BeforeWinReview }));
+        Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = null }), Is.EqualTo(new[] { "reference.before-win-review" }));
         Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = Today.AddDays(1) }),
-            Is.EqualTo(new[] { ReferenceMessages.BeforeWinReview }));
+            Is.EqualTo(new[] { "reference.before-win-review" }));
         Assert.That(AgainstAsking(Fit with { WinReviewHeldOn = Today }), Is.Empty);
     });
 

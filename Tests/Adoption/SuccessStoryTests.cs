@@ -30,7 +30,7 @@ internal class SuccessStoryTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(sentence.Code, Is.EqualTo(StoryMessages.Sentence));
+            Assert.That(sentence.Code, Is.EqualTo("story.sentence"));
             Assert.That(sentence.ToString(), Is.EqualTo(
                 "story.sentence(Ines Kaya; Head of Service; Betasoloin; [story.tag(lost requests), story.tag(double entry)]; us; [story.tag(local support)])"));
         });

@@ -36,7 +36,7 @@ internal sealed class CsmAssignmentTests
         var found = Find(new AssignmentNeeds(), Csm(1, 5, 1_000_000, 1, 1), Csm(2, 5, 1_000_000, 0, 1));
         Assert.That(found.Ranking.Select(scored => scored.Score), Is.EqualTo(new[] { 0.33m, 0.3925m }));
         Assert.That(found.Chosen!.Name, Is.EqualTo("CSM2"));
-        Assert.That(found.Why, Is.EqualTo(new Message(AssignmentMessages.LowestScore, "CSM2", 0.33m, "CSM1", 0.3925m)));
+        Assert.That(found.Why, Is.EqualTo(AssignmentMessages.LowestScore("CSM2", 0.33m, "CSM1", 0.3925m)));
         var first = found.Ranking[1];
         Assert.That((first.Volume, first.Revenue, first.Balance, first.Risk), Is.EqualTo((0.175m, 0.125m, 0.0625m, 0.03m)));
     }
@@ -46,7 +46,7 @@ internal sealed class CsmAssignmentTests
     {
         var found = Find(new AssignmentNeeds(),
             Csm(1) with { LastAssignedOn = new Date(2026, 11, 1) }, Csm(2) with { LastAssignedOn = new Date(2026, 10, 1) });
-        Assert.That(found.Why, Is.EqualTo(new Message(AssignmentMessages.LongestWait, "CSM2", 0m)));
+        Assert.That(found.Why, Is.EqualTo(AssignmentMessages.LongestWait("CSM2", 0m)));
         Assert.That(Find(new AssignmentNeeds(), Csm(1) with { LastAssignedOn = new Date(2026, 1, 1) }, Csm(2)).Chosen!.Name,
             Is.EqualTo("CSM2"));
         Assert.That(Find(new AssignmentNeeds(), Csm(2), Csm(1)).Chosen!.Name, Is.EqualTo("CSM1"), "else the order of ids, always the same");
@@ -66,13 +66,13 @@ internal sealed class CsmAssignmentTests
                 Absences = [new Absence(On.AddDays(1), On.AddDays(9))]
             });
         Assert.That(found.Chosen!.Name, Is.EqualTo("CSM2"));
-        Assert.That(found.Why.Code, Is.EqualTo(AssignmentMessages.OnlyOne));
+        Assert.That(found.Why.Code, Is.EqualTo("assignment.only-one"));
         Assert.That(found.Misfits, Is.EqualTo(new[]
         {
-            new Message(AssignmentMessages.OtherRegion, "CSM1", "DE-BY"),
-            new Message(AssignmentMessages.OtherLanguage, "CSM1", "de"),
-            new Message(AssignmentMessages.UnknownProduct, "CSM1", "MG Special"),
-            new Message(AssignmentMessages.Absent, "CSM1", On),
+            AssignmentMessages.OtherRegion("CSM1", "DE-BY"),
+            AssignmentMessages.OtherLanguage("CSM1", "de"),
+            AssignmentMessages.UnknownProduct("CSM1", "MG Special"),
+            AssignmentMessages.Absent("CSM1", On),
         }));
     }
 
@@ -94,7 +94,7 @@ internal sealed class CsmAssignmentTests
     public void Find_NobodyFits_SaysSo()
     {
         var found = Find(new AssignmentNeeds { Language = "de" }, Csm(1) with { Languages = ["en"] });
-        Assert.That((found.Chosen, found.Why), Is.EqualTo(((Candidate?)null, new Message(AssignmentMessages.NobodyFits, 1))));
+        Assert.That((found.Chosen, found.Why), Is.EqualTo(((Candidate?)null, AssignmentMessages.NobodyFits(1))));
         Assert.That(() => AssignmentRecord.Follow(Guid.Empty, On, found), Throws.TypeOf<DomainException>());
     }
 

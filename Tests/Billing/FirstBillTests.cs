@@ -38,13 +38,13 @@ internal sealed class FirstBillTests
         var days = convention == IncludeActivationDay ? 21 : 20;
         Assert.That(bill.Components, Is.EqualTo(new[]
         {
-            new BillComponent(12_000m, new Message(BillingMessages.FullMonth, 12_000m)),
+            new BillComponent(12_000m, BillingMessages.FullMonth(12_000m)),
             new BillComponent(proRata,
-                new Message(BillingMessages.ProRata, (decimal)proRata, days, 30, new Date(2026, 6, 31 - days), new Date(2026, 6, 30))),
-            new BillComponent(9_600m, new Message(BillingMessages.SetupFee, 9_600m)),
+                BillingMessages.ProRata((decimal)proRata, days, 30, new Date(2026, 6, 31 - days), new Date(2026, 6, 30))),
+            new BillComponent(9_600m, BillingMessages.SetupFee(9_600m)),
         }));
         Assert.That((bill.Total, bill.Regular, bill.Delta), Is.EqualTo(((decimal)total, 12_000m, total - 12_000m)));
-        Assert.That(bill.Summary, Is.EqualTo(new Message(BillingMessages.ExpectedAndFirst, 12_000m, (decimal)total, total - 12_000m)));
+        Assert.That(bill.Summary, Is.EqualTo(BillingMessages.ExpectedAndFirst(12_000m, (decimal)total, total - 12_000m)));
     }
 
     // Installed on the 21st of a month of 31 days: ten days.
@@ -91,7 +91,7 @@ internal sealed class FirstBillTests
             Defaults.Billing);
         Assert.That(bill.Components.Select(component => component.What), Is.EqualTo(new[]
         {
-            new Message(BillingMessages.FullMonth, 0m), new Message(BillingMessages.OneOff, "Cable", 10m),
+            BillingMessages.FullMonth(0m), BillingMessages.OneOff("Cable", 10m),
         }));
     }
 
@@ -107,7 +107,7 @@ internal sealed class FirstBillTests
         })
         {
             Assert.That(Assert.Throws<DomainException>(() => FirstBill.Compute(bad, Defaults.Billing))!.Reason,
-                Is.EqualTo(new Message(BillingMessages.NegativeAmount, name, -1m)));
+                Is.EqualTo(BillingMessages.NegativeAmount(name, -1m)));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class FirstBillTests
         {
             var bill = Bill(test.monthly, test.activatedOn.ToString(), test.convention, test.fee);
             var proRata = bill.Components
-                .Where(component => component.What.Code == BillingMessages.ProRata)
+                .Where(component => component.What.Code == "billing.pro-rata")
                 .Sum(component => component.Amount);
             Properties.Require(bill.Total == bill.Components.Sum(component => component.Amount), "Sum");
             Properties.Require(bill.Total == bill.Regular + bill.Delta, "Delta");

@@ -78,7 +78,7 @@ internal class CadenceVectorTests
         Assert.Multiple(() =>
         {
             Assert.That(result.NextContactOn, Is.EqualTo(new Date(2026, 11, 23)));
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.FirstContact));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.first-contact"));
         });
     }
 
@@ -104,7 +104,7 @@ internal class CadenceVectorTests
         Assert.Multiple(() =>
         {
             Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(123)));
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.MaximumSilence));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.maximum-silence"));
         });
     }
 
@@ -117,7 +117,7 @@ internal class CadenceVectorTests
         Assert.Multiple(() =>
         {
             Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(121)));
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.Regular));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.regular"));
         });
     }
 }

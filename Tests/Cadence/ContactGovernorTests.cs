@@ -43,7 +43,7 @@ internal class ContactGovernorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(new[] { CadenceMessages.BudgetSpent }));
+            Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(new[] { "cadence.budget-spent" }));
             Assert.That(Objections(Touch(4, ContactPurpose.Service) with { IsCustomerRequested = true }, facts), Is.Empty);
         });
     }
@@ -58,7 +58,7 @@ internal class ContactGovernorTests
         Assert.Multiple(() =>
         {
             Assert.That(Objections(Touch(20, ContactPurpose.Information), facts),
-                Is.EqualTo(welcome ? [] : new[] { CadenceMessages.ProgressNotChecked }));
+                Is.EqualTo(welcome ? [] : new[] { "cadence.progress-not-checked" }));
             Assert.That(Objections(Touch(20, ContactPurpose.Information), facts with { IsPreviousMilestoneOpen = false }), Is.Empty);
             Assert.That(Objections(Touch(20, ContactPurpose.Service), facts), Is.Empty);
         });
@@ -78,7 +78,7 @@ internal class ContactGovernorTests
         };
 
         Assert.That(Objections(Touch(day, ContactPurpose.Promotion), facts),
-            Is.EqualTo(welcome ? [] : new[] { CadenceMessages.CrossSellQuietPeriod }));
+            Is.EqualTo(welcome ? [] : new[] { "cadence.cross-sell-quiet-period" }));
     }
 
     [Test]
@@ -86,13 +86,13 @@ internal class ContactGovernorTests
     public void Judge_Promotion_NeverExceedsListeningInThirtyDays() => Assert.Multiple(() =>
     {
         var touch = Touch(120, ContactPurpose.Promotion);
-        Assert.That(Objections(touch, Facts), Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
+        Assert.That(Objections(touch, Facts), Is.EqualTo(new[] { "cadence.more-promotion-than-listening" }));
         Assert.That(Objections(touch, Facts with { Contacts = [Listened(91)] }), Is.Empty);
         Assert.That(Objections(touch, Facts with { Contacts = [Listened(90)] }),
-            Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
+            Is.EqualTo(new[] { "cadence.more-promotion-than-listening" }));
         Assert.That(
             Objections(touch, Facts with { Contacts = [Listened(100), Wrote(105, ContactPurpose.Promotion)] }),
-            Is.EqualTo(new[] { CadenceMessages.MorePromotionThanListening }));
+            Is.EqualTo(new[] { "cadence.more-promotion-than-listening" }));
     });
 
     [Test]
@@ -104,7 +104,7 @@ internal class ContactGovernorTests
         Assert.Multiple(() =>
         {
             Assert.That(Objections(Touch(40, ContactPurpose.Service) with { IsAutomatic = true }, facts),
-                Is.EqualTo(new[] { CadenceMessages.AutomaticTouchesStopped }));
+                Is.EqualTo(new[] { "cadence.automatic-touches-stopped" }));
             Assert.That(Objections(Touch(40, ContactPurpose.Service), facts), Is.Empty);
         });
     }
@@ -116,7 +116,7 @@ internal class ContactGovernorTests
     {
         var planned = new PlannedTouch("KICKOFF", Day0.AddDays(plannedDay), Channel.Meeting);
         var facts = Facts with { Contacts = [Wrote(1), Wrote(2), Wrote(3)], Planned = [planned] };
-        Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(isSpent ? new[] { CadenceMessages.BudgetSpent } : []));
+        Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(isSpent ? new[] { "cadence.budget-spent" } : []));
     }
 
     [Test]
@@ -128,7 +128,7 @@ internal class ContactGovernorTests
         Assert.That(Judged(Listened(20)), Is.Empty, "the day itself");
         Assert.That(Judged(Listened(1), Listened(19)), Is.Empty, "one is enough");
         Assert.That(Judged(new Contact(Day0.AddDays(19), ContactDirection.Inbound)), Is.Empty, "the customer wrote");
-        Assert.That(Judged(Wrote(19)), Is.EqualTo(new[] { CadenceMessages.ProgressNotChecked }), "writing is no check");
-        Assert.That(Judged(Listened(21)), Is.EqualTo(new[] { CadenceMessages.ProgressNotChecked }), "what is yet to come");
+        Assert.That(Judged(Wrote(19)), Is.EqualTo(new[] { "cadence.progress-not-checked" }), "writing is no check");
+        Assert.That(Judged(Listened(21)), Is.EqualTo(new[] { "cadence.progress-not-checked" }), "what is yet to come");
     });
 }

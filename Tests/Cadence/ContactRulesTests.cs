@@ -76,7 +76,7 @@ internal class ContactRulesTests
         {
             Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(23)));
             Assert.That(result.PutOffWorkingDays, Is.EqualTo(2));
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.PutOff));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.put-off"));
         });
     }
 
@@ -106,7 +106,7 @@ internal class ContactRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(121)));
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.MaximumSilenceOverThrottle));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.maximum-silence-over-throttle"));
         });
     }
 
@@ -148,7 +148,7 @@ internal class ContactRulesTests
             Assert.That(result.StopsAutomaticTouches, Is.True);
             Assert.That(result.ProposedChannel, Is.EqualTo(Channel.Meeting));
             Assert.That(result.IntervalDays, Is.EqualTo(7), "not the 4 days of a red customer");
-            Assert.That(result.Why.Code, Is.EqualTo(CadenceMessages.TryOtherChannel));
+            Assert.That(result.Why.Code, Is.EqualTo("cadence.try-other-channel"));
         });
     }
 

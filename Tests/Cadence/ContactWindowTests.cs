@@ -51,14 +51,14 @@ internal class ContactWindowTests
     public void WithinBudget_FreeAgainOnTheLastDayAllowed_WaitsForIt()
     {
         // Days 15, 16 and 17 fill every week that holds Day 21; Day 15 has left the one that begins with Day 16.
-        var slot = new Slot(Day(21), Day(22), new Message(CadenceMessages.Regular, Day(14), 7));
+        var slot = new Slot(Day(21), Day(22), CadenceMessages.Regular(Day(14), 7));
         var moved = slot.WithinBudget(Budget(15, 16, 17), WorkingCalendar.MondayToFriday, Policy);
         Assert.That((moved.On, moved.PutOffWorkingDays, moved.Why),
-            Is.EqualTo((Day(22), 1, new Message(CadenceMessages.PutOff, 1, 3, 7))));
+            Is.EqualTo((Day(22), 1, CadenceMessages.PutOff(1, 3, 7))));
 
         var kept = (slot with { LatestOn = Day(21) }).WithinBudget(Budget(15, 16, 17), WorkingCalendar.MondayToFriday, Policy);
         Assert.That((kept.On, kept.PutOffWorkingDays, kept.Why.Code),
-            Is.EqualTo((Day(21), 0, CadenceMessages.MaximumSilenceOverThrottle)));
+            Is.EqualTo((Day(21), 0, "cadence.maximum-silence-over-throttle")));
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal class ListeningTests
         Assert.Multiple(() =>
         {
             Assert.That(CheckIn.Prompts.Select(prompt => prompt.Code),
-                Is.EqualTo(new[] { CadenceMessages.AskGettingOn, CadenceMessages.AskUsing, CadenceMessages.AskCouldBeBetter }));
+                Is.EqualTo(new[] { "cadence.ask-getting-on", "cadence.ask-using", "cadence.ask-could-be-better" }));
             Assert.That(checkIn.Heard, Is.EqualTo("Well.\nExports."));
             Assert.That(checkIn.ToContact(), Has.Property("IsTwoWay").True.And.Property("Purpose").EqualTo(ContactPurpose.Listening));
         });

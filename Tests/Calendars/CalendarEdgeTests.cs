@@ -17,7 +17,7 @@ internal sealed class CalendarEdgeTests
     private static Date D(string text) => Date.Parse(text);
 
     private static void AssertNoneLeft(Func<Date> ask) =>
-        Assert.That(Assert.Throws<DomainException>(() => ask())!.Reason.Code, Is.EqualTo(CalendarMessages.NoWorkingDayLeft));
+        Assert.That(Assert.Throws<DomainException>(() => ask())!.Reason.Code, Is.EqualTo("calendar.no-working-day-left"));
 
     [Test]
     public void AddDays_ToTheFirstAndLastDay_ReachesThem()

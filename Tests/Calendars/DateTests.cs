@@ -78,7 +78,7 @@ internal sealed class DateTests
     {
         var date = Date.Parse(text);
         var exception = Assert.Throws<DomainException>(() => date.AddDays(days));
-        Assert.That(exception!.Reason, Is.EqualTo(new Message(DateMessages.AddedDaysOutOfRange, date, days)));
+        Assert.That(exception!.Reason, Is.EqualTo(DateMessages.AddedDaysOutOfRange(date, days)));
     }
 
     [TestCase(-1)]
@@ -86,7 +86,7 @@ internal sealed class DateTests
     public void FromDayNumber_BeyondTheCalendar_SaysSo(int dayNumber)
     {
         var exception = Assert.Throws<DomainException>(() => Date.FromDayNumber(dayNumber));
-        Assert.That(exception!.Reason, Is.EqualTo(new Message(DateMessages.DateOutOfRange, dayNumber)));
+        Assert.That(exception!.Reason, Is.EqualTo(DateMessages.DateOutOfRange(dayNumber)));
     }
 
     [Test]

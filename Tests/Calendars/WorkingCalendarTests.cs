@@ -158,26 +158,26 @@ internal sealed class WorkingCalendarTests
     }
 
     [Test]
-    public void WorkingWeek_NoDay_IsAClearError() => AssertReason(() => new WorkingWeek([]), CalendarMessages.NoWorkingDayInWeek);
+    public void WorkingWeek_NoDay_IsAClearError() => AssertReason(() => new WorkingWeek([]), "calendar.no-working-day-in-week");
 
     [Test]
     public void Calendar_EveryDayOfTheYearClosed_IsAClearError() =>
-        AssertReason(() => Closed(Yearly("2023-01-01", "2023-12-31")), CalendarMessages.NoWorkingDayInYear);
+        AssertReason(() => Closed(Yearly("2023-01-01", "2023-12-31")), "calendar.no-working-day-in-year");
 
     [Test]
     public void Calendar_EverySaturdayInAYearOfSaturdaysClosed_IsAClearError()
     {
         var week = new WorkingWeek([DayOfWeek.Saturday]);
         var set = new HolidaySet("Two halves", [Yearly("2023-01-01", "2023-06-30"), Yearly("2023-07-01", "2023-12-31")]);
-        AssertReason(() => new WorkingCalendar(week, set), CalendarMessages.NoWorkingDayInYear);
+        AssertReason(() => new WorkingCalendar(week, set), "calendar.no-working-day-in-year");
     }
 
     [Test]
     public void Roll_ClosedUntilTheEndOfTheCalendar_IsAClearError()
     {
         var calendar = Closed(new Holiday("For good", D("2026-11-23"), Date.MaxValue));
-        AssertReason(() => calendar.Roll(D("2026-11-21")), CalendarMessages.NoWorkingDayLeft);
-        AssertReason(() => calendar.Add(D("2026-11-20"), 1), CalendarMessages.NoWorkingDayLeft);
+        AssertReason(() => calendar.Roll(D("2026-11-21")), "calendar.no-working-day-left");
+        AssertReason(() => calendar.Add(D("2026-11-20"), 1), "calendar.no-working-day-left");
         Assert.That(calendar.RollBack(Date.MaxValue), Is.EqualTo(D("2026-11-20")));
     }
 
@@ -185,8 +185,8 @@ internal sealed class WorkingCalendarTests
     public void RollBack_ClosedSinceTheStartOfTheCalendar_IsAClearError()
     {
         var calendar = Closed(new Holiday("Ever since", Date.MinValue, D("2026-11-20")));
-        AssertReason(() => calendar.RollBack(D("2026-11-22")), CalendarMessages.NoWorkingDayLeft);
-        AssertReason(() => calendar.Add(D("2026-11-23"), int.MinValue), CalendarMessages.NoWorkingDayLeft);
+        AssertReason(() => calendar.RollBack(D("2026-11-22")), "calendar.no-working-day-left");
+        AssertReason(() => calendar.Add(D("2026-11-23"), int.MinValue), "calendar.no-working-day-left");
         Assert.That(calendar.Roll(Date.MinValue), Is.EqualTo(D("2026-11-23")));
     }
 
@@ -198,19 +198,19 @@ internal sealed class WorkingCalendarTests
         Assert.That(calendar.Add(D("9999-12-30"), 1), Is.EqualTo(Date.MaxValue));
         Assert.That(calendar.Add(D("0001-01-02"), -1), Is.EqualTo(Date.MinValue));
         Assert.That(calendar.Add(Date.MinValue, calendar.Difference(Date.MinValue, Date.MaxValue)), Is.EqualTo(Date.MaxValue));
-        AssertReason(() => calendar.Add(Date.MaxValue, 1), CalendarMessages.NoWorkingDayLeft);
-        AssertReason(() => calendar.Add(Date.MinValue, -1), CalendarMessages.NoWorkingDayLeft);
-        AssertReason(() => calendar.Add(D("2026-11-20"), int.MaxValue), CalendarMessages.NoWorkingDayLeft);
+        AssertReason(() => calendar.Add(Date.MaxValue, 1), "calendar.no-working-day-left");
+        AssertReason(() => calendar.Add(Date.MinValue, -1), "calendar.no-working-day-left");
+        AssertReason(() => calendar.Add(D("2026-11-20"), int.MaxValue), "calendar.no-working-day-left");
     }
 
     [Test]
     public void Holiday_EndBeforeStart_IsAClearError() =>
-        AssertReason(() => Span("2026-11-20", "2026-11-19"), CalendarMessages.HolidayEndsBeforeStart);
+        AssertReason(() => Span("2026-11-20", "2026-11-19"), "calendar.holiday-ends-before-start");
 
     [Test]
     public void Holiday_YearlyLongerThanAYear_IsAClearError()
     {
-        AssertReason(() => Yearly("2023-01-01", "2024-01-01"), CalendarMessages.RecurringHolidayTooLong);
+        AssertReason(() => Yearly("2023-01-01", "2024-01-01"), "calendar.recurring-holiday-too-long");
         Assert.That(() => Yearly("2023-01-02", "2024-01-01"), Throws.Nothing);
     }
 

@@ -132,7 +132,7 @@ internal static class PlanExamples
     /// <summary>Every night of the table up to this one, one after the other.</summary>
     private static void Night(PageRow row)
     {
-        var raised = new RaisedRisk(RiskCodes.Silent, RiskSeverity.Medium, new Message(RiskMessages.SilentSinceWin, Day0));
+        var raised = new RaisedRisk(RiskCodes.Silent, RiskSeverity.Medium, RiskMessages.SilentSinceWin(Day0));
         IReadOnlyList<RiskRecord> kept = [];
         foreach (var night in FormulasPage.Tables.Single(table => table.ToString() == "Risks: night").Rows.Take(row.Whole("night")))
         {
@@ -148,7 +148,7 @@ internal static class PlanExamples
     private static void Escalation(PageRow row)
     {
         var since = Date.Parse(row["high since"]);
-        var risk = RiskLedger.Update([], [new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, new Message(RiskMessages.SilentSinceWin, Day0))], since);
+        var risk = RiskLedger.Update([], [new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, RiskMessages.SilentSinceWin(Day0))], since);
         Assert.That(risk.Single().EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(Date.Parse(row["to the manager on"])), row.ToString());
     }
 

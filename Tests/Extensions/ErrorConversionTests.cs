@@ -39,7 +39,7 @@ internal sealed class ErrorConversionTests
     [Test]
     public void Convert_RuleThatAPersonBroke_SaysItsSentence()
     {
-        var rule = new DomainException(new Message(PlanMessages.UnknownTemplate, "MY30"));
+        var rule = new DomainException(PlanMessages.UnknownTemplate("MY30"));
         var converted = Convert(rule, mayRetry: true);
         Assert.Multiple(() =>
         {

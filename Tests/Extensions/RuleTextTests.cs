@@ -32,5 +32,5 @@ internal class RuleTextTests
 
     [Test]
     public void Label_StepOfTheStage_DiffersByLanguage([Values] StageStep step) =>
-        Assert.That(Catalogue.Label(step, Language.German), Is.Not.EqualTo(Catalogue.Label(step, Language.English)).And.Not.Empty);
+        Assert.That(LabelTexts.Of(step, Language.German), Is.Not.EqualTo(LabelTexts.Of(step, Language.English)).And.Not.Empty);
 }

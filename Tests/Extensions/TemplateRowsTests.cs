@@ -73,7 +73,7 @@ internal sealed class TemplateRowsTests
         var read = DependencyText.Parse("X", text, faults);
         if (expected is null)
         {
-            Assert.That(faults.Select(fault => fault.Code), Is.EqualTo(new[] { TemplateRowMessages.BadDependency }));
+            Assert.That(faults.Select(fault => fault.Code), Is.EqualTo(new[] { "template-row.bad-dependency" }));
         }
         else
         {

@@ -173,7 +173,7 @@ internal class HandoffChecklistTests
         {
             Assert.That(result.Incomplete, Is.EqualTo(new[] { HandoffCodes.Stakeholders, HandoffCodes.WhyBought }));
             Assert.That(result.Missing.Select(message => message.Code),
-                Is.EqualTo(new[] { HandoffMessages.BlockerMissing, HandoffMessages.Missing }));
+                Is.EqualTo(new[] { "handoff.blocker-missing", "handoff.missing" }));
             Assert.That(result.Missing[0].ToString(), Does.Contain("handoff.question.STAKEHOLDERS").And.Contain("handoff.part.champion"));
         });
     }
@@ -187,6 +187,6 @@ internal class HandoffChecklistTests
 
         Assert.That(
             HandoffWarnings.Of(items).Select(message => message.Code),
-            Is.EqualTo(new[] { HandoffMessages.BelowWinGate, HandoffMessages.BlockerAssumed }));
+            Is.EqualTo(new[] { "handoff.below-win-gate", "handoff.blocker-assumed" }));
     }
 }

@@ -126,11 +126,11 @@ internal class HandoffPartTests
     private static HandoffItem Row(string code = "OURS", int done = 1, int total = 2, bool isBlocker = true, decimal weight = 10) =>
         new() { Code = code, Sequence = 1, Weight = weight, IsBlocker = isBlocker, PartsTotal = total, PartsDone = done };
 
-    [TestCase(true, HandoffMessages.BlockerIncomplete)]
-    [TestCase(false, HandoffMessages.Incomplete)]
+    [TestCase(true, "handoff.blocker-incomplete")]
+    [TestCase(false, "handoff.incomplete")]
     public void Missing_OnlyCountsKnown_NamesTheQuestionAndTheCounts(bool isBlocker, string code) => Assert.That(
         HandoffScore.Compute([Row(isBlocker: isBlocker)]).Missing.Single(),
-        Is.EqualTo(new Message(code, new Message("handoff.question.OURS"), 1, 2)));
+        Is.EqualTo(new Message(code, "", "", QuestionNames.Of("OURS"), 1, 2)));
 
     [TestCase(1, true)]
     [TestCase(2, false)]
@@ -162,6 +162,6 @@ internal class HandoffPartTests
         var warnings = HandoffWarnings.Of([Assumed("C", 3, 2), Assumed("B", 2, 0), Assumed("A", 1, 2)]);
 
         Assert.That(warnings, Is.EqualTo(new[] { "A", "C" }
-            .Select(code => new Message(HandoffMessages.BlockerAssumed, new Message("handoff.question." + code)))));
+            .Select(code => HandoffMessages.BlockerAssumed(QuestionNames.Of(code)))));
     }
 }

@@ -41,7 +41,7 @@ internal class HandoffPolicyTests
     [Test]
     public void Of_GateOfOnesOwn_IsNamedInTheWarning() => Assert.That(
         HandoffWarnings.Of([Row(89)], Shipped with { WinGate = 90 }),
-        Is.EqualTo(new[] { new Message(HandoffMessages.BelowWinGate, 89m, 90m) }));
+        Is.EqualTo(new[] { HandoffMessages.BelowWinGate(89m, 90m) }));
 
     [Test]
     public void Deadlines_LimitsOfOnesOwn_AreKept()
@@ -116,7 +116,7 @@ internal class HandoffPolicyTests
 
         Assert.That(KickoffGate.ToComplete(facts).Take(2), Is.EqualTo(new[]
         {
-            new Message(HandoffMessages.RosterIncomplete, OwnerRole.Csm), new Message(HandoffMessages.RosterIncomplete, OwnerRole.Support),
+            GateMessages.RosterIncomplete(OwnerRole.Csm), GateMessages.RosterIncomplete(OwnerRole.Support),
         }));
     }
 

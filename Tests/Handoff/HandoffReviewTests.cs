@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Handoff;
@@ -33,13 +34,13 @@ internal class HandoffReviewTests
 
         var refusal = Assert.Throws<DomainException>(() => submitted.Accept(Won.AddHours(4), Gappy));
 
-        Assert.That(refusal!.Reason.Code, Is.EqualTo(HandoffMessages.NotAcceptable));
+        Assert.That(refusal!.Reason.Code, Is.EqualTo("handoff.not-acceptable"));
     }
 
     [Test]
     public void Return_WithGaps_NamesThemAndCounts()
     {
-        var extra = new Message(HandoffMessages.NoGoalNote);
+        var extra = GateMessages.NoGoalNote;
 
         var returned = New.Submit(Won.AddHours(3)).Return(Won.AddHours(4), Gappy, extra).Submit(Won.AddHours(9)).Return(Won.AddHours(10),
             Gappy);
@@ -56,7 +57,7 @@ internal class HandoffReviewTests
     [Test]
     public void Return_GapsTheCsmAdds_AreKeptBesideThoseOfTheChecklist()
     {
-        var extra = new Message(HandoffMessages.NoGoalNote);
+        var extra = GateMessages.NoGoalNote;
 
         Assert.That(New.Submit(Won).Return(Won, Gappy, extra).Gaps, Is.EqualTo(Gappy.Missing.Append(extra)));
     }
@@ -66,7 +67,7 @@ internal class HandoffReviewTests
     {
         var refusal = Assert.Throws<DomainException>(() => New.Submit(Won).Return(Won, Complete));
 
-        Assert.That(refusal!.Reason.Code, Is.EqualTo(HandoffMessages.NothingToReturn));
+        Assert.That(refusal!.Reason.Code, Is.EqualTo("handoff.nothing-to-return"));
     }
 
     [Test]

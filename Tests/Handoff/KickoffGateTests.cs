@@ -48,8 +48,8 @@ internal class KickoffGateTests
             Assert.That(KickoffGate.ToComplete(Ready), Is.Empty);
             Assert.That(Codes(missing), Is.EqualTo(new[]
             {
-                HandoffMessages.NoProjectManager, HandoffMessages.RosterIncomplete, HandoffMessages.RosterIncomplete,
-                    HandoffMessages.NoDeliveryTimeline,
+                "handoff.no-project-manager", "handoff.roster-incomplete", "handoff.roster-incomplete",
+                    "handoff.no-delivery-timeline",
             }));
         });
     }
@@ -57,21 +57,21 @@ internal class KickoffGateTests
     [Test]
     [Property("Requirement", "N-19")]
     public void ToComplete_WithoutANoteOfTheGoals_IsRefused() =>
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { HasGoalNote = false })), Is.EqualTo(new[] { HandoffMessages.NoGoalNote }));
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { HasGoalNote = false })), Is.EqualTo(new[] { "handoff.no-goal-note" }));
 
     [Test]
     [Property("Requirement", "H-12")]
     public void ToComplete_NothingPreparedBeforeTheCall_IsRefused() =>
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { WasPrepared = false })), Is.EqualTo(new[] { HandoffMessages.NotPrepared }));
+        Assert.That(Codes(KickoffGate.ToComplete(Ready with { WasPrepared = false })), Is.EqualTo(new[] { "handoff.not-prepared" }));
 
     [Test]
     [Property("Requirement", "H-15")]
     public void ToComplete_GoalNotMeasurableOrNotAgreedByBoth_IsRefused() => Assert.Multiple(() =>
     {
         Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Metric = " " }] })),
-            Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+            Is.EqualTo(new[] { "handoff.no-joint-goal" }));
         Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] })),
-            Is.EqualTo(new[] { HandoffMessages.NoJointGoal }));
+            Is.EqualTo(new[] { "handoff.no-joint-goal" }));
         Assert.That(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Baseline = null }, Goal] }), Is.Empty);
         Assert.That(Goal.AgreedOn, Is.EqualTo(Held));
     });
@@ -90,7 +90,7 @@ internal class KickoffGateTests
     {
         Assert.That(KickoffGate.WrongPeople(Ready), Is.Empty);
         var warning = KickoffGate.WrongPeople(Ready with { AttendeePhases = [Phase.Launch] }).Single();
-        Assert.That(warning, Is.EqualTo(new Domain.Shared.Message(HandoffMessages.WrongPeople, Phase.Adopt)));
+        Assert.That(warning, Is.EqualTo(GateMessages.WrongPeople(Phase.Adopt)));
     });
 
     [Test]
@@ -98,11 +98,11 @@ internal class KickoffGateTests
     public void ToExit_HeldAndAnExecutableStepOfEachSide_AreNeeded() => Assert.Multiple(() =>
     {
         Assert.That(KickoffGate.ToExit(Ready), Is.Empty);
-        Assert.That(Codes(KickoffGate.ToExit(Ready with { HeldOn = null })), Is.EqualTo(new[] { HandoffMessages.KickoffNotHeld }));
+        Assert.That(Codes(KickoffGate.ToExit(Ready with { HeldOn = null })), Is.EqualTo(new[] { "handoff.kickoff-not-held" }));
         Assert.That(Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0]] })),
-            Is.EqualTo(new[] { HandoffMessages.NoCustomerStep }));
+            Is.EqualTo(new[] { "handoff.no-customer-step" }));
         Assert.That(
             Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0] with { DueOn = null }, Ready.NextSteps[1] with { Owner = "" }] })),
-            Is.EqualTo(new[] { HandoffMessages.NoVendorStep, HandoffMessages.NoCustomerStep }));
+            Is.EqualTo(new[] { "handoff.no-vendor-step", "handoff.no-customer-step" }));
     });
 }

@@ -102,7 +102,7 @@ internal sealed class KickoffStageTests
     public void KickoffAttended_NobodyTookPart_IsMissing() => Assert.Multiple(() =>
     {
         Assert.That(With(Done(StageStep.KickoffCall, OwnerRole.Csm)).Open, Does.Contain(StageStep.KickoffAttended), "a call alone is no attendance");
-        Assert.That(Codes((Recorded with { Attendees = [] }).Missing()), Is.EqualTo(new[] { HandoffMessages.NoAttendees }));
+        Assert.That(Codes((Recorded with { Attendees = [] }).Missing()), Is.EqualTo(new[] { "handoff.no-attendees" }));
         Assert.That(Recorded.Missing(), Is.Empty);
     });
 
@@ -112,7 +112,7 @@ internal sealed class KickoffStageTests
         Codes((Recorded with { Goals = " ", ValueMetric = null, OnboardingIntent = "", FirstYearIntent = null }).Missing()),
         Is.EqualTo(new[]
         {
-            HandoffMessages.NoGoalNote, HandoffMessages.NoValueMetric, HandoffMessages.NoOnboardingIntent, HandoffMessages.NoFirstYearIntent,
+            "handoff.no-goal-note", "handoff.no-value-metric", "handoff.no-onboarding-intent", "handoff.no-first-year-intent",
         }));
 
     [TestCase(0, "Note", false)]
@@ -123,7 +123,7 @@ internal sealed class KickoffStageTests
     [Property("Requirement", "H-01")]
     public void KickoffRecord_Sentiment_IsOneToTenWithANote(int score, string note, bool expected) => Assert.That(
         Codes((Recorded with { Sentiment = new Pulse(Won, score, note) }).Missing()),
-        Is.EqualTo(expected ? [] : new[] { HandoffMessages.NoSentiment }));
+        Is.EqualTo(expected ? [] : new[] { "handoff.no-sentiment" }));
 
     [Test]
     [Property("Requirement", "H-01")]
@@ -131,9 +131,9 @@ internal sealed class KickoffStageTests
     {
         Assert.That(Codes(KickoffRecord.ExpectedFeelings), Is.EqualTo(new[]
         {
-            HandoffMessages.FeelsExcited, HandoffMessages.FeelsOptimistic, HandoffMessages.FeelsStressed, HandoffMessages.FeelsUncertain,
+            "handoff.feels-excited", "handoff.feels-optimistic", "handoff.feels-stressed", "handoff.feels-uncertain",
         }));
-        Assert.That(Codes((Recorded with { Sentiment = null }).Missing()), Is.EqualTo(new[] { HandoffMessages.NoSentiment }));
+        Assert.That(Codes((Recorded with { Sentiment = null }).Missing()), Is.EqualTo(new[] { "handoff.no-sentiment" }));
     });
 
     [Test]
@@ -146,7 +146,7 @@ internal sealed class KickoffStageTests
             RuleCode = RiskCodes.KickoffPushed,
             BaseSeverity = RiskSeverity.High,
             Severity = RiskSeverity.High,
-            Reason = new Message(RiskMessages.Silent, Won),
+            Reason = RiskMessages.Silent(Won),
             RaisedOn = Won,
             HighSinceOn = Won,
         };

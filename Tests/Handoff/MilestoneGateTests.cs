@@ -14,7 +14,7 @@ internal class MilestoneGateTests
     [Property("Requirement", "N-09")]
     public void Training_NeedsTheListOfThoseWhoTookPart() => Assert.Multiple(() =>
     {
-        Assert.That(Codes(MilestoneGate.Training(new())), Is.EqualTo(new[] { HandoffMessages.NoAttendees }));
+        Assert.That(Codes(MilestoneGate.Training(new())), Is.EqualTo(new[] { "handoff.no-attendees" }));
         Assert.That(MilestoneGate.Training(new() { Attendees = ["Mia", "Jon"] }), Is.Empty);
     });
 
@@ -22,7 +22,7 @@ internal class MilestoneGateTests
     [Property("Requirement", "N-10")]
     public void FirstBill_NeedsTheBillRecipientAndAnAnswer() => Assert.Multiple(() =>
     {
-        Assert.That(Codes(MilestoneGate.FirstBill(new())), Is.EqualTo(new[] { HandoffMessages.NoBillRecipient, HandoffMessages.NoAnswer }));
+        Assert.That(Codes(MilestoneGate.FirstBill(new())), Is.EqualTo(new[] { "handoff.no-bill-recipient", "handoff.no-answer" }));
         Assert.That(MilestoneGate.FirstBill(new() { BillRecipientAttended = true, IsUnderstood = false }), Is.Empty);
         Assert.That(MilestoneGate.NeedsFollowUp(new()), Is.True);
         Assert.That(MilestoneGate.NeedsFollowUp(new() { IsUnderstood = false }), Is.True);
@@ -34,7 +34,7 @@ internal class MilestoneGateTests
     public void Executive_NeedsBothNames() => Assert.Multiple(() =>
     {
         Assert.That(Codes(MilestoneGate.Executive(new() { VendorExecutive = " " })),
-            Is.EqualTo(new[] { HandoffMessages.NoVendorExecutive, HandoffMessages.NoCustomerExecutive }));
+            Is.EqualTo(new[] { "handoff.no-vendor-executive", "handoff.no-customer-executive" }));
         Assert.That(MilestoneGate.Executive(new() { VendorExecutive = "Ada", CustomerExecutive = "Dr. Voss" }), Is.Empty);
     });
 

@@ -76,19 +76,19 @@ internal class HealthActionTests
 
         Assert.That(For(plan).Select(action => (action.Key, action.Rank, action.Effort, action.What)), Is.EquivalentTo(new[]
         {
-            ("item:1", 0, 15m, new Message(HealthMessages.DoItem, "Report")),
-            ("item:2", 0, 15m, new Message(HealthMessages.DoItem, "HEAVY")),
-            ("kickoff", 0, 16m, new Message(HealthMessages.HoldKickoff)),
-            ("contact", 0, 11m, new Message(HealthMessages.SpeakWithCustomer)),
-            ("pulse", 0, 12m, new Message(HealthMessages.RecordPulse, 8)),
-            ("goals", 0, 17m, new Message(HealthMessages.AgreeGoals)),
-            ("first-value", 0, 20m, new Message(HealthMessages.ReachFirstValue)),
+            ("item:1", 0, 15m, HealthActionMessages.DoItem("Report")),
+            ("item:2", 0, 15m, HealthActionMessages.DoItem("HEAVY")),
+            ("kickoff", 0, 16m, HealthActionMessages.HoldKickoff),
+            ("contact", 0, 11m, HealthActionMessages.SpeakWithCustomer),
+            ("pulse", 0, 12m, HealthActionMessages.RecordPulse(8)),
+            ("goals", 0, 17m, HealthActionMessages.AgreeGoals),
+            ("first-value", 0, 20m, HealthActionMessages.ReachFirstValue),
             // 25 % at + 30 days and 50 % at + 60, straight between: 33.33 at + 40.
-            ("utilisation", 0, 21m, new Message(HealthMessages.RaiseUse, 33.3m)),
-            ("handoff", 0, 13m, new Message(HealthMessages.AcceptHandoff)),
-            ("promises", 0, 3 * 18m, new Message(HealthMessages.KeepPromises, 3)),
-            ("bills", 0, 2 * 14m, new Message(HealthMessages.ExplainBills, 2)),
-            ("risk:H-19", 0, 19m, new Message(HealthMessages.CloseRisk, "H-19")),
+            ("utilisation", 0, 21m, HealthActionMessages.RaiseUse(33.3m)),
+            ("handoff", 0, 13m, HealthActionMessages.AcceptHandoff),
+            ("promises", 0, 3 * 18m, HealthActionMessages.KeepPromises(3)),
+            ("bills", 0, 2 * 14m, HealthActionMessages.ExplainBills(2)),
+            ("risk:H-19", 0, 19m, HealthActionMessages.CloseRisk(RiskNames.Of("H-19"))),
         }));
     }
 

@@ -93,11 +93,11 @@ internal class HealthBoundaryTests
 
         Assert.That(result.Explanation, Is.EqualTo(new[]
         {
-            new Message(HealthMessages.Points, HealthDimension.Schedule, 100m, 100m, new Message(HealthMessages.Schedule, 0, 1)),
-            new Message(HealthMessages.NotApplicable, HealthDimension.Engagement, new Message(HealthMessages.NoContactExpected)),
-            new Message(HealthMessages.NotApplicable, HealthDimension.Utilisation, new Message(HealthMessages.NotLive)),
-            new Message(HealthMessages.NotApplicable, HealthDimension.Outcomes, new Message(HealthMessages.NoOutcomesDue)),
-            new Message(HealthMessages.NotApplicable, HealthDimension.Sentiment, new Message(HealthMessages.NoSentiment)),
+            HealthMessages.Points(HealthDimension.Schedule, 100m, 100m, DimensionMessages.Schedule(0, 1)),
+            HealthMessages.NotApplicable(HealthDimension.Engagement, DimensionMessages.NoContactExpected),
+            HealthMessages.NotApplicable(HealthDimension.Utilisation, DimensionMessages.NotLive),
+            HealthMessages.NotApplicable(HealthDimension.Outcomes, DimensionMessages.NoOutcomesDue),
+            HealthMessages.NotApplicable(HealthDimension.Sentiment, DimensionMessages.NoSentiment),
         }));
     }
 
@@ -109,7 +109,7 @@ internal class HealthBoundaryTests
             OpenRisks = [new("H-19", RiskSeverity.High), new("C-01", RiskSeverity.High), new("N-26", RiskSeverity.High)],
         });
 
-        Assert.That(result.Caps.Single(), Is.EqualTo(new HealthCap(74, new Message(HealthMessages.HighRisk, "C-01"))));
+        Assert.That(result.Caps.Single(), Is.EqualTo(new HealthCap(74, HealthMessages.HighRisk(RiskNames.Of("C-01")))));
     }
 
     [Test]
@@ -147,7 +147,7 @@ internal class HealthBoundaryTests
     [Property("Requirement", "N-30")]
     public void Utilisation_ExactlyOnTarget_IsReached() => Assert.That(
         Line(On(30) with { DeployedOn = Day0, Utilisation = new UtilisationReading(Day0.AddDays(30), 25) }, HealthDimension.Utilisation).Why,
-        Is.EqualTo(new Message(HealthMessages.UtilisationReached, 25m)));
+        Is.EqualTo(DimensionMessages.UtilisationReached(25m)));
 
     [TestCase(20, 20, 27, "the silence reaches one gap of 7 days")]
     [TestCase(9, 40, 46, "the gap changes: three gaps and thirty days have long gone by")]

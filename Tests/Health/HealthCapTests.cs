@@ -36,16 +36,16 @@ internal class HealthCapTests
         });
     }
 
-    [TestCase(RiskSeverity.Critical, 49, HealthMessages.CriticalRisk)]
-    [TestCase(RiskSeverity.High, 74, HealthMessages.HighRisk)]
+    [TestCase(RiskSeverity.Critical, 49, "health.cap-critical-risk")]
+    [TestCase(RiskSeverity.High, 74, "health.cap-high-risk")]
     [TestCase(RiskSeverity.Medium, 100, null)]
     public void OpenRisk_BySeverity_Caps(RiskSeverity severity, int limit, string? code) =>
         AssertCap(Well(10) with { OpenRisks = [new OpenRisk("H-18", severity)] }, limit, code);
 
     [TestCase(13, 100, null)]
-    [TestCase(14, 74, HealthMessages.KickoffNotHeld)]
-    [TestCase(20, 74, HealthMessages.KickoffNotHeld)]
-    [TestCase(21, 49, HealthMessages.KickoffNotHeld)]
+    [TestCase(14, 74, "health.cap-kickoff-not-held")]
+    [TestCase(20, 74, "health.cap-kickoff-not-held")]
+    [TestCase(21, 49, "health.cap-kickoff-not-held")]
     public void KickoffNotHeld_ByDay_Caps(int day, int limit, string? code) =>
         AssertCap(Well(day) with { KickoffHeldOn = null }, limit, code);
 
@@ -54,7 +54,7 @@ internal class HealthCapTests
         AssertCap(Well(30) with { KickoffHeldOn = null, ExpectsKickoff = false }, 100, null);
 
     [TestCase(5, 100, null)]
-    [TestCase(6, 74, HealthMessages.HandoffNotAccepted)]
+    [TestCase(6, 74, "health.cap-handoff-not-accepted")]
     public void HandoffNotAccepted_AfterDay5_Caps(int day, int limit, string? code) =>
         AssertCap(Well(day) with { Handoff = new HandoffAcceptance(null) }, limit, code);
 
@@ -62,19 +62,19 @@ internal class HealthCapTests
     public void HandoffNotTracked_AnyDay_DoesNotCap() => AssertCap(Well(60), 100, null);
 
     [Test]
-    public void BrokenPromise_Open_Caps() => AssertCap(Well(10) with { BrokenPromises = 1 }, 74, HealthMessages.BrokenPromise);
+    public void BrokenPromise_Open_Caps() => AssertCap(Well(10) with { BrokenPromises = 1 }, 74, "health.cap-broken-promise");
 
     [Test]
     [Property("Requirement", "N-13")]
     public void BillQuery_OpenThenClosed_LowersHealthUntilThen()
     {
-        AssertCap(Well(10) with { OpenBillQueries = 2 }, 74, HealthMessages.BillQuery);
+        AssertCap(Well(10) with { OpenBillQueries = 2 }, 74, "health.cap-bill-query");
         AssertCap(Well(10), 100, null);
     }
 
     [TestCase(29, 100, null)]
     [TestCase(89, 100, null)]
-    [TestCase(90, 49, HealthMessages.NoFirstValue)]
+    [TestCase(90, 49, "health.cap-no-first-value")]
     public void NoFirstValue_DaysAfterDeployment_Caps(int daysSince, int limit, string? code)
     {
         // Outcomes are weighed in from +30 on, so only the cap is looked at.
@@ -85,7 +85,7 @@ internal class HealthCapTests
     }
 
     [TestCase(30, null)]
-    [TestCase(31, HealthMessages.Silence)]
+    [TestCase(31, "health.cap-silence")]
     public void Silence_MoreThanThirtyDays_Caps(int daysSince, string? code)
     {
         var result = HealthModel.Compute(Well(200) with { Contacts = [new Contact(Day0.AddDays(200 - daysSince), ContactDirection.TwoWay)] });

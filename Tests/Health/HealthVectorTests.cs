@@ -52,7 +52,7 @@ internal class HealthVectorTests
             Assert.That(result.UncappedScore, Is.EqualTo(78.7m));
             Assert.That(result.Score, Is.EqualTo(74m));
             Assert.That(result.Band, Is.EqualTo(HealthBand.Yellow));
-            Assert.That(result.Caps.Single().Why.Code, Is.EqualTo(HealthMessages.KickoffNotHeld));
+            Assert.That(result.Caps.Single().Why.Code, Is.EqualTo("health.cap-kickoff-not-held"));
         });
     }
 

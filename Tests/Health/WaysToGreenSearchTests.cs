@@ -36,12 +36,12 @@ internal class WaysToGreenSearchTests
     [Test]
     public void Find_SeveralActions_NamesTheCheapestFirst() => Assert.That(
         Codes(WithoutKickoff with { Handoff = new HandoffAcceptance(null) }),
-        Is.EqualTo(new[] { new[] { HealthMessages.AcceptHandoff, HealthMessages.HoldKickoff } }));
+        Is.EqualTo(new[] { new[] { "health.action-accept-handoff", "health.action-hold-kickoff" } }));
 
     [Test]
     public void Find_ActionsOfOneEffort_NamesThemByTheirKeys() => Assert.That(
         Codes(WithoutKickoff with { BrokenPromises = 1 }, Domain.Defaults.HealthActions with { Kickoff = 4, Promise = 4 }),
-        Is.EqualTo(new[] { new[] { HealthMessages.HoldKickoff, HealthMessages.KeepPromises } }));
+        Is.EqualTo(new[] { new[] { "health.action-hold-kickoff", "health.action-keep-promises" } }));
 
     [TestCase(0, 0)]
     [TestCase(1, 0)]
@@ -73,12 +73,12 @@ internal class WaysToGreenSearchTests
         WaysToGreen.Find(TwoWays, HopeForTen).Select(way => (string.Join("+", way.Actions.Select(action => action.Code)), way.Effort, way.Score)),
         Is.EqualTo(new[]
         {
-            (HealthMessages.RecordPulse + "+" + HealthMessages.HoldKickoff, 4m, 78m),
-            (HealthMessages.DoItem + "+" + HealthMessages.HoldKickoff, 5m, 75m),
+            ("health.action-record-pulse" + "+" + "health.action-hold-kickoff", 4m, 78m),
+            ("health.action-do-item" + "+" + "health.action-hold-kickoff", 5m, 75m),
         }));
 
     [Test]
     public void Find_LimitOfWays_NamesTheCheapestOnly() => Assert.That(
         Codes(TwoWays, HopeForTen with { MostWays = 1 }),
-        Is.EqualTo(new[] { new[] { HealthMessages.RecordPulse, HealthMessages.HoldKickoff } }));
+        Is.EqualTo(new[] { new[] { "health.action-record-pulse", "health.action-hold-kickoff" } }));
 }

@@ -30,7 +30,7 @@ internal class WaysToGreenTests
         var ways = WaysToGreen.Find(plan);
 
         Assert.That(ways.Select(way => string.Join("+", way.Actions.Select(action => action.Code))),
-            Is.EqualTo(new[] { HealthMessages.HoldKickoff }));
+            Is.EqualTo(new[] { "health.action-hold-kickoff" }));
     }
 
     [Test]

@@ -1,6 +1,4 @@
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Messages;
 
@@ -10,8 +8,7 @@ internal sealed class MessageTests
     [Test]
     public void Equals_SameCodeAndArguments_IsTrue()
     {
-        Message Make() => new("a.code", "text", 1, 2.5m, new Date(2026, 1, 2), Segment.High, new Message("inner", 3),
-            new[] { new Message("x") });
+        Message Make() => Said("a.code", "text", 1, 2.5m, new Date(2026, 1, 2), Segment.High, Said("inner", 3), new[] { Said("x") });
         Assert.That(Make(), Is.EqualTo(Make()));
         Assert.That(Make().GetHashCode(), Is.EqualTo(Make().GetHashCode()));
     }
@@ -19,26 +16,34 @@ internal sealed class MessageTests
     [Test]
     public void Equals_AnythingDifferent_IsFalse()
     {
-        var message = new Message("a.code", 1, new[] { new Message("x") });
-        Assert.That(message, Is.Not.EqualTo(new Message("b.code", 1, new[] { new Message("x") })));
-        Assert.That(message, Is.Not.EqualTo(new Message("a.code", 2, new[] { new Message("x") })));
-        Assert.That(message, Is.Not.EqualTo(new Message("a.code", 1, new[] { new Message("y") })));
-        Assert.That(message, Is.Not.EqualTo(new Message("a.code", 1)));
+        var message = Said("a.code", 1, new[] { Said("x") });
+        Assert.That(message, Is.Not.EqualTo(Said("b.code", 1, new[] { Said("x") })));
+        Assert.That(message, Is.Not.EqualTo(Said("a.code", 2, new[] { Said("x") })));
+        Assert.That(message, Is.Not.EqualTo(Said("a.code", 1, new[] { Said("y") })));
+        Assert.That(message, Is.Not.EqualTo(Said("a.code", 1)));
         Assert.That(message.Equals(null), Is.False);
     }
 
     [Test]
     public void Constructor_ArgumentThatCannotBeRendered_Throws()
     {
-        Assert.That(() => new Message("a.code", 1.5),
+        Assert.That(() => Said("a.code", 1.5),
             Throws.ArgumentException.With.Message.Contains("a.code").And.Message.Contains("Double"));
-        Assert.That(() => new Message("a.code", [null!]), Throws.ArgumentException.With.Message.Contains("null"));
-        Assert.That(() => new Message(" "), Throws.ArgumentException.With.Message.Contains("needs a code"));
+        Assert.That(() => Said("a.code", [null!]), Throws.ArgumentException.With.Message.Contains("null"));
+        Assert.That(() => Said(" "), Throws.ArgumentException.With.Message.Contains("needs a code"));
     }
 
     [Test]
     public void ToString_AnyCulture_IsInvariant() =>
         Assert.That(
-            new Message("a.code", 2.5m, new Date(2026, 1, 2), Segment.High, new[] { new Message("x", 1), new Message("y") }).ToString(),
+            Said("a.code", 2.5m, new Date(2026, 1, 2), Segment.High, new[] { Said("x", 1), Said("y") }).ToString(),
             Is.EqualTo("a.code(2.5; 2026-01-02; High; [x(1), y])"));
+
+    [Test]
+    public void Reworded_TextsHereAndNested_GetTheirWords() =>
+        Assert.That(
+            Said("a.code", "A", 1, Said("b.code", "B", "C")).Reworded(text => text == "C" ? text : text + "!"),
+            Is.EqualTo(Said("a.code", "A!", 1, Said("b.code", "B!", "C"))));
+
+    private static Message Said(string code, params object[] arguments) => new(code, "english", "german", arguments);
 }

@@ -85,7 +85,7 @@ internal sealed class CascadeTests
         Assert.That(batch.Conflicts, Is.EqualTo(new[]
         {
             new CascadeConflict(Id(2), D("2026-12-03"), D("2026-12-08"),
-                new Message(PlanningMessages.FollowsPredecessor, "ITEM1", D("2026-12-04"))),
+                PlanningMessages.FollowsPredecessor("ITEM1", D("2026-12-04"))),
         }));
     }
 
@@ -141,10 +141,10 @@ internal sealed class CascadeTests
     {
         var locked = Chain.Change(Id(1), item => item with { IsLocked = true });
         Assert.That(Assert.Throws<DomainException>(() => Cascade.Preview(locked, Move(1, "2026-12-04")))!.Reason,
-            Is.EqualTo(new Message(PlanningMessages.ItemIsLocked, "ITEM1", D("2026-12-01"))));
+            Is.EqualTo(PlanningMessages.ItemIsLocked("ITEM1", D("2026-12-01"))));
         var done = Chain.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-01") });
         Assert.That(Assert.Throws<DomainException>(() => Cascade.Preview(done, Move(1, "2026-12-04")))!.Reason,
-            Is.EqualTo(new Message(PlanningMessages.ItemIsNotOpen, "ITEM1")));
+            Is.EqualTo(PlanningMessages.ItemIsNotOpen("ITEM1")));
     }
 
     [TestCase(DependencyType.FinishToStart, 1, "2026-12-09")]
@@ -202,8 +202,8 @@ internal sealed class CascadeTests
             .Change(Id(3), item => item with { DueOn = D("2026-12-24") });
         Assert.That(Cascade.ObstaclesToUndo(since, batch), Is.EqualTo(new[]
         {
-            new Message(PlanningMessages.CompletedSince, "ITEM2"),
-            new Message(PlanningMessages.MovedSince, "ITEM3", D("2026-12-24")),
+            PlanningMessages.CompletedSince("ITEM2"),
+            PlanningMessages.MovedSince("ITEM3", D("2026-12-24")),
         }));
         Assert.That(() => Cascade.Undo(since, batch), Throws.TypeOf<DomainException>());
     }
@@ -213,6 +213,6 @@ internal sealed class CascadeTests
     {
         var plan = Chain.Change(Id(1), item => item with { Dependencies = [After(3)] });
         Assert.That(Assert.Throws<DomainException>(() => Cascade.Preview(plan, Move(4, "2026-12-16")))!.Reason,
-            Is.EqualTo(new Message(TemplateMessages.ItemsInCircle, "ITEM1 > ITEM3 > ITEM2 > ITEM1")));
+            Is.EqualTo(TemplateMessages.ItemsInCircle("ITEM1 > ITEM3 > ITEM2 > ITEM1")));
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ForecastTests
         var forecast = Forecast.Of(plan, Day0);
         Assert.That(forecast.DeliveryOn, Is.EqualTo(D(acceptedOn)));
         Assert.That(forecast.DeliveryWarning(Day0, 50, plan.Calendar), Is.EqualTo(
-            expected ? new Message(PlanningMessages.DeliveryAfterCompletion, D(acceptedOn), D("2027-01-11")) : null));
+            expected ? PlanningMessages.DeliveryAfterCompletion(D(acceptedOn), D("2027-01-11")) : null));
     }
 
     [Test]

@@ -136,7 +136,7 @@ internal sealed class PlanBuilderTests
             AnchorSources = [new AnchorSource(Anchor.Delivery, "SECOND", "SECOND"), new AnchorSource(Anchor.GoLive, "FIRST", "FIRST")],
         };
         var exception = Assert.Throws<DomainException>(() => PlanBuilder.Build(TwoLines, template, WorkingCalendar.MondayToFriday));
-        Assert.That(exception!.Reason, Is.EqualTo(new Message(TemplateMessages.ItemsInCircle, "FIRST > SECOND > FIRST")));
+        Assert.That(exception!.Reason, Is.EqualTo(TemplateMessages.ItemsInCircle("FIRST > SECOND > FIRST")));
     }
 
     [Test]

@@ -41,7 +41,7 @@ internal sealed class TemplateDryRunTests
     public void Run_TemplateWithFaults_GivesTheFaultsInsteadOfRows()
     {
         var run = TemplateDryRun.Run(Template(Row("A", 1, new Dependency("B"))), Friday, WorkingCalendar.MondayToFriday);
-        Assert.That(run.Faults, Is.EqualTo(new[] { new Message(TemplateMessages.UnknownPredecessor, "A", "B") }));
+        Assert.That(run.Faults, Is.EqualTo(new[] { TemplateMessages.UnknownPredecessor("A", "B") }));
         Assert.That(run.Rows, Is.Empty);
     }
 

@@ -26,9 +26,9 @@ internal class CreationRiskTests
         Assert.That(risks.Any(risk => risk.RuleCode == "H-18" && risk.Severity == RiskSeverity.Medium), Is.EqualTo(expected));
     }
 
-    [TestCase(Segment.High, false, false, RiskMessages.NoOwnerForTwoRoles)]
-    [TestCase(Segment.Medium, false, true, RiskMessages.NoOwnerForRole)]
-    [TestCase(Segment.High, true, false, RiskMessages.NoOwnerForRole)]
+    [TestCase(Segment.High, false, false, "risk.no-owner-for-two-roles")]
+    [TestCase(Segment.Medium, false, true, "risk.no-owner-for-role")]
+    [TestCase(Segment.High, true, false, "risk.no-owner-for-role")]
     [TestCase(Segment.High, true, true, null)]
     [TestCase(Segment.Digital, false, false, null)]
     [Property("Requirement", "T-19")]

@@ -14,7 +14,7 @@ internal class RiskLedgerTests
     private static readonly Date Monday = new(2026, 9, 7);
 
     private static RaisedRisk Risk(RiskSeverity severity = RiskSeverity.Medium, int events = 1, string code = "C-04") =>
-        new(code, severity, new Message(RiskMessages.NoFutureContact)) { Events = events };
+        new(code, severity, RiskMessages.NoFutureContact) { Events = events };
 
     /// <summary>Plays nights from Monday on: what holds on each, null for nothing.</summary>
     private static IReadOnlyList<RiskRecord> Play(params RaisedRisk?[] nights)

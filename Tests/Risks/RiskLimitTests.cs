@@ -27,7 +27,7 @@ internal class RiskLimitTests
     private static RaisedRisk? Find(RiskFacts facts, string code) => RiskRules.Holding(facts).SingleOrDefault(risk => risk.RuleCode == code);
 
     private static RaisedRisk Risk(string code, RiskSeverity severity, int events = 1) =>
-        new(code, severity, new Message(RiskMessages.NoFutureContact)) { Events = events };
+        new(code, severity, RiskMessages.NoFutureContact) { Events = events };
 
     [Test]
     public void Update_SeveralNewRisks_FollowByRule()
@@ -95,7 +95,7 @@ internal class RiskLimitTests
     [Property("Requirement", "N-27")]
     public void ColdFirstWeek_TwoConversationsByDay7_AreExpected(Contact[] contacts, int? counted) => Assert.That(
         Find(On(9) with { Contacts = contacts }, "N-27")?.Reason,
-        Is.EqualTo(counted is { } count ? new Message(RiskMessages.ColdFirstWeek, count, 2, 7) : null));
+        Is.EqualTo(counted is { } count ? RiskMessages.ColdFirstWeek(count, 2, 7) : null));
 
     [TestCase(0, 0, false)]
     [TestCase(1, 0, true)]
@@ -106,7 +106,7 @@ internal class RiskLimitTests
         {
             FirstSteps = new() { AreTracked = true, ThankedOn = Day0, SellersWelcomeOn = Day0.AddDays(seller), CsmWelcomeOn = Day0.AddDays(csm) },
         }, "H-05")?.Reason,
-        Is.EqualTo(expected ? new Message(RiskMessages.WelcomeOrder, Day0.AddDays(csm)) : null));
+        Is.EqualTo(expected ? RiskMessages.WelcomeOrder(Day0.AddDays(csm)) : null));
 
     [TestCase(-1, true)]
     [TestCase(0, false)]
@@ -127,7 +127,7 @@ internal class RiskLimitTests
     {
         var risk = Find(On(20) with { Deal = new() { TermChangesOn = [Day0.AddDays(5), Day0.AddDays(9), Day0.AddDays(2)] } }, "H-21")!;
 
-        Assert.That((risk.Events, risk.Reason), Is.EqualTo((3, new Message(RiskMessages.TermsChanged, 3, Day0.AddDays(9)))));
+        Assert.That((risk.Events, risk.Reason), Is.EqualTo((3, RiskMessages.TermsChanged(3, Day0.AddDays(9)))));
     }
 
     [Test]
@@ -136,7 +136,7 @@ internal class RiskLimitTests
     {
         var risk = Find(On(20) with { Customer = new() { ExternalShocksOn = [Day0.AddDays(5), Day0.AddDays(9), Day0.AddDays(2)] } }, "C-15")!;
 
-        Assert.That((risk.Events, risk.Reason), Is.EqualTo((3, new Message(RiskMessages.ExternalShock, Day0.AddDays(9)))));
+        Assert.That((risk.Events, risk.Reason), Is.EqualTo((3, RiskMessages.ExternalShock(Day0.AddDays(9)))));
     }
 
     private static Challenge Heard(string name, int on, RiskSeverity severity = RiskSeverity.Medium, int? helped = null) =>
@@ -156,12 +156,12 @@ internal class RiskLimitTests
     [Property("Requirement", "C-07")]
     public void ChallengeWithoutHelp_OfSeveral_NamesOne(Challenge[] challenges, string name) => Assert.That(
         Find(On(40) with { Customer = new() { Challenges = challenges } }, "C-17")!.Reason,
-        Is.EqualTo(new Message(RiskMessages.ChallengeWithoutHelp, name, 14)));
+        Is.EqualTo(RiskMessages.ChallengeWithoutHelp(name, 14)));
 
     [TestCase(0.334, 33)]
     [TestCase(0.125, 13)]
     [Property("Requirement", "N-30")]
     public void LowUtilisation_Percent_IsRoundedHalfUp(double share, int percent) => Assert.That(
         Find(On(40) with { Customer = new() { UtilisationOfTarget = (decimal)share } }, "N-30")!.Reason,
-        Is.EqualTo(new Message(RiskMessages.LowUtilisation, (decimal)percent)));
+        Is.EqualTo(RiskMessages.LowUtilisation((decimal)percent)));
 }

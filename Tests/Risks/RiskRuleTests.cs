@@ -53,7 +53,7 @@ internal class RiskRuleTests
     {
         var spoken = On(200) with { Contacts = [Spoke(1), Spoke(3), Spoke(200 - days), new Contact(Day0.AddDays(199), ContactDirection.Outbound)] };
         Assert.That(Find(spoken, "C-01")?.Severity, Is.EqualTo(expected ? RiskSeverity.High : null));
-        Assert.That(Find(On(days) with { Contacts = [] }, "C-01")?.Reason.Code, Is.EqualTo(expected ? RiskMessages.SilentSinceWin : null));
+        Assert.That(Find(On(days) with { Contacts = [] }, "C-01")?.Reason.Code, Is.EqualTo(expected ? "risk.silent-since-win" : null));
     });
 
     [TestCase(14, false)]
@@ -115,10 +115,10 @@ internal class RiskRuleTests
             },
         };
         Assert.That(Find(With(2, 0, null), "H-05"), Is.Null, "still in time");
-        Assert.That(Find(With(3, 0, null), "H-05")?.Reason.Code, Is.EqualTo(RiskMessages.WelcomeLate));
+        Assert.That(Find(With(3, 0, null), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-late"));
         Assert.That(Find(With(3, 0, 2), "H-05"), Is.Null);
-        Assert.That(Find(With(3, 2, 1), "H-05")?.Reason.Code, Is.EqualTo(RiskMessages.WelcomeOrder));
-        Assert.That(Find(With(1, null, 1), "H-05")?.Reason.Code, Is.EqualTo(RiskMessages.WelcomeOrder));
+        Assert.That(Find(With(3, 2, 1), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-order"));
+        Assert.That(Find(With(1, null, 1), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-order"));
     });
 
     [Test]

@@ -29,11 +29,11 @@ internal sealed class EngagementModelTests
     public void Choose_DifferentCustomers_SaysWhyEachGotItsTemplate()
     {
         Assert.That(EngagementModel.Choose(12_500m, 5).Why,
-            Is.EqualTo(new Message(TemplateMessages.ChosenByMonthlyValue, 12_500m, 10_000m)));
-        Assert.That(EngagementModel.Choose(10m, 1_500).Why, Is.EqualTo(new Message(TemplateMessages.ChosenByEmployees, 1_500, 1_000)));
-        Assert.That(EngagementModel.Choose(10m, 250).Why, Is.EqualTo(new Message(TemplateMessages.ChosenByEmployees, 250, 200)));
-        Assert.That(EngagementModel.Choose(10m, 20).Why, Is.EqualTo(new Message(TemplateMessages.ChosenBelowAll, 20)));
-        Assert.That(EngagementModel.Choose(10m, null).Why, Is.EqualTo(new Message(TemplateMessages.ChosenUnknownSize)));
+            Is.EqualTo(TemplateMessages.ChosenByMonthlyValue(12_500m, 10_000m)));
+        Assert.That(EngagementModel.Choose(10m, 1_500).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(1_500, 1_000)));
+        Assert.That(EngagementModel.Choose(10m, 250).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(250, 200)));
+        Assert.That(EngagementModel.Choose(10m, 20).Why, Is.EqualTo(TemplateMessages.ChosenBelowAll(20)));
+        Assert.That(EngagementModel.Choose(10m, null).Why, Is.EqualTo(TemplateMessages.ChosenUnknownSize));
     }
 
     [TestCase(5000, 999999, 36, 5000, Description = "its own value comes first")]

@@ -46,21 +46,21 @@ internal sealed class TemplateValidatorTests
         };
         Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[]
         {
-            new Message(TemplateMessages.BadTemplateCode, "", 50),
-            new Message(TemplateMessages.BadLength, 0),
-            new Message(TemplateMessages.CodeTwice, "A", 2),
-            new Message(TemplateMessages.JointPlanTooShort, 330),
-            new Message(TemplateMessages.UnknownPredecessor, "A", "MISSING"),
-            new Message(TemplateMessages.BadItemCode, "b c", 50),
-            new Message(TemplateMessages.OffsetTooLarge, "b c", 99_999, 3_650),
-            new Message(TemplateMessages.BadDuration, "LONG", -1, 1_000),
-            new Message(TemplateMessages.LagTooLarge, "LATE", "A", 9_999),
-            new Message(TemplateMessages.PredecessorTwice, "LATE", "A"),
-            new Message(TemplateMessages.UselessDateUntilKnown, "ODD"),
-            new Message(TemplateMessages.ConditionNeverHolds, "NEVER"),
-            new Message(TemplateMessages.AnchorNeedsNoSource, Anchor.Win),
-            new Message(TemplateMessages.UnknownAnchorSource, Anchor.GoLive, "GONE"),
-            new Message(TemplateMessages.AnchorSourceTwice, Anchor.GoLive),
+            TemplateMessages.BadTemplateCode("", 50),
+            TemplateMessages.BadLength(0),
+            TemplateMessages.CodeTwice("A", 2),
+            TemplateMessages.JointPlanTooShort(330),
+            TemplateMessages.UnknownPredecessor("A", "MISSING"),
+            TemplateMessages.BadItemCode("b c", 50),
+            TemplateMessages.OffsetTooLarge("b c", 99_999, 3_650),
+            TemplateMessages.BadDuration("LONG", -1, 1_000),
+            TemplateMessages.LagTooLarge("LATE", "A", 9_999),
+            TemplateMessages.PredecessorTwice("LATE", "A"),
+            TemplateMessages.UselessDateUntilKnown("ODD"),
+            TemplateMessages.ConditionNeverHolds("NEVER"),
+            TemplateMessages.AnchorNeedsNoSource(Anchor.Win),
+            TemplateMessages.UnknownAnchorSource(Anchor.GoLive, "GONE"),
+            TemplateMessages.AnchorSourceTwice(Anchor.GoLive),
         }));
     }
 
@@ -71,13 +71,13 @@ internal sealed class TemplateValidatorTests
             Row("START", 0), Row("A", 1, new Dependency("START"), new Dependency("C")), Row("B", 2, new Dependency("A")),
                 Row("C", 3, new Dependency("B")));
         Assert.That(TemplateValidator.Validate(template),
-            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > C > B > A") }));
+            Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("A > C > B > A") }));
     }
 
     [Test]
     public void Validate_RowWaitingForItself_NamesIt() =>
         Assert.That(TemplateValidator.Validate(Template(Row("A", 1, new Dependency("A")))),
-            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "A > A") }));
+            Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("A > A") }));
 
     [Test]
     public void Validate_RowThatPlansItsOwnAnchor_IsACircleUnlessItHasADateUntilThen()
@@ -85,7 +85,7 @@ internal sealed class TemplateValidatorTests
         var row = Row("COMPLETION", new Timing(Anchor.Delivery, 0));
         var template = Template(row) with { AnchorSources = [new AnchorSource(Anchor.Delivery, "COMPLETION", "COMPLETION")] };
         Assert.That(TemplateValidator.Validate(template),
-            Is.EqualTo(new[] { new Message(TemplateMessages.ItemsInCircle, "COMPLETION > COMPLETION") }));
+            Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("COMPLETION > COMPLETION") }));
         Assert.That(TemplateValidator.Validate(template with { Items = [row with { DueUntilKnown = Timing.Day(50) }] }), Is.Empty);
     }
 

@@ -13,8 +13,8 @@ internal sealed class TemplateVersionsTests
     public void Publish_FirstDraft_IsUsedAndLocked()
     {
         Assert.That((OnePublished.Published!.Version, OnePublished.Draft), Is.EqualTo((1, (Template?)null)));
-        Assert.That(Reason(() => OnePublished.Edit(Template())), Is.EqualTo(new Message(TemplateMessages.VersionIsLocked, "TEST")));
-        Assert.That(Reason(() => OnePublished.Publish()), Is.EqualTo(new Message(TemplateMessages.NoDraft, "TEST")));
+        Assert.That(Reason(() => OnePublished.Edit(Template())), Is.EqualTo(TemplateMessages.VersionIsLocked("TEST")));
+        Assert.That(Reason(() => OnePublished.Publish()), Is.EqualTo(TemplateMessages.NoDraft("TEST")));
     }
 
     [Test]
@@ -32,7 +32,7 @@ internal sealed class TemplateVersionsTests
     public void Publish_DraftWithFaults_IsRefused()
     {
         var versions = OnePublished.NewDraft().Edit(Template(Row("A", 1, new Dependency("A"))));
-        Assert.That(Reason(() => versions.Publish()), Is.EqualTo(new Message(TemplateMessages.ItemsInCircle, "A > A")));
+        Assert.That(Reason(() => versions.Publish()), Is.EqualTo(TemplateMessages.ItemsInCircle("A > A")));
         Assert.That(versions.Published!.Version, Is.EqualTo(1));
     }
 

@@ -37,10 +37,10 @@ internal static class ErrorConversion
 
         if (meaning == FaultMeaning.Permanent)
         {
-            return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.UnexpectedError(correlationId), Language.English), exception);
+            return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.Unexpected(correlationId), Language.English), exception);
         }
 
-        var again = Catalogue.Render(ErrorMessages.TemporaryError(correlationId), Language.English);
+        var again = Catalogue.Render(ErrorMessages.Temporary(correlationId), Language.English);
         return mayRetry
             ? new InvalidPluginExecutionException(OperationStatus.Retry, again)
             : new InvalidPluginExecutionException(again, exception);

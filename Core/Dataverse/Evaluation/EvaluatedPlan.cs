@@ -82,7 +82,7 @@ internal sealed record EvaluatedPlan
         var rows = service.Read(query);
         if (rows.Count == 0)
         {
-            throw new DomainException(new Message(EvaluationMessages.NoSuchPlan, planId.ToString()));
+            throw new DomainException(EvaluationMessages.NoSuchPlan(planId));
         }
 
         var plan = rows[0];
@@ -117,7 +117,7 @@ internal sealed record EvaluatedPlan
     // The reason is written anew by every evaluation; only stage and dates are remembered.
     private static CurvePosition? PositionOf(Row plan) =>
         plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since
-            ? new CurvePosition(stage, since, new Message(AdoptionMessages.BeforeKickoff))
+            ? new CurvePosition(stage, since, AdoptionMessages.BeforeKickoff)
             {
                 TroughSignsSinceOn =
                     DateTime.TryParseExact(

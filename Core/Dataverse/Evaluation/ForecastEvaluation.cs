@@ -47,31 +47,31 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
     {
         if (outlook is not { EndOn: { } end, BaselineOn: { } baseline })
         {
-            yield return new Message(OutlookMessages.NothingToComplete);
+            yield return OutlookMessages.NothingToComplete;
             yield break;
         }
 
-        yield return new Message(outlook.Last is null ? OutlookMessages.Complete : OutlookMessages.Forecast, end, baseline);
+        yield return outlook.Last is null ? OutlookMessages.Complete(end, baseline) : OutlookMessages.Forecast(end, baseline);
         if (outlook.Delay.TotalDays > 0)
         {
             var parts = Enum.GetValues(typeof(DelayParty)).Cast<DelayParty>().Where(party => outlook.Delay[party] > 0)
-                .Select(party => new Message(OutlookMessages.DelayPart, party, outlook.Delay[party]))
+                .Select(party => OutlookMessages.DelayPart(party, outlook.Delay[party]))
                 .ToArray();
-            yield return new Message(OutlookMessages.Late, outlook.Delay.TotalDays, parts);
+            yield return OutlookMessages.Late(outlook.Delay.TotalDays, parts);
         }
         else if (outlook.Delay.EarlyByDays > 0)
         {
-            yield return new Message(OutlookMessages.Early, outlook.Delay.EarlyByDays);
+            yield return OutlookMessages.Early(outlook.Delay.EarlyByDays);
         }
 
         if (outlook.Last is { } last)
         {
-            yield return new Message(OutlookMessages.Last, items.First(item => item.Snapshot.Id == last.Id).Name, last.DueOn);
+            yield return OutlookMessages.Last(items.First(item => item.Snapshot.Id == last.Id).Name, last.DueOn);
         }
 
         if (outlook.Stage is { Pace: not Pace.OnTrack } stage)
         {
-            yield return new Message(OutlookMessages.Slow, stage.Phase, stage.Pace, stage.StartedOn, stage.PlannedDays);
+            yield return OutlookMessages.Slow(stage.Phase, stage.Pace, stage.StartedOn, stage.PlannedDays);
         }
 
         if (outlook.DeliveryWarning is { } warning)

@@ -47,7 +47,7 @@ internal sealed record HandoffEvaluation(decimal Completeness, bool IsAcceptable
             HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable);
 
         var rows = service.Read(query);
-        return rows.Count > 0 ? rows : throw new DomainException(new Message(EvaluationMessages.NoSuchPlan, planId.ToString()));
+        return rows.Count > 0 ? rows : throw new DomainException(EvaluationMessages.NoSuchPlan(planId));
     }
 
     private static HandoffResult ResultOf(IEnumerable<Row> rows) =>

@@ -6,6 +6,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -49,8 +50,7 @@ internal sealed record HealthEvaluation(
 
         var ways = Domain.Health.Actions.WaysToGreen.Find(input);
         return ways.Count == 0
-            ? [new Message(HealthMessages.NoWayToGreen)]
-            : ways.Select(way => new Message(
-                HealthMessages.WayToGreen, way.Score, way.Actions.Aggregate((first, then) => new Message(HealthMessages.Then, first, then))));
+            ? [HealthActionMessages.NoWayToGreen]
+            : ways.Select(way => HealthActionMessages.WayToGreen(way.Score, way.Actions.Aggregate((first, then) => HealthActionMessages.Then(first, then))));
     }
 }

@@ -125,7 +125,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         var segment = EngagementModel.Higher(latest.Segment, choice.Segment);
         if (segment != latest.Segment)
         {
-            var raised = Catalogue.Render(new Message(OnboardingMessages.SegmentRaised, segment, wonOn, choice.Why), language);
+            var raised = Catalogue.Render(OnboardingMessages.SegmentRaised(segment, wonOn, choice.Why), language);
             changes[PlanTable.Segment] = ChoiceValues.Write(segment);
             changes[PlanTable.TemplateReason] = StoredText.Fit(
                 string.Join("\n", new[] { latest.Reason, raised }.Where(line => line.Length > 0)), ColumnLengths.PlanTemplateReason);

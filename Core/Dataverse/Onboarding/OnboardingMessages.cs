@@ -1,23 +1,35 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Names of plans and their parts, and what a further deal changed.</summary>
 internal static class OnboardingMessages
 {
-    /// <summary>Prefix of the label of a template row, e.g. <c>item.KICKOFF</c>; no arguments.</summary>
-    public const string ItemPrefix = "item.";
+    /// <summary>Name of an item of a line.</summary>
+    public static Message ItemOfLine(string item, string product) => new(
+        "onboarding.item-of-line",
+        "{0}: {1}",
+        "{0}: {1}",
+        item, product);
 
-    /// <summary>Prefix of the label of a risk rule, e.g. <c>risk.rule.H-18</c>; no arguments.</summary>
-    public const string RiskPrefix = "risk.rule.";
+    /// <summary>Name of a plan.</summary>
+    public static Message PlanName(string customer, int cycle) => new(
+        "onboarding.plan-name",
+        "{0} – Onboarding {1}",
+        "{0} – Onboarding {1}",
+        customer, cycle);
 
-    /// <summary>Name of an item of a line: its label (message), the product.</summary>
-    public const string ItemOfLine = "onboarding.item-of-line";
+    /// <summary>Name of a line of which nothing else is known.</summary>
+    public static Message LineName(int number) => new(
+        "onboarding.line-name",
+        "Line {0}",
+        "Position {0}",
+        number);
 
-    /// <summary>Name of a plan: the customer, the cycle.</summary>
-    public const string PlanName = "onboarding.plan-name";
-
-    /// <summary>Name of a line of which nothing else is known: its number.</summary>
-    public const string LineName = "onboarding.line-name";
-
-    /// <summary>The segment rose with a further deal: the new segment, the day of the win, why (message).</summary>
-    public const string SegmentRaised = "onboarding.segment-raised";
+    /// <summary>The segment rose with a further deal.</summary>
+    public static Message SegmentRaised(Segment segment, Date wonOn, Message why) => new(
+        "onboarding.segment-raised",
+        "Raised to {0} with the deal won on {1}. {2}",
+        "Angehoben auf {0} mit dem am {1} gewonnenen Geschäft. {2}",
+        segment, wonOn, why);
 }

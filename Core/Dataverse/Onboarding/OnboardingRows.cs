@@ -74,7 +74,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     /// <summary>Fills the columns that describe what a line sold.</summary>
     public void DescribeLine(Entity row, DealRowLine line)
     {
-        var name = line.ProductName.Length > 0 ? line.ProductName : Text(new Message(OnboardingMessages.LineName, line.Number));
+        var name = line.ProductName.Length > 0 ? line.ProductName : Text(OnboardingMessages.LineName(line.Number));
         Set(row, WorkstreamTable.Name, name, ColumnLengths.WorkstreamName);
         Set(row, WorkstreamTable.ProductName, name, ColumnLengths.WorkstreamProductName);
         row[WorkstreamTable.ProductId] = line.Product;
@@ -109,7 +109,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         var plan = NewRow(PlanTable.LogicalName);
         plan.Id = NameBasedId.Of(PlanTable.LogicalName, key);
         plan[PlanTable.PlanKey] = key;
-        Set(plan, PlanTable.Name, Text(new Message(OnboardingMessages.PlanName, deal.CustomerName, cycle)), ColumnLengths.PlanName);
+        Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, cycle)), ColumnLengths.PlanName);
         plan[PlanTable.CustomerId] = customer;
         plan[PlanTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
         plan[PlanTable.Cycle] = cycle;
@@ -143,9 +143,9 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     /// </summary>
     private string ItemName(DraftItem item)
     {
-        var label = item.Source.Name ?? Text(new Message(OnboardingMessages.ItemPrefix + item.Code));
+        var label = item.Source.Name ?? (ShippedNames.Of(item.Code) is { } name ? Text(name) : item.Code);
         return item.Line is { ProductName.Length: > 0 } line
-            ? Text(new Message(OnboardingMessages.ItemOfLine, label, line.ProductName))
+            ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName))
             : label;
     }
 
@@ -179,7 +179,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     private Entity HandoffRow(HandoffItem item)
     {
         var row = NewRow(HandoffItemTable.LogicalName);
-        Set(row, HandoffItemTable.Name, Text(new Message(HandoffMessages.QuestionPrefix + item.Code)), ColumnLengths.HandoffItemName);
+        Set(row, HandoffItemTable.Name, Text(QuestionNames.Of(item.Code)), ColumnLengths.HandoffItemName);
         row[HandoffItemTable.Code] = item.Code;
         row[HandoffItemTable.Sequence] = item.Sequence;
         row[HandoffItemTable.Weight] = item.Weight;

@@ -1,14 +1,29 @@
+using System;
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Dataverse.Plans;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>What is wrong with the dates or the template of a plan.</summary>
 internal static class PlanMessages
 {
-    /// <summary>A plan names a template that does not exist: the code.</summary>
-    public const string UnknownTemplate = "plan.unknown-template";
+    /// <summary>A plan names a template that does not exist.</summary>
+    public static Message UnknownTemplate(string code) => new(
+        "plan.unknown-template",
+        "The plan was made from the template {0}, which does not exist. Restore the template or correct the plan's template code.",
+        "Der Plan wurde aus der Vorlage {0} erstellt, die es nicht gibt. Stellen Sie die Vorlage wieder her oder berichtigen Sie den Vorlagencode des Plans.",
+        code);
 
-    /// <summary>A fixed or just chosen date is too early: the date, the earliest that holds, and why.</summary>
-    public const string DateCannotHold = "plan.date-cannot-hold";
+    /// <summary>A fixed or just chosen date is too early.</summary>
+    public static Message DateCannotHold(Date date, Date earliest, Message why) => new(
+        "plan.date-cannot-hold",
+        "{0} cannot hold: {1} is the earliest date. {2}",
+        "Der {0} ist nicht zu halten: frühestens geht der {1}. {2}",
+        date, earliest, why);
 
-    /// <summary>A plan without Day 0 cannot be dated: the id of the plan.</summary>
-    public const string NoDay0 = "plan.no-day-0";
+    /// <summary>A plan without Day 0 cannot be dated.</summary>
+    public static Message NoDay0(Guid planId) => new(
+        "plan.no-day-0",
+        "The plan {0} has no Day 0. Enter the date on which its opportunity was won.",
+        "Der Plan {0} hat keinen Tag 0. Tragen Sie das Datum ein, an dem seine Verkaufschance gewonnen wurde.",
+        planId.ToString());
 }

@@ -71,7 +71,7 @@ internal sealed record PlanRow
     /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
     public static PlanRow From(Guid id, Row row, IReadOnlyList<Row>? templateRows = null)
     {
-        var day0 = row.Date(PlanTable.Day0On) ?? throw new DomainException(new Message(PlanMessages.NoDay0, id.ToString()));
+        var day0 = row.Date(PlanTable.Day0On) ?? throw new DomainException(PlanMessages.NoDay0(id));
         return new PlanRow
         {
             Id = id,

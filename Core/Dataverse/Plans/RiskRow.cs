@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
@@ -38,7 +37,7 @@ internal sealed class RiskRow
             Severity = severity,
             Status = row.Choice<RiskStatus>(RiskTable.Status) ?? RiskStatus.Open,
             // Only a reason that is given anew is written again, so the stored sentence need not be read back into one.
-            Reason = new Message(RiskTable.Reason),
+            Reason = null,
             RaisedOn = row.Date(RiskTable.RaisedOn) ?? today,
             HighSinceOn = row.Date(RiskTable.HighSinceOn),
             ClearSinceOn = row.Date(RiskTable.ClearSinceOn),
@@ -83,7 +82,7 @@ internal sealed class RiskRow
         }
 
         row[RiskTable.Name] = StoredText.Fit(
-            Catalogue.Render(new Message(OnboardingMessages.RiskPrefix + risk.RuleCode), language), ColumnLengths.RiskName);
+            Catalogue.Render(RiskNames.Of(risk.RuleCode), language), ColumnLengths.RiskName);
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
@@ -117,7 +116,7 @@ internal sealed class RiskRow
             row[column.Key] = column.Value;
         }
 
-        if (ReferenceEquals(risk.Reason, Record.Reason))
+        if (risk.Reason is null)
         {
             row.Attributes.Remove(RiskTable.Reason);
         }
@@ -136,9 +135,9 @@ internal sealed class RiskRow
         [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
         [RiskTable.Status] = ChoiceValues.Write(risk.Status),
-        [RiskTable.Reason] = risk.Reason.Code == RiskTable.Reason
-            ? null
-            : StoredText.Fit(Catalogue.Render(risk.Reason, language), ColumnLengths.RiskReason),
+        [RiskTable.Reason] = risk.Reason is { } reason
+            ? StoredText.Fit(Catalogue.Render(reason, language), ColumnLengths.RiskReason)
+            : null,
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),

@@ -63,7 +63,7 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             .ToDictionary(change => change.ItemId, change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, Write(change.Why, names, changed.Language)));
         foreach (var conflict in batch.Conflicts)
         {
-            var why = Write(new Message(PlanMessages.DateCannotHold, conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
+            var why = Write(PlanMessages.DateCannotHold(conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
             if (rows.TryGetValue(conflict.ItemId, out var moved))
             {
                 moved[MilestoneTable.DateReason] = why;
@@ -120,10 +120,6 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         StoredText.Fit(Catalogue.Render(Named(why, names), language), ColumnLengths.MilestoneDateReason);
 
     /// <summary>The rules speak of codes; a reader knows the items by their names.</summary>
-    private static Message Named(Message message, Dictionary<string, string> names) => new(message.Code, [.. message.Arguments.Select(argument => argument switch
-    {
-        string code when names.TryGetValue(code, out var name) => name,
-        Message nested => Named(nested, names),
-        _ => argument,
-    })]);
+    private static Message Named(Message message, Dictionary<string, string> names) =>
+        message.Reworded(code => names.TryGetValue(code, out var name) ? name : code);
 }

@@ -37,7 +37,7 @@ internal static class DependencyText
             var match = Regex.Match(entry.Trim(), @"^(\w+)(?:\s+(FS|SS|FF|SF)\s*([+-]\d{1,6})?)?$", RegexOptions.CultureInvariant);
             if (!match.Success)
             {
-                faults.Add(new Message(TemplateRowMessages.BadDependency, code, entry.Trim()));
+                faults.Add(TemplateRowMessages.BadDependency(code, entry.Trim()));
                 continue;
             }
 

@@ -41,12 +41,12 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         var code = target.GetAttributeValue<string>(TemplateTable.Code);
         if (string.IsNullOrWhiteSpace(code))
         {
-            throw new DomainException(new Message(TemplateRowMessages.NoCode));
+            throw new DomainException(TemplateRowMessages.NoCode);
         }
 
         if (StateOf(new Row(target)) != TemplateState.Draft)
         {
-            throw new DomainException(new Message(TemplateRowMessages.StartsAsDraft, code));
+            throw new DomainException(TemplateRowMessages.StartsAsDraft(code));
         }
 
         var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version, TemplateTable.Status) };
@@ -54,7 +54,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         var versions = service.Read(query);
         foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
         {
-            throw new DomainException(new Message(TemplateRowMessages.DraftExists, code, VersionOf(draft)));
+            throw new DomainException(TemplateRowMessages.DraftExists(code, VersionOf(draft)));
         }
 
         target[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Draft);
@@ -126,7 +126,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         var stored = new Row(before);
         if (StateOf(stored) != TemplateState.Draft)
         {
-            throw new DomainException(new Message(TemplateRowMessages.CannotBeDeleted, CodeOf(stored), VersionOf(stored)));
+            throw new DomainException(TemplateRowMessages.CannotBeDeleted(CodeOf(stored), VersionOf(stored)));
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         trace.Line("Published {0} version {1}, {2} items.", template.Code, template.Version, template.Items.Count);
     }
 
-    private static DomainException Locked(Row version) => new(new Message(TemplateMessages.VersionIsLocked, CodeOf(version)));
+    private static DomainException Locked(Row version) => new(TemplateMessages.VersionIsLocked(CodeOf(version)));
 
     private static TemplateState StateOf(Row version) => version.Choice<TemplateState>(TemplateTable.Status) ?? TemplateState.Draft;
 

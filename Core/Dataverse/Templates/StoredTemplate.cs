@@ -119,5 +119,5 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     }
 
     private static StoredTemplate CompiledIn(string code) => new(null, ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
-        ?? throw new DomainException(new Message(PlanMessages.UnknownTemplate, code)));
+        ?? throw new DomainException(PlanMessages.UnknownTemplate(code)));
 }

@@ -1,35 +1,69 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Dataverse.Templates;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>What is wrong with the rows of a template, and what may not be done with them.</summary>
 internal static class TemplateRowMessages
 {
-    /// <summary>Prefix of the label of a column, e.g. <c>template-row.column.onb_kind</c>; no arguments.</summary>
-    public const string ColumnPrefix = "template-row.column.";
+    /// <summary>The rows make no usable template.</summary>
+    public static Message Unusable(string code, int version, Message faults) => new(
+        "template-row.unusable",
+        "The template {0}, version {1}, cannot be used. {2}",
+        "Die Vorlage {0}, Version {1}, lässt sich nicht verwenden. {2}",
+        code, version, faults);
 
-    /// <summary>The rows make no usable template: code of the template, its version, what is wrong (message).</summary>
-    public const string Unusable = "template-row.unusable";
+    /// <summary>One thing that is wrong and the rest.</summary>
+    public static Message And(Message first, Message next) => new(
+        "template-row.and",
+        "{0} {1}",
+        "{0} {1}",
+        first, next);
 
-    /// <summary>One thing that is wrong and the rest: the one (message), the rest (message).</summary>
-    public const string And = "template-row.and";
+    /// <summary>A column is empty or has a choice that the rules do not know.</summary>
+    public static Message Missing(string code, Message column) => new(
+        "template-row.missing",
+        "{0} has no valid value in '{1}'. Choose one.",
+        "{0} hat keinen gültigen Wert in „{1}“. Wählen Sie einen.",
+        code, column);
 
-    /// <summary>A column is empty or has a choice that the rules do not know: code of the item or template, the column (message).</summary>
-    public const string Missing = "template-row.missing";
+    /// <summary>What an item waits for cannot be read.</summary>
+    public static Message BadDependency(string code, string text) => new(
+        "template-row.bad-dependency",
+        "{0} waits for '{1}', which cannot be read. Write a code, or a code with type and working days such as KICKOFF FS+2.",
+        "{0} wartet auf „{1}“; das ist nicht lesbar. Schreiben Sie einen Code oder einen Code mit Art und Arbeitstagen wie KICKOFF FS+2.",
+        code, text);
 
-    /// <summary>What an item waits for cannot be read: code of the item, the text.</summary>
-    public const string BadDependency = "template-row.bad-dependency";
+    /// <summary>A segment that there is not.</summary>
+    public static Message BadSegment(string code, string text) => new(
+        "template-row.bad-segment",
+        "{0} is only for the segment '{1}', which does not exist. Use High, Medium or Digital.",
+        "{0} ist nur für das Segment „{1}“; das gibt es nicht. Verwenden Sie High, Medium oder Digital.",
+        code, text);
 
-    /// <summary>A segment that there is not: code of the item, the text.</summary>
-    public const string BadSegment = "template-row.bad-segment";
+    /// <summary>A new version without a code and without a version to copy.</summary>
+    public static Message NoCode { get; } = new(
+        "template-row.no-code",
+        "A template needs a code. Enter one, or choose the version that this is a new version of.",
+        "Eine Vorlage braucht einen Code. Tragen Sie einen ein oder wählen Sie die Version, von der dies eine neue ist.");
 
-    /// <summary>A new version without a code and without a version to copy: nothing.</summary>
-    public const string NoCode = "template-row.no-code";
+    /// <summary>A new version was not to start as a draft.</summary>
+    public static Message StartsAsDraft(string code) => new(
+        "template-row.starts-as-draft",
+        "A new version of {0} starts as a draft. Save it as a draft, add its items, then publish it.",
+        "Eine neue Version von {0} beginnt als Entwurf. Speichern Sie sie als Entwurf, ergänzen Sie ihre Punkte und veröffentlichen Sie sie dann.",
+        code);
 
-    /// <summary>A new version was not to start as a draft: code of the template.</summary>
-    public const string StartsAsDraft = "template-row.starts-as-draft";
+    /// <summary>There is a draft already.</summary>
+    public static Message DraftExists(string code, int version) => new(
+        "template-row.draft-exists",
+        "There is a draft of {0} already, version {1}. Edit or delete that one.",
+        "Es gibt schon einen Entwurf von {0}, Version {1}. Bearbeiten oder löschen Sie diesen.",
+        code, version);
 
-    /// <summary>There is a draft already: code of the template, its version.</summary>
-    public const string DraftExists = "template-row.draft-exists";
-
-    /// <summary>A version that is no draft was to be deleted: code of the template, its version.</summary>
-    public const string CannotBeDeleted = "template-row.cannot-be-deleted";
+    /// <summary>A version that is no draft was to be deleted.</summary>
+    public static Message CannotBeDeleted(string code, int version) => new(
+        "template-row.cannot-be-deleted",
+        "Version {1} of {0} was published, and plans may rest on it. Retire it instead of deleting it.",
+        "Version {1} von {0} wurde veröffentlicht, und Pläne können auf ihr beruhen. Ziehen Sie sie zurück, statt sie zu löschen.",
+        code, version);
 }

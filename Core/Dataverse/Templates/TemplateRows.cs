@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -40,8 +38,8 @@ internal sealed class TemplateRows
         rows._faults.AddRange(TemplateValidator.Validate(template));
         return rows._faults.Count == 0
             ? template
-            : throw new DomainException(new Message(TemplateRowMessages.Unusable, template.Code, template.Version,
-                rows._faults.Aggregate((first, next) => new Message(TemplateRowMessages.And, first, next))));
+            : throw new DomainException(TemplateRowMessages.Unusable(template.Code, template.Version,
+                rows._faults.Aggregate((first, next) => TemplateRowMessages.And(first, next))));
     }
 
     private Template HeaderOf(Row row) => new()
@@ -71,7 +69,7 @@ internal sealed class TemplateRows
         {
             Code = code,
             // A name that nobody changed follows the reader's language.
-            Name = Catalogue.IsTextOf(OnboardingMessages.ItemPrefix + code, name) ? null : name ?? code,
+            Name = IsShippedName(code, name) ? null : name ?? code,
             Kind = Need(row.Choice<ItemKind>(TemplateItemTable.Kind), code, TemplateItemTable.Kind),
             Phase = Need(row.Choice<Phase>(TemplateItemTable.Phase), code, TemplateItemTable.Phase),
             Scope = Need(row.Choice<ItemScope>(TemplateItemTable.Scope), code, TemplateItemTable.Scope),
@@ -96,6 +94,9 @@ internal sealed class TemplateRows
         };
     }
 
+    private static bool IsShippedName(string code, string? name) =>
+        ShippedNames.Of(code) is { } shipped && (name == shipped.English || name == shipped.German);
+
     private ItemCondition? ConditionOf(string code, Row row)
     {
         var segments = Entries(row.Text(TemplateItemTable.OnlySegments), DependencyText.Separators).ToList();
@@ -113,7 +114,7 @@ internal sealed class TemplateRows
         {
             if (known[i] < 0)
             {
-                _faults.Add(new Message(TemplateRowMessages.BadSegment, code, segments[i]));
+                _faults.Add(TemplateRowMessages.BadSegment(code, segments[i]));
             }
         }
 
@@ -134,7 +135,7 @@ internal sealed class TemplateRows
     {
         if (value is null)
         {
-            _faults.Add(new Message(TemplateRowMessages.Missing, code, new Message(TemplateRowMessages.ColumnPrefix + column)));
+            _faults.Add(TemplateRowMessages.Missing(code, TemplateColumnNames.Of(column)));
         }
 
         return value ?? default;

@@ -62,7 +62,7 @@ internal static class AdoptionCurve
         return new CurvePosition(
             stage,
             previous?.Stage == stage ? previous.SinceOn : byHand?.On ?? SinceOn(stage, facts),
-            byHand is null ? Why(stage, facts, signs) : new Message(AdoptionMessages.SetByHand, byHand.Reason))
+            byHand is null ? Why(stage, facts, signs) : AdoptionMessages.SetByHand(byHand.Reason))
         {
             Suggested = suggested,
             IsByHand = byHand is not null,
@@ -117,40 +117,40 @@ internal static class AdoptionCurve
         var policy = facts.Policy;
         if (facts is { PeakHealth: { } peak, Health: { } health } && peak - health >= policy.HealthDrop)
         {
-            yield return new Message(AdoptionMessages.HealthFell, peak - health, peak);
+            yield return AdoptionMessages.HealthFell(peak - health, peak);
         }
 
         if (facts.Sentiment <= policy.LowSentiment)
         {
-            yield return new Message(AdoptionMessages.LowSentiment, facts.Sentiment.Value);
+            yield return AdoptionMessages.LowSentiment(facts.Sentiment.Value);
         }
 
         if (facts.OpenIssues >= policy.OpenIssues || facts.BlockingIssues >= policy.BlockingIssues)
         {
-            yield return new Message(AdoptionMessages.Issues, facts.OpenIssues, facts.BlockingIssues);
+            yield return AdoptionMessages.Issues(facts.OpenIssues, facts.BlockingIssues);
         }
 
         if (facts.UtilisationOfTarget < policy.LowUtilisation)
         {
             var percent = Math.Round(100m * facts.UtilisationOfTarget.Value, 0, MidpointRounding.AwayFromZero);
-            yield return new Message(AdoptionMessages.LowUtilisation, percent);
+            yield return AdoptionMessages.LowUtilisation(percent);
         }
 
         var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, Defaults.Cadence);
         var since = facts.LastTwoWayOn ?? facts.Day0;
         if (day.Elapsed(since, (int)Math.Floor(policy.SilenceGaps * gap) + 1))
         {
-            yield return new Message(AdoptionMessages.Silence, since, gap);
+            yield return AdoptionMessages.Silence(since, gap);
         }
     }
 
     private static Message Why(CurveStage stage, CurveFacts facts, ValueList<Message> signs) => stage switch
     {
-        CurveStage.HoneymoonPeak => new Message(AdoptionMessages.Honeymoon, facts.KickoffHeldOn!.Value),
-        CurveStage.RealityTrough => new Message(AdoptionMessages.Trough, signs),
-        CurveStage.FirstValueSlope => new Message(AdoptionMessages.Slope, facts.FirstValueOn!.Value),
-        CurveStage.ImpactPlateau => new Message(AdoptionMessages.Plateau, facts.GoalsAchieved),
-        _ => new Message(AdoptionMessages.BeforeKickoff),
+        CurveStage.HoneymoonPeak => AdoptionMessages.Honeymoon(facts.KickoffHeldOn!.Value),
+        CurveStage.RealityTrough => AdoptionMessages.Trough(signs),
+        CurveStage.FirstValueSlope => AdoptionMessages.Slope(facts.FirstValueOn!.Value),
+        CurveStage.ImpactPlateau => AdoptionMessages.Plateau(facts.GoalsAchieved),
+        _ => AdoptionMessages.BeforeKickoff,
     };
 
     private static void CheckOverride(CurveFacts facts)
@@ -162,12 +162,12 @@ internal static class AdoptionCurve
 
         if (string.IsNullOrWhiteSpace(byHand.Reason))
         {
-            throw new DomainException(new Message(AdoptionMessages.OverrideWithoutReason));
+            throw new DomainException(AdoptionMessages.OverrideWithoutReason);
         }
 
         if (byHand.Stage == CurveStage.Unknown && facts.KickoffHeldOn is not null)
         {
-            throw new DomainException(new Message(AdoptionMessages.UnknownAfterKickoff));
+            throw new DomainException(AdoptionMessages.UnknownAfterKickoff);
         }
     }
 }

@@ -1,94 +1,224 @@
+using System;
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Adoption.Maturity;
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Adoption;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Where a customer is on the adoption curve, what is late, and what to do next.</summary>
 internal static class AdoptionMessages
 {
-    /// <summary>Not on the curve yet: nothing.</summary>
-    public const string BeforeKickoff = "adoption.before-kickoff";
+    /// <summary>Not on the curve yet.</summary>
+    public static Message BeforeKickoff { get; } = new(
+        "adoption.before-kickoff",
+        "The kick-off was not held yet.",
+        "Der Kick-off hat noch nicht stattgefunden.");
 
-    /// <summary>Honeymoon: date of the kick-off.</summary>
-    public const string Honeymoon = "adoption.honeymoon";
+    /// <summary>Honeymoon.</summary>
+    public static Message Honeymoon(Date kickoffOn) => new(
+        "adoption.honeymoon",
+        "The kick-off was held on {0}.",
+        "Der Kick-off fand am {0} statt.",
+        kickoffOn);
 
-    /// <summary>Trough: its signs (list of messages).</summary>
-    public const string Trough = "adoption.trough";
+    /// <summary>Trough.</summary>
+    public static Message Trough(IReadOnlyList<Message> signs) => new(
+        "adoption.trough",
+        "It is harder than expected: {0}.",
+        "Es ist schwieriger als erwartet: {0}.",
+        signs);
 
-    /// <summary>Slope: date of first value.</summary>
-    public const string Slope = "adoption.slope";
+    /// <summary>Slope.</summary>
+    public static Message Slope(Date firstValueOn) => new(
+        "adoption.slope",
+        "First value was confirmed on {0}.",
+        "Der erste Nutzen wurde am {0} bestätigt.",
+        firstValueOn);
 
-    /// <summary>Plateau: joint goals achieved.</summary>
-    public const string Plateau = "adoption.plateau";
+    /// <summary>Plateau.</summary>
+    public static Message Plateau(int goalsAchieved) => new(
+        "adoption.plateau",
+        "Joint goals achieved: {0}, with evidence of the impact.",
+        "Erreichte gemeinsame Ziele: {0}, mit Nachweis der Wirkung.",
+        goalsAchieved);
 
-    /// <summary>Somebody set the stage: their reason.</summary>
-    public const string SetByHand = "adoption.set-by-hand";
+    /// <summary>Somebody set the stage.</summary>
+    public static Message SetByHand(string reason) => new(
+        "adoption.set-by-hand",
+        "Set by hand: {0}",
+        "Von Hand gesetzt: {0}",
+        reason);
 
-    /// <summary>Sign of trough: points lost, highest health.</summary>
-    public const string HealthFell = "adoption.sign-health";
+    /// <summary>Sign of trough.</summary>
+    public static Message HealthFell(decimal points, decimal highest) => new(
+        "adoption.sign-health",
+        "health fell by {0} points from {1}",
+        "die Gesundheit fiel um {0} Punkte von {1}",
+        points, highest);
 
-    /// <summary>Sign of trough: sentiment of 10.</summary>
-    public const string LowSentiment = "adoption.sign-sentiment";
+    /// <summary>Sign of trough.</summary>
+    public static Message LowSentiment(int sentiment) => new(
+        "adoption.sign-sentiment",
+        "sentiment is {0} of 10",
+        "die Stimmung liegt bei {0} von 10",
+        sentiment);
 
-    /// <summary>Sign of trough: open issues, blocking issues.</summary>
-    public const string Issues = "adoption.sign-issues";
+    /// <summary>Sign of trough.</summary>
+    public static Message Issues(int open, int blocking) => new(
+        "adoption.sign-issues",
+        "{0} issues are open, {1} of them blocking",
+        "{0} Probleme sind offen, {1} davon blockieren",
+        open, blocking);
 
-    /// <summary>Sign of trough: use in percent of its target.</summary>
-    public const string LowUtilisation = "adoption.sign-utilisation";
+    /// <summary>Sign of trough.</summary>
+    public static Message LowUtilisation(decimal percent) => new(
+        "adoption.sign-utilisation",
+        "use is at {0} % of its target",
+        "die Nutzung liegt bei {0} % ihres Ziels",
+        percent);
 
-    /// <summary>Sign of trough: date of the last two-way contact or of the win, expected gap in days.</summary>
-    public const string Silence = "adoption.sign-silence";
+    /// <summary>Sign of trough.</summary>
+    public static Message Silence(Date since, int expectedGapDays) => new(
+        "adoption.sign-silence",
+        "no conversation since {0} although one is expected every {1} days",
+        "kein Gespräch seit {0}, obwohl alle {1} Tage eines erwartet wird",
+        since, expectedGapDays);
 
-    /// <summary>Alarm: no first value: date of the deployment, days after it.</summary>
-    public const string NoFirstValue = "adoption.alarm-no-first-value";
+    /// <summary>Alarm: no first value.</summary>
+    public static Message NoFirstValue(Date deploymentOn, int days) => new(
+        "adoption.alarm-no-first-value",
+        "No first value {1} days after the deployment of {0}.",
+        "Kein erster Nutzen {1} Tage nach der Inbetriebnahme am {0}.",
+        deploymentOn, days);
 
-    /// <summary>Alarm: no impact: date of the kick-off, days after it.</summary>
-    public const string NoImpact = "adoption.alarm-no-impact";
+    /// <summary>Alarm: no impact.</summary>
+    public static Message NoImpact(Date kickoffOn, int days) => new(
+        "adoption.alarm-no-impact",
+        "No demonstrated impact {1} days after the kick-off of {0}.",
+        "Keine nachgewiesene Wirkung {1} Tage nach dem Kick-off am {0}.",
+        kickoffOn, days);
 
-    /// <summary>Alarm: the trough takes longer than usual: date since.</summary>
-    public const string LongTrough = "adoption.alarm-long-trough";
+    /// <summary>Alarm: the trough takes longer than usual.</summary>
+    public static Message LongTrough(Date since) => new(
+        "adoption.alarm-long-trough",
+        "In the trough since {0}, longer than recovery usually takes.",
+        "Seit {0} in der Talsohle, länger als die Erholung meist dauert.",
+        since);
 
-    /// <summary>Alarm: the trough lasts beyond its limit: date of the deployment, days after it.</summary>
-    public const string TroughTooLong = "adoption.alarm-trough-too-long";
+    /// <summary>Alarm: the trough lasts beyond its limit.</summary>
+    public static Message TroughTooLong(Date deploymentOn, int days) => new(
+        "adoption.alarm-trough-too-long",
+        "Still in the trough {1} days after the deployment of {0}.",
+        "Noch in der Talsohle {1} Tage nach der Inbetriebnahme am {0}.",
+        deploymentOn, days);
 
-    /// <summary>Alarm: hollow plateau: sentiment now, sentiment at the kick-off.</summary>
-    public const string HollowPlateau = "adoption.alarm-hollow-plateau";
+    /// <summary>Alarm: hollow plateau.</summary>
+    public static Message HollowPlateau(int sentiment, int atKickoff) => new(
+        "adoption.alarm-hollow-plateau",
+        "Hollow plateau: sentiment is {0}, at the kick-off it was {1}.",
+        "Hohles Plateau: Die Stimmung liegt bei {0}, beim Kick-off waren es {1}.",
+        sentiment, atKickoff);
 
-    /// <summary>Prompt: verify the goals: nothing.</summary>
-    public const string VerifyGoals = "adoption.prompt-verify-goals";
+    /// <summary>Prompt: verify the goals.</summary>
+    public static Message VerifyGoals { get; } = new(
+        "adoption.prompt-verify-goals",
+        "Verify the goals.",
+        "Die Ziele prüfen.");
 
-    /// <summary>Prompt: deepen the goals: nothing.</summary>
-    public const string DeepenGoals = "adoption.prompt-deepen-goals";
+    /// <summary>Prompt: deepen the goals.</summary>
+    public static Message DeepenGoals { get; } = new(
+        "adoption.prompt-deepen-goals",
+        "Deepen the goals.",
+        "Die Ziele vertiefen.");
 
-    /// <summary>Prompt: make a joint plan: nothing.</summary>
-    public const string JointPlan = "adoption.prompt-joint-plan";
+    /// <summary>Prompt: make a joint plan.</summary>
+    public static Message JointPlan { get; } = new(
+        "adoption.prompt-joint-plan",
+        "Make a joint plan.",
+        "Einen gemeinsamen Plan machen.");
 
-    /// <summary>Prompt: ask for the success story: nothing.</summary>
-    public const string SuccessStory = "adoption.prompt-success-story";
+    /// <summary>Prompt: ask for the success story.</summary>
+    public static Message SuccessStory { get; } = new(
+        "adoption.prompt-success-story",
+        "Ask for the success story.",
+        "Nach der Erfolgsgeschichte fragen.");
 
-    /// <summary>Prompt: orchestrate the next twelve months: nothing.</summary>
-    public const string NextTwelveMonths = "adoption.prompt-next-twelve-months";
+    /// <summary>Prompt: orchestrate the next twelve months.</summary>
+    public static Message NextTwelveMonths { get; } = new(
+        "adoption.prompt-next-twelve-months",
+        "Plan the next twelve months together.",
+        "Die nächsten zwölf Monate gemeinsam planen.");
 
-    /// <summary>Prompt: say that a trough is usual, and work on its reasons: nothing.</summary>
-    public const string WorkThroughTrough = "adoption.prompt-work-through-trough";
+    /// <summary>Prompt: say that a trough is usual, and work on its reasons.</summary>
+    public static Message WorkThroughTrough { get; } = new(
+        "adoption.prompt-work-through-trough",
+        "Say that this is usual, and work on the reasons.",
+        "Sagen, dass das üblich ist, und an den Gründen arbeiten.");
 
-    /// <summary>Prompt: show the customer the results: nothing.</summary>
-    public const string ShowResults = "adoption.prompt-show-results";
+    /// <summary>Prompt: show the customer the results.</summary>
+    public static Message ShowResults { get; } = new(
+        "adoption.prompt-show-results",
+        "Show the customer the results.",
+        "Dem Kunden die Ergebnisse zeigen.");
 
-    /// <summary>Prompt: schedule the impact review with an executive: nothing.</summary>
-    public const string ImpactReview = "adoption.prompt-impact-review";
+    /// <summary>Prompt: schedule the impact review with an executive.</summary>
+    public static Message ImpactReview { get; } = new(
+        "adoption.prompt-impact-review",
+        "Schedule the impact review with an executive and plan the next twelve months.",
+        "Die Wirkungsbesprechung mit der Geschäftsleitung ansetzen und die nächsten zwölf Monate planen.");
 
-    /// <summary>Prompt: write the ROI case study: nothing.</summary>
-    public const string RoiCaseStudy = "adoption.prompt-roi-case-study";
+    /// <summary>Prompt: write the ROI case study.</summary>
+    public static Message RoiCaseStudy { get; } = new(
+        "adoption.prompt-roi-case-study",
+        "Write the ROI case study.",
+        "Die ROI-Fallstudie schreiben.");
 
-    /// <summary>Prompt: ask for introductions to others who might benefit: nothing.</summary>
-    public const string Introductions = "adoption.prompt-introductions";
+    /// <summary>Prompt: ask for introductions to others who might benefit.</summary>
+    public static Message Introductions { get; } = new(
+        "adoption.prompt-introductions",
+        "Ask for introductions to others who might benefit.",
+        "Um Empfehlungen an andere bitten, denen es nützen könnte.");
 
-    /// <summary>An override needs a stage other than unknown after the kick-off (W-18): nothing.</summary>
-    public const string UnknownAfterKickoff = "adoption.unknown-after-kickoff";
+    /// <summary>An override needs a stage other than unknown after the kick-off (W-18).</summary>
+    public static Message UnknownAfterKickoff { get; } = new(
+        "adoption.unknown-after-kickoff",
+        "After the kick-off the stage cannot be unknown. Choose one of the four stages.",
+        "Nach dem Kick-off kann die Stufe nicht unbekannt sein. Wählen Sie eine der vier Stufen.");
 
-    /// <summary>An override needs a reason (W-19): nothing.</summary>
-    public const string OverrideWithoutReason = "adoption.override-without-reason";
+    /// <summary>An override needs a reason (W-19).</summary>
+    public static Message OverrideWithoutReason { get; } = new(
+        "adoption.override-without-reason",
+        "Give a reason for the stage that you set.",
+        "Begründen Sie die Stufe, die Sie setzen.");
 
-    /// <summary>
-    /// Prefix of the proposal for an area of maturity, e.g. <c>adoption.roadmap-Goals</c>: the customer's level, the level that is good.
-    /// </summary>
-    public const string RoadmapPrefix = "adoption.roadmap-";
+    /// <summary>A proposal for an area of maturity that is below what is good (C-10).</summary>
+    public static Message Roadmap(MaturityArea area, int level, int good) => area switch
+    {
+        MaturityArea.Goals => new(
+            "adoption.roadmap-goals",
+            "Goals at {0}, good is {1}: give every goal a measure and read it every month.",
+            "Ziele bei {0}, gut ist {1}: jedem Ziel eine Kennzahl geben und sie monatlich lesen.",
+            level, good),
+        MaturityArea.Use => new(
+            "adoption.roadmap-use",
+            "Use at {0}, good is {1}: bring one more everyday task into the product.",
+            "Nutzung bei {0}, gut ist {1}: eine weitere Alltagsaufgabe ins Produkt holen.",
+            level, good),
+        MaturityArea.People => new(
+            "adoption.roadmap-people",
+            "People at {0}, good is {1}: train the next group and name a key user in it.",
+            "Menschen bei {0}, gut ist {1}: die nächste Gruppe schulen und darin eine Schlüsselperson benennen.",
+            level, good),
+        MaturityArea.Processes => new(
+            "adoption.roadmap-processes",
+            "Processes at {0}, good is {1}: write the product into one of the customer's own processes.",
+            "Abläufe bei {0}, gut ist {1}: das Produkt in einem Ablauf des Kunden verankern.",
+            level, good),
+        MaturityArea.Sponsorship => new(
+            "adoption.roadmap-sponsorship",
+            "Sponsorship at {0}, good is {1}: show an executive one result.",
+            "Rückhalt bei {0}, gut ist {1}: der Geschäftsleitung ein Ergebnis zeigen.",
+            level, good),
+        _ => throw new ArgumentOutOfRangeException(nameof(area), area, "No such area."),
+    };
 }

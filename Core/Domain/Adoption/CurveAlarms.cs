@@ -15,32 +15,32 @@ internal static class CurveAlarms
         {
             var isRed = day.Elapsed(facts.DeploymentOn, policy.FirstValueRedDays);
             var days = isRed ? policy.FirstValueRedDays : policy.FirstValueAmberDays;
-            yield return new CurveAlarm(isRed, new Message(AdoptionMessages.NoFirstValue, facts.DeploymentOn, days));
+            yield return new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValue(facts.DeploymentOn, days));
         }
 
         // Impact that was shown stays shown, also where the customer falls back into the trough.
         if (facts.ExpectsImpact && facts is not { GoalsAchieved: > 0, HasImpactEvidence: true }
             && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
         {
-            yield return new CurveAlarm(true, new Message(AdoptionMessages.NoImpact, held, policy.ImpactDays));
+            yield return new CurveAlarm(CurveAlarmKind.NoImpact, true, AdoptionMessages.NoImpact(held, policy.ImpactDays));
         }
 
         if (position.Stage == CurveStage.RealityTrough)
         {
             if (day.Elapsed(facts.DeploymentOn, policy.TroughRedDays))
             {
-                yield return new CurveAlarm(true, new Message(AdoptionMessages.TroughTooLong, facts.DeploymentOn, policy.TroughRedDays));
+                yield return new CurveAlarm(CurveAlarmKind.LongTrough, true, AdoptionMessages.TroughTooLong(facts.DeploymentOn, policy.TroughRedDays));
             }
             else if (day.Elapsed(position.SinceOn, policy.TroughAmberDays + 1))
             {
-                yield return new CurveAlarm(false, new Message(AdoptionMessages.LongTrough, position.SinceOn));
+                yield return new CurveAlarm(CurveAlarmKind.LongTrough, false, AdoptionMessages.LongTrough(position.SinceOn));
             }
         }
 
         if (position.Stage == CurveStage.ImpactPlateau && facts.Sentiment < facts.SentimentAtKickoff)
         {
             yield return new CurveAlarm(
-                false, new Message(AdoptionMessages.HollowPlateau, facts.Sentiment.Value, facts.SentimentAtKickoff.Value));
+                CurveAlarmKind.HollowPlateau, false, AdoptionMessages.HollowPlateau(facts.Sentiment.Value, facts.SentimentAtKickoff.Value));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
@@ -8,9 +7,7 @@ namespace CrmOnboarding.Domain.Adoption;
 internal static class CurvePrompts
 {
     /// <summary>The prompts of a stage, in order.</summary>
-    public static IEnumerable<Message> For(CurveStage stage) => Codes(stage).Select(code => new Message(code));
-
-    private static string[] Codes(CurveStage stage) => stage switch
+    public static IEnumerable<Message> For(CurveStage stage) => stage switch
     {
         CurveStage.HoneymoonPeak =>
         [

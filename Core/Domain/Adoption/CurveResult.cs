@@ -22,6 +22,23 @@ internal sealed record CurveResult
 }
 
 /// <summary>Something late or hollow on the curve.</summary>
+/// <param name="Kind">Which.</param>
 /// <param name="IsRed">Red, or else amber.</param>
 /// <param name="Why">What.</param>
-internal sealed record CurveAlarm(bool IsRed, Message Why);
+internal sealed record CurveAlarm(CurveAlarmKind Kind, bool IsRed, Message Why);
+
+/// <summary>What can be late or hollow on the curve.</summary>
+internal enum CurveAlarmKind
+{
+    /// <summary>First value is late (W-10).</summary>
+    NoFirstValue,
+
+    /// <summary>Impact is late (W-12).</summary>
+    NoImpact,
+
+    /// <summary>The trough takes long (W-09).</summary>
+    LongTrough,
+
+    /// <summary>Sentiment at the plateau is below what it was at the kick-off (W-12).</summary>
+    HollowPlateau,
+}

@@ -1,29 +1,63 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Assignment;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Why somebody became the customer success manager of a plan, and why others did not.</summary>
 internal static class AssignmentMessages
 {
-    /// <summary>Chosen for the lowest score: name (text), score (decimal), next name (text), its score (decimal).</summary>
-    public const string LowestScore = "assignment.lowest-score";
+    /// <summary>Chosen for the lowest score.</summary>
+    public static Message LowestScore(string name, decimal score, string nextName, decimal nextScore) => new(
+        "assignment.lowest-score",
+        "{0} has the lowest load, {1}; next is {2} with {3}.",
+        "{0} hat die geringste Auslastung, {1}; danach kommt {2} mit {3}.",
+        name, score, nextName, nextScore);
 
-    /// <summary>Chosen among equals for waiting longest since the last assignment: name (text), score (decimal).</summary>
-    public const string LongestWait = "assignment.longest-wait";
+    /// <summary>Chosen among equals for waiting longest since the last assignment.</summary>
+    public static Message LongestWait(string name, decimal score) => new(
+        "assignment.longest-wait",
+        "{0} has waited longest among those with the lowest load, {1}.",
+        "{0} wartet am längsten unter denen mit der geringsten Auslastung, {1}.",
+        name, score);
 
-    /// <summary>Chosen because nobody else fits: name (text), score (decimal).</summary>
-    public const string OnlyOne = "assignment.only-one";
+    /// <summary>Chosen because nobody else fits.</summary>
+    public static Message OnlyOne(string name, decimal score) => new(
+        "assignment.only-one",
+        "Only {0} fits; the load is {1}.",
+        "Nur {0} passt; die Auslastung ist {1}.",
+        name, score);
 
-    /// <summary>Nobody fits: how many were looked at (whole number).</summary>
-    public const string NobodyFits = "assignment.nobody-fits";
+    /// <summary>Nobody fits.</summary>
+    public static Message NobodyFits(int candidates) => new(
+        "assignment.nobody-fits",
+        "None of {0} people fits. Widen the regions, languages or products, or assign somebody by hand.",
+        "Von {0} Personen passt keine. Erweitern Sie Regionen, Sprachen oder Produkte, oder weisen Sie von Hand zu.",
+        candidates);
 
-    /// <summary>Does not serve the region: name (text), region (text).</summary>
-    public const string OtherRegion = "assignment.other-region";
+    /// <summary>Does not serve the region.</summary>
+    public static Message OtherRegion(string name, string region) => new(
+        "assignment.other-region",
+        "{0} does not serve the region {1}.",
+        "{0} betreut die Region {1} nicht.",
+        name, region);
 
-    /// <summary>Does not speak the language: name (text), language (text).</summary>
-    public const string OtherLanguage = "assignment.other-language";
+    /// <summary>Does not speak the language.</summary>
+    public static Message OtherLanguage(string name, string language) => new(
+        "assignment.other-language",
+        "{0} does not speak the language {1}.",
+        "{0} spricht die Sprache {1} nicht.",
+        name, language);
 
-    /// <summary>Does not know a product: name (text), product (text).</summary>
-    public const string UnknownProduct = "assignment.unknown-product";
+    /// <summary>Does not know a product.</summary>
+    public static Message UnknownProduct(string name, string product) => new(
+        "assignment.unknown-product",
+        "{0} does not know the product {1}.",
+        "{0} kennt das Produkt {1} nicht.",
+        name, product);
 
-    /// <summary>Is out of office: name (text), date (date).</summary>
-    public const string Absent = "assignment.absent";
+    /// <summary>Is out of office.</summary>
+    public static Message Absent(string name, Date on) => new(
+        "assignment.absent",
+        "{0} is out of office on {1}.",
+        "{0} ist am {1} abwesend.",
+        name, on);
 }

@@ -43,7 +43,7 @@ internal sealed record CsmAssignment(
             .ThenBy(scored => scored.Candidate.Id)
             .ToList();
         return ranking.Count == 0
-            ? new CsmAssignment(null, new Message(AssignmentMessages.NobodyFits, candidates.Count), ranking, misfits)
+            ? new CsmAssignment(null, AssignmentMessages.NobodyFits(candidates.Count), ranking, misfits)
             : new CsmAssignment(ranking[0].Candidate, Reason(ranking), ranking, misfits);
     }
 
@@ -62,35 +62,35 @@ internal sealed record CsmAssignment(
         var first = ranking[0];
         if (ranking.Count == 1)
         {
-            return new Message(AssignmentMessages.OnlyOne, first.Candidate.Name, first.Score);
+            return AssignmentMessages.OnlyOne(first.Candidate.Name, first.Score);
         }
 
         var second = ranking[1];
         return first.Score < second.Score
-            ? new Message(AssignmentMessages.LowestScore, first.Candidate.Name, first.Score, second.Candidate.Name, second.Score)
-            : new Message(AssignmentMessages.LongestWait, first.Candidate.Name, first.Score);
+            ? AssignmentMessages.LowestScore(first.Candidate.Name, first.Score, second.Candidate.Name, second.Score)
+            : AssignmentMessages.LongestWait(first.Candidate.Name, first.Score);
     }
 
     private static IEnumerable<Message> MisfitsOf(Candidate candidate, AssignmentNeeds needs, Date on)
     {
         if (needs.Region is { } region && candidate.Regions.Count > 0 && !candidate.Regions.Any(code => RegionCode.Covers(code, region)))
         {
-            yield return new Message(AssignmentMessages.OtherRegion, candidate.Name, region);
+            yield return AssignmentMessages.OtherRegion(candidate.Name, region);
         }
 
         if (needs.Language is { } language && candidate.Languages.Count > 0 && !Knows(candidate.Languages, language))
         {
-            yield return new Message(AssignmentMessages.OtherLanguage, candidate.Name, language);
+            yield return AssignmentMessages.OtherLanguage(candidate.Name, language);
         }
 
         foreach (var product in needs.Products.Where(product => candidate.Products.Count > 0 && !Knows(candidate.Products, product)))
         {
-            yield return new Message(AssignmentMessages.UnknownProduct, candidate.Name, product);
+            yield return AssignmentMessages.UnknownProduct(candidate.Name, product);
         }
 
         if (candidate.IsAbsentOn(on))
         {
-            yield return new Message(AssignmentMessages.Absent, candidate.Name, on);
+            yield return AssignmentMessages.Absent(candidate.Name, on);
         }
     }
 

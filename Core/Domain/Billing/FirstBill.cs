@@ -48,7 +48,7 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     public decimal Delta => Total - Regular;
 
     /// <summary>"You expect the one, it will be the other": regular, first, difference.</summary>
-    public Message Summary => new(BillingMessages.ExpectedAndFirst, Regular, Total, Delta);
+    public Message Summary => BillingMessages.ExpectedAndFirst(Regular, Total, Delta);
 
     /// <summary>Computes a first bill.</summary>
     /// <param name="terms">What was agreed.</param>
@@ -70,13 +70,11 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
         var activeDays = daysInMonth - firstActiveDay + 1;
 
         var regular = Round(terms.MonthlyAmount);
-        var components = new List<BillComponent> { new(regular, new Message(BillingMessages.FullMonth, regular)) };
+        var components = new List<BillComponent> { new(regular, BillingMessages.FullMonth(regular)) };
         var proRata = Round(terms.MonthlyAmount * activeDays / daysInMonth);
         if (proRata != 0)
         {
-            components.Add(new BillComponent(proRata, new Message(
-                BillingMessages.ProRata,
-                proRata,
+            components.Add(new BillComponent(proRata, BillingMessages.ProRata(proRata,
                 activeDays,
                 daysInMonth,
                 new Date(on.Year, on.Month, firstActiveDay),
@@ -85,14 +83,14 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
 
         if (Round(terms.SetupFee) is var setupFee and not 0)
         {
-            components.Add(new BillComponent(setupFee, new Message(BillingMessages.SetupFee, setupFee)));
+            components.Add(new BillComponent(setupFee, BillingMessages.SetupFee(setupFee)));
         }
 
         foreach (var oneOff in terms.OneOffs)
         {
             if (Round(oneOff.Amount) is var amount and not 0)
             {
-                components.Add(new BillComponent(amount, new Message(BillingMessages.OneOff, oneOff.Name, amount)));
+                components.Add(new BillComponent(amount, BillingMessages.OneOff(oneOff.Name, amount)));
             }
         }
 
@@ -112,7 +110,7 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     {
         if (amount < 0)
         {
-            throw new DomainException(new Message(BillingMessages.NegativeAmount, name, amount));
+            throw new DomainException(BillingMessages.NegativeAmount(name, amount));
         }
     }
 }

@@ -96,8 +96,8 @@ internal static class Cadence
         if (silence.StopsAutomaticTouches)
         {
             return silence.OtherChannel is { } channel
-                ? new Message(CadenceMessages.TryOtherChannel, silence.UnansweredInARow, channel)
-                : new Message(CadenceMessages.TrySponsor, silence.UnansweredInARow);
+                ? CadenceMessages.TryOtherChannel(silence.UnansweredInARow, channel)
+                : CadenceMessages.TrySponsor(silence.UnansweredInARow);
         }
 
         return merged?.Why ?? slot.Why;

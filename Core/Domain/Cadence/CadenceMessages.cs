@@ -1,59 +1,70 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Why the next contact is on its day.</summary>
 internal static class CadenceMessages
 {
-    /// <summary>Nobody has spoken with the customer yet: the day of the win.</summary>
-    public const string FirstContact = "cadence.first-contact";
+    /// <summary>Nobody has spoken with the customer yet.</summary>
+    public static Message FirstContact(Date wonOn) => new(
+        "cadence.first-contact",
+        "Nobody has spoken with the customer since the win on {0}.",
+        "Seit dem Abschluss am {0} hat noch niemand mit dem Kunden gesprochen.",
+        wonOn);
 
-    /// <summary>The regular gap: date of the last two-way contact, interval in days.</summary>
-    public const string Regular = "cadence.regular";
+    /// <summary>The regular gap.</summary>
+    public static Message Regular(Date lastOn, int intervalDays) => new(
+        "cadence.regular",
+        "The last conversation was on {0}; the next is due after {1} days.",
+        "Das letzte Gespräch war am {0}; das nächste ist nach {1} Tagen fällig.",
+        lastOn, intervalDays);
 
-    /// <summary>The gap was cut so that no silence exceeds the maximum: date of the last two-way contact, that maximum in days.</summary>
-    public const string MaximumSilence = "cadence.maximum-silence";
+    /// <summary>The gap was cut so that no silence exceeds the maximum.</summary>
+    public static Message MaximumSilence(Date lastOn, int longestDays) => new(
+        "cadence.maximum-silence",
+        "The last conversation was on {0}; no silence may last longer than {1} days.",
+        "Das letzte Gespräch war am {0}; länger als {1} Tage soll niemand ohne Gespräch bleiben.",
+        lastOn, longestDays);
 
-    /// <summary>The contact was due before today: the day it was due, days overdue.</summary>
-    public const string Overdue = "cadence.overdue";
+    /// <summary>The contact was due before today.</summary>
+    public static Message Overdue(Date dueOn, int daysOverdue) => new(
+        "cadence.overdue",
+        "The contact was due on {0} and is {1} days late.",
+        "Der Kontakt war am {0} fällig und ist {1} Tage im Verzug.",
+        dueOn, daysOverdue);
 
-    /// <summary>An item of the plan is the contact: its name, the day it is due.</summary>
-    public const string Merged = "cadence.merged";
+    /// <summary>An item of the plan is the contact.</summary>
+    public static Message Merged(string item, Date dueOn) => new(
+        "cadence.merged",
+        "{0}, due on {1}, is the next contact.",
+        "{0}, fällig am {1}, ist der nächste Kontakt.",
+        item, dueOn);
 
-    /// <summary>Put off because the week is full: working days put off, touches allowed, length of the window in days.</summary>
-    public const string PutOff = "cadence.put-off";
+    /// <summary>Put off because the week is full.</summary>
+    public static Message PutOff(int workingDays, int allowed, int windowDays) => new(
+        "cadence.put-off",
+        "Put off by {0} working days: {1} contacts in {2} days are enough.",
+        "Um {0} Arbeitstage verschoben: {1} Kontakte in {2} Tagen genügen.",
+        workingDays, allowed, windowDays);
 
-    /// <summary>
-    /// The week is full, but the silence would grow too long: touches in the window, touches allowed, length of the window in days,
-    /// longest silence in days.
-    /// </summary>
-    public const string MaximumSilenceOverThrottle = "cadence.maximum-silence-over-throttle";
+    /// <summary>The week is full, but the silence would grow too long.</summary>
+    public static Message MaximumSilenceOverThrottle(int contacts, int allowed, int windowDays, int longestDays) => new(
+        "cadence.maximum-silence-over-throttle",
+        "There are {0} contacts in {2} days and {1} would be enough, but no silence may last longer than {3} days.",
+        "Es gibt {0} Kontakte in {2} Tagen und {1} würden genügen, aber länger als {3} Tage soll niemand ohne Gespräch bleiben.",
+        contacts, allowed, windowDays, longestDays);
 
-    /// <summary>The customer does not answer, another channel is proposed: outbound contacts in a row, channel.</summary>
-    public const string TryOtherChannel = "cadence.try-other-channel";
+    /// <summary>The customer does not answer, another channel is proposed.</summary>
+    public static Message TryOtherChannel(int unanswered, Channel channel) => new(
+        "cadence.try-other-channel",
+        "The customer has not answered {0} times in a row. Try another channel: {1}.",
+        "Der Kunde hat {0} Mal in Folge nicht geantwortet. Versuchen Sie einen anderen Weg: {1}.",
+        unanswered, channel);
 
-    /// <summary>The customer does not answer on any channel, a sponsor is proposed: outbound contacts in a row.</summary>
-    public const string TrySponsor = "cadence.try-sponsor";
-
-    /// <summary>The budget is spent: touches in the window, touches allowed, length of the window in days.</summary>
-    public const string BudgetSpent = "cadence.budget-spent";
-
-    /// <summary>Automatic touches have stopped: outbound contacts in a row without an answer.</summary>
-    public const string AutomaticTouchesStopped = "cadence.automatic-touches-stopped";
-
-    /// <summary>Progress was not checked before information is sent (N-23): days within which it has to be.</summary>
-    public const string ProgressNotChecked = "cadence.progress-not-checked";
-
-    /// <summary>Other products are not offered yet (N-24): the day from which they may be, first value aside.</summary>
-    public const string CrossSellQuietPeriod = "cadence.cross-sell-quiet-period";
-
-    /// <summary>There would be more promotion than listening (N-25): length of the window in days.</summary>
-    public const string MorePromotionThanListening = "cadence.more-promotion-than-listening";
-
-    /// <summary>Question of a check-in (C-05), how they are getting on: nothing.</summary>
-    public const string AskGettingOn = "cadence.ask-getting-on";
-
-    /// <summary>Question of a check-in (C-05), how they use what they pay for: nothing.</summary>
-    public const string AskUsing = "cadence.ask-using";
-
-    /// <summary>Question of a check-in (C-05), what could be better: nothing.</summary>
-    public const string AskCouldBeBetter = "cadence.ask-could-be-better";
+    /// <summary>The customer does not answer on any channel, a sponsor is proposed.</summary>
+    public static Message TrySponsor(int unanswered) => new(
+        "cadence.try-sponsor",
+        "The customer has not answered {0} times in a row on any channel. Go to a sponsor.",
+        "Der Kunde hat {0} Mal in Folge auf keinem Weg geantwortet. Wenden Sie sich an einen Sponsor.",
+        unanswered);
 }

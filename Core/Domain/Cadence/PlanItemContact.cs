@@ -11,7 +11,7 @@ namespace CrmOnboarding.Domain.Cadence;
 internal sealed record PlanItemContact(PlannedTouch Touch, Date On)
 {
     /// <summary>Why that day.</summary>
-    public Message Why => new(CadenceMessages.Merged, Touch.Name ?? Touch.Code, Touch.DueOn);
+    public Message Why => CadenceMessages.Merged(Touch.Name ?? Touch.Code, Touch.DueOn);
 
     /// <summary>The item that takes the place of a contact; null when none is near.</summary>
     /// <remarks>

@@ -22,14 +22,14 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
         if (last is not { } spoken)
         {
             var first = input.Calendar.Roll(input.Day0.AddDays(input.Policy.FirstContactDay));
-            return new Slot(first, input.Day0.AddDays(longest), new Message(CadenceMessages.FirstContact, input.Day0));
+            return new Slot(first, input.Day0.AddDays(longest), CadenceMessages.FirstContact(input.Day0));
         }
 
         var latest = spoken.AddDays(longest);
         var candidate = input.Calendar.Roll(spoken.AddDays(interval));
         return candidate <= latest
-            ? new Slot(candidate, latest, new Message(CadenceMessages.Regular, spoken, interval))
-            : new Slot(input.Calendar.RollBack(latest), latest, new Message(CadenceMessages.MaximumSilence, spoken, longest));
+            ? new Slot(candidate, latest, CadenceMessages.Regular(spoken, interval))
+            : new Slot(input.Calendar.RollBack(latest), latest, CadenceMessages.MaximumSilence(spoken, longest));
     }
 
     /// <summary>The same day, or today where it is past: the next working day from today on.</summary>
@@ -41,7 +41,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
         }
 
         var overdue = day.DaysSince(On);
-        return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = new Message(CadenceMessages.Overdue, On, overdue) };
+        return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = CadenceMessages.Overdue(On, overdue) };
     }
 
     /// <summary>
@@ -60,9 +60,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
                 {
                     On = on,
                     PutOffWorkingDays = moved,
-                    Why = new Message(
-                        CadenceMessages.MaximumSilenceOverThrottle,
-                        budget.UsedAround(on), budget.LimitOn(on), policy.ThrottleWindowDays, policy.MaximumSilenceDays),
+                    Why = CadenceMessages.MaximumSilenceOverThrottle(budget.UsedAround(on), budget.LimitOn(on), policy.ThrottleWindowDays, policy.MaximumSilenceDays),
                 };
             }
 
@@ -76,7 +74,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
             {
                 On = on,
                 PutOffWorkingDays = moved,
-                Why = new Message(CadenceMessages.PutOff, moved, budget.LimitOn(On), policy.ThrottleWindowDays),
+                Why = CadenceMessages.PutOff(moved, budget.LimitOn(On), policy.ThrottleWindowDays),
             };
     }
 }

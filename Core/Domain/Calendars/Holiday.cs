@@ -24,12 +24,12 @@ internal sealed class Holiday
     {
         if (end < start)
         {
-            throw new DomainException(new Message(CalendarMessages.HolidayEndsBeforeStart, name, start, end));
+            throw new DomainException(CalendarMessages.HolidayEndsBeforeStart(name, start, end));
         }
 
         if (recursYearly && end - start >= 365)
         {
-            throw new DomainException(new Message(CalendarMessages.RecurringHolidayTooLong, name, start, end));
+            throw new DomainException(CalendarMessages.RecurringHolidayTooLong(name, start, end));
         }
 
         Name = name;

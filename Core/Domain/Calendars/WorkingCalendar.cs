@@ -71,7 +71,7 @@ internal sealed class WorkingCalendar
         var last = Date.MaxValue.DayNumber;
         if (_workingDaysInAll < target)
         {
-            throw new DomainException(new Message(CalendarMessages.NoWorkingDayLeft, date));
+            throw new DomainException(CalendarMessages.NoWorkingDayLeft(date));
         }
 
         // Gallop to a day by which enough are counted, then halve: the cost is the logarithm of the distance.
@@ -107,7 +107,7 @@ internal sealed class WorkingCalendar
         var target = CountBefore(date.DayNumber) - count;
         if (target < 0)
         {
-            throw new DomainException(new Message(CalendarMessages.NoWorkingDayLeft, date));
+            throw new DomainException(CalendarMessages.NoWorkingDayLeft(date));
         }
 
         long high = date.DayNumber;

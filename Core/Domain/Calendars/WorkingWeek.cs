@@ -27,7 +27,7 @@ internal sealed class WorkingWeek
         WorkingDaysPerWeek = _isWorking.Count(isWorking => isWorking);
         if (WorkingDaysPerWeek == 0)
         {
-            throw new DomainException(new Message(CalendarMessages.NoWorkingDayInWeek));
+            throw new DomainException(CalendarMessages.NoWorkingDayInWeek);
         }
 
         for (var i = 1; i < DaysPerWeek; i++)

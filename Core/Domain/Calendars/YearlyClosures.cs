@@ -58,7 +58,7 @@ internal sealed class YearlyClosures
 
         if (_closedBeforeYear[YearsPerCycle] == WeeksPerCycle * week.WorkingDaysPerWeek)
         {
-            throw new DomainException(new Message(CalendarMessages.NoWorkingDayInYear));
+            throw new DomainException(CalendarMessages.NoWorkingDayInYear);
         }
     }
 

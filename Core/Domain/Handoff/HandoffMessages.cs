@@ -1,114 +1,77 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>What a handoff lacks, and why it cannot take the next step.</summary>
 internal static class HandoffMessages
 {
-    /// <summary>Prefix of the name of a question, e.g. <c>handoff.question.GOALS</c>; no arguments.</summary>
-    public const string QuestionPrefix = "handoff.question.";
+    /// <summary>An item is not complete.</summary>
+    public static Message Incomplete(Message question, int done, int total) => new(
+        "handoff.incomplete",
+        "{0}: {1} of {2} done.",
+        "{0}: {1} von {2} erledigt.",
+        question, done, total);
 
-    /// <summary>Prefix of the name of a part, e.g. <c>handoff.part.champion</c>; no arguments.</summary>
-    public const string PartPrefix = "handoff.part.";
+    /// <summary>An item is not complete and it is known what is missing.</summary>
+    public static Message Missing(Message question, IReadOnlyList<Message> parts) => new(
+        "handoff.missing",
+        "{0}: still missing {1}.",
+        "{0}: es fehlt noch {1}.",
+        question, parts);
 
-    /// <summary>An item is not complete: name of the question (message), parts done, parts asked for.</summary>
-    public const string Incomplete = "handoff.incomplete";
+    /// <summary>A blocker is not complete.</summary>
+    public static Message BlockerIncomplete(Message question, int done, int total) => new(
+        "handoff.blocker-incomplete",
+        "{0}: {1} of {2} done; the handoff cannot be accepted without it.",
+        "{0}: {1} von {2} erledigt; ohne diese Angaben kann die Übergabe nicht angenommen werden.",
+        question, done, total);
 
-    /// <summary>
-    /// An item is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).
-    /// </summary>
-    public const string Missing = "handoff.missing";
+    /// <summary>A blocker is not complete and it is known what is missing.</summary>
+    public static Message BlockerMissing(Message question, IReadOnlyList<Message> parts) => new(
+        "handoff.blocker-missing",
+        "{0}: still missing {1}; the handoff cannot be accepted without it.",
+        "{0}: es fehlt noch {1}; ohne diese Angaben kann die Übergabe nicht angenommen werden.",
+        question, parts);
 
-    /// <summary>A blocker is not complete: name of the question (message), parts done, parts asked for.</summary>
-    public const string BlockerIncomplete = "handoff.blocker-incomplete";
+    /// <summary>It cannot be handed over because of where it is.</summary>
+    public static Message NotToBeSubmitted(HandoffStage stage) => new(
+        "handoff.not-to-be-submitted",
+        "The handoff cannot be handed over now; its stage is: {0}.",
+        "Die Übergabe kann jetzt nicht eingereicht werden; ihr Stand ist: {0}.",
+        stage);
 
-    /// <summary>
-    /// A blocker is not complete and it is known what is missing: name of the question (message), missing parts (list of messages).
-    /// </summary>
-    public const string BlockerMissing = "handoff.blocker-missing";
+    /// <summary>It cannot be decided on because it was not handed over.</summary>
+    public static Message NotSubmitted(HandoffStage stage) => new(
+        "handoff.not-submitted",
+        "The handoff has to be handed over before it is accepted or returned; its stage is: {0}.",
+        "Die Übergabe muss eingereicht sein, bevor sie angenommen oder zurückgegeben wird; ihr Stand ist: {0}.",
+        stage);
 
-    /// <summary>It cannot be handed over because of where it is: stage.</summary>
-    public const string NotToBeSubmitted = "handoff.not-to-be-submitted";
+    /// <summary>It cannot be accepted.</summary>
+    public static Message NotAcceptable(decimal score) => new(
+        "handoff.not-acceptable",
+        "The handoff cannot be accepted at {0} points; complete what the checklist still names.",
+        "Die Übergabe kann mit {0} Punkten nicht angenommen werden; ergänzen Sie, was die Checkliste noch nennt.",
+        score);
 
-    /// <summary>It cannot be decided on because it was not handed over: stage.</summary>
-    public const string NotSubmitted = "handoff.not-submitted";
+    /// <summary>It cannot be returned because nothing is missing.</summary>
+    public static Message NothingToReturn { get; } = new(
+        "handoff.nothing-to-return",
+        "Nothing is missing. Name what the handoff needs before you return it.",
+        "Es fehlt nichts. Nennen Sie, was die Übergabe noch braucht, bevor Sie sie zurückgeben.");
 
-    /// <summary>It cannot be accepted: score, what is missing (list of messages).</summary>
-    public const string NotAcceptable = "handoff.not-acceptable";
+    /// <summary>The score at the win is below what is expected.</summary>
+    public static Message BelowWinGate(decimal score, decimal expected) => new(
+        "handoff.below-win-gate",
+        "The handoff has {0} points; {1} are expected at the win.",
+        "Die Übergabe hat {0} Punkte; beim Abschluss werden {1} erwartet.",
+        score, expected);
 
-    /// <summary>It cannot be returned because nothing is missing: nothing.</summary>
-    public const string NothingToReturn = "handoff.nothing-to-return";
-
-    /// <summary>The score at the win is below what is expected: score, what is expected.</summary>
-    public const string BelowWinGate = "handoff.below-win-gate";
-
-    /// <summary>An answer that acceptance hangs on was only assumed: name of the question (message).</summary>
-    public const string BlockerAssumed = "handoff.blocker-assumed";
-
-    /// <summary>The kick-off cannot be completed without a project manager (N-07): nothing.</summary>
-    public const string NoProjectManager = "handoff.no-project-manager";
-
-    /// <summary>The account team lacks somebody for a role (N-07): the role.</summary>
-    public const string RosterIncomplete = "handoff.roster-incomplete";
-
-    /// <summary>No delivery timeline is recorded (N-07): nothing.</summary>
-    public const string NoDeliveryTimeline = "handoff.no-delivery-timeline";
-
-    /// <summary>No note of the customer's goals is recorded (N-19): nothing.</summary>
-    public const string NoGoalNote = "handoff.no-goal-note";
-
-    /// <summary>Goals and measures were not there when the call began (H-12): nothing.</summary>
-    public const string NotPrepared = "handoff.not-prepared";
-
-    /// <summary>Nobody who is needed in a phase took part (H-11): the phase.</summary>
-    public const string WrongPeople = "handoff.wrong-people";
-
-    /// <summary>There is no goal that both sides agreed on and that can be measured (H-15): nothing.</summary>
-    public const string NoJointGoal = "handoff.no-joint-goal";
-
-    /// <summary>The kick-off was not held (H-16): nothing.</summary>
-    public const string KickoffNotHeld = "handoff.kickoff-not-held";
-
-    /// <summary>The vendor has no next step with owner and day (H-16): nothing.</summary>
-    public const string NoVendorStep = "handoff.no-vendor-step";
-
-    /// <summary>The customer has no next step with owner and day (H-16): nothing.</summary>
-    public const string NoCustomerStep = "handoff.no-customer-step";
-
-    /// <summary>Nobody who took part is recorded (N-09): nothing.</summary>
-    public const string NoAttendees = "handoff.no-attendees";
-
-    /// <summary>The bill recipient did not take part (N-10): nothing.</summary>
-    public const string NoBillRecipient = "handoff.no-bill-recipient";
-
-    /// <summary>It is not recorded whether the bill was understood (N-10): nothing.</summary>
-    public const string NoAnswer = "handoff.no-answer";
-
-    /// <summary>The vendor's executive is not named (N-16): nothing.</summary>
-    public const string NoVendorExecutive = "handoff.no-vendor-executive";
-
-    /// <summary>The customer's executive is not named (N-16): nothing.</summary>
-    public const string NoCustomerExecutive = "handoff.no-customer-executive";
-
-    /// <summary>What value is measured by is not recorded (H-13): nothing.</summary>
-    public const string NoValueMetric = "handoff.no-value-metric";
-
-    /// <summary>What the customer intends for the onboarding is not recorded (H-13): nothing.</summary>
-    public const string NoOnboardingIntent = "handoff.no-onboarding-intent";
-
-    /// <summary>What the customer intends for the first year is not recorded (H-13): nothing.</summary>
-    public const string NoFirstYearIntent = "handoff.no-first-year-intent";
-
-    /// <summary>How the customer felt is not recorded with a note (H-01): nothing.</summary>
-    public const string NoSentiment = "handoff.no-sentiment";
-
-    /// <summary>Customers are excited at a kick-off (H-01): nothing.</summary>
-    public const string FeelsExcited = "handoff.feels-excited";
-
-    /// <summary>Customers are optimistic at a kick-off (H-01): nothing.</summary>
-    public const string FeelsOptimistic = "handoff.feels-optimistic";
-
-    /// <summary>Customers are under some stress at a kick-off (H-01): nothing.</summary>
-    public const string FeelsStressed = "handoff.feels-stressed";
-
-    /// <summary>Customers do not know what to expect at a kick-off (H-01): nothing.</summary>
-    public const string FeelsUncertain = "handoff.feels-uncertain";
+    /// <summary>An answer that acceptance hangs on was only assumed.</summary>
+    public static Message BlockerAssumed(Message question) => new(
+        "handoff.blocker-assumed",
+        "{0}: the answer was only assumed; ask the customer.",
+        "{0}: Die Antwort wurde nur angenommen; fragen Sie den Kunden.",
+        question);
 }

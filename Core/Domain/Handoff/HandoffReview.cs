@@ -35,7 +35,7 @@ internal sealed record HandoffReview
     /// <exception cref="DomainException">It is already handed over or accepted.</exception>
     public HandoffReview Submit(DateTime at) => Stage is HandoffStage.Preparing or HandoffStage.Returned
         ? this with { Stage = HandoffStage.Submitted, SubmittedAt = at }
-        : throw new DomainException(new Message(HandoffMessages.NotToBeSubmitted, Stage));
+        : throw new DomainException(HandoffMessages.NotToBeSubmitted(Stage));
 
     /// <summary>The CSM accepts.</summary>
     /// <exception cref="DomainException">It was not handed over, or its gates are not passed; the message has the gaps.</exception>
@@ -44,7 +44,7 @@ internal sealed record HandoffReview
         DemandSubmitted();
         return completeness.IsAcceptable
             ? this with { Stage = HandoffStage.Accepted, DecidedAt = at, Gaps = ValueList<Message>.Empty }
-            : throw new DomainException(new Message(HandoffMessages.NotAcceptable, completeness.Score, completeness.Missing));
+            : throw new DomainException(HandoffMessages.NotAcceptable(completeness.Score));
     }
 
     /// <summary>The CSM sends it back. What is missing is named by the checklist; the CSM can add to it.</summary>
@@ -55,14 +55,14 @@ internal sealed record HandoffReview
         var gaps = new ValueList<Message>(completeness.Missing.Concat(alsoMissing));
         return gaps.Count > 0
             ? this with { Stage = HandoffStage.Returned, DecidedAt = at, Returns = Returns + 1, Gaps = gaps }
-            : throw new DomainException(new Message(HandoffMessages.NothingToReturn));
+            : throw new DomainException(HandoffMessages.NothingToReturn);
     }
 
     private void DemandSubmitted()
     {
         if (Stage != HandoffStage.Submitted)
         {
-            throw new DomainException(new Message(HandoffMessages.NotSubmitted, Stage));
+            throw new DomainException(HandoffMessages.NotSubmitted(Stage));
         }
     }
 }

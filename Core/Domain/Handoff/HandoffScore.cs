@@ -45,14 +45,15 @@ internal static class HandoffScore
 
     private static Message Gap(HandoffItem item, bool blocks)
     {
-        var question = new Message(HandoffMessages.QuestionPrefix + item.Code);
+        var question = QuestionNames.Of(item.Code);
         if (item.MissingParts.Count == 0)
         {
-            var code = blocks ? HandoffMessages.BlockerIncomplete : HandoffMessages.Incomplete;
-            return new Message(code, question, item.PartsDone, item.PartsTotal);
+            return blocks
+                ? HandoffMessages.BlockerIncomplete(question, item.PartsDone, item.PartsTotal)
+                : HandoffMessages.Incomplete(question, item.PartsDone, item.PartsTotal);
         }
 
-        var parts = new ValueList<Message>(item.MissingParts.Select(part => new Message(HandoffMessages.PartPrefix + part)));
-        return new Message(blocks ? HandoffMessages.BlockerMissing : HandoffMessages.Missing, question, parts);
+        var parts = new ValueList<Message>(item.MissingParts.Select(PartNames.Of));
+        return blocks ? HandoffMessages.BlockerMissing(question, parts) : HandoffMessages.Missing(question, parts);
     }
 }

@@ -15,11 +15,11 @@ internal static class HandoffWarnings
     {
         policy ??= Defaults.Handoff;
         var result = HandoffScore.Compute(items, policy);
-        var belowGate = result.MeetsWinGate ? [] : new[] { new Message(HandoffMessages.BelowWinGate, result.Score, policy.WinGate) };
+        var belowGate = result.MeetsWinGate ? [] : new[] { HandoffMessages.BelowWinGate(result.Score, policy.WinGate) };
         var assumed = items
             .Where(item => item is { IsBlocker: true, IsNotApplicable: false, PartsDone: > 0, Provenance: Provenance.Assumed })
             .OrderBy(item => item.Sequence)
-            .Select(item => new Message(HandoffMessages.BlockerAssumed, new Message(HandoffMessages.QuestionPrefix + item.Code)));
+            .Select(item => HandoffMessages.BlockerAssumed(QuestionNames.Of(item.Code)));
         return belowGate.Concat(assumed).ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
@@ -14,12 +15,12 @@ internal static class HealthCaps
     {
         if (Risk(input, RiskSeverity.Critical) is { } critical)
         {
-            yield return new HealthCap(limits.CriticalRisk, new Message(HealthMessages.CriticalRisk, critical));
+            yield return new HealthCap(limits.CriticalRisk, HealthMessages.CriticalRisk(RiskNames.Of(critical)));
         }
 
         if (Risk(input, RiskSeverity.High) is { } high)
         {
-            yield return new HealthCap(limits.HighRisk, new Message(HealthMessages.HighRisk, high));
+            yield return new HealthCap(limits.HighRisk, HealthMessages.HighRisk(RiskNames.Of(high)));
         }
 
         if (Kickoff(input, limits, day) is { } kickoff)
@@ -35,23 +36,23 @@ internal static class HealthCaps
         if (input.Handoff is { AcceptedOn: null } && day.Elapsed(input.Day0, limits.HandoffAcceptedByDay + 1))
         {
             yield return new HealthCap(limits.HandoffNotAccepted,
-                new Message(HealthMessages.HandoffNotAccepted, limits.HandoffAcceptedByDay));
+                HealthMessages.HandoffNotAccepted(limits.HandoffAcceptedByDay));
         }
 
         if (input.BrokenPromises > 0)
         {
-            yield return new HealthCap(limits.BrokenPromise, new Message(HealthMessages.BrokenPromise, input.BrokenPromises));
+            yield return new HealthCap(limits.BrokenPromise, HealthMessages.BrokenPromise(input.BrokenPromises));
         }
 
         if (input.OpenBillQueries > 0)
         {
-            yield return new HealthCap(limits.BillQuery, new Message(HealthMessages.BillQuery, input.OpenBillQueries));
+            yield return new HealthCap(limits.BillQuery, HealthMessages.BillQuery(input.OpenBillQueries));
         }
 
         if (input is { ExpectsFirstValue: true, FirstValueOn: null, DeploymentOn: { } deployed }
             && day.Elapsed(deployed, limits.NoFirstValueDays))
         {
-            yield return new HealthCap(limits.NoFirstValue, new Message(HealthMessages.NoFirstValue, deployed, limits.NoFirstValueDays));
+            yield return new HealthCap(limits.NoFirstValue, HealthMessages.NoFirstValue(deployed, limits.NoFirstValueDays));
         }
     }
 
@@ -70,8 +71,8 @@ internal static class HealthCaps
         }
 
         return day.Elapsed(input.Day0, limits.VeryLateKickoffDay)
-            ? new HealthCap(limits.VeryLateKickoff, new Message(HealthMessages.KickoffNotHeld, limits.VeryLateKickoffDay))
-            : new HealthCap(limits.LateKickoff, new Message(HealthMessages.KickoffNotHeld, limits.LateKickoffDay));
+            ? new HealthCap(limits.VeryLateKickoff, HealthMessages.KickoffNotHeld(limits.VeryLateKickoffDay))
+            : new HealthCap(limits.LateKickoff, HealthMessages.KickoffNotHeld(limits.LateKickoffDay));
     }
 
     private static HealthCap? Silence(HealthInput input, HealthCapLimits limits, EvaluationDate day)
@@ -83,7 +84,7 @@ internal static class HealthCaps
         }
 
         return new HealthCap(limits.Silence, last is { } spoken
-            ? new Message(HealthMessages.Silence, spoken, limits.SilenceDays)
-            : new Message(HealthMessages.SilenceSinceWin, input.Day0, limits.SilenceDays));
+            ? HealthMessages.Silence(spoken, limits.SilenceDays)
+            : HealthMessages.SilenceSinceWin(input.Day0, limits.SilenceDays));
     }
 }

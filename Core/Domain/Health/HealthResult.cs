@@ -39,9 +39,9 @@ internal sealed record HealthResult
 
     /// <summary>Points by dimension and the caps that hold, one message a sentence.</summary>
     public IReadOnlyList<Message> Explanation =>
-        Dimensions.Select(Line).Concat(Caps.Select(cap => new Message(HealthMessages.Cap, cap.Limit, cap.Why))).ToArray();
+        Dimensions.Select(Line).Concat(Caps.Select(cap => HealthMessages.Cap(cap.Limit, cap.Why))).ToArray();
 
     private static Message Line(DimensionScore dimension) => dimension.SubScore is null
-        ? new Message(HealthMessages.NotApplicable, dimension.Dimension, dimension.Why)
-        : new Message(HealthMessages.Points, dimension.Dimension, dimension.Points, dimension.MaxPoints, dimension.Why);
+        ? HealthMessages.NotApplicable(dimension.Dimension, dimension.Why)
+        : HealthMessages.Points(dimension.Dimension, dimension.Points, dimension.MaxPoints, dimension.Why);
 }

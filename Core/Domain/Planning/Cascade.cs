@@ -56,7 +56,7 @@ internal static class Cascade
             if (dueOn != oldDueOn)
             {
                 var why = isMovedByHand
-                    ? new Message(PlanningMessages.MovedByHand)
+                    ? PlanningMessages.MovedByHand
                     : Why(required, graphAfter, finishAfter, item);
                 changes[position] = new CascadeChange(item.Id, oldDueOn, dueOn, why);
             }
@@ -70,7 +70,7 @@ internal static class Cascade
 
         return new CascadeBatch(
             cause,
-            [.. changes.OfType<CascadeChange>().OrderByDescending(change => change.Why.Code == PlanningMessages.MovedByHand)],
+            [.. changes.OfType<CascadeChange>().OrderByDescending(change => change.Why.Equals(PlanningMessages.MovedByHand))],
             [.. conflicts.OfType<CascadeConflict>()]);
     }
 
@@ -90,11 +90,11 @@ internal static class Cascade
             var item = schedule.Item(change.ItemId);
             if (item.Status != ItemStatus.Open)
             {
-                obstacles.Add(new Message(PlanningMessages.CompletedSince, item.Code));
+                obstacles.Add(PlanningMessages.CompletedSince(item.Code));
             }
             else if (item.DueOn != change.NewDueOn)
             {
-                obstacles.Add(new Message(PlanningMessages.MovedSince, item.Code, item.DueOn));
+                obstacles.Add(PlanningMessages.MovedSince(item.Code, item.DueOn));
             }
         }
 
@@ -134,12 +134,12 @@ internal static class Cascade
                 var item = schedule.Item(moved.ItemId);
                 if (item.Status != ItemStatus.Open || item.IsSuspended)
                 {
-                    throw new DomainException(new Message(PlanningMessages.ItemIsNotOpen, item.Code));
+                    throw new DomainException(PlanningMessages.ItemIsNotOpen(item.Code));
                 }
 
                 if (item.IsLocked)
                 {
-                    throw new DomainException(new Message(PlanningMessages.ItemIsLocked, item.Code, item.DueOn));
+                    throw new DomainException(PlanningMessages.ItemIsLocked(item.Code, item.DueOn));
                 }
 
                 var newDueOn = schedule.Calendar.Roll(moved.NewDueOn);
@@ -173,12 +173,12 @@ internal static class Cascade
         if (required.Anchor is not { } anchor)
         {
             var predecessor = required.HeldBy!.Value;
-            return new Message(PlanningMessages.FollowsPredecessor, graph.CodeOf(predecessor), finish[predecessor]);
+            return PlanningMessages.FollowsPredecessor(graph.CodeOf(predecessor), finish[predecessor]);
         }
 
         return required.HeldBy is { } source
-            ? new Message(PlanningMessages.FollowsPlannedAnchor, anchor, graph.CodeOf(source), finish[source])
-            : new Message(PlanningMessages.FollowsAnchor, anchor, graph.KnownDateOf(anchor, item.Day0) ?? item.Day0);
+            ? PlanningMessages.FollowsPlannedAnchor(anchor, graph.CodeOf(source), finish[source])
+            : PlanningMessages.FollowsAnchor(anchor, graph.KnownDateOf(anchor, item.Day0) ?? item.Day0);
     }
 
     private sealed record Side(AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)

@@ -86,7 +86,7 @@ internal sealed class Forecast
     {
         var completionOn = calendar.Roll(day0.AddDays(completionDay));
         return DeliveryOn is { } deliveryOn && deliveryOn > completionOn
-            ? new Message(PlanningMessages.DeliveryAfterCompletion, deliveryOn, completionOn)
+            ? PlanningMessages.DeliveryAfterCompletion(deliveryOn, completionOn)
             : null;
     }
 

@@ -1,36 +1,70 @@
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Why dates of a plan moved, and why they cannot be moved.</summary>
 internal static class PlanningMessages
 {
-    /// <summary>An item moved because a person moved it: nothing.</summary>
-    public const string MovedByHand = "planning.moved-by-hand";
+    /// <summary>An item moved because a person moved it.</summary>
+    public static Message MovedByHand { get; } = new(
+        "planning.moved-by-hand",
+        "Moved by hand.",
+        "Von Hand verschoben.");
 
-    /// <summary>An item follows an item that it waits for: code of that item (text), its new date (date).</summary>
-    public const string FollowsPredecessor = "planning.follows-predecessor";
+    /// <summary>An item follows an item that it waits for.</summary>
+    public static Message FollowsPredecessor(string predecessor, Date on) => new(
+        "planning.follows-predecessor",
+        "Waits for {0}, now on {1}.",
+        "Wartet auf {0}, jetzt am {1}.",
+        predecessor, on);
 
-    /// <summary>An item follows an anchor that is known: the anchor, its date (date).</summary>
-    public const string FollowsAnchor = "planning.follows-anchor";
+    /// <summary>An item follows an anchor that is known.</summary>
+    public static Message FollowsAnchor(Anchor anchor, Date on) => new(
+        "planning.follows-anchor",
+        "Counts from this event: {0}, on {1}.",
+        "Zählt ab diesem Ereignis: {0}, am {1}.",
+        anchor, on);
 
-    /// <summary>
-    /// An item follows the plan of an anchor: the anchor, code of the item it is planned from (text), that item's date (date).
-    /// </summary>
-    public const string FollowsPlannedAnchor = "planning.follows-planned-anchor";
+    /// <summary>An item follows the plan of an anchor.</summary>
+    public static Message FollowsPlannedAnchor(Anchor anchor, string source, Date on) => new(
+        "planning.follows-planned-anchor",
+        "Counts from this event: {0}, planned from {1} on {2}.",
+        "Zählt ab diesem Ereignis: {0}, geplant nach {1} am {2}.",
+        anchor, source, on);
 
-    /// <summary>A locked item cannot be moved: code of the item (text), its date (date).</summary>
-    public const string ItemIsLocked = "planning.item-is-locked";
+    /// <summary>A locked item cannot be moved.</summary>
+    public static Message ItemIsLocked(string item, Date on) => new(
+        "planning.item-is-locked",
+        "{0} is locked on {1} and cannot be moved. Unlock it first.",
+        "{0} ist auf den {1} festgelegt und kann nicht verschoben werden. Heben Sie zuerst die Festlegung auf.",
+        item, on);
 
-    /// <summary>An item that is done, waived or cancelled cannot be moved: code of the item (text).</summary>
-    public const string ItemIsNotOpen = "planning.item-is-not-open";
+    /// <summary>An item that is done, waived or cancelled cannot be moved.</summary>
+    public static Message ItemIsNotOpen(string item) => new(
+        "planning.item-is-not-open",
+        "{0} is not open any more and cannot be moved. Reopen it first.",
+        "{0} ist nicht mehr offen und kann nicht verschoben werden. Öffnen Sie es zuerst wieder.",
+        item);
 
-    /// <summary>A cascade cannot be undone, an item was completed since: code of the item (text).</summary>
-    public const string CompletedSince = "planning.completed-since";
+    /// <summary>A cascade cannot be undone, an item was completed since.</summary>
+    public static Message CompletedSince(string item) => new(
+        "planning.completed-since",
+        "The move cannot be undone because {0} was completed since. Reopen it first.",
+        "Die Verschiebung kann nicht rückgängig gemacht werden, weil {0} inzwischen abgeschlossen ist. Öffnen Sie es zuerst wieder.",
+        item);
 
-    /// <summary>A cascade cannot be undone, an item was moved again since: code of the item (text), its date now (date).</summary>
-    public const string MovedSince = "planning.moved-since";
+    /// <summary>A cascade cannot be undone, an item was moved again since.</summary>
+    public static Message MovedSince(string item, Date on) => new(
+        "planning.moved-since",
+        "The move cannot be undone because {0} was moved again since, to {1}. Undo that move first.",
+        "Die Verschiebung kann nicht rückgängig gemacht werden, weil {0} inzwischen erneut verschoben wurde, auf den {1}. Machen Sie zuerst jene Verschiebung rückgängig.",
+        item, on);
 
-    /// <summary>
-    /// Delivery is forecast after the day the completion is planned for: forecast delivery (date), planned completion (date).
-    /// </summary>
-    public const string DeliveryAfterCompletion = "planning.delivery-after-completion";
+    /// <summary>Delivery is forecast after the day the completion is planned for.</summary>
+    public static Message DeliveryAfterCompletion(Date deliveryOn, Date completionOn) => new(
+        "planning.delivery-after-completion",
+        "Delivery is expected on {0}, after the planned completion on {1}.",
+        "Die Lieferung wird am {0} erwartet, nach dem geplanten Abschluss am {1}.",
+        deliveryOn, completionOn);
 }

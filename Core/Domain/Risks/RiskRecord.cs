@@ -20,7 +20,7 @@ internal sealed record RiskRecord
     public RiskStatus Status { get; init; } = RiskStatus.Open;
 
     /// <summary>What was seen last.</summary>
-    public required Message Reason { get; init; }
+    public required Message? Reason { get; init; }
 
     /// <summary>The day it was raised.</summary>
     public required Date RaisedOn { get; init; }

@@ -55,7 +55,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     public static Date FromDayNumber(int dayNumber) =>
         dayNumber is >= 0 and <= LastDayNumber
             ? new Date(dayNumber)
-            : throw new DomainException(new Message(DateMessages.DateOutOfRange, dayNumber));
+            : throw new DomainException(DateMessages.DateOutOfRange(dayNumber));
 
     /// <summary>The calendar date that a value shows; its kind and its time of day are ignored, nothing is converted.</summary>
     public static Date FromDateTime(DateTime value) => new(DayNumberOf(value));
@@ -71,7 +71,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
         var dayNumber = (long)DayNumber + days;
         return dayNumber is >= 0 and <= LastDayNumber
             ? new Date((int)dayNumber)
-            : throw new DomainException(new Message(DateMessages.AddedDaysOutOfRange, this, days));
+            : throw new DomainException(DateMessages.AddedDaysOutOfRange(this, days));
     }
 
     /// <summary>The later of two dates.</summary>

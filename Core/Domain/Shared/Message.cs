@@ -6,23 +6,27 @@ using System.Linq;
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
-/// Something a person is to read, as a code with arguments. The rules never build sentences: one catalogue renders the code in the
-/// reader's language and formats each argument by its type (a date as a date, an enum member by its label, a nested message in turn).
+/// Something a person is to read: a sentence in both languages and what it names. The rules never build the text themselves: it is
+/// rendered in the reader's language, each argument by its type (a date as a date, an enum member by its label, a nested message in turn).
 /// </summary>
 /// <remarks>
-/// Immutable; equal when code and arguments are equal, in order. Codes are constants of a room's own <c>…Messages</c> class, where the
-/// order and the units of the arguments are written down.
+/// Immutable; equal when code and arguments are equal, in order. Only a folder's own <c>…Messages</c> or <c>…Names</c> class makes one,
+/// with a typed function for each sentence.
 /// </remarks>
 internal sealed class Message : IEquatable<Message>
 {
+    private readonly object[] _arguments;
+
     /// <summary>Makes a message.</summary>
-    /// <param name="code">The code, never empty.</param>
+    /// <param name="code">The code: names the sentence in traces and tests; unique, never shown, never empty.</param>
+    /// <param name="english">Composite format; <c>{0}</c> is the first argument.</param>
+    /// <param name="german">The same in German, with the same arguments.</param>
     /// <param name="arguments">
-    /// What the sentence names, in the order the code documents. Only text, whole and decimal numbers, <see cref="Date"/>, enum members,
-    /// messages and lists of messages are allowed: the catalogue knows how to write those.
+    /// What the sentence names. Only text, whole and decimal numbers, <see cref="Date"/>, enum members, messages and lists of messages
+    /// can be written. The array is kept, not copied.
     /// </param>
     /// <exception cref="ArgumentException">The code is empty, or an argument is null or of another type.</exception>
-    public Message(string code, params object[] arguments)
+    public Message(string code, string english, string german, params object[] arguments)
     {
         if (string.IsNullOrWhiteSpace(code))
         {
@@ -39,14 +43,31 @@ internal sealed class Message : IEquatable<Message>
         }
 
         Code = code;
-        Arguments = arguments.ToArray();
+        English = english;
+        German = german;
+        _arguments = arguments;
     }
 
-    /// <summary>What is said: the key of the catalogue.</summary>
+    /// <summary>What is said; names the sentence in traces and tests.</summary>
     public string Code { get; }
 
-    /// <summary>What the sentence names, in the order the code documents. Never null; empty when the sentence names nothing.</summary>
-    public IReadOnlyList<object> Arguments { get; }
+    /// <summary>The sentence in English; <c>{0}</c> is the first argument.</summary>
+    public string English { get; }
+
+    /// <summary>The sentence in German, with the same arguments.</summary>
+    public string German { get; }
+
+    /// <summary>What the sentence names. Never null; empty when the sentence names nothing.</summary>
+    public IReadOnlyList<object> Arguments => _arguments;
+
+    /// <summary>The same sentence with other words for the texts it names, in nested messages too.</summary>
+    /// <param name="wordFor">Gives the word to use for a text.</param>
+    public Message Reworded(Func<string, string> wordFor) => new(Code, English, German, Array.ConvertAll(_arguments, argument => argument switch
+    {
+        string text => wordFor(text),
+        Message nested => nested.Reworded(wordFor),
+        _ => argument,
+    }));
 
     /// <inheritdoc />
     public bool Equals(Message? other) =>

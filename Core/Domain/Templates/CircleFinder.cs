@@ -20,7 +20,7 @@ internal static class CircleFinder
         var order = new List<int>(count);
         if (Search(count, waitsFor, order) is { } circle)
         {
-            throw new DomainException(new Message(TemplateMessages.ItemsInCircle, PathOf(circle, nameOf)));
+            throw new DomainException(TemplateMessages.ItemsInCircle(PathOf(circle, nameOf)));
         }
 
         return order;

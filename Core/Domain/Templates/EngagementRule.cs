@@ -46,16 +46,16 @@ internal sealed class EngagementRule
     {
         if (_minimumMonthlyValue is { } minimumValue && monthlyValue is { } value)
         {
-            return new Message(TemplateMessages.ChosenByMonthlyValue, value, minimumValue);
+            return TemplateMessages.ChosenByMonthlyValue(value, minimumValue);
         }
 
         if (_minimumEmployees is { } minimumEmployees && employees is { } count)
         {
-            return new Message(TemplateMessages.ChosenByEmployees, count, minimumEmployees);
+            return TemplateMessages.ChosenByEmployees(count, minimumEmployees);
         }
 
         return employees is { } known
-            ? new Message(TemplateMessages.ChosenBelowAll, known)
-            : new Message(TemplateMessages.ChosenUnknownSize);
+            ? TemplateMessages.ChosenBelowAll(known)
+            : TemplateMessages.ChosenUnknownSize;
     }
 }

@@ -17,7 +17,7 @@ internal static class TemplateValidator
         faults.AddRange(OfSources(template, codes));
         if (Circle(template) is { } path)
         {
-            faults.Add(new Message(TemplateMessages.ItemsInCircle, path));
+            faults.Add(TemplateMessages.ItemsInCircle(path));
         }
 
         return faults;
@@ -27,22 +27,22 @@ internal static class TemplateValidator
     {
         if (!IsGoodCode(template.Code))
         {
-            yield return new Message(TemplateMessages.BadTemplateCode, template.Code, Defaults.Templates.LongestCode);
+            yield return TemplateMessages.BadTemplateCode(template.Code, Defaults.Templates.LongestCode);
         }
 
         if (template.LengthDays < 1)
         {
-            yield return new Message(TemplateMessages.BadLength, template.LengthDays);
+            yield return TemplateMessages.BadLength(template.LengthDays);
         }
 
         foreach (var group in template.Items.GroupBy(item => item.Code).Where(group => group.Count() > 1))
         {
-            yield return new Message(TemplateMessages.CodeTwice, group.Key, group.Count());
+            yield return TemplateMessages.CodeTwice(group.Key, group.Count());
         }
 
         if (template.IsJointPlan && !LiesFarEnoughAfterKickoff(template))
         {
-            yield return new Message(TemplateMessages.JointPlanTooShort, Defaults.Templates.JointPlanDays);
+            yield return TemplateMessages.JointPlanTooShort(Defaults.Templates.JointPlanDays);
         }
     }
 
@@ -50,45 +50,45 @@ internal static class TemplateValidator
     {
         if (!IsGoodCode(item.Code))
         {
-            yield return new Message(TemplateMessages.BadItemCode, item.Code, Defaults.Templates.LongestCode);
+            yield return TemplateMessages.BadItemCode(item.Code, Defaults.Templates.LongestCode);
         }
 
         if (System.Math.Abs((long)item.Due.Offset) > Defaults.Templates.MaximumOffset)
         {
-            yield return new Message(TemplateMessages.OffsetTooLarge, item.Code, item.Due.Offset, Defaults.Templates.MaximumOffset);
+            yield return TemplateMessages.OffsetTooLarge(item.Code, item.Due.Offset, Defaults.Templates.MaximumOffset);
         }
 
         if (item.DurationDays is < 0 or > Defaults.Templates.MaximumDuration)
         {
-            yield return new Message(TemplateMessages.BadDuration, item.Code, item.DurationDays, Defaults.Templates.MaximumDuration);
+            yield return TemplateMessages.BadDuration(item.Code, item.DurationDays, Defaults.Templates.MaximumDuration);
         }
 
         if (item.DueUntilKnown is { } untilKnown && (untilKnown.Anchor == item.Due.Anchor || item.Due.Anchor == Anchor.Win))
         {
-            yield return new Message(TemplateMessages.UselessDateUntilKnown, item.Code);
+            yield return TemplateMessages.UselessDateUntilKnown(item.Code);
         }
 
         if (item.Condition is { MonthlyValueFrom: { } from, MonthlyValueBelow: { } below } && from >= below)
         {
-            yield return new Message(TemplateMessages.ConditionNeverHolds, item.Code);
+            yield return TemplateMessages.ConditionNeverHolds(item.Code);
         }
 
         foreach (var dependency in item.Dependencies)
         {
             if (!codes.Contains(dependency.Predecessor))
             {
-                yield return new Message(TemplateMessages.UnknownPredecessor, item.Code, dependency.Predecessor);
+                yield return TemplateMessages.UnknownPredecessor(item.Code, dependency.Predecessor);
             }
 
             if (System.Math.Abs((long)dependency.LagDays) > Defaults.Templates.MaximumOffset)
             {
-                yield return new Message(TemplateMessages.LagTooLarge, item.Code, dependency.Predecessor, dependency.LagDays);
+                yield return TemplateMessages.LagTooLarge(item.Code, dependency.Predecessor, dependency.LagDays);
             }
         }
 
         foreach (var group in item.Dependencies.GroupBy(dependency => dependency.Predecessor).Where(group => group.Count() > 1))
         {
-            yield return new Message(TemplateMessages.PredecessorTwice, item.Code, group.Key);
+            yield return TemplateMessages.PredecessorTwice(item.Code, group.Key);
         }
     }
 
@@ -98,20 +98,20 @@ internal static class TemplateValidator
         {
             if (source.Anchor is Anchor.Win or Anchor.PlanEnd)
             {
-                yield return new Message(TemplateMessages.AnchorNeedsNoSource, source.Anchor);
+                yield return TemplateMessages.AnchorNeedsNoSource(source.Anchor);
             }
 
             // A plan from an item that the template does not have falls back to Day 0, as in a template without deliverables; but an
             // item that counts from such an anchor would never move.
             if (!codes.Contains(source.PlannedFrom) && template.Items.Any(item => item.Due.Anchor == source.Anchor))
             {
-                yield return new Message(TemplateMessages.UnknownAnchorSource, source.Anchor, source.PlannedFrom);
+                yield return TemplateMessages.UnknownAnchorSource(source.Anchor, source.PlannedFrom);
             }
         }
 
         foreach (var group in template.AnchorSources.GroupBy(source => source.Anchor).Where(group => group.Count() > 1))
         {
-            yield return new Message(TemplateMessages.AnchorSourceTwice, group.Key);
+            yield return TemplateMessages.AnchorSourceTwice(group.Key);
         }
     }
 

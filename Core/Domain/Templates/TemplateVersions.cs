@@ -35,7 +35,7 @@ internal sealed class TemplateVersions
     /// <exception cref="DomainException">There is no draft: a published version is locked.</exception>
     public TemplateVersions Edit(Template edited)
     {
-        var draft = Draft ?? throw new DomainException(new Message(TemplateMessages.VersionIsLocked, _versions[0].Code));
+        var draft = Draft ?? throw new DomainException(TemplateMessages.VersionIsLocked(_versions[0].Code));
         return Replace(draft, edited with { Code = draft.Code, Version = draft.Version, State = TemplateState.Draft });
     }
 
@@ -45,7 +45,7 @@ internal sealed class TemplateVersions
     /// </exception>
     public TemplateVersions Publish()
     {
-        var draft = Draft ?? throw new DomainException(new Message(TemplateMessages.NoDraft, _versions[0].Code));
+        var draft = Draft ?? throw new DomainException(TemplateMessages.NoDraft(_versions[0].Code));
         if (TemplateValidator.Validate(draft) is { Count: > 0 } faults)
         {
             throw new DomainException(faults[0]);

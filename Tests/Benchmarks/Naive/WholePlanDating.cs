@@ -33,7 +33,7 @@ internal static class WholePlanDating
             .Select(item => (item, old: items.First(each => each.Id == item.Id).DueOn))
             .Where(each => each.item.DueOn != each.old)
             .Select(each => new CascadeChange(each.item.Id, each.old, each.item.DueOn, each.item.Id == movedId
-                ? new Message(PlanningMessages.MovedByHand)
+                ? PlanningMessages.MovedByHand
                 : Required(each.item, plan, calendar).Why))
             .ToList();
     }
@@ -41,7 +41,7 @@ internal static class WholePlanDating
     private static (Date DueOn, Message Why) Required(ItemSnapshot item, List<ItemSnapshot> plan, DayLoopCalendar calendar)
     {
         var dueOn = calendar.Roll(item.Day0.AddDays(item.Due.Offset));
-        var why = new Message(PlanningMessages.FollowsAnchor, Anchor.Win, item.Day0);
+        var why = PlanningMessages.FollowsAnchor(Anchor.Win, item.Day0);
         foreach (var dependency in item.Dependencies)
         {
             var predecessor = plan.First(each => each.Id == dependency.PredecessorId);
@@ -50,7 +50,7 @@ internal static class WholePlanDating
             if (on > dueOn)
             {
                 dueOn = on;
-                why = new Message(PlanningMessages.FollowsPredecessor, predecessor.Code, predecessor.DueOn);
+                why = PlanningMessages.FollowsPredecessor(predecessor.Code, predecessor.DueOn);
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed record MaturityBenchmark(IReadOnlyList<AreaPosition> Areas)
     public IReadOnlyList<Message> Roadmap =>
         Areas.Where(area => area.Level < area.Good)
             .OrderByDescending(area => area.Good - area.Level)
-            .Select(area => new Message(AdoptionMessages.RoadmapPrefix + area.Area, area.Level!.Value, area.Good))
+            .Select(area => AdoptionMessages.Roadmap(area.Area, area.Level!.Value, area.Good))
             .ToArray();
 
     /// <summary>Places a customer.</summary>

@@ -13,12 +13,12 @@ internal static class ReferenceGuard
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
         if (!(customer.WinReviewHeldOn <= on))
         {
-            reasons.Add(new Message(ReferenceMessages.BeforeWinReview));
+            reasons.Add(ReferenceMessages.BeforeWinReview);
         }
 
         if (customer.Consent == ReferenceConsent.Refused)
         {
-            reasons.Add(new Message(ReferenceMessages.Refused));
+            reasons.Add(ReferenceMessages.Refused);
         }
 
         return reasons;
@@ -30,11 +30,11 @@ internal static class ReferenceGuard
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
         if (customer.Consent == ReferenceConsent.Refused)
         {
-            reasons.Add(new Message(ReferenceMessages.Refused));
+            reasons.Add(ReferenceMessages.Refused);
         }
         else if (customer.Consent is not (ReferenceConsent.Public or ReferenceConsent.Private))
         {
-            reasons.Add(new Message(ReferenceMessages.NoConsent));
+            reasons.Add(ReferenceMessages.NoConsent);
         }
 
         return reasons;
@@ -44,18 +44,18 @@ internal static class ReferenceGuard
     {
         if (customer.Health != HealthBand.Green)
         {
-            yield return new Message(ReferenceMessages.NotGreen, customer.Health);
+            yield return ReferenceMessages.NotGreen(customer.Health);
         }
 
         if (customer.HasSevereRisk)
         {
-            yield return new Message(ReferenceMessages.SevereRisk);
+            yield return ReferenceMessages.SevereRisk;
         }
 
         var asks = customer.AskedOn.Count(asked => asked <= on && on - asked < policy.AskWindowDays);
         if (asks >= policy.MostAsks)
         {
-            yield return new Message(ReferenceMessages.AskedOften, asks, policy.AskWindowDays);
+            yield return ReferenceMessages.AskedOften(asks, policy.AskWindowDays);
         }
     }
 }

@@ -1,23 +1,45 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Adoption.References;
 
-/// <summary>What this room can say; the order of the arguments is given with each code.</summary>
+/// <summary>Why a customer is not asked for a reference.</summary>
 internal static class ReferenceMessages
 {
-    /// <summary>The customer's health is not green: the health.</summary>
-    public const string NotGreen = "reference.not-green";
+    /// <summary>The customer's health is not green.</summary>
+    public static Message NotGreen(HealthBand health) => new(
+        "reference.not-green",
+        "The customer's health is not green but {0}.",
+        "Die Gesundheit des Kunden ist nicht grün, sondern {0}.",
+        health);
 
-    /// <summary>A high or critical risk is open: nothing.</summary>
-    public const string SevereRisk = "reference.severe-risk";
+    /// <summary>A high or critical risk is open.</summary>
+    public static Message SevereRisk { get; } = new(
+        "reference.severe-risk",
+        "A high or critical risk is open.",
+        "Ein hohes oder kritisches Risiko ist offen.");
 
-    /// <summary>The customer was asked often enough: how often, length of the window in days.</summary>
-    public const string AskedOften = "reference.asked-often";
+    /// <summary>The customer was asked often enough.</summary>
+    public static Message AskedOften(int times, int days) => new(
+        "reference.asked-often",
+        "The customer was asked {0} times in {1} days.",
+        "Der Kunde wurde in {1} Tagen {0}-mal gefragt.",
+        times, days);
 
-    /// <summary>The win review was not held yet: nothing.</summary>
-    public const string BeforeWinReview = "reference.before-win-review";
+    /// <summary>The win review was not held yet.</summary>
+    public static Message BeforeWinReview { get; } = new(
+        "reference.before-win-review",
+        "The win review was not held yet.",
+        "Der Erfolgsrückblick hat noch nicht stattgefunden.");
 
-    /// <summary>The customer has not agreed: nothing.</summary>
-    public const string NoConsent = "reference.no-consent";
+    /// <summary>The customer has not agreed.</summary>
+    public static Message NoConsent { get; } = new(
+        "reference.no-consent",
+        "The customer has not agreed to be named.",
+        "Der Kunde hat nicht zugestimmt, genannt zu werden.");
 
-    /// <summary>The customer refused: nothing.</summary>
-    public const string Refused = "reference.refused";
+    /// <summary>The customer refused.</summary>
+    public static Message Refused { get; } = new(
+        "reference.refused",
+        "The customer refused.",
+        "Der Kunde hat abgelehnt.");
 }

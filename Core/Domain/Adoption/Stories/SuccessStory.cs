@@ -45,47 +45,46 @@ internal sealed record SuccessStory
     {
         var missing = Missing().ToArray();
         return missing.Length == 0
-            ? new Message(
-                StoryMessages.Sentence, Person.Trim(), Title.Trim(), Company.Trim(), Tags(Pains), Vendor.Trim(), Tags(Reasons))
-            : throw new DomainException(new Message(StoryMessages.Incomplete, new ValueList<Message>(missing)));
+            ? StoryMessages.Sentence(Person.Trim(), Title.Trim(), Company.Trim(), Tags(Pains), Vendor.Trim(), Tags(Reasons))
+            : throw new DomainException(StoryMessages.Incomplete(new ValueList<Message>(missing)));
     }
 
     private IEnumerable<Message> Missing()
     {
         if (string.IsNullOrWhiteSpace(Person))
         {
-            yield return new Message(StoryMessages.NoPerson);
+            yield return StoryMessages.NoPerson;
         }
 
         if (string.IsNullOrWhiteSpace(Title))
         {
-            yield return new Message(StoryMessages.NoTitle);
+            yield return StoryMessages.NoTitle;
         }
 
         if (string.IsNullOrWhiteSpace(Company))
         {
-            yield return new Message(StoryMessages.NoCompany);
+            yield return StoryMessages.NoCompany;
         }
 
         if (Pains.All(string.IsNullOrWhiteSpace))
         {
-            yield return new Message(StoryMessages.NoPain);
+            yield return StoryMessages.NoPain;
         }
 
         if (string.IsNullOrWhiteSpace(Vendor))
         {
-            yield return new Message(StoryMessages.NoVendor);
+            yield return StoryMessages.NoVendor;
         }
 
         if (Reasons.All(string.IsNullOrWhiteSpace))
         {
-            yield return new Message(StoryMessages.NoReason);
+            yield return StoryMessages.NoReason;
         }
     }
 
     /// <summary>Tags as a list that the catalogue joins in the reader's language.</summary>
     private static ValueList<Message> Tags(IEnumerable<string> tags) =>
-        new(tags.Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(tag => new Message(StoryMessages.Tag, tag.Trim())));
+        new(tags.Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(tag => StoryMessages.Tag(tag.Trim())));
 }
 
 /// <summary>What a story is about.</summary>

@@ -31,30 +31,29 @@ internal static class ContactGovernor
         var policy = facts.Policy;
         if (!budget.Allows(touch.On))
         {
-            yield return new Message(
-                CadenceMessages.BudgetSpent, budget.UsedAround(touch.On), budget.LimitOn(touch.On), policy.ThrottleWindowDays);
+            yield return GovernorMessages.BudgetSpent(budget.UsedAround(touch.On), budget.LimitOn(touch.On), policy.ThrottleWindowDays);
         }
 
         if (touch.IsAutomatic && new Silence(contacts, policy) is { StopsAutomaticTouches: true } silence)
         {
-            yield return new Message(CadenceMessages.AutomaticTouchesStopped, silence.UnansweredInARow);
+            yield return GovernorMessages.AutomaticTouchesStopped(silence.UnansweredInARow);
         }
 
         if (touch.Purpose == ContactPurpose.Information && facts.IsPreviousMilestoneOpen && !WasProgressChecked(touch.On, contacts, policy))
         {
-            yield return new Message(CadenceMessages.ProgressNotChecked, policy.ProgressCheckDays);
+            yield return GovernorMessages.ProgressNotChecked(policy.ProgressCheckDays);
         }
 
         if (touch.Purpose == ContactPurpose.Promotion)
         {
             if (IsQuietPeriod(touch.On, facts))
             {
-                yield return new Message(CadenceMessages.CrossSellQuietPeriod, facts.Day0.AddDays(policy.CrossSellQuietDays));
+                yield return GovernorMessages.CrossSellQuietPeriod(facts.Day0.AddDays(policy.CrossSellQuietDays));
             }
 
             if (!IsBalanced(touch.On, contacts, policy))
             {
-                yield return new Message(CadenceMessages.MorePromotionThanListening, policy.PromotionWindowDays);
+                yield return GovernorMessages.MorePromotionThanListening(policy.PromotionWindowDays);
             }
         }
     }

@@ -23,9 +23,9 @@ internal sealed record CheckIn(Date On, Channel Channel)
     /// <summary>The three questions, in order.</summary>
     public static IReadOnlyList<Message> Prompts { get; } =
     [
-        new(CadenceMessages.AskGettingOn),
-        new(CadenceMessages.AskUsing),
-        new(CadenceMessages.AskCouldBeBetter),
+        CheckInMessages.AskGettingOn,
+        CheckInMessages.AskUsing,
+        CheckInMessages.AskCouldBeBetter,
     ];
 
     /// <summary>What was heard, one answer a line; null when nothing was.</summary>

@@ -13,31 +13,31 @@ internal static class KickoffGate
         var missing = new List<Message>();
         if (!facts.HasProjectManager)
         {
-            missing.Add(new Message(HandoffMessages.NoProjectManager));
+            missing.Add(GateMessages.NoProjectManager);
         }
 
         missing.AddRange(facts.RolesToIntroduce
             .Except(facts.RolesIntroduced)
             .OrderBy(role => role)
-            .Select(role => new Message(HandoffMessages.RosterIncomplete, role)));
+            .Select(role => GateMessages.RosterIncomplete(role)));
         if (!facts.HasDeliveryTimeline)
         {
-            missing.Add(new Message(HandoffMessages.NoDeliveryTimeline));
+            missing.Add(GateMessages.NoDeliveryTimeline);
         }
 
         if (!facts.HasGoalNote)
         {
-            missing.Add(new Message(HandoffMessages.NoGoalNote));
+            missing.Add(GateMessages.NoGoalNote);
         }
 
         if (!facts.WasPrepared)
         {
-            missing.Add(new Message(HandoffMessages.NotPrepared));
+            missing.Add(GateMessages.NotPrepared);
         }
 
         if (!facts.Goals.Any(goal => goal is { IsMeasurable: true, AgreedOn: not null }))
         {
-            missing.Add(new Message(HandoffMessages.NoJointGoal));
+            missing.Add(GateMessages.NoJointGoal);
         }
 
         return missing;
@@ -49,7 +49,7 @@ internal static class KickoffGate
     public static IReadOnlyList<Message> WrongPeople(KickoffFacts facts) =>
         new[] { Phase.Launch, Phase.Adopt }
             .Except(facts.AttendeePhases)
-            .Select(phase => new Message(HandoffMessages.WrongPeople, phase))
+            .Select(phase => GateMessages.WrongPeople(phase))
             .ToArray();
 
     /// <summary>What is missing for the stage to be left: held, and a next step of each side with owner and day (H-16).</summary>
@@ -58,17 +58,17 @@ internal static class KickoffGate
         var missing = new List<Message>();
         if (facts.HeldOn is null)
         {
-            missing.Add(new Message(HandoffMessages.KickoffNotHeld));
+            missing.Add(GateMessages.KickoffNotHeld);
         }
 
         if (!facts.NextSteps.Any(step => !step.IsCustomers && step.IsExecutable))
         {
-            missing.Add(new Message(HandoffMessages.NoVendorStep));
+            missing.Add(GateMessages.NoVendorStep);
         }
 
         if (!facts.NextSteps.Any(step => step.IsCustomers && step.IsExecutable))
         {
-            missing.Add(new Message(HandoffMessages.NoCustomerStep));
+            missing.Add(GateMessages.NoCustomerStep);
         }
 
         return missing;

@@ -27,29 +27,29 @@ internal sealed record KickoffRecord
     /// <summary>What customers usually feel at this point, to guide the CSM (H-01).</summary>
     public static IReadOnlyList<Message> ExpectedFeelings { get; } =
     [
-        new(HandoffMessages.FeelsExcited),
-        new(HandoffMessages.FeelsOptimistic),
-        new(HandoffMessages.FeelsStressed),
-        new(HandoffMessages.FeelsUncertain),
+        GateMessages.FeelsExcited,
+        GateMessages.FeelsOptimistic,
+        GateMessages.FeelsStressed,
+        GateMessages.FeelsUncertain,
     ];
 
     /// <summary>What is still to be recorded, in the order of the fields; empty when nothing is.</summary>
     public IReadOnlyList<Message> Missing()
     {
         var missing = new List<Message>();
-        Demand(Attendees.Count > 0, HandoffMessages.NoAttendees);
-        Demand(HandoffAnswers.IsAnswered(Goals), HandoffMessages.NoGoalNote);
-        Demand(HandoffAnswers.IsAnswered(ValueMetric), HandoffMessages.NoValueMetric);
-        Demand(HandoffAnswers.IsAnswered(OnboardingIntent), HandoffMessages.NoOnboardingIntent);
-        Demand(HandoffAnswers.IsAnswered(FirstYearIntent), HandoffMessages.NoFirstYearIntent);
-        Demand(Sentiment is { IsValid: true }, HandoffMessages.NoSentiment);
+        Demand(Attendees.Count > 0, GateMessages.NoAttendees);
+        Demand(HandoffAnswers.IsAnswered(Goals), GateMessages.NoGoalNote);
+        Demand(HandoffAnswers.IsAnswered(ValueMetric), GateMessages.NoValueMetric);
+        Demand(HandoffAnswers.IsAnswered(OnboardingIntent), GateMessages.NoOnboardingIntent);
+        Demand(HandoffAnswers.IsAnswered(FirstYearIntent), GateMessages.NoFirstYearIntent);
+        Demand(Sentiment is { IsValid: true }, GateMessages.NoSentiment);
         return missing;
 
-        void Demand(bool isMet, string otherwise)
+        void Demand(bool isMet, Message otherwise)
         {
             if (!isMet)
             {
-                missing.Add(new Message(otherwise));
+                missing.Add(otherwise);
             }
         }
     }

@@ -28,13 +28,13 @@ internal static class MilestoneGate
 {
     /// <summary>Training needs the list of those who took part (N-09).</summary>
     public static IReadOnlyList<Message> Training(CompletionRecord record) =>
-        Missing(new Demand(record.Attendees.Count > 0, HandoffMessages.NoAttendees));
+        Missing(new Demand(record.Attendees.Count > 0, GateMessages.NoAttendees));
 
     /// <summary>The first bill needs the bill recipient and an answer whether it was understood (N-10).</summary>
     public static IReadOnlyList<Message> FirstBill(CompletionRecord record) =>
         Missing(
-            new Demand(record.BillRecipientAttended, HandoffMessages.NoBillRecipient),
-            new Demand(record.IsUnderstood is not null, HandoffMessages.NoAnswer));
+            new Demand(record.BillRecipientAttended, GateMessages.NoBillRecipient),
+            new Demand(record.IsUnderstood is not null, GateMessages.NoAnswer));
 
     /// <summary>Whether the first bill needs a follow-up: nobody said that it was understood (N-10).</summary>
     public static bool NeedsFollowUp(CompletionRecord record) => record.IsUnderstood != true;
@@ -42,11 +42,11 @@ internal static class MilestoneGate
     /// <summary>The executive engagement needs both executives by name (N-16).</summary>
     public static IReadOnlyList<Message> Executive(CompletionRecord record) =>
         Missing(
-            new Demand(HandoffAnswers.IsAnswered(record.VendorExecutive), HandoffMessages.NoVendorExecutive),
-            new Demand(HandoffAnswers.IsAnswered(record.CustomerExecutive), HandoffMessages.NoCustomerExecutive));
+            new Demand(HandoffAnswers.IsAnswered(record.VendorExecutive), GateMessages.NoVendorExecutive),
+            new Demand(HandoffAnswers.IsAnswered(record.CustomerExecutive), GateMessages.NoCustomerExecutive));
 
     private static IReadOnlyList<Message> Missing(params Demand[] demands) =>
-        demands.Where(demand => !demand.IsMet).Select(demand => new Message(demand.Otherwise)).ToArray();
+        demands.Where(demand => !demand.IsMet).Select(demand => demand.Otherwise).ToArray();
 
-    private readonly record struct Demand(bool IsMet, string Otherwise);
+    private readonly record struct Demand(bool IsMet, Message Otherwise);
 }

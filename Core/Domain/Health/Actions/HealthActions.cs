@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Health.Dimensions;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Actions;
@@ -30,14 +31,14 @@ internal static class HealthActions
             var rank = 0;
             foreach (var item in alike)
             {
-                yield return new HealthAction("item:" + alike.Key, rank++, new Message(HealthMessages.DoItem, item.Name ?? item.Code),
+                yield return new HealthAction("item:" + alike.Key, rank++, HealthActionMessages.DoItem(item.Name ?? item.Code),
                     policy.OverdueItem, Done(item));
             }
         }
 
         if (input is { ExpectsKickoff: true, KickoffHeldOn: null })
         {
-            yield return new HealthAction("kickoff", 0, new Message(HealthMessages.HoldKickoff), policy.Kickoff, HoldKickoff);
+            yield return new HealthAction("kickoff", 0, HealthActionMessages.HoldKickoff, policy.Kickoff, HoldKickoff);
         }
     }
 
@@ -45,14 +46,14 @@ internal static class HealthActions
     {
         if (LastContact.TwoWayOn(input.Contacts, new EvaluationDate(input.AsOf)) != input.AsOf)
         {
-            yield return new HealthAction("contact", 0, new Message(HealthMessages.SpeakWithCustomer), policy.Contact, Speak);
+            yield return new HealthAction("contact", 0, HealthActionMessages.SpeakWithCustomer, policy.Contact, Speak);
         }
 
         if (input.TracksPulse
             && (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note)))
         {
             yield return new HealthAction(
-                "pulse", 0, new Message(HealthMessages.RecordPulse, policy.HopedPulse), policy.Pulse,
+                "pulse", 0, HealthActionMessages.RecordPulse(policy.HopedPulse), policy.Pulse,
                 plan => Feel(plan, policy.HopedPulse));
         }
     }
@@ -62,14 +63,14 @@ internal static class HealthActions
         if (input.Goals is { } goals && !goals.Any(goal => goal.AgreedOn <= input.AsOf && goal.Outcome != GoalOutcome.Cancelled))
         {
             yield return new HealthAction(
-                "goals", 0, new Message(HealthMessages.AgreeGoals), policy.AgreeGoals,
+                "goals", 0, HealthActionMessages.AgreeGoals, policy.AgreeGoals,
                 plan => plan with { Goals = [.. goals, new Goal { AgreedOn = plan.AsOf }] });
         }
 
         if (input.ExpectsFirstValue && !(input.FirstValueOn <= input.AsOf))
         {
             yield return new HealthAction(
-                "first-value", 0, new Message(HealthMessages.ReachFirstValue), policy.FirstValue,
+                "first-value", 0, HealthActionMessages.ReachFirstValue, policy.FirstValue,
                 plan => plan with { FirstValueOn = plan.AsOf });
         }
 
@@ -80,7 +81,7 @@ internal static class HealthActions
             if (input.Utilisation is { } reading && reading.UsedPercent < target)
             {
                 yield return new HealthAction(
-                    "utilisation", 0, new Message(HealthMessages.RaiseUse, Math.Round(target, 1, MidpointRounding.AwayFromZero)),
+                    "utilisation", 0, HealthActionMessages.RaiseUse(Math.Round(target, 1, MidpointRounding.AwayFromZero)),
                     policy.Utilisation,
                     plan => plan with { Utilisation = new UtilisationReading(plan.AsOf, target) });
             }
@@ -92,7 +93,7 @@ internal static class HealthActions
         if (input.Handoff is { AcceptedOn: null })
         {
             yield return new HealthAction(
-                "handoff", 0, new Message(HealthMessages.AcceptHandoff), policy.AcceptHandoff,
+                "handoff", 0, HealthActionMessages.AcceptHandoff, policy.AcceptHandoff,
                 plan => plan with { Handoff = new HandoffAcceptance(plan.AsOf) });
         }
 
@@ -100,14 +101,14 @@ internal static class HealthActions
         if (input.BrokenPromises > 0)
         {
             yield return new HealthAction(
-                "promises", 0, new Message(HealthMessages.KeepPromises, input.BrokenPromises), policy.Promise * input.BrokenPromises,
+                "promises", 0, HealthActionMessages.KeepPromises(input.BrokenPromises), policy.Promise * input.BrokenPromises,
                 plan => plan with { BrokenPromises = 0 });
         }
 
         if (input.OpenBillQueries > 0)
         {
             yield return new HealthAction(
-                "bills", 0, new Message(HealthMessages.ExplainBills, input.OpenBillQueries), policy.ExplainBill * input.OpenBillQueries,
+                "bills", 0, HealthActionMessages.ExplainBills(input.OpenBillQueries), policy.ExplainBill * input.OpenBillQueries,
                 plan => plan with { OpenBillQueries = 0 });
         }
 
@@ -115,7 +116,7 @@ internal static class HealthActions
         foreach (var risk in capping)
         {
             yield return new HealthAction(
-                "risk:" + risk.RuleCode, 0, new Message(HealthMessages.CloseRisk, risk.RuleCode), policy.Risk,
+                "risk:" + risk.RuleCode, 0, HealthActionMessages.CloseRisk(RiskNames.Of(risk.RuleCode)), policy.Risk,
                 plan => plan with { OpenRisks = plan.OpenRisks.Where(open => open.RuleCode != risk.RuleCode).ToArray() });
         }
     }
@@ -136,7 +137,7 @@ internal static class HealthActions
     /// <summary>A pulse counts with a note only; which words it will have does not matter here.</summary>
     private static HealthInput Feel(HealthInput plan, int hoped) => plan with
     {
-        Pulse = new Pulse(plan.AsOf, Math.Max(hoped, plan.Pulse?.Score ?? 0), HealthMessages.RecordPulse),
+        Pulse = new Pulse(plan.AsOf, Math.Max(hoped, plan.Pulse?.Score ?? 0), nameof(HealthActionMessages.RecordPulse)),
     };
 
     private static HealthInput Speak(HealthInput plan) => plan with

@@ -10,5 +10,5 @@ namespace CrmOnboarding.Domain.Health.Dimensions;
 internal sealed record DimensionReading(HealthDimension Dimension, decimal? SubScore, Message Why, Date? LastDataOn = null)
 {
     /// <summary>A dimension that does not apply.</summary>
-    public static DimensionReading NotApplicable(HealthDimension dimension, string why) => new(dimension, null, new Message(why));
+    public static DimensionReading NotApplicable(HealthDimension dimension, Message why) => new(dimension, null, why);
 }

@@ -21,7 +21,7 @@ internal static class Engagement
         var last = LastContact.TwoWayOn(input.Contacts, day);
         if (last is null && !day.Elapsed(input.Day0, gap + 1))
         {
-            return DimensionReading.NotApplicable(HealthDimension.Engagement, HealthMessages.NoContactExpected);
+            return DimensionReading.NotApplicable(HealthDimension.Engagement, DimensionMessages.NoContactExpected);
         }
 
         var recency = Recency(last ?? input.Day0, gap, model, day);
@@ -40,7 +40,7 @@ internal static class Engagement
             HealthDimension.Engagement,
             (model.RecencyShare * recency) + ((1m - model.RecencyShare) * responsiveness),
             last is { } spoken
-                ? new Message(HealthMessages.EngagementWithAnswers, spoken, gap, answered, tracked.Length)
+                ? DimensionMessages.EngagementWithAnswers(spoken, gap, answered, tracked.Length)
                 : Why(last, input.Day0, gap),
             last);
     }
@@ -58,6 +58,6 @@ internal static class Engagement
     private static int DaysAt(decimal gaps, int gap) => (int)Math.Ceiling(gaps * gap);
 
     private static Message Why(Date? last, Date day0, int gap) => last is { } spoken
-        ? new Message(HealthMessages.Engagement, spoken, gap)
-        : new Message(HealthMessages.NeverSpoken, day0, gap);
+        ? DimensionMessages.Engagement(spoken, gap)
+        : DimensionMessages.NeverSpoken(day0, gap);
 }

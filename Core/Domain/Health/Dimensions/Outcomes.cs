@@ -20,13 +20,13 @@ internal static class Outcomes
         var weight = parts.Sum(part => part.Weight);
         if (weight <= 0)
         {
-            return DimensionReading.NotApplicable(HealthDimension.Outcomes, HealthMessages.NoOutcomesDue);
+            return DimensionReading.NotApplicable(HealthDimension.Outcomes, DimensionMessages.NoOutcomesDue);
         }
 
         return new DimensionReading(
             HealthDimension.Outcomes,
             100m * parts.Sum(part => part.Weight * part.Share) / weight,
-            new Message(HealthMessages.Outcomes, new ValueList<Message>(parts.Select(part => part.Why))),
+            DimensionMessages.Outcomes(new ValueList<Message>(parts.Select(part => part.Why))),
             parts.Max(part => part.On));
     }
 
@@ -43,11 +43,11 @@ internal static class Outcomes
             .Max();
         if (agreed is not null)
         {
-            return new Part(model.GoalsAgreedWeight, 1m, new Message(HealthMessages.GoalsAgreed), agreed);
+            return new Part(model.GoalsAgreedWeight, 1m, DimensionMessages.GoalsAgreed, agreed);
         }
 
         return input.KickoffHeldOn is { } held && day.Elapsed(held, model.GoalsAgreedDays)
-            ? new Part(model.GoalsAgreedWeight, 0m, new Message(HealthMessages.GoalsNotAgreed, held.AddDays(model.GoalsAgreedDays)), null)
+            ? new Part(model.GoalsAgreedWeight, 0m, DimensionMessages.GoalsNotAgreed(held.AddDays(model.GoalsAgreedDays)), null)
             : null;
     }
 
@@ -55,11 +55,11 @@ internal static class Outcomes
     {
         if (input.FirstValueOn is { } reached && day.Reached(reached))
         {
-            return new Part(model.FirstValueWeight, 1m, new Message(HealthMessages.FirstValue, reached), reached);
+            return new Part(model.FirstValueWeight, 1m, DimensionMessages.FirstValue(reached), reached);
         }
 
         return input is { ExpectsFirstValue: true, DeploymentOn: { } deployed } && day.Elapsed(deployed, model.FirstValueDays)
-            ? new Part(model.FirstValueWeight, 0m, new Message(HealthMessages.FirstValueLate, deployed.AddDays(model.FirstValueDays)), null)
+            ? new Part(model.FirstValueWeight, 0m, DimensionMessages.FirstValueLate(deployed.AddDays(model.FirstValueDays)), null)
             : null;
     }
 
@@ -73,7 +73,7 @@ internal static class Outcomes
 
         var average = shares.Average()!.Value;
         var percent = Math.Round(100m * average, 1, MidpointRounding.AwayFromZero);
-        return new Part(model.GoalProgressWeight, average, new Message(HealthMessages.GoalProgress, percent), null);
+        return new Part(model.GoalProgressWeight, average, DimensionMessages.GoalProgress(percent), null);
     }
 
     private static IEnumerable<Goal> Counting(IEnumerable<Goal> goals) => goals.Where(goal => goal.Outcome != GoalOutcome.Cancelled);

@@ -15,14 +15,14 @@ internal static class Schedule
         var dueWeight = due.Sum(item => item.Weight);
         if (dueWeight <= 0)
         {
-            return DimensionReading.NotApplicable(HealthDimension.Schedule, HealthMessages.NothingDue);
+            return DimensionReading.NotApplicable(HealthDimension.Schedule, DimensionMessages.NothingDue);
         }
 
         var overdue = due.Where(item => item.Status == ItemStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
         return new DimensionReading(
             HealthDimension.Schedule,
             CurvePoint.Height(model.ScheduleCurve, overdue.Sum(item => item.Weight) / dueWeight),
-            new Message(HealthMessages.Schedule, overdue.Length, due.Length),
+            DimensionMessages.Schedule(overdue.Length, due.Length),
             due.Max(item => (Date?)item.DueOn));
     }
 }

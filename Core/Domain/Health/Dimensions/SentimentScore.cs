@@ -13,22 +13,22 @@ internal static class SentimentScore
         var survey = input.Satisfaction is { } s && IsFresh(s.On, model, day) ? s : null;
         if (pulse is null && survey is null)
         {
-            return DimensionReading.NotApplicable(HealthDimension.Sentiment, HealthMessages.NoSentiment);
+            return DimensionReading.NotApplicable(HealthDimension.Sentiment, DimensionMessages.NoSentiment);
         }
 
         if (survey is null)
         {
-            return Reading(Percent(pulse!), new Message(HealthMessages.Pulse, pulse!.Score, pulse.On), pulse.On);
+            return Reading(Percent(pulse!), DimensionMessages.Pulse(pulse!.Score, pulse.On), pulse.On);
         }
 
         if (pulse is null)
         {
-            return Reading(Percent(survey), new Message(HealthMessages.Satisfaction, survey.TopTwoShare, survey.On), survey.On);
+            return Reading(Percent(survey), DimensionMessages.Satisfaction(survey.TopTwoShare, survey.On), survey.On);
         }
 
         return Reading(
             ((1m - model.SatisfactionShare) * Percent(pulse)) + (model.SatisfactionShare * Percent(survey)),
-            new Message(HealthMessages.PulseAndSatisfaction, pulse.Score, pulse.On, survey.TopTwoShare, survey.On),
+            DimensionMessages.PulseAndSatisfaction(pulse.Score, pulse.On, survey.TopTwoShare, survey.On),
             Date.Max(pulse.On, survey.On));
     }
 

@@ -11,22 +11,22 @@ internal static class Utilisation
     {
         if (input.DeployedOn is not { } live || !day.Elapsed(live, 1))
         {
-            return DimensionReading.NotApplicable(HealthDimension.Utilisation, HealthMessages.NotLive);
+            return DimensionReading.NotApplicable(HealthDimension.Utilisation, DimensionMessages.NotLive);
         }
 
         if (input.Utilisation is not { } reading || !day.Reached(reading.On) || day.Elapsed(reading.On, model.UtilisationFreshDays))
         {
-            return DimensionReading.NotApplicable(HealthDimension.Utilisation, HealthMessages.NoReading);
+            return DimensionReading.NotApplicable(HealthDimension.Utilisation, DimensionMessages.NoReading);
         }
 
         var target = TargetPercent(input, model, day);
         return target <= reading.UsedPercent
             ? new DimensionReading(HealthDimension.Utilisation, 100m,
-                new Message(HealthMessages.UtilisationReached, reading.UsedPercent), reading.On)
+                DimensionMessages.UtilisationReached(reading.UsedPercent), reading.On)
             : new DimensionReading(
                 HealthDimension.Utilisation,
                 Math.Max(0m, 100m * reading.UsedPercent / target),
-                new Message(HealthMessages.UtilisationBelow, reading.UsedPercent, Math.Round(target, 1, MidpointRounding.AwayFromZero)),
+                DimensionMessages.UtilisationBelow(reading.UsedPercent, Math.Round(target, 1, MidpointRounding.AwayFromZero)),
                 reading.On);
     }
 

@@ -50,7 +50,7 @@ internal static class ExpansionSignals
         if (facts is { RequestedGoLiveOn: { } requested, PlannedGoLiveOn: { } planned, EarliestGoLiveOn: { } earliest }
             && requested < planned && requested >= earliest)
         {
-            signals.Add(new ExpansionSignal(AggressiveLaunch, new Message(ExpansionMessages.AggressiveLaunch, requested, planned)));
+            signals.Add(new ExpansionSignal(AggressiveLaunch, ExpansionMessages.AggressiveLaunch(requested, planned)));
         }
 
         var people = facts.PeopleAddedOn.Count(on => IsSoon(on, facts));
@@ -58,7 +58,7 @@ internal static class ExpansionSignals
         if (people + opportunities > 0)
         {
             signals.Add(new ExpansionSignal(OtherTeams,
-                new Message(ExpansionMessages.OtherTeams, people, opportunities, facts.WithinDays)));
+                ExpansionMessages.OtherTeams(people, opportunities, facts.WithinDays)));
         }
 
         return signals;

@@ -31,8 +31,8 @@ internal static class ContactRules
         }
 
         return new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, last is { } spoken
-            ? new Message(RiskMessages.Silent, spoken)
-            : new Message(RiskMessages.SilentSinceWin, facts.Day0));
+            ? RiskMessages.Silent(spoken)
+            : RiskMessages.SilentSinceWin(facts.Day0));
     }
 
     /// <summary>C-04: the silence is more than twice the expected gap.</summary>
@@ -40,7 +40,7 @@ internal static class ContactRules
     {
         var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, facts.CadencePolicy);
         return LastTwoWayOn(facts, day) is { } spoken && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
-            ? new RaisedRisk(RiskCodes.Irregular, RiskSeverity.Low, new Message(RiskMessages.Irregular, spoken, gap))
+            ? new RaisedRisk(RiskCodes.Irregular, RiskSeverity.Low, RiskMessages.Irregular(spoken, gap))
             : null;
     }
 
@@ -53,7 +53,7 @@ internal static class ContactRules
         if (silence.StopsAutomaticTouches)
         {
             return new RaisedRisk(RiskCodes.Unresponsive, RiskSeverity.High,
-                new Message(RiskMessages.Unanswered, silence.UnansweredInARow));
+                RiskMessages.Unanswered(silence.UnansweredInARow));
         }
 
         var steps = facts.FirstSteps;
@@ -61,7 +61,7 @@ internal static class ContactRules
             && day.Reached(facts.Calendar.Add(invited, facts.Policy.UnbookedWorkingDays)))
         {
             return new RaisedRisk(
-                RiskCodes.Unresponsive, RiskSeverity.High, new Message(RiskMessages.Unbooked, invited, facts.Policy.UnbookedWorkingDays));
+                RiskCodes.Unresponsive, RiskSeverity.High, RiskMessages.Unbooked(invited, facts.Policy.UnbookedWorkingDays));
         }
 
         return null;
@@ -71,7 +71,7 @@ internal static class ContactRules
     private static RaisedRisk? NoFutureContact(RiskFacts facts, EvaluationDate day) =>
         facts.Planned is not { } planned || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
             ? null
-            : new RaisedRisk(RiskCodes.NoFutureContact, RiskSeverity.Medium, new Message(RiskMessages.NoFutureContact));
+            : new RaisedRisk(RiskCodes.NoFutureContact, RiskSeverity.Medium, RiskMessages.NoFutureContact);
 
     /// <summary>N-27: fewer two-way contacts than expected by the end of the first week.</summary>
     private static RaisedRisk? ColdFirstWeek(RiskFacts facts, EvaluationDate day)
@@ -88,7 +88,7 @@ internal static class ContactRules
             ? null
             : new RaisedRisk(
                 RiskCodes.ColdFirstWeek, RiskSeverity.Medium,
-                new Message(RiskMessages.ColdFirstWeek, contacts, policy.FirstWeekContacts, policy.FirstWeekLastDay));
+                RiskMessages.ColdFirstWeek(contacts, policy.FirstWeekContacts, policy.FirstWeekLastDay));
     }
 
     private static Date? LastTwoWayOn(RiskFacts facts, EvaluationDate day) =>

@@ -14,7 +14,7 @@ internal static class CreationRules
             return null;
         }
 
-        var reason = new Message(RiskMessages.LongProcurement, facts.Day0 - created, policy.LongProcurementDays);
+        var reason = RiskMessages.LongProcurement(facts.Day0 - created, policy.LongProcurementDays);
         return new RaisedRisk(RiskCodes.LongProcurement, RiskSeverity.Medium, reason);
     }
 
@@ -34,8 +34,8 @@ internal static class CreationRules
         }
 
         var reason = unstaffed.Length == 1
-            ? new Message(RiskMessages.NoOwnerForRole, unstaffed[0])
-            : new Message(RiskMessages.NoOwnerForTwoRoles, unstaffed[0], unstaffed[1]);
+            ? RiskMessages.NoOwnerForRole(unstaffed[0])
+            : RiskMessages.NoOwnerForTwoRoles(unstaffed[0], unstaffed[1]);
         return new RaisedRisk(RiskCodes.NoOwnerForRole, RiskSeverity.Medium, reason);
     }
 }

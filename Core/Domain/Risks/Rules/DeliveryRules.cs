@@ -27,7 +27,7 @@ internal static class DeliveryRules
         var isExplained = facts.Deal.BillMeetingOn is { } met && met < bill && day.Reached(met);
         return isExplained
             ? null
-            : new RaisedRisk(RiskCodes.BillShock, RiskSeverity.High, new Message(RiskMessages.BillShock, first, regular, bill));
+            : new RaisedRisk(RiskCodes.BillShock, RiskSeverity.High, RiskMessages.BillShock(first, regular, bill));
     }
 
     /// <summary>N-15: delivery is planned after the completion meeting.</summary>
@@ -35,7 +35,7 @@ internal static class DeliveryRules
     {
         var completion = facts.Deal.CompletionOn ?? facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.CompletionDay));
         return facts.Deal is { PlannedDeliveryOn: { } planned, DeliveredOn: null } && planned > completion
-            ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, new Message(RiskMessages.LateDelivery, planned, completion))
+            ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, RiskMessages.LateDelivery(planned, completion))
             : null;
     }
 
@@ -49,7 +49,7 @@ internal static class DeliveryRules
         }
 
         return new RaisedRisk(
-            RiskCodes.OnboardingOverdue, RiskSeverity.High, new Message(RiskMessages.OnboardingOverdue, facts.Day0.AddDays(length)));
+            RiskCodes.OnboardingOverdue, RiskSeverity.High, RiskMessages.OnboardingOverdue(facts.Day0.AddDays(length)));
     }
 
     /// <summary>T-13: the payment did not come in time; a payment that is not tracked is no risk.</summary>
@@ -63,6 +63,6 @@ internal static class DeliveryRules
 
         return new RaisedRisk(
             RiskCodes.PaymentPending, RiskSeverity.Medium,
-            new Message(RiskMessages.PaymentPending, facts.Day0.AddDays(facts.Policy.PaymentDay)));
+            RiskMessages.PaymentPending(facts.Day0.AddDays(facts.Policy.PaymentDay)));
     }
 }

@@ -26,7 +26,7 @@ internal static class HandoffRules
     private static RaisedRisk? PlanNotReady(RiskFacts facts, EvaluationDate day) =>
         facts.Handoff is { MeetsWinGate: false } handoff && facts.Kickoff.HeldOn is null
             ? new RaisedRisk(
-                RiskCodes.PlanNotReady, RiskSeverity.Low, new Message(RiskMessages.PlanNotReady, handoff.Score, Defaults.Handoff.WinGate))
+                RiskCodes.PlanNotReady, RiskSeverity.Low, RiskMessages.PlanNotReady(handoff.Score, Defaults.Handoff.WinGate))
             : null;
 
     /// <summary>H-05: the seller's welcome mail first, then the CSM's, both within two working days.</summary>
@@ -40,14 +40,14 @@ internal static class HandoffRules
 
         if (steps.CsmWelcomeOn is { } csm && day.Reached(csm) && !(steps.SellersWelcomeOn <= csm))
         {
-            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, new Message(RiskMessages.WelcomeOrder, csm));
+            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, RiskMessages.WelcomeOrder(csm));
         }
 
         var by = facts.Calendar.Add(facts.Day0, facts.Policy.WelcomeWorkingDays);
         return !(steps is { SellersWelcomeOn: { } seller, CsmWelcomeOn: { } second } && day.Reached(seller) && day.Reached(second))
             && day.Elapsed(by, 1)
                 ? new RaisedRisk(
-                    RiskCodes.WelcomeMails, RiskSeverity.Low, new Message(RiskMessages.WelcomeLate, facts.Policy.WelcomeWorkingDays))
+                    RiskCodes.WelcomeMails, RiskSeverity.Low, RiskMessages.WelcomeLate(facts.Policy.WelcomeWorkingDays))
                 : null;
     }
 
@@ -62,7 +62,7 @@ internal static class HandoffRules
         var absent = new[] { Phase.Launch, Phase.Adopt }.Except(present).ToArray();
         return absent.Length == 0
             ? null
-            : new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, new Message(RiskMessages.WrongPeople, absent[0]));
+            : new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, RiskMessages.WrongPeople(absent[0]));
     }
 
     /// <summary>
@@ -84,8 +84,7 @@ internal static class HandoffRules
             ? risk
             : new RaisedRisk(
                 RiskCodes.LongProcurement, RiskSeverity.High,
-                new Message(
-                    RiskMessages.BuyerDisengaged, facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value,
+                RiskMessages.BuyerDisengaged(facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value,
                     facts.Policy.NoReplyWorkingDays));
     }
 
@@ -93,7 +92,7 @@ internal static class HandoffRules
     private static RaisedRisk? KickoffPushed(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { PlannedOn: { } planned, HeldOn: null } && facts.Deal.SignedOn is { } signed
         && planned - signed >= facts.Policy.KickoffPushedDays
-            ? new RaisedRisk(RiskCodes.KickoffPushed, RiskSeverity.Medium, new Message(RiskMessages.KickoffPushed, signed, planned))
+            ? new RaisedRisk(RiskCodes.KickoffPushed, RiskSeverity.Medium, RiskMessages.KickoffPushed(signed, planned))
             : null;
 
     /// <summary>H-21: scope, timeline or service levels were changed soon after the win; each change is an event of its own.</summary>
@@ -107,7 +106,7 @@ internal static class HandoffRules
             ? null
             : new RaisedRisk(
                 RiskCodes.TermsChanged, RiskSeverity.Medium,
-                new Message(RiskMessages.TermsChanged, changes.Length, changes[changes.Length - 1]))
+                RiskMessages.TermsChanged(changes.Length, changes[changes.Length - 1]))
             {
                 Events = changes.Length,
             };
@@ -117,13 +116,13 @@ internal static class HandoffRules
     private static RaisedRisk? TrainingBeforeKickoff(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { TrainingDemandedOn: { } demanded, HeldOn: null } && day.Reached(demanded)
             ? new RaisedRisk(RiskCodes.TrainingBeforeKickoff, RiskSeverity.Medium,
-                new Message(RiskMessages.TrainingBeforeKickoff, demanded))
+                RiskMessages.TrainingBeforeKickoff(demanded))
             : null;
 
     /// <summary>H-23: content or the plan is asked for while the kick-off is open.</summary>
     private static RaisedRisk? ContentBeforeKickoff(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { ContentDemandedOn: { } demanded, HeldOn: null } && day.Reached(demanded)
-            ? new RaisedRisk(RiskCodes.ContentBeforeKickoff, RiskSeverity.Medium, new Message(RiskMessages.ContentBeforeKickoff, demanded))
+            ? new RaisedRisk(RiskCodes.ContentBeforeKickoff, RiskSeverity.Medium, RiskMessages.ContentBeforeKickoff(demanded))
             : null;
 
     /// <summary>N-06: nobody said thank you in time.</summary>
@@ -137,7 +136,7 @@ internal static class HandoffRules
 
         var last = facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.ThankYouDays));
         return day.Elapsed(last, 1)
-            ? new RaisedRisk(RiskCodes.NoThankYou, RiskSeverity.Medium, new Message(RiskMessages.NoThankYou, last))
+            ? new RaisedRisk(RiskCodes.NoThankYou, RiskSeverity.Medium, RiskMessages.NoThankYou(last))
             : null;
     }
 }

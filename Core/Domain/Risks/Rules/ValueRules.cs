@@ -17,9 +17,9 @@ internal static class ValueRules
         new(RiskCodes.ExpectationMismatch, ExpectationMismatch),
         new(RiskCodes.LowUtilisation, LowUtilisation),
         new(RiskCodes.TroughTooLong,
-            (facts, _) => Alarm(facts, RiskCodes.TroughTooLong, AdoptionMessages.TroughTooLong, AdoptionMessages.LongTrough)),
-        new(RiskCodes.NoFirstValue, (facts, _) => Alarm(facts, RiskCodes.NoFirstValue, AdoptionMessages.NoFirstValue)),
-        new(RiskCodes.NoImpact, (facts, _) => Alarm(facts, RiskCodes.NoImpact, AdoptionMessages.NoImpact, AdoptionMessages.HollowPlateau)),
+            (facts, _) => Alarm(facts, RiskCodes.TroughTooLong, CurveAlarmKind.LongTrough)),
+        new(RiskCodes.NoFirstValue, (facts, _) => Alarm(facts, RiskCodes.NoFirstValue, CurveAlarmKind.NoFirstValue)),
+        new(RiskCodes.NoImpact, (facts, _) => Alarm(facts, RiskCodes.NoImpact, CurveAlarmKind.NoImpact, CurveAlarmKind.HollowPlateau)),
     ];
 
     /// <summary>C-15: something outside disrupted the customer's business lately; each disruption is an event of its own.</summary>
@@ -32,7 +32,7 @@ internal static class ValueRules
         return shocks.Length == 0
             ? null
             : new RaisedRisk(RiskCodes.ExternalShock, RiskSeverity.Medium,
-                new Message(RiskMessages.ExternalShock, shocks[shocks.Length - 1]))
+                RiskMessages.ExternalShock(shocks[shocks.Length - 1]))
             {
                 Events = shocks.Length,
             };
@@ -56,14 +56,14 @@ internal static class ValueRules
             ? null
             : new RaisedRisk(
                 RiskCodes.ChallengeWithoutHelp, waiting.Severity,
-                new Message(RiskMessages.ChallengeWithoutHelp, waiting.Name, facts.Policy.HelpDays));
+                RiskMessages.ChallengeWithoutHelp(waiting.Name, facts.Policy.HelpDays));
     }
 
     /// <summary>H-02: the customer expects results before the plan brings first value.</summary>
     private static RaisedRisk? ExpectationMismatch(RiskFacts facts, EvaluationDate day) =>
         facts.Customer is { ExpectedResultOn: { } expected, PlannedFirstValueOn: { } planned } && expected < planned
             ? new RaisedRisk(
-                RiskCodes.ExpectationMismatch, RiskSeverity.Medium, new Message(RiskMessages.ExpectationMismatch, expected, planned))
+                RiskCodes.ExpectationMismatch, RiskSeverity.Medium, RiskMessages.ExpectationMismatch(expected, planned))
             : null;
 
     /// <summary>N-30: use is below its target until somebody found out why.</summary>
@@ -71,13 +71,13 @@ internal static class ValueRules
         facts.Customer is { UtilisationOfTarget: { } share, IsLowUseExplained: false } && share < 1m
             ? new RaisedRisk(
                 RiskCodes.LowUtilisation, RiskSeverity.Medium,
-                new Message(RiskMessages.LowUtilisation, Math.Round(100m * share, 0, MidpointRounding.AwayFromZero)))
+                RiskMessages.LowUtilisation(Math.Round(100m * share, 0, MidpointRounding.AwayFromZero)))
             : null;
 
     /// <summary>W-09, W-10, W-12: an alarm of the adoption curve; red is high, amber is medium. The curve knows when it changes.</summary>
-    private static RaisedRisk? Alarm(RiskFacts facts, string rule, params string[] codes)
+    private static RaisedRisk? Alarm(RiskFacts facts, string rule, params CurveAlarmKind[] kinds)
     {
-        var alarm = facts.Curve?.Alarms.Where(held => codes.Contains(held.Why.Code)).OrderByDescending(held => held.IsRed).FirstOrDefault();
+        var alarm = facts.Curve?.Alarms.Where(held => kinds.Contains(held.Kind)).OrderByDescending(held => held.IsRed).FirstOrDefault();
         return alarm is null ? null : new RaisedRisk(rule, alarm.IsRed ? RiskSeverity.High : RiskSeverity.Medium, alarm.Why);
     }
 }

@@ -1,0 +1,147 @@
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Domain.Handoff.Gates;
+
+/// <summary>What has to be recorded before a milestone is complete, and how customers feel at the kick-off.</summary>
+internal static class GateMessages
+{
+    /// <summary>The kick-off cannot be completed without a project manager (N-07).</summary>
+    public static Message NoProjectManager { get; } = new(
+        "handoff.no-project-manager",
+        "No project manager is assigned.",
+        "Es ist keine Projektleitung benannt.");
+
+    /// <summary>The account team lacks somebody for a role (N-07).</summary>
+    public static Message RosterIncomplete(OwnerRole role) => new(
+        "handoff.roster-incomplete",
+        "Nobody was introduced to the customer for this role: {0}.",
+        "Für diese Rolle wurde dem Kunden niemand vorgestellt: {0}.",
+        role);
+
+    /// <summary>No delivery timeline is recorded (N-07).</summary>
+    public static Message NoDeliveryTimeline { get; } = new(
+        "handoff.no-delivery-timeline",
+        "No delivery timeline is recorded.",
+        "Es ist kein Lieferzeitplan festgehalten.");
+
+    /// <summary>No note of the customer's goals is recorded (N-19).</summary>
+    public static Message NoGoalNote { get; } = new(
+        "handoff.no-goal-note",
+        "No note of the customer's goals is recorded.",
+        "Es ist keine Notiz zu den Zielen des Kunden festgehalten.");
+
+    /// <summary>Goals and measures were not there when the call began (H-12).</summary>
+    public static Message NotPrepared { get; } = new(
+        "handoff.not-prepared",
+        "Goals and measures were not there when the call began.",
+        "Ziele und Kennzahlen lagen zu Beginn des Gesprächs nicht vor.");
+
+    /// <summary>Nobody who is needed in a phase took part (H-11).</summary>
+    public static Message WrongPeople(Phase phase) => new(
+        "handoff.wrong-people",
+        "Nobody who is needed in this phase took part: {0}.",
+        "Niemand, der in dieser Phase gebraucht wird, war dabei: {0}.",
+        phase);
+
+    /// <summary>There is no goal that both sides agreed on and that can be measured (H-15).</summary>
+    public static Message NoJointGoal { get; } = new(
+        "handoff.no-joint-goal",
+        "There is no measurable goal that both sides agreed on.",
+        "Es gibt kein messbares Ziel, auf das sich beide Seiten geeinigt haben.");
+
+    /// <summary>The kick-off was not held (H-16).</summary>
+    public static Message KickoffNotHeld { get; } = new(
+        "handoff.kickoff-not-held",
+        "The kick-off was not held.",
+        "Der Kick-off hat nicht stattgefunden.");
+
+    /// <summary>The vendor has no next step with owner and day (H-16).</summary>
+    public static Message NoVendorStep { get; } = new(
+        "handoff.no-vendor-step",
+        "Our side has no next step with owner and day.",
+        "Auf unserer Seite fehlt ein nächster Schritt mit Person und Tag.");
+
+    /// <summary>The customer has no next step with owner and day (H-16).</summary>
+    public static Message NoCustomerStep { get; } = new(
+        "handoff.no-customer-step",
+        "The customer has no next step with owner and day.",
+        "Beim Kunden fehlt ein nächster Schritt mit Person und Tag.");
+
+    /// <summary>Nobody who took part is recorded (N-09).</summary>
+    public static Message NoAttendees { get; } = new(
+        "handoff.no-attendees",
+        "Record who took part.",
+        "Halten Sie fest, wer teilgenommen hat.");
+
+    /// <summary>The bill recipient did not take part (N-10).</summary>
+    public static Message NoBillRecipient { get; } = new(
+        "handoff.no-bill-recipient",
+        "The bill recipient has to take part.",
+        "Der Rechnungsempfänger muss teilnehmen.");
+
+    /// <summary>It is not recorded whether the bill was understood (N-10).</summary>
+    public static Message NoAnswer { get; } = new(
+        "handoff.no-answer",
+        "Record whether the bill was understood.",
+        "Halten Sie fest, ob die Rechnung verstanden wurde.");
+
+    /// <summary>The vendor's executive is not named (N-16).</summary>
+    public static Message NoVendorExecutive { get; } = new(
+        "handoff.no-vendor-executive",
+        "Name our executive.",
+        "Nennen Sie unsere Führungskraft.");
+
+    /// <summary>The customer's executive is not named (N-16).</summary>
+    public static Message NoCustomerExecutive { get; } = new(
+        "handoff.no-customer-executive",
+        "Name the customer's executive.",
+        "Nennen Sie die Führungskraft des Kunden.");
+
+    /// <summary>What value is measured by is not recorded (H-13).</summary>
+    public static Message NoValueMetric { get; } = new(
+        "handoff.no-value-metric",
+        "Record what value is measured by.",
+        "Halten Sie fest, woran der Nutzen gemessen wird.");
+
+    /// <summary>What the customer intends for the onboarding is not recorded (H-13).</summary>
+    public static Message NoOnboardingIntent { get; } = new(
+        "handoff.no-onboarding-intent",
+        "Record what the customer intends for the onboarding.",
+        "Halten Sie fest, was der Kunde mit der Einführung vorhat.");
+
+    /// <summary>What the customer intends for the first year is not recorded (H-13).</summary>
+    public static Message NoFirstYearIntent { get; } = new(
+        "handoff.no-first-year-intent",
+        "Record what the customer intends for the first year.",
+        "Halten Sie fest, was der Kunde im ersten Jahr vorhat.");
+
+    /// <summary>How the customer felt is not recorded with a note (H-01).</summary>
+    public static Message NoSentiment { get; } = new(
+        "handoff.no-sentiment",
+        "Record how the customer felt, from 1 to 10, with a note.",
+        "Halten Sie mit einer Notiz fest, wie der Kunde sich fühlte, von 1 bis 10.");
+
+    /// <summary>Customers are excited at a kick-off (H-01).</summary>
+    public static Message FeelsExcited { get; } = new(
+        "handoff.feels-excited",
+        "Customers are excited now.",
+        "Kunden sind jetzt begeistert.");
+
+    /// <summary>Customers are optimistic at a kick-off (H-01).</summary>
+    public static Message FeelsOptimistic { get; } = new(
+        "handoff.feels-optimistic",
+        "They are optimistic.",
+        "Sie sind zuversichtlich.");
+
+    /// <summary>Customers are under some stress at a kick-off (H-01).</summary>
+    public static Message FeelsStressed { get; } = new(
+        "handoff.feels-stressed",
+        "They are under some stress.",
+        "Sie stehen unter etwas Druck.");
+
+    /// <summary>Customers do not know what to expect at a kick-off (H-01).</summary>
+    public static Message FeelsUncertain { get; } = new(
+        "handoff.feels-uncertain",
+        "They do not know what to expect.",
+        "Sie wissen nicht, was auf sie zukommt.");
+}
