@@ -16,9 +16,9 @@ internal sealed partial class SentenceTests
 {
     private static readonly Message StandInMessage = new("stand-in", "something", "etwas");
 
-    private static IEnumerable<Type> Speakers(string ending) => typeof(Message).Assembly.GetTypes()
-        .Where(type => type.Namespace!.StartsWith("CrmOnboarding.", StringComparison.Ordinal) && type.IsAbstract && type.IsSealed
-            && type.Name.EndsWith(ending, StringComparison.Ordinal));
+    private static IEnumerable<Type> Speakers(string ending) => new[] { typeof(Message).Assembly, typeof(Catalogue).Assembly }
+        .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.IsAbstract && type.IsSealed && type.Name.EndsWith(ending, StringComparison.Ordinal));
 
     private static IEnumerable<Message> Sentences() => Speakers("Messages").SelectMany(type =>
         Properties(type).Concat(type.GetMethods(BindingFlags.Static | BindingFlags.Public)

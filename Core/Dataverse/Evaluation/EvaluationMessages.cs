@@ -16,12 +16,12 @@ internal static class EvaluationMessages
     /// <summary>An activity was called without a plan.</summary>
     public static Message PlanMissing { get; } = new(
         "evaluation.plan-missing",
-        "The argument Plan is empty. Set it to the onboarding plan to evaluate.",
-        "Das Argument Plan ist leer. Setzen Sie es auf den Onboarding-Plan, der bewertet werden soll.");
+        "The activity has no plan. Set the onboarding plan to evaluate.",
+        "Der Aktivität fehlt der Plan. Geben Sie den Onboarding-Plan an, der bewertet werden soll.");
 
     /// <summary>An activity was called without the date of the evaluation.</summary>
     public static Message AsOfMissing { get; } = new(
         "evaluation.as-of-missing",
-        "The argument AsOf is empty. Set it to the date as of which the plan is evaluated.",
-        "Das Argument AsOf ist leer. Setzen Sie es auf das Datum, zu dem der Plan bewertet werden soll.");
+        "The activity has no date. Set the date as of which to evaluate the plan.",
+        "Der Aktivität fehlt das Datum. Geben Sie das Datum an, zu dem der Plan bewertet werden soll.");
 }
