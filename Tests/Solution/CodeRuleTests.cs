@@ -119,7 +119,7 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">",
+            "<OutArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">",
             "<OutArgument x:TypeArguments=\"x:Int32\" x:Key=\"Score\">");
 
     [Test]
@@ -127,8 +127,8 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<OutArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</OutArgument>",
-            "<InArgument x:TypeArguments=\"s:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</InArgument>");
+            "<OutArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</OutArgument>",
+            "<InArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</InArgument>");
 
     [Test]
     public void L54_AColumnThatDoesNotExist_IsReported() =>
@@ -139,7 +139,7 @@ internal sealed class CodeRuleTests
         Break(
             "L54",
             Xaml,
-            "<Variable x:TypeArguments=\"s:DateTime\" Name=\"CustomActivityStep7ChangesOn_localParameter\" />",
+            "<Variable x:TypeArguments=\"s:DateTime\" Default=\"\" Name=\"CustomActivityStep7ChangesOn_localParameter\" />",
             string.Empty);
 
     [Test]
@@ -175,7 +175,7 @@ internal sealed class CodeRuleTests
 
     private static string Image(string type, string property, string columns) =>
         "<SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name=\"Image\"><SdkMessageProcessingStepImageId>{44444444-4444-4444-8444-444444444444}</SdkMessageProcessingStepImageId>"
-        + $"<Attributes>{columns}</Attributes><EntityAlias>Image</EntityAlias><ImageType>{type}</ImageType><MessagePropertyName>{property}</MessagePropertyName><IsCustomizable>1</IsCustomizable>"
+        + $"<Attributes>{columns}</Attributes><EntityAlias>Image</EntityAlias><ImageType>{type}</ImageType><MessagePropertyName>{property}</MessagePropertyName><IsCustomizable>0</IsCustomizable>"
         + "</SdkMessageProcessingStepImage></SdkMessageProcessingStepImages>";
 
     /// <summary>Breaks one file and expects errors of the rule, and of no other but those named.</summary>

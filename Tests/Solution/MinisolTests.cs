@@ -39,7 +39,9 @@ internal sealed class MinisolTests
     public void Lint_WithoutItsDlls_FindsTheOneRealFault()
     {
         var findings = SolutionPacker.Pack(new BuildInput(tree, AssemblyFiles.None), []).Findings
-            .Where(finding => !finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal));
+            .Where(finding => !finding.File.EndsWith(".dll.data.xml", StringComparison.Ordinal))
+            // The example was written to pack, not to look like an export.
+            .Where(finding => !finding.Rule.StartsWith("L6", StringComparison.Ordinal) && finding.Rule != "L29");
         Assert.That(
             findings.Select(finding => (finding.Rule, finding.Severity, finding.File)),
             Is.EqualTo(new[] { ("L07", Severity.Error, "Other/Relationships/onb_Onboarding.xml") }));

@@ -72,12 +72,15 @@ internal sealed class TableRuleTests
             "<ReferencingAttributeName>onb_CsmId<");
 
     [Test]
-    public void L22_TwoParentalRelationships_AreReported() =>
-        Break(
-            "L22",
-            "Other/Relationships/onb_Workstream.xml",
-            "<CascadeAssign>NoCascade</CascadeAssign>",
-            "<CascadeAssign>Cascade</CascadeAssign>");
+    public void L22_TwoParentalRelationships_AreReported()
+    {
+        var tree = GoodSolution.Replace(
+            "Other/Relationships/onb_Workstream.xml", "<CascadeAssign>NoCascade<", "<CascadeAssign>Cascade<", everywhere: true);
+        var both = tree.With(PlanRelationships, GoodSolution.Replace(
+            PlanRelationships, "<CascadeAssign>NoCascade<", "<CascadeAssign>Cascade<", everywhere: true).Find(PlanRelationships)!);
+        var rules = GoodSolution.Pack(both).Findings.Select(finding => finding.Rule).Distinct();
+        Assert.That(rules, Is.EquivalentTo(new[] { "L22", "L63" }));
+    }
 
     [Test]
     public void L22_AnUnknownParentTable_IsReported() => GoodSolution.AssertBreaks(
@@ -133,7 +136,7 @@ internal sealed class TableRuleTests
 
     [Test]
     public void L27_AKeyOverAMemo_IsReported() =>
-        Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_templatereason<");
+        Break("L27", PlanPath, "<AttributeName>onb_plankey<", "<AttributeName>onb_healthexplanation<");
 
     [Test]
     public void L28_MoneyWithoutItsBase_IsReported()

@@ -148,6 +148,11 @@ internal sealed class ArgumentReader(string workflow, IReadOnlyDictionary<string
 
     private object? Literal(string text, Type type, XElement holder)
     {
+        if (text.Length == 0 && type == typeof(DateTime))
+        {
+            return default(DateTime); // As .NET's DateTimeConverter reads the designer's Default="".
+        }
+
         try
         {
             return ValueConversion.Convert(text, type);

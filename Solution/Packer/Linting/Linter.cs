@@ -14,7 +14,8 @@ internal static class Linter
         new LanguageRule(), new GuidRule(), new MissingDependencyRule(), new VocabularyRule(),
         new NameRule(), new PrimaryColumnRule(), new RelationshipRule(), new ChoiceRule(), new LimitRule(), new DateRule(),
         new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(),
-        new AssemblyRule(), new StepRule(), new WorkflowRule(),
+        new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
+        new AssemblyRule(), new StepRule(), new WorkflowRule(), new XamlShapeRule(),
     ];
 
     public static IReadOnlyList<Finding> Check(LintInput input)

@@ -150,6 +150,19 @@ public sealed class StepTests
         Assert.That(service.Updates.Single()["text"], Is.EqualTo("Ada"));
     }
 
+    [Test]
+    public void Run_DateWithTheDesignersEmptyDefault_CountsAsNoDate()
+    {
+        var service = new RecordingService();
+        var workflow = WorkflowBench.Parse(
+            WorkflowBench.Evaluate("SelectFirstNonNull", "on", "a", "s:DateTime") + WorkflowBench.Write("date", "a", "s:DateTime"),
+            """<Variable x:TypeArguments="s:DateTime" Default="" Name="on" />""" + WorkflowBench.Variable("a"));
+
+        WorkflowBench.Run(workflow, service, "t");
+
+        Assert.That(service.Updates.Single()["date"], Is.Null);
+    }
+
     [TestCase("<mxswa:SendEmail />", "SendEmail")]
     [TestCase("""<mxswa:GetEntityProperty Attribute="!Process_Custom" Entity="[InputEntities(&quot;primaryEntity&quot;)]" Value="[a]" />""", "!Process_Custom")]
     [TestCase("""<Assign To="[a]" Value="[Environment.NewLine]" />""", "'Environment.NewLine'")]

@@ -22,7 +22,7 @@ internal sealed partial class XamlCheck(
         ["x:Boolean"] = "System.Boolean",
         ["x:Double"] = "System.Double",
         ["s:DateTime"] = "System.DateTime",
-        ["s:Decimal"] = "System.Decimal",
+        ["x:Decimal"] = "System.Decimal",
         ["s:Guid"] = "System.Guid",
         ["mxs:Money"] = "Microsoft.Xrm.Sdk.Money",
         ["mxs:OptionSetValue"] = "Microsoft.Xrm.Sdk.OptionSetValue",

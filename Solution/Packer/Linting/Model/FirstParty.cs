@@ -29,7 +29,7 @@ internal static class FirstParty
 
     private static readonly HashSet<string> ServerColumns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "createdby", "createdon", "createdonbehalfby", "exchangerate", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby",
+        "createdby", "createdon", "createdonbehalfby", "exchangerate", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby", "organizationid",
         "overriddencreatedon", "ownerid", "owningbusinessunit", "owningteam", "owninguser", "statecode", "statuscode",
         "timezoneruleversionnumber", "transactioncurrencyid", "utcconversiontimezonecode", "versionnumber",
     };

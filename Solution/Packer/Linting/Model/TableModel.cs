@@ -18,6 +18,11 @@ internal sealed class TableModel(XElement element, string prefix)
     /// <summary>The <c>entity</c> element with the definition; null where only forms or views are added.</summary>
     public XElement? Definition { get; } = element.Element("EntityInfo")?.Element("entity");
 
+    /// <summary>UserOwned, OrgOwned, BusinessOwned or None; null where only parts are added.</summary>
+    public string? Ownership => (string?)Definition?.Element("OwnershipTypeMask");
+
+    public bool IsActivity => (string?)Definition?.Element("IsActivity") == "1";
+
     public IReadOnlyList<ColumnModel> Columns { get; } =
         [.. element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Select(attribute => new ColumnModel(attribute))];
 

@@ -3,11 +3,12 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
 
-/// <summary>L29: cascades have values that exist; only some of them make sense for delete.</summary>
+/// <summary>L29: cascades have values that exports have; only some of them make sense for delete and archive.</summary>
 internal sealed class CascadeRule : ILintRule
 {
     private static readonly HashSet<string> Values = new(StringComparer.Ordinal) { "NoCascade", "Cascade", "Active", "UserOwned" };
     private static readonly HashSet<string> DeleteValues = new(StringComparer.Ordinal) { "Cascade", "RemoveLink", "Restrict", "NoCascade" };
+    private static readonly HashSet<string> ArchiveValues = new(StringComparer.Ordinal) { "RemoveLink", "Restrict", "NoCascade" };
     private static readonly string[] Cascades = ["CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare"];
 
     public string Id => "L29";
@@ -22,6 +23,11 @@ internal sealed class CascadeRule : ILintRule
             }
 
             Require(relationship, "CascadeDelete", DeleteValues, findings);
+            if (relationship.Text("CascadeArchive") is not null)
+            {
+                // No export archives children along, not even where they are deleted along.
+                Require(relationship, "CascadeArchive", ArchiveValues, findings);
+            }
 
             // Only the platform's own relationships (owner, currency ...) leave deleting to the platform.
             var isPlatform = relationship.Element.Element("EntityRelationshipRoles") is null;

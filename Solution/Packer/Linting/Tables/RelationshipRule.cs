@@ -47,7 +47,9 @@ internal sealed class RelationshipRule : ILintRule
     {
         foreach (var column in table.Columns.Where(column => column.Type is "lookup" or "customer" or "owner"))
         {
-            var expected = column.Type == "customer" ? 2 : 1;
+            // The platform makes no relationship for delegates.
+            var isDelegate = column.LogicalName is "createdonbehalfby" or "modifiedonbehalfby";
+            var expected = column.Type == "customer" ? 2 : isDelegate ? 0 : 1;
             var found = relationships.Count(
                 relationship => Same(relationship.ChildTable, table.SchemaName) && relationship.LookupColumn == column.SchemaName);
             if (found != expected)
