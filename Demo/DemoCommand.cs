@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Simulation;
 using Spectre.Console;
@@ -11,7 +12,7 @@ internal static class DemoCommand
     /// <summary>Everything went well.</summary>
     public const int Success = 0;
 
-    /// <summary>Something failed on the way.</summary>
+    /// <summary>Something failed on the way, or no deal could be won.</summary>
     public const int Failure = 1;
 
     /// <summary>The input or an option is wrong; nothing was done.</summary>
@@ -25,29 +26,40 @@ internal static class DemoCommand
     public static int Run(string[] arguments, IAnsiConsole console, TextWriter errors)
     {
         var solution = new Option<string>("--solution") { Description = "Managed solution zip to import", Required = true };
-        var data = new Option<string?>("--data") { Description = "Folder with accounts.csv, products.csv, sales_pipeline.csv, sales_teams.csv" };
+        var data = new Option<string?>("--data")
+        {
+            Description = "Folder with accounts.csv, products.csv, sales_pipeline.csv, sales_teams.csv",
+        };
+        var deals = new Option<string?>("--deals") { Description = "One CSV file of deals, in place of a folder" };
         var team = new Option<string?>("--team") { Description = "Who works the plans: perfect, realistic (default) or absent" };
         var until = new Option<string?>("--until") { Description = "Last simulated day, YYYY-MM-DD" };
         var report = new Option<string?>("--report") { Description = "Write a report to this file, as JSON" };
         var database = new Option<string?>("--db") { Description = "Keep the organization in this file; by default it lives in memory" };
         var demo = new Command("demo", "Wins a book of business and shows the onboarding plans that come of it")
         {
-            solution, data, team, until, report, database,
+            solution, data, deals, team, until, report, database,
         };
         demo.SetAction(parsed =>
         {
+            var folder = parsed.GetValue(data);
             var settings = new DemoSettings
             {
+                Deals = parsed.GetValue(deals),
                 Solution = parsed.GetValue(solution)!,
                 Team = TeamOf(parsed.GetValue(team)),
                 Until = DateOf(parsed.GetValue(until)),
                 Report = parsed.GetValue(report),
                 Database = parsed.GetValue(database),
             };
-            return new DemoRun(parsed.GetValue(data) is { } folder ? settings with { Data = folder } : settings, console).Execute();
+            if (folder is not null && settings.Deals is not null)
+            {
+                throw new InputException("Name a folder with --data or a file with --deals, not both.");
+            }
+
+            return new DemoRun(folder is null ? settings : settings with { Data = folder }, console, errors).Execute();
         });
 
-        var parsed = new RootCommand("CRM Onboarding: samples") { demo }.Parse(arguments);
+        var parsed = new RootCommand("CRM Onboarding: the demo") { demo }.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             errors.WriteLine(parsed.Errors[0].Message);
@@ -59,6 +71,9 @@ internal static class DemoCommand
 
     private static int Guarded(Func<int> run, TextWriter errors)
     {
+        // Dates and numbers are printed alike everywhere, whatever calendar and digits the machine's language has.
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
             return run();
@@ -72,6 +87,10 @@ internal static class DemoCommand
         {
             errors.WriteLine($"The demo stopped: {failure.Message}");
             return Failure;
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
         }
     }
 
@@ -91,7 +110,7 @@ internal static class DemoCommand
             return null;
         }
 
-        return FieldText.TryDate(text, out var date)
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new InputException($"'{text}' is not a date; write --until as YYYY-MM-DD.");
     }

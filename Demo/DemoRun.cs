@@ -12,7 +12,7 @@ using Spectre.Console;
 namespace CrmOnboarding.Demo;
 
 /// <summary>One run of the demo: read and check, import, simulate, report, print.</summary>
-internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
+internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextWriter errors)
 {
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
@@ -20,13 +20,25 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
     public int Execute()
     {
         var book = ReadInput();
+        if (!book.HasWonDeals)
+        {
+            return NothingToWin(book);
+        }
+
         using var organization = OpenOrganization(book);
         Import(organization);
+        var limits = new BookLimits(organization.Metadata);
+        book = limits.Fit(book);
+        if (!book.HasWonDeals)
+        {
+            return NothingToWin(book);
+        }
+
         var watch = new ExecutionWatch();
         organization.Executions.Added += watch.Note;
 
         var mark = RunMark.Read(organization.SystemService);
-        mark = RunProgress.Show(console, progress => Simulate(organization, book, mark, watch, progress));
+        mark = RunProgress.Show(console, progress => Simulate(organization, book, limits, mark, watch, progress));
 
         var (report, planIds) = new ReportReader(organization.SystemService, book).Read(mark.MostServiceCalls);
         if (settings.Report is { } path)
@@ -44,6 +56,19 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
         return DemoCommand.Failure;
     }
 
+    /// <summary>Says so, and what was wrong with the rows: a file of which nothing could be taken is not a demo.</summary>
+    private int NothingToWin(BookOfBusiness book)
+    {
+        if (settings.Report is { } path)
+        {
+            ReportFile.Write(path, DemoReport.Of(book.Problems));
+        }
+
+        PrintProblems(book.Problems.Skipped, book.Problems.Warnings);
+        errors.WriteLine("There is nothing to win: the data has no won opportunity that could be taken.");
+        return DemoCommand.Failure;
+    }
+
     private BookOfBusiness ReadInput()
     {
         if (!File.Exists(settings.Solution))
@@ -51,7 +76,7 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
             throw new InputException($"There is no solution zip '{settings.Solution}'; pack it first.");
         }
 
-        var book = BookReader.Read(settings.Data);
+        var book = settings.Deals is { } deals ? BookReader.ReadDeals(deals) : BookReader.Read(settings.Data);
         if (settings.Report is { } path)
         {
             ReportFile.Prepare(path);
@@ -68,11 +93,13 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
             {
                 DatabasePath = settings.Database,
                 StartOn = book.FirstDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+                BaseCurrency = book.Currency ?? new SandboxOptions().BaseCurrency,
             });
         }
         catch (Exception refused) when (refused is StoreException or DbException)
         {
-            throw new InputException($"The database '{settings.Database}' cannot be opened; name a new file, or one of an earlier run, with --db.");
+            throw new InputException(
+                $"The database '{settings.Database}' cannot be opened; name a new file, or one of an earlier run, with --db.");
         }
     }
 
@@ -89,14 +116,19 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
     }
 
     private RunMark Simulate(
-        SandboxOrganization organization, BookOfBusiness book, RunMark mark, ExecutionWatch watch, ISimulationProgress progress)
+        SandboxOrganization organization,
+        BookOfBusiness book,
+        BookLimits limits,
+        RunMark mark,
+        ExecutionWatch watch,
+        ISimulationProgress progress)
     {
         var service = organization.SystemService;
         var people = new PeopleLoader(service);
         new BookLoader(service, people).Load(book);
 
         var desk = new TeamDesk(service, organization.Clock, new Team(settings.Team));
-        var sales = new SalesDesk(service, book, new OpportunityRow(book, people));
+        var sales = new SalesDesk(service, book, new OpportunityRow(book, people, limits.OpportunityName));
         var first = mark.LastDay?.AddDays(1) ?? book.FirstDate;
         var last = new DayLoop(organization, book, desk, sales, progress).Run(first, settings.Until);
         var reached = new RunMark(last, Math.Max(mark.MostServiceCalls, watch.MostServiceCalls));
@@ -114,11 +146,16 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console)
         }
 
         SummaryLines.Print(console, report.Summary);
-        SummaryLines.Print(console, "Rows left out", report.Skipped);
-        SummaryLines.Print(console, "Rows taken with a change", report.Warnings);
+        PrintProblems(report.Skipped, report.Warnings);
         if (settings.Report is not null)
         {
             console.Line($"The report is in {settings.Report}.");
         }
+    }
+
+    private void PrintProblems(IReadOnlyList<Problem> skipped, IReadOnlyList<Problem> warnings)
+    {
+        SummaryLines.Print(console, "Rows left out", skipped);
+        SummaryLines.Print(console, "Rows taken with a change, and what had to be guessed", warnings);
     }
 }

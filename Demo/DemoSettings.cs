@@ -11,6 +11,9 @@ internal sealed record DemoSettings
     /// <summary>Folder of the CSV files; by default the sample that comes with the demo.</summary>
     public string Data { get; init; } = Path.Combine(AppContext.BaseDirectory, "Data");
 
+    /// <summary>One CSV file of deals in place of the folder; null for none.</summary>
+    public string? Deals { get; init; }
+
     /// <summary>Who works the plans.</summary>
     public TeamKind Team { get; init; } = TeamKind.Realistic;
 

@@ -5,39 +5,48 @@ namespace CrmOnboarding.Demo.Input;
 /// <param name="Products">The product list, in file order.</param>
 /// <param name="Sellers">People who sell, and their managers.</param>
 /// <param name="Deals">Opportunities in file order.</param>
+/// <param name="Currency">ISO code of the currency of its amounts; null when the files do not name it.</param>
 /// <param name="Problems">What was left out or changed.</param>
 internal sealed record BookOfBusiness(
     IReadOnlyList<Customer> Customers,
     IReadOnlyList<Product> Products,
     IReadOnlyList<Seller> Sellers,
     IReadOnlyList<Deal> Deals,
+    string? Currency,
     ProblemLog Problems)
 {
-    /// <summary>First date on which something happens.</summary>
-    public DateOnly FirstDate { get; } = Deals.SelectMany(deal => deal.Dates).DefaultIfEmpty(new DateOnly(2017, 1, 2)).Min();
+    /// <summary>Whether there is anything to onboard.</summary>
+    public bool HasWonDeals => Deals.Any(deal => deal.Stage == DealStage.Won);
 
-    /// <summary>Last date on which something happens.</summary>
-    public DateOnly LastDate { get; } = Deals.SelectMany(deal => deal.Dates).DefaultIfEmpty(new DateOnly(2017, 1, 2)).Max();
+    /// <summary>First date on which something happens; there is one where a deal was won.</summary>
+    public DateOnly FirstDate => Deals.SelectMany(deal => deal.Dates).Min();
+
+    /// <summary>Last date on which something happens; there is one where a deal was won.</summary>
+    public DateOnly LastDate => Deals.SelectMany(deal => deal.Dates).Max();
 }
 
 /// <summary>A customer.</summary>
+/// <param name="Row">Where the files name it.</param>
 /// <param name="Name">Name; unique without regard to case.</param>
 /// <param name="IsPerson">A contact instead of an account.</param>
 /// <param name="Employees">Number of employees; null when not known.</param>
 /// <param name="Revenue">Yearly revenue in base currency; null when not known.</param>
 /// <param name="Country">Where they are; empty when not known.</param>
 /// <param name="Parent">Name of the customer they belong to; null for none.</param>
-internal sealed record Customer(string Name, bool IsPerson, int? Employees, decimal? Revenue, string Country, string? Parent);
+internal sealed record Customer(
+    CsvRow Row, string Name, bool IsPerson, int? Employees, decimal? Revenue, string Country, string? Parent);
 
 /// <summary>A product of the price list.</summary>
+/// <param name="Row">Where the files name it.</param>
 /// <param name="Name">Name; unique without regard to case.</param>
 /// <param name="Price">Price of one; null when not known.</param>
-internal sealed record Product(string Name, decimal? Price);
+internal sealed record Product(CsvRow Row, string Name, decimal? Price);
 
 /// <summary>A person who sells.</summary>
+/// <param name="Row">Where the files name them.</param>
 /// <param name="Name">Full name; unique without regard to case.</param>
 /// <param name="Manager">Full name of the manager; null for none.</param>
-internal sealed record Seller(string Name, string? Manager);
+internal sealed record Seller(CsvRow Row, string Name, string? Manager);
 
 /// <summary>How far a deal is.</summary>
 internal enum DealStage
@@ -55,8 +64,14 @@ internal enum DealStage
 /// <summary>An opportunity.</summary>
 internal sealed record Deal
 {
-    /// <summary>Id in the file; unique.</summary>
+    /// <summary>Its row in the file.</summary>
+    public required CsvRow Row { get; init; }
+
+    /// <summary>Id in the file; unique. Where the file has no ids, the line.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What the file calls it; empty when it has no names.</summary>
+    public required string Name { get; init; }
 
     /// <summary>Full name of the seller; null when the seller is not known.</summary>
     public required string? Seller { get; init; }

@@ -4,80 +4,201 @@ using CsvHelper.Configuration;
 
 namespace CrmOnboarding.Demo.Input;
 
-/// <summary>A row of a CSV file.</summary>
-/// <param name="File">Name of the file.</param>
-/// <param name="Line">Line on which the row ends, from 1.</param>
-/// <param name="Fields">Values by column, trimmed; columns compare without regard to case.</param>
-internal sealed record CsvRow(string File, int Line, IReadOnlyDictionary<string, string> Fields)
+/// <summary>
+/// A CSV file whose header names the columns: whatever its encoding, separator, order of columns and way to write dates and numbers.
+/// </summary>
+internal sealed class CsvTable
 {
-    /// <summary>The value of a column; empty when the file or the row has none.</summary>
-    public string this[string column] => Fields.TryGetValue(column, out var value) ? value : string.Empty;
+    private const string SeparatorLine = "sep=";
+    private const char Semicolon = ';';
 
-    /// <summary>A problem with one value of this row.</summary>
-    public Problem Problem(string column, string reason) => new(File, Line, column, this[column], reason);
-}
+    private static readonly char[] Separators = [',', Semicolon, '\t', '|'];
 
-/// <summary>Reads CSV files with a header line.</summary>
-internal static class CsvTable
-{
-    /// <summary>All rows of a file; lines without any value are left out.</summary>
-    /// <param name="folder">Folder of the file.</param>
-    /// <param name="file">Name of the file.</param>
-    /// <param name="required">Columns that have to be there.</param>
-    /// <exception cref="InputException">The file or a required column is missing, or the file is not CSV.</exception>
-    public static IReadOnlyList<CsvRow> Read(string folder, string file, params string[] required)
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly string[] _header;
+
+    private CsvTable(string file, string text, FileLayout layout, ProblemLog problems)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
+        File = file;
+        var (separator, start) = SeparatorOf(text, layout);
+        using var reader = new StringReader(text[start..]);
+        using var csv = new CsvReader(reader, Configuration(separator));
+        var skippedLines = start > 0 ? 1 : 0;
+        _header = Next(csv, skippedLines) ?? [];
+        var headerLine = Math.Max(1, csv.Parser.RawRow) + skippedLines;
+        var rows = new List<CsvRow>();
+        while (Next(csv, skippedLines) is { } values)
         {
-            throw new InputException($"The file {file} is missing in '{folder}'; put it there or name another folder with --data.");
+            var row = new CsvRow(this, csv.Parser.RawRow + skippedLines, values);
+            if (values.Skip(_header.Length).FirstOrDefault(value => value.Length > 0) is { } surplus)
+            {
+                problems.Skip(new Problem(
+                    file,
+                    row.Line,
+                    string.Empty,
+                    surplus,
+                    "The row has more values than the header has columns; "
+                    + $"put a value that holds {NameOf(separator)} in quotation marks."));
+            }
+            else if (values.Any(value => value.Length > 0))
+            {
+                rows.Add(row);
+            }
         }
 
+        Rows = rows;
+        MapColumns(layout, headerLine, problems);
+        Numbers = NumberConvention.Of(Entries(layout, ValueKind.Money, ValueKind.Number, ValueKind.Count), problems);
+        Dates = DateConvention.Of(Entries(layout, ValueKind.Date), separator == Semicolon || Numbers.HasDecimalComma, problems);
+    }
+
+    /// <summary>Name of the file.</summary>
+    public string File { get; }
+
+    /// <summary>Its rows; lines without any value are left out.</summary>
+    public IReadOnlyList<CsvRow> Rows { get; } = [];
+
+    /// <summary>How it writes its dates.</summary>
+    public DateConvention Dates { get; }
+
+    /// <summary>How it writes its numbers.</summary>
+    public NumberConvention Numbers { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="layout">The columns it may have.</param>
+    /// <param name="problems">Learns what was left out or is not certain.</param>
+    /// <exception cref="InputException">The file or a required column is missing, or the file is not CSV.</exception>
+    public static CsvTable Read(string path, FileLayout layout, ProblemLog problems)
+    {
+        var file = Path.GetFileName(path);
+        var content = FileText.Read(path);
+        var table = new CsvTable(file, content.Text, layout, problems);
+        if (content.Guess is not null)
+        {
+            table.TellEncoding(content.Guess, layout, problems);
+        }
+
+        return table;
+    }
+
+    /// <summary>Position of a column by its documented name; null when the file has none.</summary>
+    public int? IndexOf(string column) => _columns.TryGetValue(column, out var index) ? index : null;
+
+    /// <summary>What the file calls a column; its documented name when the file has none.</summary>
+    public string HeaderOf(string column) => IndexOf(column) is { } index ? _header[index] : column;
+
+    private static (char Separator, int Start) SeparatorOf(string text, FileLayout layout)
+    {
+        if (text.StartsWith(SeparatorLine, StringComparison.OrdinalIgnoreCase) && text.Length > SeparatorLine.Length)
+        {
+            var end = text.IndexOf('\n', StringComparison.Ordinal);
+            return (text[SeparatorLine.Length], end < 0 ? text.Length : end + 1);
+        }
+
+        // The right one is that by which the header names most columns we know.
+        return (Separators.MaxBy(separator => Known(text, separator, layout)), 0);
+    }
+
+    private static int Known(string text, char separator, FileLayout layout)
+    {
         try
         {
-            using var reader = new StreamReader(path);
-            using var csv = new CsvReader(reader, Configuration());
-            var columns = ReadHeader(csv, file, required);
-            var rows = new List<CsvRow>();
-            while (csv.Read())
-            {
-                var fields = new Dictionary<string, string>(columns.Length, StringComparer.OrdinalIgnoreCase);
-                for (var i = 0; i < columns.Length; i++)
-                {
-                    fields.TryAdd(columns[i], csv.GetField(i)?.Trim() ?? string.Empty);
-                }
-
-                if (fields.Values.Any(value => value.Length > 0))
-                {
-                    rows.Add(new CsvRow(file, csv.Parser.RawRow, fields));
-                }
-            }
-
-            return rows;
+            using var reader = new StringReader(text);
+            using var csv = new CsvReader(reader, Configuration(separator));
+            var header = NextOf(csv) ?? [];
+            return layout.Columns.Count(column => header.Any(name => column.RankOf(name) >= 0));
         }
-        catch (BadDataException broken)
+        catch (BadDataException)
         {
-            throw new InputException($"{file} line {broken.Context?.Parser?.RawRow} has a quotation mark in the wrong place; correct that line.");
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"The file '{path}' cannot be read; check that it is no folder, not locked, and that you may read it.");
+            return 0;
         }
     }
 
-    private static string[] ReadHeader(CsvReader csv, string file, string[] required)
-    {
-        string[] columns = csv.Read() && csv.ReadHeader() ? [.. csv.HeaderRecord!.Select(column => column.Trim())] : [];
-        var missing = required.Where(column => !columns.Contains(column, StringComparer.OrdinalIgnoreCase)).ToList();
-        return missing.Count == 0
-            ? columns
-            : throw new InputException(
-                $"{file} line 1 has no column '{string.Join("', '", missing)}'; the columns {string.Join(", ", required)} are needed.");
-    }
+    private static string[]? NextOf(CsvReader csv) => csv.Read() ? [.. csv.Parser.Record!.Select(value => value.Trim())] : null;
 
-    private static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
+    private static string NameOf(char separator) => separator == '\t' ? "a tab" : $"a '{separator}'";
+
+    private static CsvConfiguration Configuration(char separator) => new(CultureInfo.InvariantCulture)
     {
-        MissingFieldFound = null,
+        Delimiter = separator.ToString(),
+        HasHeaderRecord = false,
         DetectColumnCountChanges = false,
     };
+
+    /// <exception cref="InputException">A quotation mark is opened and not closed, or stands in the middle of a value.</exception>
+    private string[]? Next(CsvReader csv, int skippedLines)
+    {
+        var line = csv.Parser.RawRow + skippedLines + 1;
+        try
+        {
+            return NextOf(csv);
+        }
+        catch (BadDataException)
+        {
+            throw new InputException($"The row of {File} that begins in line {line} has a quotation mark in the wrong place; correct it.");
+        }
+    }
+
+    private void MapColumns(FileLayout layout, int line, ProblemLog problems)
+    {
+        foreach (var column in layout.Columns)
+        {
+            var candidates = Enumerable.Range(0, _header.Length)
+                .Select(index => (Index: index, Rank: column.RankOf(_header[index])))
+                .Where(each => each.Rank >= 0)
+                .OrderByDescending(each => Sense(column, each.Index))
+                .ThenBy(each => each.Rank)
+                .ToList();
+            if (candidates.Count == 0)
+            {
+                continue;
+            }
+
+            _columns[column.Name] = candidates[0].Index;
+            foreach (var other in candidates.Skip(1))
+            {
+                problems.Warn(new Problem(
+                    File,
+                    line,
+                    string.Empty,
+                    _header[other.Index],
+                    $"The column '{_header[candidates[0].Index]}' was read as {column.Name} and this one was not."));
+            }
+        }
+
+        var missing = layout.Required.Where(column => !_columns.ContainsKey(column)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InputException(
+                $"{File} line {line} has no column '{string.Join("', '", missing)}'; the columns {string.Join(", ", layout.Required)} "
+                + "are needed, under these names or those that docs/demo.md lists.");
+        }
+    }
+
+    private int Sense(Column column, int index) => column.MakesSense is null
+        ? 0
+        : Rows.Count(row => index < row.Values.Count && column.MakesSense(row.Values[index]));
+
+    private IEnumerable<Column> Present(FileLayout layout) => layout.Columns.Where(column => _columns.ContainsKey(column.Name));
+
+    private List<Entry> Entries(FileLayout layout, params ValueKind[] kinds)
+    {
+        var columns = Present(layout).Where(column => kinds.Contains(column.Kind)).Select(column => column.Name).ToList();
+        return [.. Rows.SelectMany(row => columns.Select(column => new Entry(row, column))).Where(entry => entry.Text.Length > 0)];
+    }
+
+    /// <summary>Says once, with the first name that shows it, in which encoding the file was read.</summary>
+    private void TellEncoding(string encoding, FileLayout layout, ProblemLog problems)
+    {
+        var columns = Present(layout).ToList();
+        var shown = Rows
+            .SelectMany(row => columns.Select(column => new Entry(row, column.Name)))
+            .FirstOrDefault(entry => !entry.Text.All(char.IsAscii));
+        if (shown.Row is not null)
+        {
+            var reason = $"The file is not UTF-8; it was read as {encoding}. If names look wrong, save it as CSV UTF-8.";
+            problems.Warn(shown.Row, shown.Column, reason);
+        }
+    }
 }

@@ -26,8 +26,9 @@ internal static class CustomerRows
             else
             {
                 customers.Add(new Customer(
+                    row,
                     name,
-                    string.Equals(row["customer_type"], "contact", StringComparison.OrdinalIgnoreCase),
+                    IsPerson(row),
                     Employees(row, problems),
                     Revenue(row, problems),
                     row["office_location"],
@@ -38,38 +39,36 @@ internal static class CustomerRows
         return customers;
     }
 
-    private static int? Employees(CsvRow row, ProblemLog problems)
-    {
-        var text = row["employees"];
-        if (text.Length == 0)
-        {
-            return null;
-        }
+    /// <summary>
+    /// The customers that a file of deals names, in the order in which it first does; where a later row knows more, it counts.
+    /// </summary>
+    public static List<Customer> Named(IReadOnlyList<CsvRow> deals, ProblemLog problems) =>
+    [
+        .. deals.Where(row => row["account"].Length > 0)
+            .GroupBy(row => row["account"], StringComparer.OrdinalIgnoreCase)
+            .Select(rows => new Customer(
+                rows.First(),
+                rows.Key,
+                rows.Any(IsPerson),
+                rows.Select(row => Employees(row, problems)).ToList().Find(employees => employees is not null),
+                null,
+                rows.Select(row => row["office_location"]).FirstOrDefault(country => country.Length > 0, string.Empty),
+                null)),
+    ];
 
-        if (FieldText.TryCount(text, out var count))
-        {
-            return count;
-        }
+    private static bool IsPerson(CsvRow row) => string.Equals(row["customer_type"], "contact", StringComparison.OrdinalIgnoreCase);
 
-        problems.Warn(row, "employees", "This is not a whole number; the number of employees counts as unknown.");
-        return null;
-    }
+    private static int? Employees(CsvRow row, ProblemLog problems) =>
+        problems.Take(row, "employees", row.Count("employees"), "the number of employees counts as unknown");
 
     private static decimal? Revenue(CsvRow row, ProblemLog problems)
     {
-        var text = row["revenue"];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (FieldText.TryNumber(text, out var millions))
-        {
-            return millions * RevenueUnit;
-        }
-
-        problems.Warn(row, "revenue", "This is not a number; the revenue counts as unknown.");
-        return null;
+        var revenue = row.Number("revenue");
+        return problems.Take(
+            row,
+            "revenue",
+            revenue.Value > decimal.MaxValue / RevenueUnit ? Reading<decimal>.Wrong("This number is too large") : revenue,
+            "the revenue counts as unknown") * RevenueUnit;
     }
 
     private static string? Parent(CsvRow row, HashSet<string> known, ProblemLog problems)

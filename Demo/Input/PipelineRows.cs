@@ -1,26 +1,30 @@
 namespace CrmOnboarding.Demo.Input;
 
-/// <summary>Reads the rows of sales_pipeline.csv against the other three files.</summary>
+/// <summary>Reads the rows of a file of deals against the customers, products and sellers that are known.</summary>
 internal sealed class PipelineRows(
     IReadOnlyList<Customer> customers, IReadOnlyList<Product> products, IReadOnlyList<Seller> sellers, ProblemLog problems)
 {
-    /// <summary>Between two products of one deal.</summary>
-    private const char ProductSeparator = ';';
-
     private readonly Dictionary<string, string> _customers = NamesOf(customers.Select(customer => customer.Name));
     private readonly Dictionary<string, string> _products = NamesOf(products.Select(product => product.Name));
     private readonly Dictionary<string, string> _sellers = NamesOf(sellers.Select(seller => seller.Name));
     private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The deals, in file order.</summary>
-    public List<Deal> Read(IReadOnlyList<CsvRow> rows) => [.. rows.Select(ReadDeal).OfType<Deal>()];
+    public List<Deal> Read(IReadOnlyList<CsvRow> rows)
+    {
+        var plausible = new PlausibleDates(DatesIn(rows, "close_date"), DatesIn(rows, "engage_date"));
+        return [.. rows.Select(row => ReadDeal(row, plausible)).OfType<Deal>()];
+    }
 
     private static Dictionary<string, string> NamesOf(IEnumerable<string> names) =>
         names.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    private Deal? ReadDeal(CsvRow row)
+    private static IEnumerable<DateOnly> DatesIn(IReadOnlyList<CsvRow> rows, string column) =>
+        rows.Select(row => row.Date(column).Value).OfType<DateOnly>();
+
+    private Deal? ReadDeal(CsvRow row, PlausibleDates plausible)
     {
-        var id = row["opportunity_id"];
+        var id = row.Has("opportunity_id") ? row["opportunity_id"] : $"line {row.Line}";
         if (id.Length == 0)
         {
             return Skip(row, "opportunity_id", "The opportunity has no id.");
@@ -31,12 +35,12 @@ internal sealed class PipelineRows(
             return Skip(row, "opportunity_id", "The opportunity is listed twice; the first row counts.");
         }
 
-        if (Stage(row["deal_stage"]) is not { } stage)
+        if (StageNames.Find(row["deal_stage"]) is not { } stage)
         {
-            return Skip(row, "deal_stage", "There is no such stage; Prospecting, Engaging, Won and Lost are known.");
+            return Skip(row, "deal_stage", "There is no such stage; write Won, Lost or Open.");
         }
 
-        if (!TryCustomer(row, stage, out var customer) || !TryDates(row, stage, out var engagedOn, out var closedOn))
+        if (!TryCustomer(row, stage, out var customer) || !TryDates(row, plausible, ref stage, out var engagedOn, out var closedOn))
         {
             return null;
         }
@@ -44,14 +48,16 @@ internal sealed class PipelineRows(
         _ids.Add(id);
         return new Deal
         {
+            Row = row,
             Id = id,
+            Name = row["deal_name"],
             Seller = SellerOf(row),
             Customer = customer,
             Lines = Lines(row),
             Stage = stage,
             EngagedOn = engagedOn,
             ClosedOn = closedOn,
-            Value = Value(row),
+            Value = problems.Take(row, "close_value", row.Money("close_value"), "the opportunity was taken without a value"),
             Facts = DealFacts.Read(row, problems),
         };
     }
@@ -61,14 +67,6 @@ internal sealed class PipelineRows(
         problems.Skip(row, column, reason);
         return null;
     }
-
-    private static DealStage? Stage(string text) => text.ToUpperInvariant() switch
-    {
-        "WON" => DealStage.Won,
-        "LOST" => DealStage.Lost,
-        "PROSPECTING" or "ENGAGING" => DealStage.Open,
-        _ => null,
-    };
 
     /// <summary>An open or lost deal may name no account; one that is not in the list is always left out.</summary>
     private bool TryCustomer(CsvRow row, DealStage stage, out string? customer)
@@ -85,12 +83,18 @@ internal sealed class PipelineRows(
         return false;
     }
 
-    private bool TryDates(CsvRow row, DealStage stage, out DateOnly? engagedOn, out DateOnly? closedOn)
+    private bool TryDates(CsvRow row, PlausibleDates plausible, ref DealStage stage, out DateOnly? engagedOn, out DateOnly? closedOn)
     {
         closedOn = null;
         if (!TryDate(row, "engage_date", out engagedOn))
         {
             return false;
+        }
+
+        if (engagedOn is { } engaged && !plausible.Contains(engaged))
+        {
+            problems.Warn(row, "engage_date", "It lies far from the other dates of the file; the opportunity was taken without it.");
+            engagedOn = null;
         }
 
         if (stage == DealStage.Open)
@@ -109,6 +113,14 @@ internal sealed class PipelineRows(
             return false;
         }
 
+        if (!plausible.Contains(closedOn!.Value))
+        {
+            problems.Warn(row, "close_date", "It lies far from the other dates of the file; the opportunity was taken as still open.");
+            closedOn = null;
+            stage = DealStage.Open;
+            return true;
+        }
+
         if (engagedOn > closedOn)
         {
             problems.Warn(row, "engage_date", "It lies after the close date; the opportunity was taken as created on its close date.");
@@ -124,26 +136,21 @@ internal sealed class PipelineRows(
 
     private bool TryDate(CsvRow row, string column, out DateOnly? date)
     {
-        date = null;
-        var text = row[column];
-        if (text.Length == 0)
+        var reading = row.Date(column);
+        date = reading.Value;
+        if (reading.Fault is null)
         {
             return true;
         }
 
-        if (FieldText.TryDate(text, out var value))
-        {
-            date = value;
-            return true;
-        }
-
-        problems.Skip(row, column, "This is not a date; dates are M/D/YYYY or YYYY-MM-DD.");
+        problems.Skip(row, column, $"{reading.Fault}.");
         return false;
     }
 
     private string? SellerOf(CsvRow row)
     {
-        if (_sellers.TryGetValue(row["sales_agent"], out var seller))
+        var name = row["sales_agent"];
+        if (_sellers.TryGetValue(name, out var seller) || name.Length == 0)
         {
             return seller;
         }
@@ -154,15 +161,15 @@ internal sealed class PipelineRows(
 
     private List<DealLine> Lines(CsvRow row)
     {
-        var quantity = 1m;
-        if (row["quantity"].Length > 0 && (!FieldText.TryNumber(row["quantity"], out quantity) || quantity <= 0))
+        var quantity = row.Number("quantity");
+        if (quantity.Fault is not null || quantity.Value <= 0)
         {
             problems.Warn(row, "quantity", "This is not a number above 0; 1 was taken.");
-            quantity = 1m;
+            quantity = Reading<decimal>.Of(1);
         }
 
         var lines = new List<DealLine>();
-        foreach (var name in row["product"].Split(ProductSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in ProductRows.NamesIn(row))
         {
             var isListed = _products.TryGetValue(name, out var listed);
             if (!isListed)
@@ -170,26 +177,9 @@ internal sealed class PipelineRows(
                 problems.Warn(row, "product", "The product is not in products.csv; it was kept as a write-in line.", name);
             }
 
-            lines.Add(new DealLine(listed ?? name, !isListed, quantity, row["line_notes"]));
+            lines.Add(new DealLine(listed ?? name, !isListed, quantity.Value ?? 1, row["line_notes"]));
         }
 
         return lines;
-    }
-
-    private decimal? Value(CsvRow row)
-    {
-        var text = row["close_value"];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (FieldText.TryNumber(text, out var value))
-        {
-            return value;
-        }
-
-        problems.Warn(row, "close_value", "This is not an amount; the opportunity was taken without a value.");
-        return null;
     }
 }

@@ -3,6 +3,9 @@ namespace CrmOnboarding.Demo.Input;
 /// <summary>Reads the rows of products.csv.</summary>
 internal static class ProductRows
 {
+    /// <summary>Between two products of one deal.</summary>
+    private const char Separator = ';';
+
     /// <summary>The products, in file order.</summary>
     public static List<Product> Read(IReadOnlyList<CsvRow> rows, ProblemLog problems)
     {
@@ -21,27 +24,22 @@ internal static class ProductRows
             }
             else
             {
-                products.Add(new Product(name, Price(row, problems)));
+                var price = problems.Take(row, "sales_price", row.Money("sales_price"), "the product was taken without a price");
+                products.Add(new Product(row, name, price));
             }
         }
 
         return products;
     }
 
-    private static decimal? Price(CsvRow row, ProblemLog problems)
-    {
-        var text = row["sales_price"];
-        if (text.Length == 0)
-        {
-            return null;
-        }
+    /// <summary>The products that a file of deals names, in the order in which it first does, without prices.</summary>
+    public static List<Product> Named(IReadOnlyList<CsvRow> deals) =>
+    [
+        .. deals.SelectMany(row => NamesIn(row).Select(name => new Product(row, name, null)))
+            .DistinctBy(product => product.Name, StringComparer.OrdinalIgnoreCase),
+    ];
 
-        if (FieldText.TryNumber(text, out var price))
-        {
-            return price;
-        }
-
-        problems.Warn(row, "sales_price", "This is not an amount; the product was taken without a price.");
-        return null;
-    }
+    /// <summary>The products of a deal.</summary>
+    public static string[] NamesIn(CsvRow deal) =>
+        deal["product"].Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

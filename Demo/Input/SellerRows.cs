@@ -21,10 +21,20 @@ internal static class SellerRows
             }
             else
             {
-                sellers.Add(new Seller(name, row["manager"] is { Length: > 0 } manager ? manager : null));
+                sellers.Add(new Seller(row, name, ManagerIn(row)));
             }
         }
 
         return sellers;
     }
+
+    /// <summary>The people who sell in a file of deals, in the order in which it first names them.</summary>
+    public static List<Seller> Named(IReadOnlyList<CsvRow> deals) =>
+    [
+        .. deals.Where(row => row["sales_agent"].Length > 0)
+            .GroupBy(row => row["sales_agent"], StringComparer.OrdinalIgnoreCase)
+            .Select(rows => new Seller(rows.First(), rows.Key, rows.Select(ManagerIn).FirstOrDefault(manager => manager is not null))),
+    ];
+
+    private static string? ManagerIn(CsvRow row) => row["manager"] is { Length: > 0 } manager ? manager : null;
 }

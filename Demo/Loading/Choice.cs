@@ -34,7 +34,8 @@ internal static class Choice
         [Choices.RiskSeverity] = ["Low", "Medium", "High", "Critical"],
         [Choices.OwnerRole] =
         [
-            "Chief Customer Officer", "Sales rep", "CSM", "Project manager", "Trainer", "Finance", "Executive sponsor", "Support", "Automation",
+            "Chief Customer Officer", "Sales rep", "CSM", "Project manager", "Trainer", "Finance", "Executive sponsor", "Support",
+            "Automation",
         ],
     };
 

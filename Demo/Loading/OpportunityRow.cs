@@ -5,7 +5,10 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Demo.Loading;
 
 /// <summary>Makes the row of a deal, its lines included.</summary>
-internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
+/// <param name="book">The book that the deals are of.</param>
+/// <param name="people">Finds sellers, colleagues and contacts.</param>
+/// <param name="longestName">Most characters of the name of an opportunity.</param>
+internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people, int longestName)
 {
     private readonly Dictionary<string, Customer> _customers =
         book.Customers.ToDictionary(customer => customer.Name, StringComparer.OrdinalIgnoreCase);
@@ -19,8 +22,7 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
     /// <summary>The row, with its lines as related rows: one Create writes both.</summary>
     public Entity Of(Deal deal)
     {
-        var products = deal.Lines.Count == 0 ? "Opportunity" : string.Join(", ", deal.Lines.Select(line => line.Product));
-        var row = new Entity(OpportunityTable.LogicalName, IdOf(deal)) { [OpportunityTable.Name] = $"{products} ({deal.Id})" };
+        var row = new Entity(OpportunityTable.LogicalName, IdOf(deal)) { [OpportunityTable.Name] = NameOf(deal) };
         var customer = deal.Customer is null ? null : BookLoader.CustomerReference(_customers[deal.Customer]);
         if (customer is not null)
         {
@@ -49,6 +51,28 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people)
         }
 
         return row;
+    }
+
+    /// <summary>The name in the file, else as many products as fit, and the id.</summary>
+    private string NameOf(Deal deal)
+    {
+        if (deal.Name.Length > 0)
+        {
+            return deal.Name;
+        }
+
+        for (var shown = deal.Lines.Count; shown > 0; shown--)
+        {
+            var rest = deal.Lines.Count - shown;
+            var products = string.Join(", ", deal.Lines.Take(shown).Select(line => line.Product));
+            var name = $"{products}{(rest == 0 ? string.Empty : $" and {rest} more")} ({deal.Id})";
+            if (name.Length <= longestName)
+            {
+                return name;
+            }
+        }
+
+        return $"Opportunity ({deal.Id})";
     }
 
     private object ColumnValue(string column, object fact, EntityReference? customer) => fact switch

@@ -64,7 +64,8 @@ internal sealed class PeopleLoader(IOrganizationService service)
         return new EntityReference(ContactTable.LogicalName, id);
     }
 
-    private static (string First, string Last) Split(string name)
+    /// <summary>First and last name, which the last blank separates.</summary>
+    public static (string First, string Last) Split(string name)
     {
         var space = name.LastIndexOf(' ');
         return space < 0 ? (string.Empty, name) : (name[..space], name[(space + 1)..]);

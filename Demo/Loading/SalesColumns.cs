@@ -1,6 +1,8 @@
+using CrmOnboarding.Demo.Input;
+
 namespace CrmOnboarding.Demo.Loading;
 
-/// <summary>Columns of system tables that only the loader writes; the others stand in the shared schema.</summary>
+/// <summary>Columns of system tables that only the demo writes; the others are in the shared schema.</summary>
 internal static class SalesColumns
 {
     public const string SystemUser = "systemuser";
@@ -32,4 +34,7 @@ internal static class SalesColumns
     public const string Subject = "subject";
     public const string CreatedOn = "createdon";
     public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Subject of the row that closes a deal.</summary>
+    public static string SubjectOf(Deal deal) => $"{deal.Stage}: {deal.Id}";
 }

@@ -52,13 +52,21 @@ internal sealed record PlanDetails(
 
     private static List<string> Risks(IOrganizationService service, Guid planId)
     {
-        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(RiskTable.Name, RiskTable.Severity, RiskTable.Reason) };
+        var query = new QueryExpression(RiskTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(RiskTable.Name, RiskTable.Severity, RiskTable.Reason),
+        };
         query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.Equal, planId);
         query.Criteria.AddCondition(RiskTable.Status, ConditionOperator.NotEqual, Choice.RiskClosed);
         query.AddOrder(RiskTable.Severity, OrderType.Descending);
         query.AddOrder(RiskTable.RaisedOn, OrderType.Ascending);
-        return [.. service.All(query).Select(row =>
-            $"{row.GetAttributeValue<string>(RiskTable.Name)} ({Choice.NameOf(Choices.RiskSeverity, row.GetAttributeValue<OptionSetValue>(RiskTable.Severity).Value)}): {row.GetAttributeValue<string>(RiskTable.Reason)}")];
+        return [.. service.All(query).Select(Risk)];
+    }
+
+    private static string Risk(Entity row)
+    {
+        var severity = Choice.NameOf(Choices.RiskSeverity, row.GetAttributeValue<OptionSetValue>(RiskTable.Severity).Value);
+        return $"{row.GetAttributeValue<string>(RiskTable.Name)} ({severity}): {row.GetAttributeValue<string>(RiskTable.Reason)}";
     }
 
     private static string[] Lines(Entity row, string column) => (row.GetAttributeValue<string?>(column) ?? string.Empty)

@@ -41,19 +41,22 @@ internal sealed class PlanPicture(IAnsiConsole console, DateOnly today)
         Add(grid, "Status", plan.CompletedOn is { } done ? $"{plan.Status}, onboarding complete on {done:yyyy-MM-dd}" : plan.Status);
         foreach (var workstream in plan.Workstreams)
         {
-            Add(grid, workstream == plan.Workstreams[0] ? "Sold" : string.Empty, $"{workstream.Product} ({workstream.Opportunity}), {workstream.Status}");
+            var label = workstream == plan.Workstreams[0] ? "Sold" : string.Empty;
+            Add(grid, label, $"{workstream.Product} ({workstream.Opportunity}), {workstream.Status}");
         }
 
-        Add(grid, "Handoff", plan.HandoffCompleteness is { } completeness ? $"{Bar(completeness)} {Number(completeness)} of 100" : "not evaluated");
+        Add(grid, "Handoff", plan.HandoffCompleteness is { } handoff ? $"{Bar(handoff)} {Number(handoff)} of 100" : "not evaluated");
         AddLines(grid, details.HandoffMissing);
-        Add(grid, "Health", plan.Health.Score is { } score
-            ? $"{Bar(score)} {Number(score)}, {plan.Health.Band}, confidence {plan.Health.Confidence.ToString(CultureInfo.InvariantCulture)} %"
-            : $"{plan.Health.Band}, confidence {plan.Health.Confidence.ToString(CultureInfo.InvariantCulture)} %");
+        var band = $"{plan.Health.Band}, confidence {plan.Health.Confidence.ToString(CultureInfo.InvariantCulture)} %";
+        Add(grid, "Health", plan.Health.Score is { } score ? $"{Bar(score)} {Number(score)}, {band}" : band);
         AddLines(grid, details.HealthExplanation);
         AddBlock(grid, "Ways to green", details.WaysToGreen);
         AddBlock(grid, "Forecast", details.Forecast);
         AddBlock(grid, "Adoption curve", details.Curve);
-        Add(grid, "Next contact", plan.NextContactOn is { } contact ? $"{contact:yyyy-MM-dd}  {details.NextContactReason}".TrimEnd() : "none planned");
+        Add(
+            grid,
+            "Next contact",
+            plan.NextContactOn is { } contact ? $"{contact:yyyy-MM-dd}  {details.NextContactReason}".TrimEnd() : "none planned");
         AddBlock(grid, "Open risks", details.OpenRisks.Count == 0 ? ["none"] : details.OpenRisks);
         return grid;
     }

@@ -22,7 +22,11 @@ internal static class PortfolioTable
             table.AddColumn(new TableColumn(column).RightAligned());
         }
 
-        foreach (var group in report.Plans.GroupBy(plan => (plan.Segment, plan.Template)).OrderBy(group => Rank(group.Key.Segment)).ThenBy(group => group.Key.Template, StringComparer.Ordinal))
+        var groups = report.Plans
+            .GroupBy(plan => (plan.Segment, plan.Template))
+            .OrderBy(group => Rank(group.Key.Segment))
+            .ThenBy(group => group.Key.Template, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
             AddRow(table, group.Key.Segment, group.Key.Template, [.. group], today);
         }

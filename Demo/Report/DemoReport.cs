@@ -8,7 +8,15 @@ namespace CrmOnboarding.Demo.Report;
 /// <param name="Skipped">Rows of the data that were left out.</param>
 /// <param name="Warnings">Rows of the data that were taken with a change.</param>
 internal sealed record DemoReport(
-    ReportSummary Summary, IReadOnlyList<ReportPlan> Plans, IReadOnlyList<Problem> Skipped, IReadOnlyList<Problem> Warnings);
+    ReportSummary Summary, IReadOnlyList<ReportPlan> Plans, IReadOnlyList<Problem> Skipped, IReadOnlyList<Problem> Warnings)
+{
+    /// <summary>The report of a book in which nothing could be won.</summary>
+    public static DemoReport Of(ProblemLog problems) => new(
+        new ReportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, problems.Skipped.Count, problems.Warnings.Count, 0),
+        [],
+        problems.Skipped,
+        problems.Warnings);
+}
 
 /// <summary>Counts over the organization and the data.</summary>
 /// <param name="Opportunities">Opportunities, open and lost ones included.</param>

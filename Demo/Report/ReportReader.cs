@@ -58,16 +58,20 @@ internal sealed class ReportReader(IOrganizationService service, BookOfBusiness 
         var dealOf = workstreams.ToDictionary(row => row.Id, row => DealId(row, WorkstreamTable.OpportunityId));
         var plans = service.All(Columns(
             PlanTable.LogicalName,
-            PlanTable.CustomerId, PlanTable.OpportunityId, PlanTable.Cycle, PlanTable.Segment, PlanTable.TemplateCode, PlanTable.TemplateReason,
-            PlanTable.Day0On, PlanTable.Status, PlanTable.CompletedOn, PlanTable.HandoffCompleteness, PlanTable.HealthScore, PlanTable.HealthBand,
-            PlanTable.HealthConfidence, PlanTable.NextContactOn));
+            PlanTable.CustomerId, PlanTable.OpportunityId, PlanTable.Cycle, PlanTable.Segment, PlanTable.TemplateCode,
+            PlanTable.TemplateReason, PlanTable.Day0On, PlanTable.Status, PlanTable.CompletedOn, PlanTable.HandoffCompleteness,
+            PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.HealthConfidence, PlanTable.NextContactOn));
         return [.. plans
             .Select(row => (row.Id, Plan: Plan(row, itemsOf[row.Id], workstreamsOf[row.Id], risksOf[row.Id], dealOf)))
             .OrderBy(each => each.Plan.Day0).ThenBy(each => each.Plan.Customer, StringComparer.Ordinal).ThenBy(each => each.Plan.Cycle)];
     }
 
     private ReportPlan Plan(
-        Entity plan, IEnumerable<Entity> items, IEnumerable<Entity> workstreams, IEnumerable<Entity> risks, Dictionary<Guid, string> dealOf) => new(
+        Entity plan,
+        IEnumerable<Entity> items,
+        IEnumerable<Entity> workstreams,
+        IEnumerable<Entity> risks,
+        Dictionary<Guid, string> dealOf) => new(
         plan.GetAttributeValue<EntityReference>(PlanTable.CustomerId).Name ?? string.Empty,
         plan.GetAttributeValue<int>(PlanTable.Cycle),
         ChoiceName(plan, PlanTable.Segment, Choices.Segment),
@@ -77,7 +81,9 @@ internal sealed class ReportReader(IOrganizationService service, BookOfBusiness 
         ChoiceName(plan, PlanTable.Status, Choices.PlanStatus),
         Date(plan, PlanTable.CompletedOn),
         [.. items
-            .Select(row => (Sequence: row.GetAttributeValue<int>(MilestoneTable.Sequence), Item: Item(row, DealId(plan, PlanTable.OpportunityId), dealOf)))
+            .Select(row => (
+                Sequence: row.GetAttributeValue<int>(MilestoneTable.Sequence),
+                Item: Item(row, DealId(plan, PlanTable.OpportunityId), dealOf)))
             .OrderBy(each => each.Item.DueOn).ThenBy(each => each.Sequence).ThenBy(each => each.Item.Opportunity, StringComparer.Ordinal)
             .Select(each => each.Item)],
         [.. workstreams

@@ -22,7 +22,8 @@ internal interface ISimulationProgress
 /// Lets a book of business happen day by day: first the team completes what is due, then that day's deals are closed in file
 /// order, then the queue runs.
 /// </summary>
-internal sealed class DayLoop(SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ISimulationProgress progress)
+internal sealed class DayLoop(
+    SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ISimulationProgress progress)
 {
     private static readonly TimeOnly TeamStarts = new(8, 0);
     private static readonly TimeOnly DealsClose = new(12, 0);
@@ -30,6 +31,7 @@ internal sealed class DayLoop(SandboxOrganization organization, BookOfBusiness b
 
     private readonly IOrganizationService _service = organization.SystemService;
     private readonly EvaluationSweep _sweep = new(organization.SystemService, organization.Clock);
+    private DateOnly? _nextEvaluation;
     private int _won;
     private int _completed;
 
@@ -42,6 +44,7 @@ internal sealed class DayLoop(SandboxOrganization organization, BookOfBusiness b
     {
         var last = until ?? book.LastDate;
         var day = first;
+        LookAhead();
         while (true)
         {
             if (day > last)
@@ -55,10 +58,25 @@ internal sealed class DayLoop(SandboxOrganization organization, BookOfBusiness b
                 last = later;
             }
 
-            RunDay(day);
+            if (IsBusy(day))
+            {
+                RunDay(day);
+                LookAhead();
+            }
+
             progress.DayOver(day, last, _won, _completed);
             day = day.AddDays(1);
         }
+    }
+
+    /// <summary>Whether anything can happen on a day. On most days of a stray date's decades nothing does, and they cost nothing.</summary>
+    private bool IsBusy(DateOnly day) =>
+        organization.QueuedJobs > 0 || team.NextDay <= day || sales.NextDay <= day || _nextEvaluation <= day;
+
+    private void LookAhead()
+    {
+        team.LookAhead();
+        _nextEvaluation = _sweep.NextDay();
     }
 
     private void RunDay(DateOnly day)

@@ -35,6 +35,17 @@ internal sealed class SalesDesk
         _toClose = new Queue<Deal>(book.Deals.Where(deal => deal.ClosedOn is not null).OrderBy(deal => deal.ClosedOn));
     }
 
+    /// <summary>The first day on which a deal comes to be or is closed; null when there is none left.</summary>
+    public DateOnly? NextDay
+    {
+        get
+        {
+            DateOnly? opens = _toOpen.TryPeek(out var next) ? next.EngagedOn ?? DateOnly.MinValue : null;
+            var closes = _toClose.TryPeek(out next) ? next.ClosedOn : null;
+            return opens is null || closes < opens ? closes : opens;
+        }
+    }
+
     /// <summary>Writes the opportunities that came to be up to and including a day.</summary>
     public void Open(DateOnly day)
     {
@@ -76,7 +87,7 @@ internal sealed class SalesDesk
         var close = new Entity(OpportunityCloseTable.LogicalName)
         {
             [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, id),
-            [SalesColumns.Subject] = $"{deal.Stage}: {deal.Id}",
+            [SalesColumns.Subject] = SalesColumns.SubjectOf(deal),
             [SalesColumns.ActualEnd] = deal.ClosedOn!.Value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
         };
         if (deal.Value is { } value)

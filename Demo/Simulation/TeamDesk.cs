@@ -7,8 +7,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Demo.Simulation;
 
 /// <summary>
-/// Works the open items day by day. Each day one query asks what is new or was changed since the day before; what is known
-/// already waits here by the date on which the team does it, so that a day costs what happens on it and not what is open.
+/// Works the open items day by day. One query asks what is new or has changed since it last asked; what is known already waits here by the
+/// date on which the team does it, so that a day costs what happens on it and not what is open.
 /// </summary>
 internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock, Team team)
 {
@@ -16,11 +16,13 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
     private readonly Dictionary<Guid, DateOnly> _plannedFor = [];
     private DateTime? _lookedOn;
 
+    /// <summary>The first day on which the team does something that is known so far; null when there is none.</summary>
+    public DateOnly? NextDay => _agenda.Count == 0 ? null : _agenda.First().Key;
+
     /// <summary>Completes what the team does up to and including a day: one Update an item.</summary>
     /// <returns>How many items it completed.</returns>
     public int Work(DateOnly day)
     {
-        PlanChangedItems();
         var completed = 0;
         while (_agenda.Count > 0 && _agenda.First() is var (date, items) && date <= day)
         {
@@ -35,17 +37,8 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         return completed;
     }
 
-    private void Complete(OpenItem item, DateOnly date)
-    {
-        _plannedFor.Remove(item.Id);
-        service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
-        {
-            [MilestoneTable.Status] = new OptionSetValue(Choice.ItemDone),
-            [MilestoneTable.CompletedOn] = date.ToDateTime(TimeOnly.MinValue),
-        });
-    }
-
-    private void PlanChangedItems()
+    /// <summary>Looks at what is new or has changed and decides when to do it.</summary>
+    public void LookAhead()
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
@@ -64,6 +57,16 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         {
             Plan(ItemOf(row));
         }
+    }
+
+    private void Complete(OpenItem item, DateOnly date)
+    {
+        _plannedFor.Remove(item.Id);
+        service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+        {
+            [MilestoneTable.Status] = new OptionSetValue(Choice.ItemDone),
+            [MilestoneTable.CompletedOn] = date.ToDateTime(TimeOnly.MinValue),
+        });
     }
 
     private void Plan(OpenItem item)

@@ -44,7 +44,20 @@ internal sealed class UserProfiles(RowStore rows, Principals principals, int lan
             user?.BusinessUnit ?? Guid.Empty,
             user?.Teams ?? [],
             chosen,
-            CultureInfo.GetCultureInfo(locale),
+            CultureOf(locale),
             zone is null ? TimeZoneInfo.Utc : TimeZoneCodes.Find(zone.Value));
+    }
+
+    // A machine without culture data knows one culture; formatted values are its own then.
+    private static CultureInfo CultureOf(int locale)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(locale);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
     }
 }

@@ -9,7 +9,11 @@ internal sealed class DataFolder : IDisposable
 
     public DataFolder()
     {
-        Write("accounts.csv", "account,sector,year_established,revenue,employees,office_location,subsidiary_of", "Contoso,retail,1990,12.5,1500,Norway,", "Fabrikam,retail,1999,3.5,90,Norway,Contoso");
+        Write(
+            "accounts.csv",
+            "account,sector,year_established,revenue,employees,office_location,subsidiary_of",
+            "Contoso,retail,1990,12.5,1500,Norway,",
+            "Fabrikam,retail,1999,3.5,90,Norway,Contoso");
         Write("products.csv", "product,series,sales_price", "GTX Pro,GTX,4821");
         Write("sales_teams.csv", "sales_agent,manager,regional_office", "Ann Lee,Bob Ray,East");
         Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,4800");

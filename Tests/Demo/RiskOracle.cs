@@ -21,7 +21,9 @@ internal static class RiskOracle
         public bool IsClosed { get; set; }
     }
 
-    /// <summary>Whether this reading decides a rule: all that can hold here but the length of a trough, which rests on the whole health model.</summary>
+    /// <summary>
+    /// Whether this reading decides a rule: all that can hold here but the length of a trough, which rests on the whole health model.
+    /// </summary>
     public static bool Knows(string rule) => rule != "W-09";
 
     /// <summary>Every risk that is raised until a day, closed ones included: rule and last severity.</summary>

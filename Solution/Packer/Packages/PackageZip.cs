@@ -12,6 +12,12 @@ namespace CrmOnboarding.Packer.Packages;
 /// </summary>
 internal static class PackageZip
 {
+    /// <summary>
+    /// What a zip may unpack to, in bytes. Dataverse imports zips of up to 95 MB; a zip that grows far beyond what such a file holds is
+    /// broken or hostile.
+    /// </summary>
+    private const long MostUnpackedBytes = 256L * 1024 * 1024;
+
     private static readonly DateTime Timestamp = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     public static byte[] Write(SolutionPackage package)
@@ -65,10 +71,11 @@ internal static class PackageZip
         try
         {
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            var left = MostUnpackedBytes;
             foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             {
                 var name = Uri.UnescapeDataString(entry.FullName);
-                if (!entries.TryAdd(name, Content(entry)))
+                if (!entries.TryAdd(name, Content(entry, ref left)))
                 {
                     throw new InputException($"The zip holds '{name}' twice. Pack it again.");
                 }
@@ -100,13 +107,34 @@ internal static class PackageZip
         }
     }
 
-    private static byte[] Content(ZipArchiveEntry entry)
+    // The size an entry states is checked first, because it costs nothing, and what it really unpacks to after that, because it may lie.
+    private static byte[] Content(ZipArchiveEntry entry, ref long left)
     {
+        if (entry.Length > left)
+        {
+            throw TooLarge();
+        }
+
         using var stream = entry.Open();
         var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
+        var chunk = new byte[81_920];
+        int count;
+        while ((count = stream.Read(chunk)) > 0)
+        {
+            left -= count;
+            if (left < 0)
+            {
+                throw TooLarge();
+            }
+
+            buffer.Write(chunk, 0, count);
+        }
+
         return buffer.ToArray();
     }
+
+    private static InputException TooLarge() => new(
+        $"The zip unpacks to more than {MostUnpackedBytes / (1024 * 1024)} MB, which no solution does. Pack it again or name another file.");
 
     // Entry names are part names of an open package: braces and blanks are escaped, what is escaped already stays.
     private static string Escape(string name) => name == SolutionPackage.ContentTypesFile
