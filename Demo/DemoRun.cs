@@ -14,6 +14,9 @@ namespace CrmOnboarding.Demo;
 /// <summary>One run of the demo: read and check, import, simulate, report, print.</summary>
 internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextWriter errors)
 {
+    /// <summary>Every day costs an evaluation of the plans that wait for something, so a wrong digit must not mean a thousand years.</summary>
+    private const int MostYearsAfter = 10;
+
     /// <summary>Runs it.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="InputException">The input is wrong; nothing was written.</exception>
@@ -77,6 +80,12 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         }
 
         var book = settings.Deals is { } deals ? BookReader.ReadDeals(deals) : BookReader.Read(settings.Data);
+        if (book.HasWonDeals && settings.Until > book.LastDate.AddYears(MostYearsAfter))
+        {
+            throw new InputException(
+                $"--until lies more than {MostYearsAfter} years after {book.LastDate:yyyy-MM-dd}, the last date of the data; name an earlier day.");
+        }
+
         if (settings.Report is { } path)
         {
             ReportFile.Prepare(path);

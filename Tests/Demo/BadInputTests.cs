@@ -33,9 +33,9 @@ public sealed class BadInputTests
     [Test]
     public void Demo_ColumnMissing_OneSentenceAndNoDatabase()
     {
-        _data.Write("sales_teams.csv", "sales_agent");
+        _data.Write("sales_teams.csv", "manager");
 
-        AssertRefused("manager", "--data", _data.Path);
+        AssertRefused("sales_agent", "--data", _data.Path);
     }
 
     [TestCase("'someday' is not a date", "--until", "someday")]

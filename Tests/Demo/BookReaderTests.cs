@@ -52,20 +52,20 @@ public sealed class BookReaderTests
         Assert.That(() => BookReader.Read(_data.Path), Throws.InstanceOf<InputException>().With.Message.Contains("'product'"));
     }
 
-    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,2017-13-01,1", "close_date", "2017-13-01", "not a date")]
+    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,2017-13-01,1", "close_date", "2017-13-01", "not a date")]
     [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,yesterday,3/1/2017,1", "engage_date", "yesterday", "not a date")]
     [TestCase("O2,Ann Lee,GTX Pro,Contoso,Engaging,2/30/2017,,", "engage_date", "2/30/2017", "not a date")]
-    [TestCase("O2,Ann Lee,GTX Pro,Nobody Inc,Won,1/5/2017,3/1/2017,1", "account", "Nobody Inc", "no such account")]
-    [TestCase("O2,Ann Lee,GTX Pro,Nobody Inc,Engaging,1/5/2017,,", "account", "Nobody Inc", "no such account")]
-    [TestCase("O2,Ann Lee,GTX Pro,,Won,1/5/2017,3/1/2017,1", "account", "", "needs an account")]
-    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,,1", "close_date", "", "needs the date")]
-    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Lost,1/5/2017,,0", "close_date", "", "needs the date")]
-    [TestCase("O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,1", "opportunity_id", "O1", "twice")]
-    [TestCase(",Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,1", "opportunity_id", "", "no id")]
-    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Signed,1/5/2017,3/1/2017,1", "deal_stage", "Signed", "no such stage")]
+    [TestCase("O2,Ann Lee,GTX Pro,Nobody Inc,Won,1/15/2017,3/1/2017,1", "account", "Nobody Inc", "no such account")]
+    [TestCase("O2,Ann Lee,GTX Pro,Nobody Inc,Engaging,1/15/2017,,", "account", "Nobody Inc", "no such account")]
+    [TestCase("O2,Ann Lee,GTX Pro,,Won,1/15/2017,3/1/2017,1", "account", "", "needs an account")]
+    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,,1", "close_date", "", "needs the date")]
+    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Lost,1/15/2017,,0", "close_date", "", "needs the date")]
+    [TestCase("O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,1", "opportunity_id", "O1", "twice")]
+    [TestCase(",Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,1", "opportunity_id", "", "no id")]
+    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Signed,1/15/2017,3/1/2017,1", "deal_stage", "Signed", "no such stage")]
     public void Read_RowThatCannotBeTaken_IsSkippedAndTheRestGoesOn(string row, string column, string value, string reason)
     {
-        _data.Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,4800", row, "O3,Ann Lee,GTX Pro,Fabrikam,Won,1/5/2017,3/2/2017,1");
+        _data.Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,4800", row, "O3,Ann Lee,GTX Pro,Fabrikam,Won,1/15/2017,3/2/2017,1");
 
         var book = BookReader.Read(_data.Path);
 
@@ -76,13 +76,13 @@ public sealed class BookReaderTests
         Assert.That(book.Problems.Warnings, Is.Empty);
     }
 
-    [TestCase("O2,Ann Lee,GTXPro,Contoso,Won,1/5/2017,3/1/2017,1", "product", "GTXPro", "write-in")]
-    [TestCase("O2,Zoe Unknown,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,1", "sales_agent", "Zoe Unknown", "no such sales agent")]
-    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,much", "close_value", "much", "not an amount")]
+    [TestCase("O2,Ann Lee,GTXPro,Contoso,Won,1/15/2017,3/1/2017,1", "product", "GTXPro", "write-in")]
+    [TestCase("O2,Zoe Unknown,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,1", "sales_agent", "Zoe Unknown", "no such sales agent")]
+    [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,much", "close_value", "much", "not an amount")]
     [TestCase("O2,Ann Lee,GTX Pro,Contoso,Won,4/5/2017,3/1/2017,1", "engage_date", "4/5/2017", "after the close date")]
     public void Read_RowThatNeedsAChange_IsTakenAndReported(string row, string column, string value, string reason)
     {
-        _data.Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,4800", row);
+        _data.Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,4800", row);
 
         var book = BookReader.Read(_data.Path);
 
@@ -96,7 +96,7 @@ public sealed class BookReaderTests
     [Test]
     public void Read_ProductNotInTheList_IsAWriteInLineOfThatName()
     {
-        _data.Pipeline("O2,Ann Lee,GTXPro; GTX Pro,Contoso,Won,1/5/2017,3/1/2017,1");
+        _data.Pipeline("O2,Ann Lee,GTXPro; GTX Pro,Contoso,Won,1/15/2017,3/1/2017,1");
 
         var deal = BookReader.Read(_data.Path).Deals.Single();
 
@@ -143,8 +143,8 @@ public sealed class BookReaderTests
         Assert.Multiple(() =>
         {
             Assert.That(book.Customers[0].Revenue, Is.EqualTo(12_500_000m), "the file gives millions");
-            Assert.That(book.Deals[0].EngagedOn, Is.EqualTo(new DateOnly(2017, 1, 5)), "month first");
-            Assert.That(book.FirstDate, Is.EqualTo(new DateOnly(2017, 1, 5)));
+            Assert.That(book.Deals[0].EngagedOn, Is.EqualTo(new DateOnly(2017, 1, 15)), "month first");
+            Assert.That(book.FirstDate, Is.EqualTo(new DateOnly(2017, 1, 15)));
             Assert.That(book.LastDate, Is.EqualTo(new DateOnly(2017, 3, 1)));
         });
     }
@@ -155,9 +155,9 @@ public sealed class BookReaderTests
         _data.Write(
             "sales_pipeline.csv",
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,promises",
-            "O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,1,\"first",
+            "O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,1,\"first",
             "second\"",
-            "O2,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,never,1,");
+            "O2,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,never,1,");
 
         var book = BookReader.Read(_data.Path);
 

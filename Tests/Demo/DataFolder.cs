@@ -16,7 +16,7 @@ internal sealed class DataFolder : IDisposable
             "Fabrikam,retail,1999,3.5,90,Norway,Contoso");
         Write("products.csv", "product,series,sales_price", "GTX Pro,GTX,4821");
         Write("sales_teams.csv", "sales_agent,manager,regional_office", "Ann Lee,Bob Ray,East");
-        Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/5/2017,3/1/2017,4800");
+        Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,4800");
     }
 
     public string Path => _folder.Path;
