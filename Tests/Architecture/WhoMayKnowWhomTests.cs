@@ -65,7 +65,7 @@ internal sealed partial class WhoMayKnowWhomTests
     {
         var own = Repository.Sources("Sandbox").Concat(Repository.Sources("Sandbox", "*.xml"))
             .Where(file => !file.RelativePath.StartsWith("Demo/", StringComparison.Ordinal));
-        AssertNoneMatch(own, new Regex(@"onb_|CrmOnboarding\.(Domain|Dataverse|Plugins|WorkflowActivities|Samples)\b"));
+        AssertNoneMatch(own, new Regex(@"onb_|CrmOnboarding\.(Domain|Dataverse|Plugins|WorkflowActivities|Demo)\b"));
     }
 
     [Test]
