@@ -99,15 +99,15 @@ internal sealed class FirstBillTests
     public void Compute_NegativeAmount_NamesIt()
     {
         var terms = new BillTerms { MonthlyAmount = 1, ActivatedOn = new Date(2026, 6, 10) };
-        foreach (var (bad, name) in new[]
+        foreach (var (bad, expected) in new[]
         {
-            (terms with { MonthlyAmount = -1 }, "MonthlyAmount"),
-            (terms with { SetupFee = -1 }, "SetupFee"),
-            (terms with { OneOffs = [new OneOff("Cable", -1)] }, "Cable"),
+            (terms with { MonthlyAmount = -1 }, BillingMessages.NegativeMonthlyAmount(-1)),
+            (terms with { SetupFee = -1 }, BillingMessages.NegativeSetupFee(-1)),
+            (terms with { OneOffs = [new OneOff("Cable", -1)] }, BillingMessages.NegativeOneOff("Cable", -1)),
         })
         {
             Assert.That(Assert.Throws<DomainException>(() => FirstBill.Compute(bad, Defaults.Billing))!.Reason,
-                Is.EqualTo(BillingMessages.NegativeAmount(name, -1m)));
+                Is.EqualTo(expected));
         }
     }
 

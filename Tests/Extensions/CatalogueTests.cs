@@ -16,8 +16,8 @@ internal sealed class CatalogueTests
         var message = TemplateMessages.ChosenByMonthlyValue(1234567.5m, 10_000m);
         Assert.Multiple(() =>
         {
-            Assert.That(Catalogue.Render(message, Language.English), Is.EqualTo("The monthly value of 1,234,567.5 reaches 10,000."));
-            Assert.That(Catalogue.Render(message, Language.German), Is.EqualTo("Der Monatswert von 1.234.567,5 erreicht 10.000."));
+            Assert.That(Catalogue.Render(message, Language.English), Is.EqualTo("The monthly value is 1,234,567.5; the rule applies from 10,000."));
+            Assert.That(Catalogue.Render(message, Language.German), Is.EqualTo("Der Monatswert beträgt 1.234.567,5; die Regel gilt ab 10.000."));
         });
     }
 
@@ -30,8 +30,8 @@ internal sealed class CatalogueTests
         {
             Assert.That(
                 Catalogue.Render(message, Language.English),
-                Is.EqualTo("Raised to High touch with the deal won on 5 Nov 2026. The customer has 2,822 employees, at least 1,000."));
-            Assert.That(Catalogue.Render(message, Language.German), Does.Contain("05.11.2026").And.Contain("2.822").And.Contain("Hohe Betreuung"));
+                Is.EqualTo("Segment raised to High by the deal won on 5 Nov 2026. The customer has 2,822 employees; the rule applies from 1,000."));
+            Assert.That(Catalogue.Render(message, Language.German), Does.Contain("05.11.2026").And.Contain("2.822").And.Contain("„Hoch“"));
         });
     }
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -36,12 +38,12 @@ internal sealed partial class SentenceTests
             .Where(property => property.PropertyType == typeof(Message))
             .Select(property => (Message)property.GetValue(null)!);
 
-    // One function may have a sentence for each member of its first argument.
+    // Each area of maturity has a sentence of its own.
     private static IEnumerable<Message> SaidByEachOf(MethodInfo function)
     {
         var parameters = function.GetParameters();
-        var firsts = parameters[0].ParameterType.IsEnum
-            ? Enum.GetValues(parameters[0].ParameterType).Cast<object>()
+        var firsts = parameters[0].ParameterType == typeof(MaturityArea)
+            ? Enum.GetValues<MaturityArea>().Cast<object>()
             : [StandIn(parameters[0].ParameterType)];
         return firsts
             .Select(first => (Message)function.Invoke(
@@ -89,6 +91,29 @@ internal sealed partial class SentenceTests
             Assert.That(Catalogue.Render(message, language), Does.Not.Match(InternalCode()).And.Not.Contain("{"), language.ToString());
         }
     }
+
+    [Test]
+    public void Labels_OfEveryValueThatASentenceNames_AreThere()
+    {
+        var named = Speakers("Messages")
+            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
+            .Where(method => method.Name != nameof(AdoptionMessages.Roadmap))
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(type => type.IsEnum)
+            .Distinct()
+            .ToList();
+        Assert.That(named, Has.Count.GreaterThan(8));
+        Assert.That(named.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Except(LabelTexts.All), Is.Empty);
+    }
+
+    [Test]
+    public void Labels_InBothLanguages_AreWords() => Assert.That(
+        from member in LabelTexts.All
+        from language in Enum.GetValues<Language>()
+        where LabelTexts.Of(member, language).Length == 0
+        select member,
+        Is.Empty);
 
     [Test]
     public void InternalCode_OfEachKind_IsSeen() => Assert.That(

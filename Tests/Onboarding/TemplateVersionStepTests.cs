@@ -111,7 +111,7 @@ internal sealed class TemplateVersionStepTests
             Assert.That(Refused(() => _org.Service.Delete(item.LogicalName, item.Id)), Does.Contain(Sentence));
             Assert.That(
                 Refused(() => _org.Service.Delete(TemplateTable.LogicalName, version)),
-                Does.Contain("Version 1 of GUIDED was published, and plans may rest on it. Retire it instead of deleting it."));
+                Does.Contain("Version 1 of GUIDED was published, and plans may be based on it. Retire it instead of deleting it."));
             Assert.That(
                 Refused(() => _org.Service.Update(new Entity(item.LogicalName, Items(other)[0].Id)
                 {
@@ -161,7 +161,7 @@ internal sealed class TemplateVersionStepTests
         Templates.Draft(Code);
         Assert.Multiple(() =>
         {
-            Assert.That(Refused(() => Templates.Draft(Code, 2)), Does.Contain("There is a draft of GUIDED already, version 1. Edit or delete that one."));
+            Assert.That(Refused(() => Templates.Draft(Code, 2)), Does.Contain("There is already a draft of GUIDED, version 1. Edit or delete that one."));
             Assert.That(
                 Refused(() => Templates.Draft("NEW", more: row => row[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Published))),
                 Does.Contain("A new version of NEW starts as a draft."));

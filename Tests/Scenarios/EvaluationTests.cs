@@ -94,7 +94,7 @@ internal sealed class EvaluationTests : Scenario
             Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
             Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Green));
             Assert.That(plan.GetAttributeValue<int>(PlanTable.HealthConfidence), Is.EqualTo(50));
-            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.StartWith("Schedule: 50 of 50 points. 0 of 4 items due to date are overdue."));
+            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.StartWith("Schedule: 50 of 50 points. Overdue: 0 of 4 due so far."));
         });
     }
 

@@ -88,7 +88,7 @@ internal sealed class FollowingDatesTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(webinar.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 11)));
-            Assert.That(webinar.Text(MilestoneTable.DateReason), Does.StartWith("11 Dec 2026 cannot hold: 15 Dec 2026 is the earliest date."));
+            Assert.That(webinar.Text(MilestoneTable.DateReason), Does.StartWith("11 Dec 2026 is too early; the earliest possible date is 15 Dec 2026."));
         });
     }
 

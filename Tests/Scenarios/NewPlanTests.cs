@@ -101,8 +101,8 @@ internal sealed class NewPlanTests : Scenario
             plans.Select(plan => plan.Text(PlanTable.TemplateReason)),
             Is.EquivalentTo(new[]
             {
-                "The customer has 5,000 employees, at least 1,000.",
-                "The customer has 10 employees and no higher rule applies.",
+                "The customer has 5,000 employees; the rule applies from 1,000.",
+                "The customer has 10 employees, and no higher rule applies.",
             }));
     }
 

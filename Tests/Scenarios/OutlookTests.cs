@@ -30,7 +30,7 @@ internal sealed class OutlookTests : Scenario
             Assert.That(plan.On(PlanTable.CareHandoverOn), Is.EqualTo(new Date(2027, 1, 5)));
             Assert.That(
                 plan.Text(PlanTable.ForecastExplanation)!.Split('\n')[0],
-                Is.EqualTo("Complete on 19 Jan 2027, first planned for 19 Jan 2027."));
+                Is.EqualTo("Expected to be complete on 19 Jan 2027; originally planned for 19 Jan 2027."));
         });
     }
 
@@ -46,7 +46,7 @@ internal sealed class OutlookTests : Scenario
             Assert.That(plan.On(PlanTable.ForecastOn), Is.EqualTo(new Date(2027, 1, 25)));
             Assert.That(plan.GetAttributeValue<int>(PlanTable.DelayDays), Is.EqualTo(4));
             Assert.That(plan.Choice<Pace>(PlanTable.Pace), Is.EqualTo(Pace.Stuck));
-            Assert.That(plan.Text(PlanTable.ForecastExplanation), Does.Contain("Working days late: 4 (us: 4)."));
+            Assert.That(plan.Text(PlanTable.ForecastExplanation), Does.Contain("Working days late: 4 (Us: 4)."));
             Assert.That(plan.On(PlanTable.NextEvaluationOn), Is.EqualTo(new Date(2027, 1, 26)));
         });
     }
@@ -66,7 +66,7 @@ internal sealed class OutlookTests : Scenario
     public void Curve_BeforeAndAfterTheKickoff_IsUnknownThenHoneymoon()
     {
         Sales.WinNew(Sales.Account(5_000));
-        AssertStage(CurveStage.Unknown, new Date(2026, 11, 20), "The kick-off was not held yet.");
+        AssertStage(CurveStage.Unknown, new Date(2026, 11, 20), "The kick-off has not been held yet.");
 
         GoTo(2026, 11, 26);
         CompleteUntilKickoff();
@@ -133,7 +133,7 @@ internal sealed class OutlookTests : Scenario
         {
             Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Adopt));
             Assert.That(Plans.Single().On(PlanTable.ForecastOn), Is.EqualTo(new Date(2026, 12, 1)));
-            Assert.That(Plans.Single().Text(PlanTable.ForecastExplanation), Does.StartWith("Complete since 1 Dec 2026, first planned for 19 Jan 2027."));
+            Assert.That(Plans.Single().Text(PlanTable.ForecastExplanation), Does.StartWith("Complete since 1 Dec 2026; originally planned for 19 Jan 2027."));
         });
     }
 

@@ -61,8 +61,8 @@ internal sealed class SecondDealTests : Scenario
                 plan.Text(PlanTable.TemplateReason)!.Split('\n'),
                 Is.EqualTo(new[]
                 {
-                    "The customer has 5 employees and no higher rule applies.",
-                    "Raised to High touch with the deal won on 20 Nov 2026. The monthly value of 12,000 reaches 10,000.",
+                    "The customer has 5 employees, and no higher rule applies.",
+                    "Segment raised to High by the deal won on 20 Nov 2026. The monthly value is 12,000; the rule applies from 10,000.",
                 }));
         });
     }

@@ -1,13 +1,7 @@
 using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Templates;
-using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Reflection;
 
@@ -25,16 +19,8 @@ internal sealed class CodeAndXmlTests
     private static IEnumerable<string> OwnTables => SchemaConstants.OwnTables;
 
     private static IEnumerable<TestCaseData> ChoiceEnums =>
-    [
-        Enum<Segment>("onb_segment"), Enum<PlanStatus>("onb_planstatus"), Enum<WorkstreamStatus>("onb_workstreamstatus"), Enum<ItemStatus>(
-            "onb_itemstatus"),
-        Enum<ItemKind>("onb_itemkind"), Enum<Phase>("onb_phase"), Enum<Channel>("onb_channel"), Enum<OwnerRole>("onb_ownerrole"), Enum<Anchor>(
-            "onb_anchor"),
-        Enum<OffsetUnit>("onb_offsetunit"), Enum<HealthBand>("onb_healthband"), Enum<RiskSeverity>("onb_riskseverity"), Enum<RiskStatus>(
-            "onb_riskstatus"),
-        Enum<Provenance>("onb_provenance"), Enum<ItemScope>("onb_itemscope"), Enum<TemplateState>("onb_templatestate"),
-        Enum<Pace>("onb_pace"), Enum<CurveStage>("onb_curvestage"), Enum<LifecycleStage>("onb_lifecyclestage"),
-    ];
+        Model.GlobalChoices.Select(choice => (string)choice.Attribute("Name")!)
+            .Select(name => new TestCaseData(name, EnumOf(name)).SetArgDisplayNames(name));
 
     [Test]
     public void Tables_InCode_AreTheSolutionsOwnTables() => Assert.That(
@@ -101,26 +87,31 @@ internal sealed class CodeAndXmlTests
         Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
 
     [TestCaseSource(nameof(ChoiceEnums))]
-    public void ChoiceValues_FollowTheEnum_InOrderAndName(string choice, string[] members)
+    public void Choice_InXml_HasTheValuesAndLabelsOfItsEnum(string choice, Type type)
     {
         var options = Model.GlobalChoices
             .Single(element => (string?)element.Attribute("Name") == choice)
             .Elements("options")
             .Elements("option")
             .ToList();
-        Assert.Multiple(() =>
+        var members = Enum.GetValues(type).Cast<Enum>().ToList();
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(
                 options.Select(option => (int)option.Attribute("value")!),
-                Is.EqualTo(Enumerable.Range(FirstOption, members.Length)));
-            Assert.That(options.Select(EnglishName), Is.EqualTo(members.Select(member => member.ToUpperInvariant())));
-        });
+                Is.EqualTo(Enumerable.Range(FirstOption, members.Count)));
+            Assert.That(
+                options.Select(option => Label(option, Language.English).Where(char.IsLetter).Select(char.ToUpperInvariant)),
+                Is.EqualTo(members.Select(member => member.ToString().ToUpperInvariant())));
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                Assert.That(
+                    members.Select(member => LabelTexts.Of(member, language)),
+                    Is.EqualTo(options.Select(option => Label(option, language))),
+                    "sentences call a choice what views and forms call it");
+            }
+        }
     }
-
-    [Test]
-    public void Choices_WithAnEnum_AreAllOfThem() => Assert.That(
-        ChoiceEnums.Select(data => (string)data.Arguments[0]!),
-        Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
 
     [Test]
     public void Activities_BindEveryArgument_OfTheirClass()
@@ -153,11 +144,13 @@ internal sealed class CodeAndXmlTests
         .Where(column => column.LogicalName.StartsWith("onb_", StringComparison.Ordinal) && column.Text("CalculationOf") is null)
         .Select(column => column.LogicalName);
 
-    private static string EnglishName(XElement option) => new(
-        ((string?)option.Elements("labels").Elements("label").Single(label => (string?)label.Attribute("languagecode") == "1033").Attribute("description"))!
-            .Where(char.IsLetter).Select(char.ToUpperInvariant).ToArray());
+    private static string Label(XElement option, Language language) => (string)option.Elements("labels").Elements("label")
+        .Single(label => (int)label.Attribute("languagecode")! == (int)language)
+        .Attribute("description")!;
 
-    private static TestCaseData Enum<T>(string choice)
-        where T : struct, Enum =>
-        new TestCaseData(choice, System.Enum.GetNames<T>()).SetArgDisplayNames(choice);
+    // The choice onb_riskstatus stands for the enum RiskStatus.
+    private static Type EnumOf(string choice) => new[] { typeof(Message).Assembly, typeof(LabelTexts).Assembly }
+        .SelectMany(assembly => assembly.GetTypes())
+        .Distinct()
+        .Single(type => type.IsEnum && choice == "onb_" + type.Name.ToLowerInvariant());
 }

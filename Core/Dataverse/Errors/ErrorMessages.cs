@@ -9,21 +9,24 @@ internal static class ErrorMessages
     /// <summary>Something nobody foresaw.</summary>
     public static Message Unexpected(Guid correlationId) => new(
         "error.unexpected",
-        "Onboarding could not finish this step. Try again; if it fails again, give your administrator this id: {0}.",
-        "Das Onboarding konnte diesen Schritt nicht abschließen. Versuchen Sie es erneut; schlägt es wieder fehl, nennen Sie Ihrem Administrator diese ID: {0}.",
+        "Onboarding could not finish this step. Try again; if it fails again, give your administrator this ID: {0}.",
+        "Das Onboarding konnte diesen Schritt nicht abschließen. Versuchen Sie es erneut; "
+            + "schlägt er wieder fehl, nennen Sie Ihrem Administrator diese ID: {0}.",
         correlationId.ToString());
 
     /// <summary>Something that can pass by itself.</summary>
     public static Message Temporary(Guid correlationId) => new(
         "error.temporary",
-        "Onboarding could not finish this step because the system was busy. It can be repeated without harm; its id is {0}.",
-        "Das Onboarding konnte diesen Schritt nicht abschließen, weil das System ausgelastet war. Er kann gefahrlos wiederholt werden; seine ID ist {0}.",
+        "The system was busy, so onboarding could not finish this step. Try again in a few minutes; "
+            + "if it fails again, give your administrator this ID: {0}.",
+        "Das System war ausgelastet, deshalb konnte das Onboarding diesen Schritt nicht abschließen. "
+            + "Versuchen Sie es in einigen Minuten erneut; schlägt er wieder fehl, nennen Sie Ihrem Administrator diese ID: {0}.",
         correlationId.ToString());
 
     /// <summary>A query found more rows than one page holds.</summary>
-    public static Message TooManyRows(string table, int pageSize) => new(
+    public static Message TooManyRows(int pageSize) => new(
         "error.too-many-rows",
-        "The table {0} has more than {1} rows for this plan. Split the plan or remove rows.",
-        "Die Tabelle {0} hat mehr als {1} Zeilen zu diesem Plan. Teilen Sie den Plan oder entfernen Sie Zeilen.",
-        table, pageSize);
+        "The plan has more than {0} records of one kind. Split the plan, or remove some.",
+        "Der Plan hat mehr als {0} Datensätze einer Art. Teilen Sie den Plan auf, oder entfernen Sie einige.",
+        pageSize);
 }

@@ -9,7 +9,7 @@ internal static class EvaluationMessages
     /// <summary>There is no plan with an id.</summary>
     public static Message NoSuchPlan(Guid id) => new(
         "evaluation.no-such-plan",
-        "There is no onboarding plan with the id {0}. Choose an existing plan.",
+        "There is no onboarding plan with the ID {0}. Choose an existing plan.",
         "Es gibt keinen Onboarding-Plan mit der ID {0}. Wählen Sie einen vorhandenen Plan.",
         id.ToString());
 

@@ -29,7 +29,7 @@ internal static class OnboardingMessages
     /// <summary>The segment rose with a further deal.</summary>
     public static Message SegmentRaised(Segment segment, Date wonOn, Message why) => new(
         "onboarding.segment-raised",
-        "Raised to {0} with the deal won on {1}. {2}",
-        "Angehoben auf {0} mit dem am {1} gewonnenen Geschäft. {2}",
+        "Segment raised to {0} by the deal won on {1}. {2}",
+        "Durch die am {1} gewonnene Verkaufschance ist das Segment jetzt „{0}“. {2}",
         segment, wonOn, why);
 }

@@ -9,21 +9,22 @@ internal static class PlanMessages
     /// <summary>A plan names a template that does not exist.</summary>
     public static Message UnknownTemplate(string code) => new(
         "plan.unknown-template",
-        "The plan was made from the template {0}, which does not exist. Restore the template or correct the plan's template code.",
-        "Der Plan wurde aus der Vorlage {0} erstellt, die es nicht gibt. Stellen Sie die Vorlage wieder her oder berichtigen Sie den Vorlagencode des Plans.",
+        "The plan was made from the template {0}, which no longer exists. Restore the template or correct the plan's template code.",
+        "Der Plan wurde aus der Vorlage {0} erstellt, die es nicht mehr gibt. "
+            + "Stellen Sie die Vorlage wieder her oder korrigieren Sie den Vorlagencode des Plans.",
         code);
 
     /// <summary>A fixed or just chosen date is too early.</summary>
     public static Message DateCannotHold(Date date, Date earliest, Message why) => new(
         "plan.date-cannot-hold",
-        "{0} cannot hold: {1} is the earliest date. {2}",
-        "Der {0} ist nicht zu halten: frühestens geht der {1}. {2}",
+        "{0} is too early; the earliest possible date is {1}. {2}",
+        "Der {0} ist zu früh; frühestens möglich ist der {1}. {2}",
         date, earliest, why);
 
     /// <summary>A plan without Day 0 cannot be dated.</summary>
     public static Message NoDay0(Guid planId) => new(
         "plan.no-day-0",
         "The plan {0} has no Day 0. Enter the date on which its opportunity was won.",
-        "Der Plan {0} hat keinen Tag 0. Tragen Sie das Datum ein, an dem seine Verkaufschance gewonnen wurde.",
+        "Der Plan {0} hat keinen Tag 0. Geben Sie das Datum ein, an dem seine Verkaufschance gewonnen wurde.",
         planId.ToString());
 }

@@ -49,7 +49,7 @@ internal static class Queries
         var page = service.RetrieveMultiple(query);
         if (page.MoreRecords && query.TopCount is null)
         {
-            throw new DomainException(ErrorMessages.TooManyRows(query.EntityName, PageSize));
+            throw new DomainException(ErrorMessages.TooManyRows(PageSize));
         }
 
         return [.. page.Entities.Select(entity => new Row(entity))];

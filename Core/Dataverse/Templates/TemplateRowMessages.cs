@@ -9,7 +9,7 @@ internal static class TemplateRowMessages
     public static Message Unusable(string code, int version, Message faults) => new(
         "template-row.unusable",
         "The template {0}, version {1}, cannot be used. {2}",
-        "Die Vorlage {0}, Version {1}, lässt sich nicht verwenden. {2}",
+        "Die Vorlage {0}, Version {1}, kann nicht verwendet werden. {2}",
         code, version, faults);
 
     /// <summary>One thing that is wrong and the rest.</summary>
@@ -23,47 +23,49 @@ internal static class TemplateRowMessages
     public static Message Missing(string code, Message column) => new(
         "template-row.missing",
         "{0} has no valid value in '{1}'. Choose one.",
-        "{0} hat keinen gültigen Wert in „{1}“. Wählen Sie einen.",
+        "{0} hat keinen gültigen Wert in „{1}“. Wählen Sie einen aus.",
         code, column);
 
     /// <summary>What an item waits for cannot be read.</summary>
     public static Message BadDependency(string code, string text) => new(
         "template-row.bad-dependency",
-        "{0} waits for '{1}', which cannot be read. Write a code, or a code with type and working days such as KICKOFF FS+2.",
-        "{0} wartet auf „{1}“; das ist nicht lesbar. Schreiben Sie einen Code oder einen Code mit Art und Arbeitstagen wie KICKOFF FS+2.",
+        "{0} waits for '{1}', which cannot be read. Enter a code, or a code with type and working days, such as KICKOFF FS+2.",
+        "{0} wartet auf „{1}“, das nicht lesbar ist. Geben Sie einen Code ein, oder einen Code mit Art und Arbeitstagen, z. B. "
+            + "KICKOFF FS+2.",
         code, text);
 
     /// <summary>A segment that there is not.</summary>
     public static Message BadSegment(string code, string text) => new(
         "template-row.bad-segment",
         "{0} is only for the segment '{1}', which does not exist. Use High, Medium or Digital.",
-        "{0} ist nur für das Segment „{1}“; das gibt es nicht. Verwenden Sie High, Medium oder Digital.",
+        "{0} gilt nur für das Segment „{1}“, das es nicht gibt. Verwenden Sie High, Medium oder Digital.",
         code, text);
 
     /// <summary>A new version without a code and without a version to copy.</summary>
     public static Message NoCode { get; } = new(
         "template-row.no-code",
-        "A template needs a code. Enter one, or choose the version that this is a new version of.",
-        "Eine Vorlage braucht einen Code. Tragen Sie einen ein oder wählen Sie die Version, von der dies eine neue ist.");
+        "A template needs a code. Enter one, or choose the version that this one replaces.",
+        "Eine Vorlage braucht einen Code. Geben Sie einen ein, oder wählen Sie die Version, die sie ablöst.");
 
     /// <summary>A new version was not to start as a draft.</summary>
     public static Message StartsAsDraft(string code) => new(
         "template-row.starts-as-draft",
         "A new version of {0} starts as a draft. Save it as a draft, add its items, then publish it.",
-        "Eine neue Version von {0} beginnt als Entwurf. Speichern Sie sie als Entwurf, ergänzen Sie ihre Punkte und veröffentlichen Sie sie dann.",
+        "Eine neue Version von {0} beginnt als Entwurf. "
+            + "Speichern Sie sie als Entwurf, fügen Sie ihre Punkte hinzu, und veröffentlichen Sie sie dann.",
         code);
 
     /// <summary>There is a draft already.</summary>
     public static Message DraftExists(string code, int version) => new(
         "template-row.draft-exists",
-        "There is a draft of {0} already, version {1}. Edit or delete that one.",
-        "Es gibt schon einen Entwurf von {0}, Version {1}. Bearbeiten oder löschen Sie diesen.",
+        "There is already a draft of {0}, version {1}. Edit or delete that one.",
+        "Es gibt bereits einen Entwurf von {0}, Version {1}. Bearbeiten oder löschen Sie diesen.",
         code, version);
 
     /// <summary>A version that is no draft was to be deleted.</summary>
     public static Message CannotBeDeleted(string code, int version) => new(
         "template-row.cannot-be-deleted",
-        "Version {1} of {0} was published, and plans may rest on it. Retire it instead of deleting it.",
-        "Version {1} von {0} wurde veröffentlicht, und Pläne können auf ihr beruhen. Ziehen Sie sie zurück, statt sie zu löschen.",
+        "Version {1} of {0} was published, and plans may be based on it. Retire it instead of deleting it.",
+        "Version {1} von {0} wurde veröffentlicht und kann Plänen zugrunde liegen. Ziehen Sie sie zurück, statt sie zu löschen.",
         code, version);
 }

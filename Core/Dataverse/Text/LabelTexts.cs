@@ -4,68 +4,137 @@ using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Text;
 
-/// <summary>What people call the choices and the other fixed values that sentences name.</summary>
+/// <summary>What people call the choices, as views and forms show them, and the other fixed values that sentences name.</summary>
 internal static class LabelTexts
 {
     private static readonly Dictionary<Enum, Label> Labels = new()
     {
-        [HealthBand.Green] = new("green", "grün"),
-        [HealthBand.Yellow] = new("yellow", "gelb"),
-        [HealthBand.Red] = new("red", "rot"),
-        [HealthBand.Unknown] = new("unknown", "unbekannt"),
+        [Anchor.Win] = new("Win", "Verkaufschance gewonnen"),
+        [Anchor.ContractSigned] = new("Contract Signed", "Vertrag unterschrieben"),
+        [Anchor.Booked] = new("Booked", "Auftrag gebucht"),
+        [Anchor.Paid] = new("Paid", "Bezahlt"),
+        [Anchor.KickoffHeld] = new("Kick-off Held", "Kick-off durchgeführt"),
+        [Anchor.Delivery] = new("Delivery", "Lieferung"),
+        [Anchor.GoLive] = new("Go-live", "Go-live"),
+        [Anchor.BillIssued] = new("Bill Issued", "Rechnung gestellt"),
+        [Anchor.PlanEnd] = new("Plan End", "Planende"),
 
-        [HandoffStage.Preparing] = new("in preparation", "in Vorbereitung"),
-        [HandoffStage.Submitted] = new("handed over", "eingereicht"),
-        [HandoffStage.Accepted] = new("accepted", "angenommen"),
-        [HandoffStage.Returned] = new("returned", "zurückgegeben"),
+        [Channel.Email] = new("Email", "E-Mail"),
+        [Channel.Phone] = new("Phone", "Telefon"),
+        [Channel.Meeting] = new("Meeting", "Besprechung"),
+        [Channel.OnSite] = new("On Site", "Vor Ort"),
+        [Channel.Call] = new("Call", "Anruf"),
+        [Channel.Event] = new("Event", "Veranstaltung"),
+        [Channel.Webinar] = new("Webinar", "Webinar"),
+        [Channel.Review] = new("Review", "Review"),
+        [Channel.Document] = new("Document", "Dokument"),
+        [Channel.SignOff] = new("Sign-off", "Abnahme"),
+        [Channel.InProduct] = new("In Product", "Im Produkt"),
 
-        [Phase.Handoff] = new("handoff", "Übergabe"),
-        [Phase.Launch] = new("launch", "Start"),
-        [Phase.Care] = new("care", "Betreuung"),
-        [Phase.Adopt] = new("adoption", "Nutzung"),
+        [CurveStage.HoneymoonPeak] = new("Honeymoon peak", "Anfangshoch"),
+        [CurveStage.RealityTrough] = new("Reality trough", "Talsohle"),
+        [CurveStage.FirstValueSlope] = new("First value slope", "Erster Nutzen"),
+        [CurveStage.ImpactPlateau] = new("Impact plateau", "Plateau der Wirkung"),
+        [CurveStage.Unknown] = new("Unknown", "Unbekannt"),
 
-        [StageStep.ProgramPlan] = new("program plan made during the sale", "Programmplan im Verkauf erstellt"),
-        [StageStep.ContractSigned] = new("contract signed", "Vertrag unterschrieben"),
-        [StageStep.SignatureConfirmed] = new("signature confirmed by mail", "Unterschrift per Mail bestätigt"),
-        [StageStep.SellersWelcome] = new("welcome mail from Sales", "Begrüßung durch den Vertrieb"),
-        [StageStep.CsmWelcome] = new("welcome mail from Customer Success", "Begrüßung durch Customer Success"),
-        [StageStep.BillingInformation] = new("mail about the bill", "Mail zur Rechnung"),
-        [StageStep.OnboardingDeck] = new("onboarding deck attached", "Präsentation zur Einführung angehängt"),
-        [StageStep.ProgramPlanTemplate] = new("template of the program plan attached", "Vorlage des Programmplans angehängt"),
-        [StageStep.KickoffConfirmed] = new("time of the kick-off confirmed", "Termin des Kick-offs bestätigt"),
-        [StageStep.KickoffCall] = new("kick-off call held", "Kick-off-Gespräch geführt"),
-        [StageStep.KickoffAttended] = new("kick-off attended", "am Kick-off teilgenommen"),
+        [HealthBand.Green] = new("Green", "Grün"),
+        [HealthBand.Yellow] = new("Yellow", "Gelb"),
+        [HealthBand.Red] = new("Red", "Rot"),
+        [HealthBand.Unknown] = new("Unknown", "Unbekannt"),
 
-        [Segment.High] = new("High touch", "Hohe Betreuung"),
-        [Segment.Medium] = new("Medium touch", "Mittlere Betreuung"),
-        [Segment.Digital] = new("Digital touch", "Digitale Betreuung"),
+        [ItemKind.Milestone] = new("Milestone", "Meilenstein"),
+        [ItemKind.Activity] = new("Activity", "Aktivität"),
+        [ItemKind.Deliverable] = new("Deliverable", "Liefergegenstand"),
 
-        [Channel.Email] = new("e-mail", "E-Mail"),
-        [Channel.Phone] = new("phone", "Telefon"),
-        [Channel.Meeting] = new("meeting", "Treffen"),
-        [Channel.OnSite] = new("on site", "vor Ort"),
-        [Channel.Call] = new("call", "Anruf"),
-        [Channel.Event] = new("event", "Veranstaltung"),
-        [Channel.Webinar] = new("webinar", "Webinar"),
-        [Channel.Review] = new("review", "Rückblick"),
-        [Channel.Document] = new("document", "Dokument"),
-        [Channel.SignOff] = new("sign-off", "Abnahme"),
-        [Channel.InProduct] = new("in the product", "im Produkt"),
+        [ItemScope.Plan] = new("Plan", "Plan"),
+        [ItemScope.Line] = new("Line", "Position"),
 
-        [OwnerRole.ChiefCustomerOfficer] = new("chief customer officer", "Chief Customer Officer"),
-        [OwnerRole.SalesRep] = new("sales representative", "Vertrieb"),
-        [OwnerRole.Csm] = new("customer success manager", "Customer Success Manager"),
-        [OwnerRole.ProjectManager] = new("project manager", "Projektleitung"),
-        [OwnerRole.Trainer] = new("trainer", "Schulung"),
-        [OwnerRole.Finance] = new("finance", "Finanzen"),
-        [OwnerRole.ExecutiveSponsor] = new("executive sponsor", "Sponsor in der Geschäftsleitung"),
-        [OwnerRole.Support] = new("support", "Support"),
-        [OwnerRole.Automation] = new("automation", "Automatik"),
+        [ItemStatus.Open] = new("Open", "Offen"),
+        [ItemStatus.Done] = new("Done", "Erledigt"),
+        [ItemStatus.Waived] = new("Waived", "Erlassen"),
+        [ItemStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+
+        [LifecycleStage.Land] = new("Land", "Gewinnen"),
+        [LifecycleStage.Adopt] = new("Adopt", "Nutzen"),
+        [LifecycleStage.Expand] = new("Expand", "Ausbauen"),
+        [LifecycleStage.Renew] = new("Renew", "Verlängern"),
+
+        [OffsetUnit.CalendarDays] = new("Calendar Days", "Kalendertage"),
+        [OffsetUnit.WorkingDays] = new("Working Days", "Arbeitstage"),
+
+        [OwnerRole.ChiefCustomerOfficer] = new("Chief Customer Officer", "Chief Customer Officer"),
+        [OwnerRole.SalesRep] = new("Sales Rep", "Vertrieb"),
+        [OwnerRole.Csm] = new("CSM", "CSM"),
+        [OwnerRole.ProjectManager] = new("Project Manager", "Projektleitung"),
+        [OwnerRole.Trainer] = new("Trainer", "Schulung"),
+        [OwnerRole.Finance] = new("Finance", "Finanzen"),
+        [OwnerRole.ExecutiveSponsor] = new("Executive Sponsor", "Sponsor der Geschäftsleitung"),
+        [OwnerRole.Support] = new("Support", "Support"),
+        [OwnerRole.Automation] = new("Automation", "Automatisierung"),
+
+        [Pace.OnTrack] = new("On track", "Im Plan"),
+        [Pace.Behind] = new("Behind", "Im Rückstand"),
+        [Pace.Stuck] = new("Stuck", "Festgefahren"),
+
+        [Phase.Handoff] = new("Handoff", "Übergabe"),
+        [Phase.Launch] = new("Launch", "Start"),
+        [Phase.Care] = new("Care", "Betreuung"),
+        [Phase.Adopt] = new("Adopt", "Nutzung"),
+
+        [PlanStatus.Onboarding] = new("Onboarding", "Im Onboarding"),
+        [PlanStatus.Overdue] = new("Overdue", "Überfällig"),
+        [PlanStatus.Adopting] = new("Adopting", "In der Nutzung"),
+        [PlanStatus.Suspended] = new("Suspended", "Ausgesetzt"),
+        [PlanStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+
+        [Provenance.CustomerConfirmed] = new("Customer-confirmed", "Vom Kunden bestätigt"),
+        [Provenance.SellersView] = new("Seller's View", "Sicht des Vertriebs"),
+        [Provenance.Assumed] = new("Assumed", "Angenommen"),
+
+        [RiskSeverity.Low] = new("Low", "Niedrig"),
+        [RiskSeverity.Medium] = new("Medium", "Mittel"),
+        [RiskSeverity.High] = new("High", "Hoch"),
+        [RiskSeverity.Critical] = new("Critical", "Kritisch"),
+
+        [RiskStatus.Open] = new("Open", "Offen"),
+        [RiskStatus.Acknowledged] = new("Acknowledged", "Zur Kenntnis genommen"),
+        [RiskStatus.Closed] = new("Closed", "Geschlossen"),
+
+        [Segment.High] = new("High", "Hoch"),
+        [Segment.Medium] = new("Medium", "Mittel"),
+        [Segment.Digital] = new("Digital", "Digital"),
+
+        [TemplateState.Draft] = new("Draft", "Entwurf"),
+        [TemplateState.Published] = new("Published", "Veröffentlicht"),
+        [TemplateState.Retired] = new("Retired", "Zurückgezogen"),
+
+        [WorkstreamStatus.InProgress] = new("In Progress", "In Bearbeitung"),
+        [WorkstreamStatus.Completed] = new("Completed", "Abgeschlossen"),
+        [WorkstreamStatus.Suspended] = new("Suspended", "Ausgesetzt"),
+        [WorkstreamStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+
+        [HandoffStage.Preparing] = new("In preparation", "In Vorbereitung"),
+        [HandoffStage.Submitted] = new("Handed over", "Eingereicht"),
+        [HandoffStage.Accepted] = new("Accepted", "Angenommen"),
+        [HandoffStage.Returned] = new("Returned", "Zurückgegeben"),
+
+        [StageStep.ProgramPlan] = new("Program plan made during the sale", "Programmplan im Verkauf erstellt"),
+        [StageStep.ContractSigned] = new("Contract signed", "Vertrag unterschrieben"),
+        [StageStep.SignatureConfirmed] = new("Signature confirmed by e-mail", "Unterschrift per E-Mail bestätigt"),
+        [StageStep.SellersWelcome] = new("Welcome e-mail from Sales", "Begrüßungs-E-Mail des Vertriebs"),
+        [StageStep.CsmWelcome] = new("Welcome e-mail from Customer Success", "Begrüßungs-E-Mail von Customer Success"),
+        [StageStep.BillingInformation] = new("E-mail about the bill", "E-Mail zur Rechnung"),
+        [StageStep.OnboardingDeck] = new("Onboarding deck attached", "Onboarding-Präsentation angehängt"),
+        [StageStep.ProgramPlanTemplate] = new("Template of the program plan attached", "Vorlage des Programmplans angehängt"),
+        [StageStep.KickoffConfirmed] = new("Time of the kick-off confirmed", "Termin des Kick-offs bestätigt"),
+        [StageStep.KickoffCall] = new("Kick-off call held", "Kick-off-Gespräch geführt"),
+        [StageStep.KickoffAttended] = new("Kick-off attended", "Am Kick-off teilgenommen"),
 
         [HealthDimension.Schedule] = new("Schedule", "Zeitplan"),
         [HealthDimension.Engagement] = new("Engagement", "Kontakt"),
@@ -73,25 +142,11 @@ internal static class LabelTexts
         [HealthDimension.Outcomes] = new("Outcomes", "Ergebnisse"),
         [HealthDimension.Sentiment] = new("Sentiment", "Stimmung"),
 
-        [DelayParty.Customer] = new("customer", "Kunde"),
-        [DelayParty.Vendor] = new("us", "wir"),
-        [DelayParty.ThirdParty] = new("third party", "Dritte"),
-        [DelayParty.ScopeChange] = new("change of scope", "geänderter Umfang"),
-        [DelayParty.Holiday] = new("closed days", "geschlossene Tage"),
-
-        [Pace.OnTrack] = new("on track", "im Plan"),
-        [Pace.Behind] = new("behind", "im Rückstand"),
-        [Pace.Stuck] = new("stuck", "festgefahren"),
-
-        [Anchor.Win] = new("win", "Abschluss"),
-        [Anchor.ContractSigned] = new("contract signed", "Vertrag unterschrieben"),
-        [Anchor.Booked] = new("order booked", "Auftrag gebucht"),
-        [Anchor.Paid] = new("first payment", "erste Zahlung"),
-        [Anchor.KickoffHeld] = new("kick-off held", "Kick-off gehalten"),
-        [Anchor.Delivery] = new("delivery", "Lieferung"),
-        [Anchor.GoLive] = new("go-live", "Start"),
-        [Anchor.BillIssued] = new("first bill issued", "erste Rechnung gestellt"),
-        [Anchor.PlanEnd] = new("end of the plan", "Ende des Plans"),
+        [DelayParty.Customer] = new("Customer", "Kunde"),
+        [DelayParty.Vendor] = new("Us", "Wir"),
+        [DelayParty.ThirdParty] = new("Third party", "Dritte"),
+        [DelayParty.ScopeChange] = new("Scope change", "Geänderter Umfang"),
+        [DelayParty.Holiday] = new("Holidays", "Feiertage"),
     };
 
     /// <summary>Every value that has a label.</summary>

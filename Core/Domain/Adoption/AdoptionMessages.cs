@@ -11,7 +11,7 @@ internal static class AdoptionMessages
     /// <summary>Not on the curve yet.</summary>
     public static Message BeforeKickoff { get; } = new(
         "adoption.before-kickoff",
-        "The kick-off was not held yet.",
+        "The kick-off has not been held yet.",
         "Der Kick-off hat noch nicht stattgefunden.");
 
     /// <summary>Honeymoon.</summary>
@@ -38,8 +38,8 @@ internal static class AdoptionMessages
     /// <summary>Plateau.</summary>
     public static Message Plateau(int goalsAchieved) => new(
         "adoption.plateau",
-        "Joint goals achieved: {0}, with evidence of the impact.",
-        "Erreichte gemeinsame Ziele: {0}, mit Nachweis der Wirkung.",
+        "Joint goals achieved, with evidence of the impact: {0}.",
+        "Gemeinsame Ziele erreicht, mit Nachweis der Wirkung: {0}.",
         goalsAchieved);
 
     /// <summary>Somebody set the stage.</summary>
@@ -52,49 +52,49 @@ internal static class AdoptionMessages
     /// <summary>Sign of trough.</summary>
     public static Message HealthFell(decimal points, decimal highest) => new(
         "adoption.sign-health",
-        "health fell by {0} points from {1}",
-        "die Gesundheit fiel um {0} Punkte von {1}",
+        "health is down {0} points from {1}",
+        "die Gesundheit ist um {0} Punkte gefallen, von {1}",
         points, highest);
 
     /// <summary>Sign of trough.</summary>
     public static Message LowSentiment(int sentiment) => new(
         "adoption.sign-sentiment",
-        "sentiment is {0} of 10",
+        "sentiment is {0} out of 10",
         "die Stimmung liegt bei {0} von 10",
         sentiment);
 
     /// <summary>Sign of trough.</summary>
     public static Message Issues(int open, int blocking) => new(
         "adoption.sign-issues",
-        "{0} issues are open, {1} of them blocking",
-        "{0} Probleme sind offen, {1} davon blockieren",
+        "open issues: {0}, blocking: {1}",
+        "offene Probleme: {0}, davon blockierend: {1}",
         open, blocking);
 
     /// <summary>Sign of trough.</summary>
     public static Message LowUtilisation(decimal percent) => new(
         "adoption.sign-utilisation",
-        "use is at {0} % of its target",
-        "die Nutzung liegt bei {0} % ihres Ziels",
+        "use is at {0}% of the target",
+        "die Nutzung liegt bei {0} % des Ziels",
         percent);
 
     /// <summary>Sign of trough.</summary>
     public static Message Silence(Date since, int expectedGapDays) => new(
         "adoption.sign-silence",
-        "no conversation since {0} although one is expected every {1} days",
-        "kein Gespräch seit {0}, obwohl alle {1} Tage eines erwartet wird",
+        "no conversation since {0}, although one is expected every {1} days",
+        "kein Gespräch seit dem {0}, obwohl alle {1} Tage eines erwartet wird",
         since, expectedGapDays);
 
     /// <summary>Alarm: no first value.</summary>
     public static Message NoFirstValue(Date deploymentOn, int days) => new(
         "adoption.alarm-no-first-value",
-        "No first value {1} days after the deployment of {0}.",
+        "No first value {1} days after the deployment on {0}.",
         "Kein erster Nutzen {1} Tage nach der Inbetriebnahme am {0}.",
         deploymentOn, days);
 
     /// <summary>Alarm: no impact.</summary>
     public static Message NoImpact(Date kickoffOn, int days) => new(
         "adoption.alarm-no-impact",
-        "No demonstrated impact {1} days after the kick-off of {0}.",
+        "No demonstrated impact {1} days after the kick-off on {0}.",
         "Keine nachgewiesene Wirkung {1} Tage nach dem Kick-off am {0}.",
         kickoffOn, days);
 
@@ -102,21 +102,21 @@ internal static class AdoptionMessages
     public static Message LongTrough(Date since) => new(
         "adoption.alarm-long-trough",
         "In the trough since {0}, longer than recovery usually takes.",
-        "Seit {0} in der Talsohle, länger als die Erholung meist dauert.",
+        "Seit dem {0} in der Talsohle, länger als üblich.",
         since);
 
     /// <summary>Alarm: the trough lasts beyond its limit.</summary>
     public static Message TroughTooLong(Date deploymentOn, int days) => new(
         "adoption.alarm-trough-too-long",
-        "Still in the trough {1} days after the deployment of {0}.",
-        "Noch in der Talsohle {1} Tage nach der Inbetriebnahme am {0}.",
+        "Still in the trough {1} days after the deployment on {0}.",
+        "Auch {1} Tage nach der Inbetriebnahme am {0} noch in der Talsohle.",
         deploymentOn, days);
 
     /// <summary>Alarm: hollow plateau.</summary>
     public static Message HollowPlateau(int sentiment, int atKickoff) => new(
         "adoption.alarm-hollow-plateau",
-        "Hollow plateau: sentiment is {0}, at the kick-off it was {1}.",
-        "Hohles Plateau: Die Stimmung liegt bei {0}, beim Kick-off waren es {1}.",
+        "Hollow plateau: sentiment is {0}, down from {1} at the kick-off.",
+        "Brüchiges Plateau: Die Stimmung liegt bei {0}, beim Kick-off waren es {1}.",
         sentiment, atKickoff);
 
     /// <summary>Prompt: verify the goals.</summary>
@@ -134,8 +134,8 @@ internal static class AdoptionMessages
     /// <summary>Prompt: make a joint plan.</summary>
     public static Message JointPlan { get; } = new(
         "adoption.prompt-joint-plan",
-        "Make a joint plan.",
-        "Einen gemeinsamen Plan machen.");
+        "Draw up a joint plan.",
+        "Einen gemeinsamen Plan aufstellen.");
 
     /// <summary>Prompt: ask for the success story.</summary>
     public static Message SuccessStory { get; } = new(
@@ -152,8 +152,8 @@ internal static class AdoptionMessages
     /// <summary>Prompt: say that a trough is usual, and work on its reasons.</summary>
     public static Message WorkThroughTrough { get; } = new(
         "adoption.prompt-work-through-trough",
-        "Say that this is usual, and work on the reasons.",
-        "Sagen, dass das üblich ist, und an den Gründen arbeiten.");
+        "Explain that this dip is normal, and work on its causes.",
+        "Erklären, dass dieses Tief normal ist, und an den Ursachen arbeiten.");
 
     /// <summary>Prompt: show the customer the results.</summary>
     public static Message ShowResults { get; } = new(
@@ -164,8 +164,8 @@ internal static class AdoptionMessages
     /// <summary>Prompt: schedule the impact review with an executive.</summary>
     public static Message ImpactReview { get; } = new(
         "adoption.prompt-impact-review",
-        "Schedule the impact review with an executive and plan the next twelve months.",
-        "Die Wirkungsbesprechung mit der Geschäftsleitung ansetzen und die nächsten zwölf Monate planen.");
+        "Schedule the impact review with an executive, and plan the next twelve months.",
+        "Den Wirkungsrückblick mit der Geschäftsleitung ansetzen und die nächsten zwölf Monate planen.");
 
     /// <summary>Prompt: write the ROI case study.</summary>
     public static Message RoiCaseStudy { get; } = new(
@@ -176,48 +176,48 @@ internal static class AdoptionMessages
     /// <summary>Prompt: ask for introductions to others who might benefit.</summary>
     public static Message Introductions { get; } = new(
         "adoption.prompt-introductions",
-        "Ask for introductions to others who might benefit.",
-        "Um Empfehlungen an andere bitten, denen es nützen könnte.");
+        "Ask for introductions to others who could benefit.",
+        "Um Kontakte zu anderen bitten, die davon profitieren könnten.");
 
     /// <summary>An override needs a stage other than unknown after the kick-off (W-18).</summary>
     public static Message UnknownAfterKickoff { get; } = new(
         "adoption.unknown-after-kickoff",
-        "After the kick-off the stage cannot be unknown. Choose one of the four stages.",
-        "Nach dem Kick-off kann die Stufe nicht unbekannt sein. Wählen Sie eine der vier Stufen.");
+        "After the kick-off, the stage cannot be unknown. Choose one of the four stages.",
+        "Nach dem Kick-off kann die Stufe nicht unbekannt sein. Wählen Sie eine der vier Stufen aus.");
 
     /// <summary>An override needs a reason (W-19).</summary>
     public static Message OverrideWithoutReason { get; } = new(
         "adoption.override-without-reason",
-        "Give a reason for the stage that you set.",
-        "Begründen Sie die Stufe, die Sie setzen.");
+        "Give a reason for the stage you set.",
+        "Geben Sie einen Grund für die gewählte Stufe an.");
 
     /// <summary>A proposal for an area of maturity that is below what is good (C-10).</summary>
     public static Message Roadmap(MaturityArea area, int level, int good) => area switch
     {
         MaturityArea.Goals => new(
             "adoption.roadmap-goals",
-            "Goals at {0}, good is {1}: give every goal a measure and read it every month.",
-            "Ziele bei {0}, gut ist {1}: jedem Ziel eine Kennzahl geben und sie monatlich lesen.",
+            "Goals are at {0}, good is {1}: give every goal a metric and review it every month.",
+            "Ziele: {0}, gut ist {1}. Jedem Ziel eine Kennzahl geben und sie monatlich prüfen.",
             level, good),
         MaturityArea.Use => new(
             "adoption.roadmap-use",
-            "Use at {0}, good is {1}: bring one more everyday task into the product.",
-            "Nutzung bei {0}, gut ist {1}: eine weitere Alltagsaufgabe ins Produkt holen.",
+            "Use is at {0}, good is {1}: bring one more everyday task into the product.",
+            "Nutzung: {0}, gut ist {1}. Eine weitere Alltagsaufgabe ins Produkt holen.",
             level, good),
         MaturityArea.People => new(
             "adoption.roadmap-people",
-            "People at {0}, good is {1}: train the next group and name a key user in it.",
-            "Menschen bei {0}, gut ist {1}: die nächste Gruppe schulen und darin eine Schlüsselperson benennen.",
+            "People are at {0}, good is {1}: train the next group and name a key user in it.",
+            "Menschen: {0}, gut ist {1}. Die nächste Gruppe schulen und darin einen Key-User benennen.",
             level, good),
         MaturityArea.Processes => new(
             "adoption.roadmap-processes",
-            "Processes at {0}, good is {1}: write the product into one of the customer's own processes.",
-            "Abläufe bei {0}, gut ist {1}: das Produkt in einem Ablauf des Kunden verankern.",
+            "Processes are at {0}, good is {1}: make the product part of one of the customer's own processes.",
+            "Abläufe: {0}, gut ist {1}. Das Produkt in einem Ablauf des Kunden verankern.",
             level, good),
         MaturityArea.Sponsorship => new(
             "adoption.roadmap-sponsorship",
-            "Sponsorship at {0}, good is {1}: show an executive one result.",
-            "Rückhalt bei {0}, gut ist {1}: der Geschäftsleitung ein Ergebnis zeigen.",
+            "Sponsorship is at {0}, good is {1}: show an executive one result.",
+            "Rückhalt: {0}, gut ist {1}. Der Geschäftsleitung ein Ergebnis zeigen.",
             level, good),
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, "No such area."),
     };

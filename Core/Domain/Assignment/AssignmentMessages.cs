@@ -15,8 +15,8 @@ internal static class AssignmentMessages
     /// <summary>Chosen among equals for waiting longest since the last assignment.</summary>
     public static Message LongestWait(string name, decimal score) => new(
         "assignment.longest-wait",
-        "{0} has waited longest among those with the lowest load, {1}.",
-        "{0} wartet am längsten unter denen mit der geringsten Auslastung, {1}.",
+        "Of those with the lowest load, {1}, {0} has waited longest.",
+        "Unter denen mit der geringsten Auslastung, {1}, wartet {0} am längsten.",
         name, score);
 
     /// <summary>Chosen because nobody else fits.</summary>
@@ -29,8 +29,8 @@ internal static class AssignmentMessages
     /// <summary>Nobody fits.</summary>
     public static Message NobodyFits(int candidates) => new(
         "assignment.nobody-fits",
-        "None of {0} people fits. Widen the regions, languages or products, or assign somebody by hand.",
-        "Von {0} Personen passt keine. Erweitern Sie Regionen, Sprachen oder Produkte, oder weisen Sie von Hand zu.",
+        "No candidate fits (checked: {0}). Widen the regions, languages or products, or assign somebody by hand.",
+        "Niemand passt (geprüft: {0}). Erweitern Sie Regionen, Sprachen oder Produkte, oder weisen Sie jemanden von Hand zu.",
         candidates);
 
     /// <summary>Does not serve the region.</summary>

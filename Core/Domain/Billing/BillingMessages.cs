@@ -29,7 +29,7 @@ internal static class BillingMessages
     /// <summary>Another one-off.</summary>
     public static Message OneOff(string name, decimal amount) => new(
         "billing.one-off",
-        "Once, {0}: {1}.",
+        "One-off, {0}: {1}.",
         "Einmalig, {0}: {1}.",
         name, amount);
 
@@ -37,13 +37,27 @@ internal static class BillingMessages
     public static Message ExpectedAndFirst(decimal regular, decimal first, decimal difference) => new(
         "billing.expected-and-first",
         "A regular bill is {0}. The first bill will be {1}, a difference of {2}.",
-        "Eine übliche Rechnung beträgt {0}. Die erste Rechnung wird {1} betragen, ein Unterschied von {2}.",
+        "Eine reguläre Rechnung beträgt {0}. Die erste Rechnung beträgt {1}, das sind {2} Unterschied.",
         regular, first, difference);
 
-    /// <summary>An amount is negative.</summary>
-    public static Message NegativeAmount(string name, decimal amount) => new(
-        "billing.negative-amount",
-        "{0} is {1}. Enter an amount of 0 or more.",
-        "{0} beträgt {1}. Geben Sie einen Betrag von 0 oder mehr ein.",
+    /// <summary>The monthly amount is negative.</summary>
+    public static Message NegativeMonthlyAmount(decimal amount) => new(
+        "billing.negative-monthly-amount",
+        "The monthly amount is {0}. Enter 0 or more.",
+        "Der Monatsbetrag ist {0}. Geben Sie 0 oder mehr ein.",
+        amount);
+
+    /// <summary>The set-up fee is negative.</summary>
+    public static Message NegativeSetupFee(decimal amount) => new(
+        "billing.negative-setup-fee",
+        "The set-up fee is {0}. Enter 0 or more.",
+        "Die Einrichtungsgebühr ist {0}. Geben Sie 0 oder mehr ein.",
+        amount);
+
+    /// <summary>Another one-off amount is negative.</summary>
+    public static Message NegativeOneOff(string name, decimal amount) => new(
+        "billing.negative-one-off",
+        "The one-off amount {0} is {1}. Enter 0 or more.",
+        "Der einmalige Betrag {0} ist {1}. Geben Sie 0 oder mehr ein.",
         name, amount);
 }

@@ -56,11 +56,11 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     /// <exception cref="DomainException">An amount is negative.</exception>
     public static FirstBill Compute(BillTerms terms, BillingPolicy policy)
     {
-        RequireNotNegative(nameof(BillTerms.MonthlyAmount), terms.MonthlyAmount);
-        RequireNotNegative(nameof(BillTerms.SetupFee), terms.SetupFee);
+        RequireNotNegative(terms.MonthlyAmount, BillingMessages.NegativeMonthlyAmount);
+        RequireNotNegative(terms.SetupFee, BillingMessages.NegativeSetupFee);
         foreach (var oneOff in terms.OneOffs)
         {
-            RequireNotNegative(oneOff.Name, oneOff.Amount);
+            RequireNotNegative(oneOff.Amount, amount => BillingMessages.NegativeOneOff(oneOff.Name, amount));
         }
 
         decimal Round(decimal amount) => Math.Round(amount, policy.CurrencyPrecision, MidpointRounding.AwayFromZero);
@@ -106,11 +106,11 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     public bool Shocks(Date billOn, Date? explainedOn, BillingPolicy policy) =>
         Total > policy.ShockFactor * Regular && !(explainedOn < billOn);
 
-    private static void RequireNotNegative(string name, decimal amount)
+    private static void RequireNotNegative(decimal amount, Func<decimal, Message> refusal)
     {
         if (amount < 0)
         {
-            throw new DomainException(BillingMessages.NegativeAmount(name, amount));
+            throw new DomainException(refusal(amount));
         }
     }
 }

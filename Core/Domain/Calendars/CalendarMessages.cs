@@ -9,7 +9,7 @@ internal static class CalendarMessages
     public static Message NoWorkingDayInWeek { get; } = new(
         "calendar.no-working-day-in-week",
         "The calendar has no working day in the week. Mark at least one day of the week as a working day.",
-        "Der Kalender hat keinen Arbeitstag in der Woche. Kennzeichnen Sie mindestens einen Wochentag als Arbeitstag.");
+        "Der Kalender hat keinen Arbeitstag in der Woche. Legen Sie mindestens einen Wochentag als Arbeitstag fest.");
 
     /// <summary>The holidays that recur every year leave no working day at all.</summary>
     public static Message NoWorkingDayInYear { get; } = new(
@@ -20,21 +20,22 @@ internal static class CalendarMessages
     /// <summary>No working day is left before 9999-12-31 or after 0001-01-01.</summary>
     public static Message NoWorkingDayLeft(Date from) => new(
         "calendar.no-working-day-left",
-        "There is no working day left, looking from {0}. Check the date and the holidays of the calendar.",
-        "Vom {0} aus gibt es keinen Arbeitstag mehr. Prüfen Sie das Datum und die Feiertage des Kalenders.",
+        "There is no working day left, counting from {0}. Check the date and the holidays of the calendar.",
+        "Ab dem {0} gibt es keinen Arbeitstag mehr. Prüfen Sie das Datum und die Feiertage des Kalenders.",
         from);
 
     /// <summary>A holiday ends before it starts.</summary>
     public static Message HolidayEndsBeforeStart(string name, Date start, Date end) => new(
         "calendar.holiday-ends-before-start",
-        "The holiday {0} starts on {1} and ends on {2}. Let it end on its first day or later.",
-        "Der Feiertag {0} beginnt am {1} und endet am {2}. Lassen Sie ihn frühestens an seinem ersten Tag enden.",
+        "The holiday {0} starts on {1} but ends on {2}. Enter an end on or after its first day.",
+        "Der Feiertag {0} beginnt am {1}, endet aber am {2}. Geben Sie ein Ende ab seinem ersten Tag ein.",
         name, start, end);
 
     /// <summary>A holiday that recurs every year lasts a year or longer.</summary>
     public static Message RecurringHolidayTooLong(string name, Date start, Date end) => new(
         "calendar.recurring-holiday-too-long",
-        "The holiday {0}, from {1} to {2}, recurs every year but lasts a year or longer. Shorten it, or let it not recur.",
-        "Der Feiertag {0} vom {1} bis {2} kehrt jedes Jahr wieder, dauert aber ein Jahr oder länger. Verkürzen Sie ihn oder lassen Sie ihn nicht wiederkehren.",
+        "The holiday {0}, from {1} to {2}, recurs every year but lasts a year or longer. Shorten it, or do not let it recur.",
+        "Der Feiertag {0} vom {1} bis {2} kehrt jedes Jahr wieder, dauert aber ein Jahr oder länger. "
+            + "Verkürzen Sie ihn, oder lassen Sie ihn nicht wiederkehren.",
         name, start, end);
 }

@@ -17,7 +17,7 @@ internal static class HandoffMessages
     public static Message Missing(Message question, IReadOnlyList<Message> parts) => new(
         "handoff.missing",
         "{0}: still missing {1}.",
-        "{0}: es fehlt noch {1}.",
+        "{0}: Es fehlt noch {1}.",
         question, parts);
 
     /// <summary>A blocker is not complete.</summary>
@@ -31,47 +31,47 @@ internal static class HandoffMessages
     public static Message BlockerMissing(Message question, IReadOnlyList<Message> parts) => new(
         "handoff.blocker-missing",
         "{0}: still missing {1}; the handoff cannot be accepted without it.",
-        "{0}: es fehlt noch {1}; ohne diese Angaben kann die Übergabe nicht angenommen werden.",
+        "{0}: Es fehlt noch {1}; ohne diese Angaben kann die Übergabe nicht angenommen werden.",
         question, parts);
 
     /// <summary>It cannot be handed over because of where it is.</summary>
     public static Message NotToBeSubmitted(HandoffStage stage) => new(
         "handoff.not-to-be-submitted",
-        "The handoff cannot be handed over now; its stage is: {0}.",
-        "Die Übergabe kann jetzt nicht eingereicht werden; ihr Stand ist: {0}.",
+        "The handoff cannot be handed over now. Its stage is: {0}.",
+        "Die Übergabe kann jetzt nicht eingereicht werden. Ihr Stand: {0}.",
         stage);
 
     /// <summary>It cannot be decided on because it was not handed over.</summary>
     public static Message NotSubmitted(HandoffStage stage) => new(
         "handoff.not-submitted",
-        "The handoff has to be handed over before it is accepted or returned; its stage is: {0}.",
-        "Die Übergabe muss eingereicht sein, bevor sie angenommen oder zurückgegeben wird; ihr Stand ist: {0}.",
+        "Hand the handoff over before it is accepted or returned. Its stage is: {0}.",
+        "Reichen Sie die Übergabe ein, bevor sie angenommen oder zurückgegeben wird. Ihr Stand: {0}.",
         stage);
 
     /// <summary>It cannot be accepted.</summary>
     public static Message NotAcceptable(decimal score) => new(
         "handoff.not-acceptable",
-        "The handoff cannot be accepted at {0} points; complete what the checklist still names.",
-        "Die Übergabe kann mit {0} Punkten nicht angenommen werden; ergänzen Sie, was die Checkliste noch nennt.",
+        "The handoff cannot be accepted at {0} points. Complete what the checklist still asks for.",
+        "Die Übergabe kann mit {0} Punkten nicht angenommen werden. Ergänzen Sie, was laut Checkliste noch fehlt.",
         score);
 
     /// <summary>It cannot be returned because nothing is missing.</summary>
     public static Message NothingToReturn { get; } = new(
         "handoff.nothing-to-return",
-        "Nothing is missing. Name what the handoff needs before you return it.",
-        "Es fehlt nichts. Nennen Sie, was die Übergabe noch braucht, bevor Sie sie zurückgeben.");
+        "Nothing is missing. Say what the handoff needs before you return it.",
+        "Es fehlt nichts. Geben Sie an, was die Übergabe noch braucht, bevor Sie sie zurückgeben.");
 
     /// <summary>The score at the win is below what is expected.</summary>
     public static Message BelowWinGate(decimal score, decimal expected) => new(
         "handoff.below-win-gate",
         "The handoff has {0} points; {1} are expected at the win.",
-        "Die Übergabe hat {0} Punkte; beim Abschluss werden {1} erwartet.",
+        "Die Übergabe hat {0} Punkte; beim Gewinnen der Verkaufschance werden {1} erwartet.",
         score, expected);
 
     /// <summary>An answer that acceptance hangs on was only assumed.</summary>
     public static Message BlockerAssumed(Message question) => new(
         "handoff.blocker-assumed",
-        "{0}: the answer was only assumed; ask the customer.",
-        "{0}: Die Antwort wurde nur angenommen; fragen Sie den Kunden.",
+        "{0}: the answer was only assumed. Ask the customer.",
+        "{0}: Die Antwort wurde nur angenommen. Fragen Sie den Kunden.",
         question);
 }

@@ -29,22 +29,22 @@ internal static class HealthMessages
     /// <summary>Cap: a critical risk is open, by name.</summary>
     public static Message CriticalRisk(Message risk) => new(
         "health.cap-critical-risk",
-        "A critical risk is open ({0}).",
-        "Ein kritisches Risiko ist offen ({0}).",
+        "A critical risk is open: {0}.",
+        "Ein kritisches Risiko ist offen: {0}.",
         risk);
 
     /// <summary>Cap: a high risk is open, by name.</summary>
     public static Message HighRisk(Message risk) => new(
         "health.cap-high-risk",
-        "A high risk is open ({0}).",
-        "Ein hohes Risiko ist offen ({0}).",
+        "A high risk is open: {0}.",
+        "Ein hohes Risiko ist offen: {0}.",
         risk);
 
     /// <summary>Cap: the kick-off was not held.</summary>
     public static Message KickoffNotHeld(int day) => new(
         "health.cap-kickoff-not-held",
         "The kick-off was not held by day {0}.",
-        "Das Kick-off hat bis Tag {0} nicht stattgefunden.",
+        "Der Kick-off hat bis Tag {0} nicht stattgefunden.",
         day);
 
     /// <summary>Cap: nobody spoke with the customer for too long.</summary>
@@ -58,7 +58,7 @@ internal static class HealthMessages
     public static Message SilenceSinceWin(Date wonOn, int longestDays) => new(
         "health.cap-silence-since-win",
         "Nobody has spoken with the customer since the win on {0}, more than {1} days ago.",
-        "Seit dem Abschluss am {0}, vor mehr als {1} Tagen, hat niemand mit dem Kunden gesprochen.",
+        "Seit die Verkaufschance am {0} gewonnen wurde, vor mehr als {1} Tagen, hat niemand mit dem Kunden gesprochen.",
         wonOn, longestDays);
 
     /// <summary>Cap: the handoff is not accepted.</summary>
@@ -71,8 +71,8 @@ internal static class HealthMessages
     /// <summary>Cap: promises are broken.</summary>
     public static Message BrokenPromise(int count) => new(
         "health.cap-broken-promise",
-        "Promises broken and not made good: {0}.",
-        "Gebrochene und nicht nachgeholte Zusagen: {0}.",
+        "Broken promises not yet made good: {0}.",
+        "Gebrochene Zusagen, die noch einzulösen sind: {0}.",
         count);
 
     /// <summary>Cap: the customer questions bills.</summary>
@@ -86,6 +86,6 @@ internal static class HealthMessages
     public static Message NoFirstValue(Date deploymentOn, int days) => new(
         "health.cap-no-first-value",
         "First value is not confirmed {1} days after the deployment on {0}.",
-        "Der erste Nutzen ist {1} Tage nach der Einführung am {0} nicht bestätigt.",
+        "Der erste Nutzen ist {1} Tage nach der Inbetriebnahme am {0} nicht bestätigt.",
         deploymentOn, days);
 }

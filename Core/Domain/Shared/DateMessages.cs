@@ -6,8 +6,8 @@ internal static class DateMessages
     /// <summary>A day number names no date.</summary>
     public static Message DateOutOfRange(int dayNumber) => new(
         "calendar.date-out-of-range",
-        "Day number {0} is not a date. Use a date from the year 1 to the year 9999.",
-        "Die Tagesnummer {0} ist kein Datum. Verwenden Sie ein Datum vom Jahr 1 bis zum Jahr 9999.",
+        "Day number {0} is not a date. Use a date between the years 1 and 9999.",
+        "Die Tagesnummer {0} ist kein Datum. Verwenden Sie ein Datum zwischen den Jahren 1 und 9999.",
         dayNumber);
 
     /// <summary>Days were added and the result is no date.</summary>

@@ -31,7 +31,7 @@ internal static class ShippedNames
         Name("MATERIAL_4", "Fourth material", "Viertes Material"),
         Name("COMMUNITY", "Community invitation", "Einladung in die Community"),
         Name("WEBINAR", "Webinar invitation", "Einladung zum Webinar"),
-        Name("PROACTIVE_SUPPORT", "Proactive support", "Vorausschauende Unterstützung"),
+        Name("PROACTIVE_SUPPORT", "Proactive support", "Proaktive Unterstützung"),
         Name("COMPLETE", "Onboarding complete", "Onboarding abgeschlossen"),
     }.ToDictionary(name => name.Code.Substring(Prefix.Length), StringComparer.Ordinal);
 

@@ -8,8 +8,8 @@ internal static class ReferenceMessages
     /// <summary>The customer's health is not green.</summary>
     public static Message NotGreen(HealthBand health) => new(
         "reference.not-green",
-        "The customer's health is not green but {0}.",
-        "Die Gesundheit des Kunden ist nicht grün, sondern {0}.",
+        "The customer's health is not green: {0}.",
+        "Die Gesundheit des Kunden ist nicht grün: {0}.",
         health);
 
     /// <summary>A high or critical risk is open.</summary>
@@ -28,8 +28,8 @@ internal static class ReferenceMessages
     /// <summary>The win review was not held yet.</summary>
     public static Message BeforeWinReview { get; } = new(
         "reference.before-win-review",
-        "The win review was not held yet.",
-        "Der Erfolgsrückblick hat noch nicht stattgefunden.");
+        "The win review has not been held yet.",
+        "Der Rückblick auf den Abschluss hat noch nicht stattgefunden.");
 
     /// <summary>The customer has not agreed.</summary>
     public static Message NoConsent { get; } = new(
@@ -40,6 +40,6 @@ internal static class ReferenceMessages
     /// <summary>The customer refused.</summary>
     public static Message Refused { get; } = new(
         "reference.refused",
-        "The customer refused.",
+        "The customer has declined.",
         "Der Kunde hat abgelehnt.");
 }

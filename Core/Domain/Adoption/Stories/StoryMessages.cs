@@ -7,7 +7,8 @@ namespace CrmOnboarding.Domain.Adoption.Stories;
 internal static class StoryMessages
 {
     /// <summary>The story in one sentence (W-05).</summary>
-    public static Message Sentence(string person, string title, string company, IReadOnlyList<Message> pains, string vendor, IReadOnlyList<Message> reasons) => new(
+    public static Message Sentence(
+        string person, string title, string company, IReadOnlyList<Message> pains, string vendor, IReadOnlyList<Message> reasons) => new(
         "story.sentence",
         "{0}, {1} at {2} was experiencing {3} and was looking at {4} to solve it for {5}.",
         "{0}, {1} bei {2}, litt unter {3} und sah sich {4} als Lösung an, wegen {5}.",

@@ -15,7 +15,7 @@ internal static class CheckInMessages
     public static Message AskUsing { get; } = new(
         "cadence.ask-using",
         "How are you using what you pay for?",
-        "Wie nutzen Sie, wofür Sie bezahlen?");
+        "Wie nutzen Sie das, wofür Sie bezahlen?");
 
     /// <summary>Question of a check-in (C-05), what could be better.</summary>
     public static Message AskCouldBeBetter { get; } = new(

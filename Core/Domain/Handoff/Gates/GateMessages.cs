@@ -27,26 +27,26 @@ internal static class GateMessages
     /// <summary>No note of the customer's goals is recorded (N-19).</summary>
     public static Message NoGoalNote { get; } = new(
         "handoff.no-goal-note",
-        "No note of the customer's goals is recorded.",
-        "Es ist keine Notiz zu den Zielen des Kunden festgehalten.");
+        "The customer's goals are not recorded.",
+        "Die Ziele des Kunden sind nicht festgehalten.");
 
     /// <summary>Goals and measures were not there when the call began (H-12).</summary>
     public static Message NotPrepared { get; } = new(
         "handoff.not-prepared",
-        "Goals and measures were not there when the call began.",
+        "Goals and metrics were not ready when the call began.",
         "Ziele und Kennzahlen lagen zu Beginn des Gesprächs nicht vor.");
 
     /// <summary>Nobody who is needed in a phase took part (H-11).</summary>
     public static Message WrongPeople(Phase phase) => new(
         "handoff.wrong-people",
-        "Nobody who is needed in this phase took part: {0}.",
-        "Niemand, der in dieser Phase gebraucht wird, war dabei: {0}.",
+        "Nobody took part who is needed in this phase: {0}.",
+        "Niemand war dabei, der in dieser Phase gebraucht wird: {0}.",
         phase);
 
     /// <summary>There is no goal that both sides agreed on and that can be measured (H-15).</summary>
     public static Message NoJointGoal { get; } = new(
         "handoff.no-joint-goal",
-        "There is no measurable goal that both sides agreed on.",
+        "There is no measurable goal that both sides have agreed on.",
         "Es gibt kein messbares Ziel, auf das sich beide Seiten geeinigt haben.");
 
     /// <summary>The kick-off was not held (H-16).</summary>
@@ -58,14 +58,14 @@ internal static class GateMessages
     /// <summary>The vendor has no next step with owner and day (H-16).</summary>
     public static Message NoVendorStep { get; } = new(
         "handoff.no-vendor-step",
-        "Our side has no next step with owner and day.",
-        "Auf unserer Seite fehlt ein nächster Schritt mit Person und Tag.");
+        "Our side has no next step with an owner and a date.",
+        "Auf unserer Seite fehlt ein nächster Schritt mit verantwortlicher Person und Datum.");
 
     /// <summary>The customer has no next step with owner and day (H-16).</summary>
     public static Message NoCustomerStep { get; } = new(
         "handoff.no-customer-step",
-        "The customer has no next step with owner and day.",
-        "Beim Kunden fehlt ein nächster Schritt mit Person und Tag.");
+        "The customer has no next step with an owner and a date.",
+        "Beim Kunden fehlt ein nächster Schritt mit verantwortlicher Person und Datum.");
 
     /// <summary>Nobody who took part is recorded (N-09).</summary>
     public static Message NoAttendees { get; } = new(
@@ -100,26 +100,26 @@ internal static class GateMessages
     /// <summary>What value is measured by is not recorded (H-13).</summary>
     public static Message NoValueMetric { get; } = new(
         "handoff.no-value-metric",
-        "Record what value is measured by.",
+        "Record how value is measured.",
         "Halten Sie fest, woran der Nutzen gemessen wird.");
 
     /// <summary>What the customer intends for the onboarding is not recorded (H-13).</summary>
     public static Message NoOnboardingIntent { get; } = new(
         "handoff.no-onboarding-intent",
-        "Record what the customer intends for the onboarding.",
-        "Halten Sie fest, was der Kunde mit der Einführung vorhat.");
+        "Record what the customer wants from the onboarding.",
+        "Halten Sie fest, was der Kunde mit dem Onboarding erreichen will.");
 
     /// <summary>What the customer intends for the first year is not recorded (H-13).</summary>
     public static Message NoFirstYearIntent { get; } = new(
         "handoff.no-first-year-intent",
-        "Record what the customer intends for the first year.",
-        "Halten Sie fest, was der Kunde im ersten Jahr vorhat.");
+        "Record what the customer wants from the first year.",
+        "Halten Sie fest, was der Kunde im ersten Jahr erreichen will.");
 
     /// <summary>How the customer felt is not recorded with a note (H-01).</summary>
     public static Message NoSentiment { get; } = new(
         "handoff.no-sentiment",
         "Record how the customer felt, from 1 to 10, with a note.",
-        "Halten Sie mit einer Notiz fest, wie der Kunde sich fühlte, von 1 bis 10.");
+        "Halten Sie mit einer Notiz fest, wie sich der Kunde fühlte, von 1 bis 10.");
 
     /// <summary>Customers are excited at a kick-off (H-01).</summary>
     public static Message FeelsExcited { get; } = new(

@@ -8,7 +8,7 @@ internal static class HealthActionMessages
     /// <summary>Action: do an overdue item.</summary>
     public static Message DoItem(string item) => new(
         "health.action-do-item",
-        "Do what is overdue: {0}.",
+        "Complete what is overdue: {0}.",
         "Überfälliges erledigen: {0}.",
         item);
 
@@ -27,8 +27,8 @@ internal static class HealthActionMessages
     /// <summary>Action: ask the customer how they feel and record it.</summary>
     public static Message RecordPulse(int hopedFor) => new(
         "health.action-record-pulse",
-        "Ask how the customer feels and record it; {0} of 10 would do.",
-        "Nach der Stimmung des Kunden fragen und sie festhalten; {0} von 10 genügen.",
+        "Ask how the customer feels and record it; {0} out of 10 would be enough.",
+        "Den Kunden nach seiner Stimmung fragen und sie festhalten; {0} von 10 würden genügen.",
         hopedFor);
 
     /// <summary>Action: agree on goals.</summary>
@@ -46,7 +46,7 @@ internal static class HealthActionMessages
     /// <summary>Action: bring use up to its target.</summary>
     public static Message RaiseUse(decimal targetPercent) => new(
         "health.action-raise-use",
-        "Bring use up to {0} %.",
+        "Bring use up to {0}%.",
         "Die Nutzung auf {0} % bringen.",
         targetPercent);
 
@@ -59,22 +59,22 @@ internal static class HealthActionMessages
     /// <summary>Action: make broken promises good.</summary>
     public static Message KeepPromises(int count) => new(
         "health.action-keep-promises",
-        "Make {0} broken promises good.",
-        "{0} gebrochene Zusagen einlösen.",
+        "Make good the broken promises ({0}).",
+        "Die gebrochenen Zusagen einlösen ({0}).",
         count);
 
     /// <summary>Action: explain bills.</summary>
     public static Message ExplainBills(int count) => new(
         "health.action-explain-bills",
-        "Explain {0} bills that the customer questions.",
-        "{0} Rechnungen erklären, zu denen der Kunde Fragen hat.",
+        "Explain the bills the customer has questioned ({0}).",
+        "Die Rechnungen erklären, zu denen der Kunde Fragen hat ({0}).",
         count);
 
     /// <summary>Action: deal with a risk, by name.</summary>
     public static Message CloseRisk(Message risk) => new(
         "health.action-close-risk",
-        "Deal with the risk {0}.",
-        "Das Risiko {0} beheben.",
+        "Resolve this risk: {0}.",
+        "Dieses Risiko beheben: {0}.",
         risk);
 
     /// <summary>A way to green.</summary>
@@ -94,6 +94,6 @@ internal static class HealthActionMessages
     /// <summary>No combination of actions makes the plan green.</summary>
     public static Message NoWayToGreen { get; } = new(
         "health.no-way-to-green",
-        "Nothing that can be done today makes the plan green.",
-        "Nichts, was heute getan werden kann, macht den Plan grün.");
+        "No action possible today would turn the plan green.",
+        "Keine heute mögliche Maßnahme würde den Plan grün machen.");
 }

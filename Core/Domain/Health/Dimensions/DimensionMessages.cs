@@ -9,8 +9,8 @@ internal static class DimensionMessages
     /// <summary>Schedule.</summary>
     public static Message Schedule(int overdue, int due) => new(
         "health.schedule",
-        "{0} of {1} items due to date are overdue.",
-        "{0} von {1} bisher fälligen Elementen sind überfällig.",
+        "Overdue: {0} of {1} due so far.",
+        "Überfällig: {0} von bisher {1} fälligen.",
         overdue, due);
 
     /// <summary>Schedule does not apply, nothing was due yet.</summary>
@@ -23,21 +23,21 @@ internal static class DimensionMessages
     public static Message Engagement(Date lastOn, int expectedGapDays) => new(
         "health.engagement",
         "The last conversation was on {0}; one is expected every {1} days.",
-        "Das letzte Gespräch war am {0}; erwartet wird eines alle {1} Tage.",
+        "Das letzte Gespräch war am {0}; alle {1} Tage wird eines erwartet.",
         lastOn, expectedGapDays);
 
     /// <summary>Engagement with answers.</summary>
     public static Message EngagementWithAnswers(Date lastOn, int expectedGapDays, int answers, int outbound) => new(
         "health.engagement-with-answers",
-        "The last conversation was on {0}; one is expected every {1} days. {2} of {3} messages were answered.",
-        "Das letzte Gespräch war am {0}; erwartet wird eines alle {1} Tage. {2} von {3} Nachrichten wurden beantwortet.",
+        "The last conversation was on {0}; one is expected every {1} days. Messages answered: {2} of {3}.",
+        "Das letzte Gespräch war am {0}; alle {1} Tage wird eines erwartet. Beantwortete Nachrichten: {2} von {3}.",
         lastOn, expectedGapDays, answers, outbound);
 
     /// <summary>Engagement without any two-way contact although one was expected.</summary>
     public static Message NeverSpoken(Date wonOn, int expectedGapDays) => new(
         "health.never-spoken",
         "Nobody has spoken with the customer since the win on {0}; a conversation is expected every {1} days.",
-        "Seit dem Abschluss am {0} hat niemand mit dem Kunden gesprochen; erwartet wird ein Gespräch alle {1} Tage.",
+        "Seit die Verkaufschance am {0} gewonnen wurde, hat niemand mit dem Kunden gesprochen; alle {1} Tage wird ein Gespräch erwartet.",
         wonOn, expectedGapDays);
 
     /// <summary>Engagement does not apply, no contact was expected yet.</summary>
@@ -49,27 +49,27 @@ internal static class DimensionMessages
     /// <summary>Utilisation on target.</summary>
     public static Message UtilisationReached(decimal percent) => new(
         "health.utilisation-reached",
-        "{0} % is used.",
+        "{0}% is used.",
         "{0} % werden genutzt.",
         percent);
 
     /// <summary>Utilisation below target.</summary>
     public static Message UtilisationBelow(decimal percent, decimal targetPercent) => new(
         "health.utilisation-below",
-        "{0} % is used, the target is {1} %.",
-        "{0} % werden genutzt, das Ziel sind {1} %.",
+        "{0}% is used; the target is {1}%.",
+        "{0} % werden genutzt; das Ziel sind {1} %.",
         percent, targetPercent);
 
     /// <summary>Utilisation does not apply before go-live.</summary>
     public static Message NotLive { get; } = new(
         "health.not-live",
         "The customer is not live yet.",
-        "Der Kunde ist noch nicht gestartet.");
+        "Der Kunde ist noch nicht produktiv.");
 
     /// <summary>Utilisation does not apply, there is no fresh reading.</summary>
     public static Message NoReading { get; } = new(
         "health.no-reading",
-        "There is no recent reading of use.",
+        "There is no recent usage figure.",
         "Es gibt keinen aktuellen Nutzungswert.");
 
     /// <summary>What counts, as a list of parts.</summary>
@@ -109,7 +109,7 @@ internal static class DimensionMessages
     /// <summary>Part of outcomes: progress towards the goals.</summary>
     public static Message GoalProgress(decimal percent) => new(
         "health.goal-progress",
-        "{0} % of the goals reached",
+        "{0}% of the goals reached",
         "{0} % der Ziele erreicht",
         percent);
 
@@ -122,21 +122,21 @@ internal static class DimensionMessages
     /// <summary>Sentiment from a pulse.</summary>
     public static Message Pulse(int score, Date on) => new(
         "health.pulse",
-        "The pulse was {0} of 10 on {1}.",
+        "The pulse was {0} out of 10 on {1}.",
         "Der Puls lag am {1} bei {0} von 10.",
         score, on);
 
     /// <summary>Sentiment from a survey.</summary>
     public static Message Satisfaction(decimal topTwoPercent, Date on) => new(
         "health.satisfaction",
-        "{0} % of the answers were good or excellent on {1}.",
+        "{0}% of the answers were good or excellent on {1}.",
         "{0} % der Antworten waren am {1} gut oder ausgezeichnet.",
         topTwoPercent, on);
 
     /// <summary>Sentiment from both.</summary>
     public static Message PulseAndSatisfaction(int score, Date pulseOn, decimal topTwoPercent, Date surveyOn) => new(
         "health.pulse-and-satisfaction",
-        "The pulse was {0} of 10 on {1}; {2} % of the answers were good or excellent on {3}.",
+        "The pulse was {0} out of 10 on {1}; {2}% of the answers were good or excellent on {3}.",
         "Der Puls lag am {1} bei {0} von 10; {2} % der Antworten waren am {3} gut oder ausgezeichnet.",
         score, pulseOn, topTwoPercent, surveyOn);
 
