@@ -107,9 +107,9 @@ internal sealed class TemplateRowsTests
         Assert.Multiple(() =>
         {
             Assert.That(text, Does.Contain("MEET is only for the segment '1', which does not exist. Use High, Medium or Digital."));
-            Assert.That(text, Does.Contain("3 rows have the code MEET."));
+            Assert.That(text, Does.Contain("3 items have the code MEET."));
             Assert.That(text, Does.Contain("MEET has an offset of 99,999 days from its anchor. Use at most 3,650 days"));
-            Assert.That(text, Does.Contain("The row code 'no code' does not work."));
+            Assert.That(text, Does.Contain("The item code 'no code' is not valid."));
             Assert.That(text, Does.Contain("wait for each other: MEET > MEET"));
         });
     }
