@@ -110,7 +110,7 @@ internal sealed class TemplateRowsTests
             Assert.That(text, Does.Contain("3 items have the code MEET."));
             Assert.That(text, Does.Contain("MEET has an offset of 99,999 days from its anchor. Use at most 3,650 days"));
             Assert.That(text, Does.Contain("The item code 'no code' is not valid."));
-            Assert.That(text, Does.Contain("wait for each other: MEET > MEET"));
+            Assert.That(text, Does.Contain("wait for each other in a circle: MEET > MEET"));
         });
     }
 

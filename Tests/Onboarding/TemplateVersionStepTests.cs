@@ -86,8 +86,8 @@ internal sealed class TemplateVersionStepTests
             Assert.That(refused, Does.Contain("KICKOFF waits for 'TRAINING FS plus 2', which cannot be read."));
             Assert.That(refused, Does.Contain("KICKOFF waits for NOWHERE, which the template does not have."));
             Assert.That(refused, Does.Contain("training is only for the segment 'Platinum', which does not exist."));
-            Assert.That(refused, Does.Contain("The row code 'training' does not work."));
-            Assert.That(refused, Does.Contain("The condition of LINE_ACCEPTED can never hold"));
+            Assert.That(refused, Does.Contain("The item code 'training' is not valid."));
+            Assert.That(refused, Does.Contain("LINE_ACCEPTED can never apply"));
             Assert.That(StateOf(draft), Is.EqualTo(TemplateState.Draft));
         });
     }

@@ -27,7 +27,7 @@ internal sealed class FollowingDatesTests : Scenario
             // 182 days after Tuesday 1 December 2026.
             Assert.That(review.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 6, 1)));
             Assert.That(review.On(MilestoneTable.BaselineOn), Is.EqualTo(new Date(2027, 5, 27)), "the first plan stays");
-            Assert.That(review.Text(MilestoneTable.DateReason), Does.Contain("kick-off held").And.Contain("1 Dec 2026"));
+            Assert.That(review.Text(MilestoneTable.DateReason), Does.Contain("Kick-off Held").And.Contain("1 Dec 2026"));
             Assert.That(Plans.Item("KICKOFF").Text(MilestoneTable.DateReason), Is.Null, "nobody but the person moved it");
             Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 11)), "counts from the win");
         });
@@ -59,7 +59,7 @@ internal sealed class FollowingDatesTests : Scenario
             Assert.That(webinar.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 15)));
             Assert.That(
                 webinar.Text(MilestoneTable.DateReason),
-                Is.EqualTo($"Waits for {Plans.Item("KICKOFF").Text(MilestoneTable.Name)}, now on 1 Dec 2026."));
+                Is.EqualTo($"Follows {Plans.Item("KICKOFF").Text(MilestoneTable.Name)}, now on 1 Dec 2026."));
         });
 
         Plans.SetStatus(Plans.Item("KICKOFF"), ItemStatus.Open);
