@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Deployment;
+using CrmOnboarding.Live.Environments;
 
 namespace CrmOnboarding.Live.Commands;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using CrmOnboarding.Live.Deployment;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Live.Environments;

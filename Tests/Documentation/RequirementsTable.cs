@@ -15,8 +15,8 @@ internal static partial class RequirementsTable
             .SelectMany(source => Enumerable.Range(1, source.Item2).Select(number => $"{source.Item1}-{number:D2}"))
             .ToList();
 
-    /// <summary>Id to the tests that name it, as Fixture.Method, in ordinal order.</summary>
-    public static ILookup<string, string> TestsById { get; } = FindTests();
+    /// <summary>Id to the tests that name it, in ordinal order.</summary>
+    public static ILookup<string, NamedTest> TestsById { get; } = FindTests();
 
     /// <summary>The page as it should be: the given text with both generated columns written anew.</summary>
     public static string Regenerate(string text) => Row().Replace(text, match =>
@@ -24,21 +24,32 @@ internal static partial class RequirementsTable
         var id = match.Groups["id"].Value;
         var tests = TestsById[id].ToList();
         var reason = match.Groups["state"].Value;
-        var state = tests.Count > 0 ? "tested" : reason.StartsWith("open", StringComparison.Ordinal) ? reason : "open";
-        return $"| {id} | {match.Groups["statement"].Value} | {string.Join("<br>", tests)} | {state} |";
+        var state = tests.Any(test => test.IsScenario) ? "in the CRM"
+            : tests.Count > 0 ? "rule only"
+            : reason.StartsWith("open", StringComparison.Ordinal) ? reason
+            : "open";
+        return $"| {id} | {match.Groups["statement"].Value} | {string.Join("<br>", tests.Select(test => test.Name))} | {state} |";
     });
+
+    /// <summary>Id to statement, as the page has them.</summary>
+    public static IReadOnlyDictionary<string, string> StatementsIn(string text) =>
+        Row().Matches(text).ToDictionary(match => match.Groups["id"].Value, match => match.Groups["statement"].Value);
 
     public static IEnumerable<string> IdsIn(string text) => Row().Matches(text).Select(match => match.Groups["id"].Value);
 
-    private static ILookup<string, string> FindTests() =>
+    private static ILookup<string, NamedTest> FindTests() =>
         (from type in typeof(RequirementsTable).Assembly.GetTypes()
          from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
          from property in method.GetCustomAttributes<PropertyAttribute>().Concat(IsTest(method) ? type.GetCustomAttributes<PropertyAttribute>() : [])
          from id in property.Properties["Requirement"].Cast<string>()
-         select (id, name: $"{type.Name}.{method.Name}"))
+         select (id, test: new NamedTest($"{type.Name}.{method.Name}", IsScenario(type))))
         .Distinct()
-        .OrderBy(each => each.name, StringComparer.Ordinal)
-        .ToLookup(each => each.id, each => each.name);
+        .OrderBy(each => each.test.Name, StringComparer.Ordinal)
+        .ToLookup(each => each.id, each => each.test);
+
+    /// <summary>Scenarios speak only Dataverse: they send messages and read rows, on every driver.</summary>
+    private static bool IsScenario(Type type) =>
+        type.Namespace?.StartsWith("CrmOnboarding.Tests.Scenarios", StringComparison.Ordinal) == true;
 
     private static bool IsTest(MethodInfo method) =>
         method.GetCustomAttributes<TestAttribute>().Any() || method.GetCustomAttributes<TestCaseAttribute>().Any()
@@ -47,3 +58,8 @@ internal static partial class RequirementsTable
     [GeneratedRegex(@"^\| (?<id>[NTCHW]-\d\d) \| (?<statement>.*?) \| (?<tests>[^|]*?) ?\| (?<state>[^|]*?) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
+
+/// <summary>A test that names a requirement.</summary>
+/// <param name="Name">Fixture.Method.</param>
+/// <param name="IsScenario">Whether it acts through messages and reads rows, rather than calling a rule.</param>
+internal sealed record NamedTest(string Name, bool IsScenario);

@@ -1,5 +1,5 @@
 using CrmOnboarding.Live.Calls;
-using CrmOnboarding.Live.Deployment;
+using CrmOnboarding.Live.Environments;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

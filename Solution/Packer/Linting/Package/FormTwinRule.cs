@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using CrmOnboarding.Packer.Packing;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Package;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace CrmOnboarding.Live.Deployment;
+namespace CrmOnboarding.Live.Environments;
 
 /// <summary>Messages about solutions and metadata: what an environment is asked when a solution is deployed.</summary>
 internal interface ISolutionMessages

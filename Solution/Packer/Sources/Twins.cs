@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Packer.Packing;
+namespace CrmOnboarding.Packer.Sources;
 
 /// <summary>Component files may have a twin for the managed package: <c>X.xml</c> and <c>X_managed.xml</c>.</summary>
 internal static class Twins
