@@ -45,17 +45,25 @@ internal static class CadenceCases
         new(day0.AddDays(random.Next(0, Math.Max(1, asOf - day0 + 4))), (ContactDirection)random.Next(3))
         {
             Channel = (Channel)random.Next(10),
-            Subject = random.Next(2) == 0 ? null : "SUBJECT_" + random.Next(3),
+            Role = Role(random),
             IsAnswered = random.Next(3) switch { 0 => null, 1 => false, _ => random.Next(4) == 0 },
             IsCustomerRequested = random.Next(8) == 0,
             IsCheckIn = random.Next(8) == 0,
             Heard = random.Next(2) == 0 ? null : "Fine.",
         };
 
+    private static OwnerRole? Role(Random random) => random.Next(4) switch
+    {
+        0 => null,
+        1 => OwnerRole.Automation,
+        2 => OwnerRole.Csm,
+        _ => OwnerRole.SalesRep,
+    };
+
     private static PlannedTouch Touch(Random random, Date asOf) =>
         new("ITEM_" + random.Next(4), asOf.AddDays(random.Next(-6, 40)), (Channel)random.Next(11))
         {
-            IsAutomatic = random.Next(4) == 0,
+            Role = Role(random),
             IsCustomerRequested = random.Next(8) == 0,
         };
 }

@@ -78,7 +78,10 @@ internal static class CadenceOracle
             candidate = Forward(today);
         }
 
-        var open = input.Planned.Where(touch => touch.Channel != Channel.InProduct && !(silent && touch.IsAutomatic)).ToList();
+        var open = input.Planned
+            .Where(touch => touch.Channel is not (Channel.InProduct or Channel.Document or Channel.SignOff))
+            .Where(touch => !(silent && touch.Role == OwnerRole.Automation))
+            .ToList();
         var from = Step(Step(candidate, -1), -1);
         var to = Step(Step(candidate, 1), 1);
         var limit = latest > candidate ? latest : candidate;
@@ -101,7 +104,8 @@ internal static class CadenceOracle
                 return count;
             }
 
-            bool Speaks(PlannedTouch touch) => touch.Channel is not (Channel.Email or Channel.Event or Channel.Document);
+            bool Speaks(PlannedTouch touch) =>
+                touch.Role != OwnerRole.Automation && touch.Channel is not (Channel.Email or Channel.Event or Channel.Webinar);
             var best = near
                 .OrderBy(found => Speaks(found.Touch) ? 0 : 1)
                 .ThenBy(found => Distance(found.Touch.DueOn))
@@ -116,26 +120,26 @@ internal static class CadenceOracle
         {
             if (contact.Direction != ContactDirection.Inbound && !contact.IsCustomerRequested)
             {
-                touches.Add($"{contact.On}|{contact.Subject ?? "#" + index}");
+                touches.Add($"{contact.On}|{contact.Role?.ToString() ?? "#" + index}");
             }
         }
 
-        foreach (var touch in open.Where(touch => touch.DueOn >= today && !touch.IsCustomerRequested))
+        foreach (var (touch, index) in open.Where(touch => touch.DueOn >= today && !touch.IsCustomerRequested).Select((touch, index) => (touch, index)))
         {
-            touches.Add($"{touch.DueOn}|{touch.Code}");
+            touches.Add($"{touch.DueOn}|{touch.Role?.ToString() ?? "+" + index}");
         }
 
         var days = touches.Select(touch => Date.Parse(touch[..10])).ToList();
         while (true)
         {
-            var most = 0;
+            var fits = true;
             for (var start = candidate.AddDays(-6); start <= candidate; start = start.AddDays(1))
             {
-                most = Math.Max(most, days.Count(date => date >= start && date <= start.AddDays(6)));
+                var allowed = start <= Forward(input.Day0.AddDays(7)) ? 4 : input.Segment == Segment.High ? 3 : 2;
+                fits &= days.Count(date => date >= start && date <= start.AddDays(6)) + 1 <= allowed;
             }
 
-            var allowed = candidate - input.Day0 <= 7 ? 4 : input.Segment == Segment.High ? 3 : 2;
-            if (most + 1 <= allowed)
+            if (fits)
             {
                 break;
             }

@@ -9,7 +9,12 @@ namespace CrmOnboarding.Tests.Cadence;
 internal class ContactGovernorTests
 {
     private static readonly Date Day0 = new(2026, 9, 7);
-    private static readonly GovernorFacts Facts = new() { Segment = Segment.High, Day0 = Day0 };
+    private static readonly GovernorFacts Facts = new()
+    {
+        Segment = Segment.High,
+        Day0 = Day0,
+        Calendar = WorkingCalendar.MondayToFriday,
+    };
 
     private static Contact Wrote(int day, ContactPurpose purpose = ContactPurpose.Service) =>
         new(Day0.AddDays(day), ContactDirection.Outbound) { Purpose = purpose };

@@ -90,9 +90,9 @@ internal class ContactRulesTests
     }
 
     [Test]
-    public void Throttle_OneMailForEachOfThreeLinesOnOneDay_IsOneTouch()
+    public void Throttle_ThreeMailsOfOneRoleOnOneDay_AreOneTouch()
     {
-        var mails = Enumerable.Range(0, 3).Select(_ => Wrote(18) with { Subject = "MATERIAL_4" });
+        var mails = Enumerable.Range(0, 3).Select(_ => Wrote(18) with { Role = OwnerRole.Csm });
 
         Assert.That(Engine.Compute(On(18, [Spoke(14), .. mails])).PutOffWorkingDays, Is.Zero);
     }
@@ -114,14 +114,15 @@ internal class ContactRulesTests
     [Property("Requirement", "T-21")]
     public void Budget_FirstWeek_AllowsFourTouchesInAnySevenDaysAndNoFifth()
     {
-        ContactBudget Budget(params int[] days) => new(Monday, Segment.High, Domain.Defaults.Cadence, days.Select(day => Wrote(day)), []);
+        ContactBudget Budget(params int[] days) => new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, days.Select(day => Wrote(day)), []);
 
         Assert.Multiple(() =>
         {
             Assert.That(Budget(0, 1, 3).Allows(Monday.AddDays(5)), Is.True);
             Assert.That(Budget(0, 1, 3, 5).Allows(Monday.AddDays(6)), Is.False);
             Assert.That(Budget(0, 1, 3, 5).Allows(Monday.AddDays(7)), Is.True, "Day 0 has left the window");
-            Assert.That(Budget(3, 5, 7).Allows(Monday.AddDays(8)), Is.False, "after the first week three are enough");
+            Assert.That(Budget(3, 5, 7).Allows(Monday.AddDays(8)), Is.True, "every week that holds it begins by Day 7");
+            Assert.That(Budget(8, 9, 11).Allows(Monday.AddDays(14)), Is.False, "after the first week three are enough");
         });
     }
 
@@ -130,9 +131,13 @@ internal class ContactRulesTests
     [TestCase(Segment.Digital, 2)]
     public void Budget_AfterTheFirstWeek_IsThreeForHighAndTwoForOthers(Segment segment, int limit) => Assert.Multiple(() =>
     {
-        var budget = new ContactBudget(Monday, segment, Domain.Defaults.Cadence, [], []);
-        Assert.That(budget.LimitOn(Monday.AddDays(7)), Is.EqualTo(4));
-        Assert.That(budget.LimitOn(Monday.AddDays(8)), Is.EqualTo(limit));
+        // Won on a Saturday: Day 7 is a Saturday too, so the first week ends on the Monday after it, Day 9.
+        foreach (var (day0, last) in new[] { (Monday, 7), (Monday.AddDays(5), 9) })
+        {
+            var budget = new ContactBudget(day0, segment, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, [], []);
+            Assert.That(budget.FullestAround(day0.AddDays(last - 1)).Limit, Is.EqualTo(4), "in a week that begins before the end of the first");
+            Assert.That(budget.FullestAround(day0.AddDays(last + 7)).Limit, Is.EqualTo(limit), "all its weeks begin later");
+        }
     });
 
     [Test]
@@ -185,12 +190,21 @@ internal class ContactRulesTests
     [TestCase(Channel.Meeting, ContactDirection.TwoWay)]
     [TestCase(Channel.OnSite, ContactDirection.TwoWay)]
     [TestCase(Channel.Review, ContactDirection.TwoWay)]
-    [TestCase(Channel.Webinar, ContactDirection.TwoWay)]
-    [TestCase(Channel.SignOff, ContactDirection.TwoWay)]
+    [TestCase(Channel.Webinar, ContactDirection.Outbound)]
     [TestCase(Channel.Email, ContactDirection.Outbound)]
     [TestCase(Channel.Event, ContactDirection.Outbound)]
-    [TestCase(Channel.Document, ContactDirection.Outbound)]
+    [TestCase(Channel.Document, null)]
+    [TestCase(Channel.SignOff, null)]
     [TestCase(Channel.InProduct, null)]
     public void FromItem_EachChannel_IsTheContactItStandsFor(Channel channel, ContactDirection? expected) =>
         Assert.That(Contact.FromItem("CODE", channel, null, Monday)?.Direction, Is.EqualTo(expected));
+
+    [Test]
+    public void FromItem_WhatAMachineSends_IsNoConversation() =>
+        Assert.That(Contact.FromItem("KICKOFF", Channel.Meeting, OwnerRole.Automation, Monday)?.Direction, Is.EqualTo(ContactDirection.Outbound));
+
+    [TestCase("SIGNATURE")]
+    [TestCase("BILLING_INFO")]
+    public void FromItem_Paperwork_IsNoContact(string code) =>
+        Assert.That(Contact.FromItem(code, Channel.Email, OwnerRole.Finance, Monday), Is.Null);
 }

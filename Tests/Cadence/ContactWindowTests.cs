@@ -36,7 +36,7 @@ internal class ContactWindowTests
         Contacts = [Spoke(14), .. more],
     };
 
-    private static ContactBudget Budget(params int[] days) => new(Monday, Segment.High, Policy, days.Select(Wrote), []);
+    private static ContactBudget Budget(params int[] days) => new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Policy, days.Select(Wrote), []);
 
     [TestCase(20, new[] { 22, 24, 26 }, 3, Description = "all within the week that begins with the day")]
     [TestCase(20, new[] { 14, 16, 18 }, 3, Description = "all within the week that ends with it")]
@@ -44,8 +44,8 @@ internal class ContactWindowTests
     [TestCase(20, new[] { 17, 24 }, 1, Description = "eight days around it are no week")]
     [TestCase(20, new[] { 13, 27 }, 0, Description = "seven days away on either side")]
     [TestCase(20, new[] { 20, 20 }, 2, Description = "two touches of the day itself")]
-    public void UsedAround_TouchesNearADay_CountsTheFullestWeekThatHoldsIt(int day, int[] touches, int expected) =>
-        Assert.That(Budget(touches).UsedAround(Day(day)), Is.EqualTo(expected));
+    public void FullestAround_TouchesNearADay_CountsTheFullestWeekThatHoldsIt(int day, int[] touches, int expected) =>
+        Assert.That(Budget(touches).FullestAround(Day(day)).Used, Is.EqualTo(expected));
 
     [Test]
     public void WithinBudget_FreeAgainOnTheLastDayAllowed_WaitsForIt()

@@ -57,8 +57,8 @@ internal static class CadenceAndHealthExamples
         {
             foreach (var segment in Enum.GetValues<Segment>())
             {
-                var budget = new ContactBudget(Day0, segment, Defaults.Cadence, [], []);
-                Assert.That(budget.LimitOn(Day0.AddDays(day)), Is.EqualTo(row.Whole(segment.ToString())), $"{segment}, {row}");
+                var budget = new ContactBudget(Day0, segment, WorkingCalendar.MondayToFriday, Defaults.Cadence, [], []);
+                Assert.That(budget.FullestAround(Day0.AddDays(day)).Limit, Is.EqualTo(row.Whole(segment.ToString())), $"{segment}, {row}");
             }
         }
     }

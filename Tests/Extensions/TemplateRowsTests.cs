@@ -184,11 +184,24 @@ internal sealed class TemplateRowsTests
             Version = version,
             Segment = segment,
             LengthDays = length,
-            Items = items,
+            Items = [.. items, Required],
             AnchorSources = plannedFrom < count && items[plannedFrom] is { Due.Anchor: Anchor.Win, DueUntilKnown: null } source
                 ? [new AnchorSource(Anchor.Delivery, source.Code, "ITEM_0")]
                 : [],
         };
+
+    // Something has to be done in every template.
+    private static TemplateItem Required { get; } = new()
+    {
+        Code = "REQUIRED",
+        Name = "Required",
+        Kind = ItemKind.Activity,
+        Phase = Phase.Launch,
+        Scope = ItemScope.Plan,
+        Channel = Channel.InProduct,
+        OwnerRole = OwnerRole.Csm,
+        Due = Timing.Day(1),
+    };
 
     // Each item waits only for those before it, and only such anchors are used as need no source: the template has no fault.
     private static Gen<TemplateItem> Item(int index) =>
@@ -197,7 +210,7 @@ internal sealed class TemplateRowsTests
         from scope in Member<ItemScope>()
         from channel in Member<Channel>()
         from role in Member<OwnerRole>()
-        from anchor in Gen.Elements(Anchor.Win, Anchor.PlanEnd, Anchor.Paid, Anchor.GoLive)
+        from anchor in Gen.Elements(Anchor.Win, Anchor.PlanEnd, Anchor.ContractSigned, Anchor.KickoffHeld)
         from offset in Gen.Choose(-3_650, 3_650)
         from unit in Member<OffsetUnit>()
         from interim in Gen.Choose(0, 3)
@@ -222,7 +235,6 @@ internal sealed class TemplateRowsTests
             DurationDays = duration,
             Dependencies = [.. predecessors.Select((each, i) => i % 2 == 0 ? new Dependency("ITEM_" + each, type, lag) : new Dependency("ITEM_" + each))],
             Condition = condition,
-            RequiresPayment = (flags & 1) != 0,
             IsRequired = (flags & 2) != 0,
             IsCustomerWin = (flags & 4) != 0,
         };

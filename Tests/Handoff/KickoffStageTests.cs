@@ -155,7 +155,10 @@ internal sealed class KickoffStageTests
         {
             Assert.That(stage.Select(item => Raci.PartOf(OwnerRole.Csm, item)), Is.All.Matches<RaciPart>(part => part.HasFlag(RaciPart.Accountable)));
             Assert.That(stage.Select(item => Raci.PartOf(OwnerRole.SalesRep, item)),
-                Is.EqualTo(new[] { RaciPart.Consulted, RaciPart.Responsible, RaciPart.Consulted }));
+                Is.EqualTo(new[]
+                {
+                    RaciPart.Consulted, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Consulted, RaciPart.Consulted,
+                }));
             Assert.That(risk.EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(new Date(2026, 11, 24)), "two working days, nobody took it on");
             Assert.That(risk.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday), Is.Null);
         });
@@ -196,7 +199,7 @@ internal sealed class KickoffStageTests
         {
             Assert.That(page.SelectMany(role => role.ItemCodes), Is.EquivalentTo(template.Items.Select(item => item.Code)));
             Assert.That(page[1].Role, Is.EqualTo(OwnerRole.SalesRep));
-            Assert.That(page[1].ItemCodes, Is.EqualTo(new[] { "WELCOME_CALL", "WIN_REVIEW" }));
+            Assert.That(page[1].ItemCodes, Is.EqualTo(new[] { "SIGNATURE", "WELCOME_CALL", "SELLER_WELCOME", "WIN_REVIEW" }));
             Assert.That(Raci.CustomersSteps,
                 Is.EqualTo(new[] { StageStep.ContractSigned, StageStep.KickoffConfirmed, StageStep.KickoffAttended }));
         });

@@ -170,11 +170,10 @@ internal sealed class CascadeTests
             .Select((item, i) => Item(i, item.DueOn.ToString()) with { Code = item.Code, Due = item.Source.Due })
             .ToList();
         var plan = new PlanSchedule(template, AnchorDates.Won(Day0), items, WorkingCalendar.MondayToFriday);
-        var batch = Cascade.Preview(plan, new ScheduleCause.AnchorSet(Anchor.Delivery, D("2027-01-04")));
+        var batch = Cascade.Preview(plan, new ScheduleCause.AnchorSet(Anchor.Delivery, D("2027-01-11")));
         Assert.That(batch.Changes.Select(change => $"{plan.Item(change.ItemId).Code} {change.NewDueOn} {change.Why}"), Is.EqualTo(new[]
         {
-            "COMPLETION 2027-01-04 planning.follows-anchor(Delivery; 2027-01-04)",
-            "FIRST_VALUE 2027-02-03 planning.follows-anchor(Delivery; 2027-01-04)",
+            "FIRST_VALUE 2027-02-10 planning.follows-anchor(Delivery; 2027-01-11)",
         }));
 
         var kickoff = plan.Items.Single(item => item.Code == "KICKOFF").Id;

@@ -78,7 +78,7 @@ internal sealed class ForecastTests
         var plan = new PlanSchedule(template, AnchorDates.Won(Day0), [line], WorkingCalendar.MondayToFriday);
         var forecast = Forecast.Of(plan, Day0);
         Assert.That(forecast.DeliveryOn, Is.EqualTo(D(acceptedOn)));
-        Assert.That(forecast.DeliveryWarning(Day0, 50, plan.Calendar), Is.EqualTo(
+        Assert.That(forecast.DeliveryWarning(50, plan.Calendar), Is.EqualTo(
             expected ? PlanningMessages.DeliveryAfterCompletion(D(acceptedOn), D("2027-01-11")) : null));
     }
 

@@ -38,24 +38,28 @@ internal sealed class PlanBuilderTests
         Assert.That(DueOn(Build("LAUNCH90"), code), Is.EqualTo(dueOn));
 
     [Test]
-    public void Build_Launch90_PlansWhatWaitsForAnAnchorFromTheItemThatBringsItAbout()
+    public void Build_Launch90_PlansWhatWaitsForAnAnchorFromTheItemThatAchievesIt()
     {
         var draft = Build("LAUNCH90");
-        // COMPLETION 2027-01-11 and 30 days is 2027-02-10; KICKOFF 2026-11-26 and 182 days is 2027-05-27.
-        Assert.That(DueOn(draft, "FIRST_VALUE"), Is.EqualTo("2027-02-10"));
+        // LINE_ACCEPTED 2027-01-04 and 30 days is 2027-02-03; KICKOFF 2026-11-26 and 182 days is 2027-05-27.
+        Assert.That(DueOn(draft, "FIRST_VALUE"), Is.EqualTo("2027-02-03"));
         Assert.That(DueOn(draft, "IMPACT_REVIEW"), Is.EqualTo("2027-05-27"));
     }
 
     // Won on Wednesday 2017-03-01: Day 1 Thursday, 3 Saturday, 5 Monday, 6 Tuesday, 7 Wednesday, 14 Wednesday, 21 Wednesday,
-    // 30 Friday, 35 Wednesday, 40 Monday, 45 Saturday, 50 Thursday, 60 Sunday.
-    [TestCase("HIGH60", "WELCOME_EMAIL 2017-03-01, KICKOFF 2017-03-07, COMMUNITY 2017-03-15, WEBINAR 2017-03-22, FIRST_BILL 2017-03-31, "
-        + "PROACTIVE_SUPPORT 2017-04-05, FIRST_VALUE 2017-04-17, COMPLETE 2017-05-01, IMPACT_REVIEW 2017-09-05, "
-        + "MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_4 2017-03-08, LINE_ACCEPTED 2017-04-20")]
-    [TestCase("MEDIUM60", "WELCOME_EMAIL 2017-03-01, KICKOFF 2017-03-06, COMMUNITY 2017-03-15, WEBINAR 2017-03-22, FIRST_BILL 2017-03-31, "
-        + "PROACTIVE_SUPPORT 2017-04-10, FIRST_VALUE 2017-04-17, COMPLETE 2017-05-01, IMPACT_REVIEW 2017-09-04, "
-        + "MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_4 2017-03-08, LINE_ACCEPTED 2017-04-20")]
-    [TestCase("DIGITAL60", "WELCOME_EMAIL 2017-03-01, KICKOFF 2017-03-13, COMMUNITY 2017-03-15, WEBINAR 2017-03-29, FIRST_VALUE 2017-04-17, "
-        + "COMPLETE 2017-05-01, MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_3 2017-03-06, MATERIAL_4 2017-03-08")]
+    // 28 Wednesday, 30 Friday, 44 Friday, 45 Saturday, 60 Sunday.
+    [TestCase("HIGH60", "WELCOME_EMAIL 2017-03-01, SIGNATURE 2017-03-01, WELCOME_CALL 2017-03-02, SELLER_WELCOME 2017-03-02, "
+        + "BILLING_INFO 2017-03-03, CSM_WELCOME 2017-03-06, KICKOFF 2017-03-07, COMMUNITY 2017-03-15, WEBINAR 2017-03-22, "
+        + "PROACTIVE_SUPPORT 2017-03-29, FIRST_BILL 2017-03-31, FIRST_VALUE 2017-04-17, COMPLETE 2017-05-01, IMPACT_REVIEW 2017-09-05, "
+        + "MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_4 2017-03-08, LINE_ACCEPTED 2017-03-22")]
+    [TestCase("MEDIUM60", "WELCOME_EMAIL 2017-03-01, SIGNATURE 2017-03-01, WELCOME_CALL 2017-03-02, SELLER_WELCOME 2017-03-02, "
+        + "BILLING_INFO 2017-03-03, CSM_WELCOME 2017-03-06, KICKOFF 2017-03-06, COMMUNITY 2017-03-15, WEBINAR 2017-03-22, "
+        + "PROACTIVE_SUPPORT 2017-03-29, FIRST_BILL 2017-03-31, FIRST_VALUE 2017-04-17, COMPLETE 2017-05-01, IMPACT_REVIEW 2017-09-04, "
+        + "MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_4 2017-03-08, LINE_ACCEPTED 2017-03-22")]
+    [TestCase("DIGITAL60", "WELCOME_EMAIL 2017-03-01, SIGNATURE 2017-03-01, BILLING_INFO 2017-03-03, KICKOFF 2017-03-13, "
+        + "COMMUNITY 2017-03-15, WEBINAR 2017-03-29, FIRST_VALUE 2017-03-31, PROACTIVE_SUPPORT 2017-04-14, COMPLETE 2017-05-01, "
+        + "IMPACT_REVIEW 2017-09-11, MATERIAL_1 2017-03-02, MATERIAL_2 2017-03-06, MATERIAL_3 2017-03-06, MATERIAL_4 2017-03-08, "
+        + "LINE_ACTIVE 2017-03-08")]
     [Property("Requirement", "T-04")]
     [Property("Requirement", "T-05")]
     public void Build_SixtyDayPlan_GivesEveryDate(string template, string expected)
@@ -70,7 +74,7 @@ internal sealed class PlanBuilderTests
     {
         var draft = Build("LAUNCH90", TwoLines);
         Assert.That(draft.Lines.Select(line => line.ProductName), Is.EqualTo(new[] { "GTX Pro", "Special cable" }));
-        Assert.That(draft.Items.Where(item => item.Scope == ItemScope.Plan).Select(item => item.Code), Is.Unique.And.Exactly(11).Items);
+        Assert.That(draft.Items.Where(item => item.Scope == ItemScope.Plan).Select(item => item.Code), Is.Unique.And.Exactly(14).Items);
         Assert.That(draft.Items.Where(item => item.Scope == ItemScope.Line).Select(item => (item.Line!.Number, item.Code)), Is.EqualTo(new[]
         {
             (1, "DELIVERY_TIMELINE"), (1, "LINE_ACCEPTED"), (2, "DELIVERY_TIMELINE"), (2, "LINE_ACCEPTED"),
@@ -87,8 +91,8 @@ internal sealed class PlanBuilderTests
     {
         var draft = Build("LAUNCH90", TwoLines);
         Assert.That(draft.Items.Single(item => item.Code == "WELCOME_EMAIL").Sequence, Is.EqualTo(1));
-        Assert.That(draft.Items.Where(item => item.Code == "LINE_ACCEPTED").Select(item => item.Sequence), Is.EqualTo(new[] { 9, 9 }));
-        Assert.That(draft.Items.Single(item => item.Code == "IMPACT_REVIEW").Sequence, Is.EqualTo(13));
+        Assert.That(draft.Items.Where(item => item.Code == "LINE_ACCEPTED").Select(item => item.Sequence), Is.EqualTo(new[] { 12, 12 }));
+        Assert.That(draft.Items.Single(item => item.Code == "IMPACT_REVIEW").Sequence, Is.EqualTo(16));
     }
 
     [Test]
@@ -146,8 +150,8 @@ internal sealed class PlanBuilderTests
         var draft = PlanBuilder.AddDeal(second, ShippedTemplates.ByCode("LAUNCH90"), WorkingCalendar.MondayToFriday);
         Assert.That(draft.Items.Select(item => $"{item.Line!.Number} {item.Code} {item.DueOn} {item.Sequence}"), Is.EqualTo(new[]
         {
-            "1 DELIVERY_TIMELINE 2026-12-07 5", "1 LINE_ACCEPTED 2027-01-15 9",
-            "2 DELIVERY_TIMELINE 2026-12-07 5", "2 LINE_ACCEPTED 2027-01-15 9",
+            "1 DELIVERY_TIMELINE 2026-12-07 8", "1 LINE_ACCEPTED 2027-01-15 12",
+            "2 DELIVERY_TIMELINE 2026-12-07 8", "2 LINE_ACCEPTED 2027-01-15 12",
         }));
     }
 

@@ -102,31 +102,22 @@ internal sealed class PlanProgressTests
     public void Anchors_DeliveryTakenBack_IsForgotten() =>
         Assert.That(PlanProgress.Anchors(Launch90, Won.With(Anchor.Delivery, D("2027-01-20")), NewPlan())[Anchor.Delivery], Is.Null);
 
-    [TestCase("2026-12-28", "2026-12-28", "2027-01-27", Description = "earlier than Day 50")]
-    [TestCase("2027-01-23", "2027-01-25", "2027-02-22", Description = "later, on a Saturday: each is rolled from the real date")]
-    [Property("Requirement", "N-14")]
-    public void Redate_DeliveryKnown_MovesCompletionThereAndFirstValue30DaysAfter(string delivered, string completion, string firstValue)
+    // Planned from the last LINE_ACCEPTED, Day 45, Monday 2027-01-04: 30 days later is 2027-02-03.
+    [TestCase("2026-12-28", "2027-01-27", Description = "earlier than planned")]
+    [TestCase("2027-01-23", "2027-02-22", Description = "later, on a Saturday: rolled from the real date")]
+    public void Redate_DeliveryKnown_MovesFirstValueTo30DaysAfter(string delivered, string firstValue)
     {
         var items = NewPlan();
         var changes = PlanProgress.Redate(Launch90, Won.With(Anchor.Delivery, D(delivered)), items, Calendar, Anchor.Delivery);
-        Assert.That(Named(items, changes),
-            Is.EqualTo(new[] { $"COMPLETION 2027-01-11 {completion}", $"FIRST_VALUE 2027-02-10 {firstValue}" }));
-    }
-
-    [Test]
-    public void Redate_DeliveryKnownAfterTheCompletionMeeting_MovesFirstValueOnly()
-    {
-        var items = Change(NewPlan(), "COMPLETION", item => Done(item, "2027-01-11"));
-        var changes = PlanProgress.Redate(Launch90, Won.With(Anchor.Delivery, D("2027-01-18")), items, Calendar, Anchor.Delivery);
-        Assert.That(Named(items, changes), Is.EqualTo(new[] { "FIRST_VALUE 2027-02-10 2027-02-17" }));
+        Assert.That(Named(items, changes), Is.EqualTo(new[] { $"FIRST_VALUE 2027-02-03 {firstValue}" }));
     }
 
     [Test]
     public void Redate_DeliveryKnown_LeavesAFixedDateAlone()
     {
-        var items = Change(NewPlan(), "COMPLETION", item => item with { IsLocked = true });
+        var items = Change(NewPlan(), "FIRST_VALUE", item => item with { IsLocked = true });
         var changes = PlanProgress.Redate(Launch90, Won.With(Anchor.Delivery, D("2027-01-18")), items, Calendar, Anchor.Delivery);
-        Assert.That(Named(items, changes), Is.EqualTo(new[] { "FIRST_VALUE 2027-02-10 2027-02-17" }));
+        Assert.That(changes, Is.Empty);
     }
 
     [Test]
@@ -134,7 +125,7 @@ internal sealed class PlanProgressTests
     {
         var moved = NewPlan().Select(item => item.Due.Anchor == Anchor.Delivery ? item with { DueOn = D("2027-03-01") } : item).ToList();
         var changes = PlanProgress.Redate(Launch90, Won, moved, Calendar, Anchor.Delivery);
-        Assert.That(Named(moved, changes), Is.EqualTo(new[] { "COMPLETION 2027-03-01 2027-01-11", "FIRST_VALUE 2027-03-01 2027-02-10" }));
+        Assert.That(Named(moved, changes), Is.EqualTo(new[] { "FIRST_VALUE 2027-03-01 2027-02-03" }));
     }
 
     [Test]
@@ -183,7 +174,8 @@ internal sealed class PlanProgressTests
     [TestCase("2027-02-01", "2027-03-19", PlanStatus.Adopting)]
     [Property("Requirement", "T-06")]
     public void Status_OpenOrComplete_FollowsTheLengthOfTheTemplate(string? completedOn, string today, PlanStatus expected) =>
-        Assert.That(PlanProgress.Status(completedOn is null ? null : D(completedOn), WonOn, 90, D(today)), Is.EqualTo(expected));
+        Assert.That(PlanProgress.Status(
+            completedOn is null ? null : D(completedOn), PlanProgress.LastDayOn(WonOn, 90, Calendar), D(today)), Is.EqualTo(expected));
 
     [TestCase(PlanStatus.Onboarding, null, true)]
     [TestCase(PlanStatus.Overdue, null, true)]

@@ -64,6 +64,7 @@ internal sealed class RosterTests
         Assert.That(CriticalPath.EarliestDeliveryOn(Chained, Plans.Day0, WorkingCalendar.MondayToFriday),
             Is.EqualTo(new Date(2026, 12, 2)));
         Assert.That(CriticalPath.EarliestDeliveryOn(ShippedTemplates.ByCode("DIGITAL60"), Plans.Day0, WorkingCalendar.MondayToFriday),
-            Is.Null);
+            Is.EqualTo(Plans.Day0), "nothing takes time before a product is switched on");
+        Assert.That(CriticalPath.EarliestDeliveryOn(Plans.Free, Plans.Day0, WorkingCalendar.MondayToFriday), Is.Null);
     }
 }

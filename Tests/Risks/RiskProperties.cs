@@ -29,7 +29,7 @@ internal class RiskProperties
             AsOf = asOf,
             Creation = new CreationFacts { Day0 = day0, Segment = (Segment)random.Next(3), OpportunityCreatedOn = OneIn(2) ? day0.AddDays(-200) : null },
             Calendar = WorkingCalendar.MondayToFriday,
-            LengthDays = OneIn(3) ? null : 60,
+            LastDayOn = OneIn(3) ? null : day0.AddDays(60),
             CompletedOn = Sometimes(40, 90),
             Contacts = Enumerable.Range(0, random.Next(7)).Select(_ => CadenceCases.Contact(random, day0, asOf)).ToArray(),
             Planned = OneIn(2) ? null : Enumerable.Range(0, random.Next(4))

@@ -266,7 +266,7 @@ internal class RiskRuleTests
     [TestCase(61, 60, false)]
     [Property("Requirement", "T-06")]
     public void OnboardingOverdue_TheDayAfterItsLastDay_IsHigh(int day, int? completedOn, bool expected) => Assert.That(
-        Find(On(day) with { LengthDays = 60, CompletedOn = completedOn is { } on ? Day0.AddDays(on) : null }, "T-06")?.Severity,
+        Find(On(day) with { LastDayOn = Day0.AddDays(60), CompletedOn = completedOn is { } on ? Day0.AddDays(on) : null }, "T-06")?.Severity,
         Is.EqualTo(expected ? RiskSeverity.High : null));
 
     [TestCase(5, null, true, false)]

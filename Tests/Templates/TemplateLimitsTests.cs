@@ -13,7 +13,7 @@ internal sealed class TemplateLimitsTests
     [TestCase(1, true)]
     [TestCase(0, false)]
     public void Validate_Length_StartsAtOneDay(int days, bool isGood) =>
-        AssertFault(Template() with { LengthDays = days }, isGood, "template.bad-length", days);
+        AssertFault(Template(Row("A", 1)) with { LengthDays = days }, isGood, "template.bad-length", days);
 
     [TestCase(3_650, true)]
     [TestCase(3_651, false)]

@@ -17,8 +17,51 @@ internal sealed class TemplateValidatorTests
     }
 
     [Test]
+    public void Validate_NothingRequiredOutsideAdopt_CouldNeverBeComplete() => Assert.Multiple(() =>
+    {
+        var fault = new[] { TemplateMessages.NothingRequired("TEST") };
+        var row = Row("ONLY", 1);
+        Assert.That(TemplateValidator.Validate(Template()), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { IsRequired = false })), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { Phase = Phase.Adopt })), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { Condition = new ItemCondition { Segments = [Segment.High] } })),
+            Is.EqualTo(fault), "a deal that the condition leaves out would have nothing to do");
+        Assert.That(TemplateValidator.Validate(Template(row)), Is.Empty);
+    });
+
+    [Test]
     [Property("Requirement", "H-14")]
-    public void Validate_EmptyTemplate_HasNoFault() => Assert.That(TemplateValidator.Validate(Template()), Is.Empty);
+    public void Validate_NothingInTheProduct_IsNoFault() =>
+        Assert.That(TemplateValidator.Validate(Template(Row("ONLY", 1) with { Channel = Channel.Phone })), Is.Empty);
+
+    [TestCase(Anchor.Booked)]
+    [TestCase(Anchor.Paid)]
+    [TestCase(Anchor.GoLive)]
+    [TestCase(Anchor.BillIssued)]
+    [Property("Requirement", "T-13")]
+    public void Validate_AnchorThatNoPlanKnows_IsRefused(Anchor anchor) => Assert.Multiple(() =>
+    {
+        var fault = new[] { TemplateMessages.AnchorNotKnown("ROW", anchor) };
+        Assert.That(TemplateValidator.Validate(Template(Row("ROW", new Timing(anchor, 3)))), Is.EqualTo(fault));
+        Assert.That(
+            TemplateValidator.Validate(Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) })),
+            Is.EqualTo(fault));
+    });
+
+    [Test]
+    [Property("Requirement", "T-13")]
+    public void Validate_RowThatRequiresAPayment_IsRefused() =>
+        Assert.That(TemplateValidator.Validate(Template(Row("ROW", 1) with { RequiresPayment = true })),
+            Is.EqualTo(new[] { TemplateMessages.PaymentNotKnown("ROW") }));
+
+    [Test]
+    [Property("Requirement", "T-21")]
+    public void Validate_CrowdedWeek_IsRefusedByItsDays()
+    {
+        Template Days(params int[] days) => Template([.. days.Select(day => Row($"DAY_{day}", day))]);
+        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 8)), Is.Empty);
+        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 5, 8)), Is.EqualTo(new[] { TemplateMessages.CrowdedWeek(2, 8, 4) }));
+    }
 
     [Test]
     public void Validate_ManyFaults_NamesThemAllAtOnce()
@@ -31,7 +74,7 @@ internal sealed class TemplateValidatorTests
             Row("LATE", 1, new Dependency("A", LagDays: 9_999), new Dependency("A")),
             Row("ODD", 3) with { DueUntilKnown = Timing.Day(2) },
             Row("NEVER", 3) with { Condition = new ItemCondition { MonthlyValueFrom = 10, MonthlyValueBelow = 10 } },
-            Row("WAITS", new Timing(Anchor.GoLive, 1)))
+            Row("WAITS", new Timing(Anchor.Delivery, 1)))
             with
         {
             Code = "",
@@ -40,8 +83,8 @@ internal sealed class TemplateValidatorTests
             AnchorSources =
             [
                 new AnchorSource(Anchor.Win, "A", "A"),
-                new AnchorSource(Anchor.GoLive, "GONE", "GONE"),
-                new AnchorSource(Anchor.GoLive, "A", "A"),
+                new AnchorSource(Anchor.Delivery, "GONE", "GONE"),
+                new AnchorSource(Anchor.Delivery, "A", "A"),
             ],
         };
         Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[]
@@ -59,8 +102,8 @@ internal sealed class TemplateValidatorTests
             TemplateMessages.UselessDateUntilKnown("ODD"),
             TemplateMessages.ConditionNeverHolds("NEVER"),
             TemplateMessages.AnchorNeedsNoSource(Anchor.Win),
-            TemplateMessages.UnknownAnchorSource(Anchor.GoLive, "GONE"),
-            TemplateMessages.AnchorSourceTwice(Anchor.GoLive),
+            TemplateMessages.UnknownAnchorSource(Anchor.Delivery, "GONE"),
+            TemplateMessages.AnchorSourceTwice(Anchor.Delivery),
         }));
     }
 

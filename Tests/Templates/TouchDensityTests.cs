@@ -23,19 +23,30 @@ internal sealed class TouchDensityTests
     [TestCase(new[] { 0, 1, 2, 3, 6 }, new[] { 0 }, Description = "the seventh day still belongs to the week")]
     [TestCase(new[] { 0, 1, 2, 3, 7 }, new int[0], Description = "the eighth does not")]
     [TestCase(new[] { 3, 2, 1, 0, 4, 5 }, new[] { 0, 1 }, Description = "two weeks, in whatever order the rows stand")]
-    [TestCase(new[] { 0, 0, 0, 0, 0 }, new int[0], Description = "one day is one touch")]
+    [TestCase(new[] { 0, 0, 0, 0, 0 }, new int[0], Description = "one day of one role is one touch")]
     public void CrowdedFrom_DaysOfTouches_NamesTheFirstDaysOfCrowdedWeeks(int[] days, int[] expected) =>
         Assert.That(TouchDensity.CrowdedFrom(Template([.. days.Select((day, i) => Mail($"ROW{i}", day))])), Is.EqualTo(expected));
 
     [TestCase(Channel.InProduct, false)]
     [TestCase(Channel.Document, false)]
-    [TestCase(Channel.SignOff, true)]
+    [TestCase(Channel.SignOff, false)]
     [TestCase(Channel.Email, true)]
     public void CrowdedFrom_FifthOfAWeek_CountsUnlessItNeverReachesTheCustomer(Channel channel, bool isCrowded)
     {
         var template = Template(Mail("A", 0), Mail("B", 1), Mail("C", 2), Mail("D", 3), Row("E", 4) with { Channel = channel });
         Assert.That(TouchDensity.CrowdedFrom(template), Has.Count.EqualTo(isCrowded ? 1 : 0));
     }
+
+    [Test]
+    public void CrowdedFrom_OneRoleOnOneDay_IsOneTouch() => Assert.Multiple(() =>
+    {
+        var full = new[] { Mail("A", 0), Mail("B", 1), Mail("C", 2), Mail("D", 3) };
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3)])), Is.Empty, "the same role on the same day");
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3) with { OwnerRole = OwnerRole.SalesRep }])),
+            Is.EqualTo(new[] { 0 }), "another role");
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Mail("BILLING_INFO", 4) with { OwnerRole = OwnerRole.Finance }])),
+            Is.Empty, "paperwork");
+    });
 
     [Test]
     public void Combine_CrowdedWeek_LeavesOutTheMailNearestToTheMeeting() =>

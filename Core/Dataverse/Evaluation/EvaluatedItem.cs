@@ -62,7 +62,7 @@ internal sealed record EvaluatedItem
     public Contact? Contact => DoneOn is { } doneOn ? Domain.Shared.Contact.FromItem(Code, Channel, Role, doneOn) : null;
 
     /// <summary>The touch that it will be.</summary>
-    public PlannedTouch Touch => new(Code, DueOn, Channel) { Name = Name, IsAutomatic = Role == OwnerRole.Automation };
+    public PlannedTouch Touch => new(Code, DueOn, Channel) { Name = Name, Role = Role };
 
     /// <summary>All items of a plan, cancelled ones left out.</summary>
     public static IReadOnlyList<EvaluatedItem> All(IOrganizationService service, PlanRow plan)

@@ -33,7 +33,7 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
         var items = PlanItem.All(service, plan.Plan);
         var template = plan.Plan.MadeFrom.WithItems(service);
         var outlook = PlanOutlook.Of(
-            new PlanSchedule(template, plan.Plan.Anchors, PlanDependencies.Snapshots(items, template), WorkingCalendar.MondayToFriday), asOf);
+            new PlanSchedule(template, plan.Plan.Anchors, PlanDependencies.Snapshots(items, template, plan.Plan.OpportunityId), WorkingCalendar.MondayToFriday), asOf);
         return new ForecastEvaluation(
             outlook.EndOn ?? plan.Plan.Anchors.WonOn,
             outlook.Delay.TotalDays,

@@ -4,6 +4,7 @@ using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -42,7 +43,7 @@ internal static class ReviewedFacts
                 HasProjectManager = plan.HasProjectManager,
             },
             Calendar = calendar,
-            LengthDays = plan.Plan.Template.LengthDays,
+            LastDayOn = LastDayOn(plan, items),
             CompletedOn = plan.Plan.CompletedOn,
             Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
             Planned = [.. open.Select(item => item.Touch)],
@@ -75,4 +76,10 @@ internal static class ReviewedFacts
             Handoff = handoff,
         };
     }
+
+    /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
+    public static Date LastDayOn(EvaluatedPlan plan, IEnumerable<EvaluatedItem> items) => PlanProgress.LastDayOn(
+        items.Where(item => !item.IsOutOfPlan).Select(item => item.Day0).Aggregate(plan.Plan.Anchors.WonOn, Date.Max),
+        plan.Plan.Template.LengthDays,
+        WorkingCalendar.MondayToFriday);
 }

@@ -50,7 +50,7 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
             [.. kept.Select(row => row.Record)],
             [.. evaluated.Holding.Where(risk => others.All(other => other.RuleCode != risk.RuleCode))],
             asOf);
-        MarkOverdue(service, plan.Plan, asOf);
+        MarkOverdue(service, plan.Plan, ReviewedFacts.LastDayOn(plan, items), asOf);
         for (var i = 0; i < updated.Count; i++)
         {
             Write(service, i < kept.Count ? kept[i].Changes(updated[i], asOf, plan.Language) : NewRow(plan, rows, updated[i], asOf));
@@ -65,10 +65,9 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
     }
 
     // T-06: nobody touches an item on the day after the last day, so the evaluation notices it.
-    private static void MarkOverdue(IOrganizationService service, PlanRow plan, Date asOf)
+    private static void MarkOverdue(IOrganizationService service, PlanRow plan, Date lastDayOn, Date asOf)
     {
-        if (plan.Status == PlanStatus.Onboarding
-            && PlanProgress.Status(plan.CompletedOn, plan.Anchors.WonOn, plan.Template.LengthDays, asOf) == PlanStatus.Overdue)
+        if (plan.Status == PlanStatus.Onboarding && PlanProgress.Status(plan.CompletedOn, lastDayOn, asOf) == PlanStatus.Overdue)
         {
             service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.Status] = ChoiceValues.Write(PlanStatus.Overdue) });
         }

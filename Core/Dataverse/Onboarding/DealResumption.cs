@@ -37,7 +37,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             : plan.Anchors;
 
         var items = stored.Select(item => Resumed(item, own, wonOn, anchors.WonOn)).ToList();
-        var snapshots = PlanDependencies.Snapshots(items, plan.Template);
+        var snapshots = PlanDependencies.Snapshots(items, plan.Template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, anchors, snapshots, occurredOn);
         var resumed = new HashSet<Guid>(items
             .Where(item => IsReplanned(item, own, isFirstDeal) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))

@@ -106,7 +106,8 @@ internal sealed class DealStop(IOrganizationService service, TraceLog trace, Gui
                     ? item with { Snapshot = item.Snapshot with { IsSuspended = true } }
                     : item),
             ],
-            plan.Template);
+            plan.Template,
+            plan.OpportunityId);
         var changes = PlanChanges.Of(plan, plan.Anchors, left, occurredOn);
         foreach (var moved in changes.MovedItems(plan.Template, left))
         {

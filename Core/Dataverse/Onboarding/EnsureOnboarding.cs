@@ -131,7 +131,8 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
                 string.Join("\n", new[] { latest.Reason, raised }.Where(line => line.Length > 0)), ColumnLengths.PlanTemplateReason);
         }
 
-        var status = PlanProgress.Status(completedOn: null, plan.Anchors.WonOn, plan.Template.LengthDays, Date.FromDateTime(occurredOn));
+        var lastDayOn = PlanProgress.LastDayOn(Date.Max(plan.Anchors.WonOn, wonOn), plan.Template.LengthDays, WorkingCalendar.MondayToFriday);
+        var status = PlanProgress.Status(completedOn: null, lastDayOn, Date.FromDateTime(occurredOn));
         if (plan.Status != status)
         {
             changes[PlanTable.Status] = ChoiceValues.Write(status);

@@ -40,7 +40,9 @@ internal sealed class PlanChanges
     {
         var today = Date.FromDateTime(occurredOn);
         var completedOn = PlanProgress.CompletedOn(items, plan.CompletedOn ?? today);
-        var status = PlanProgress.Status(completedOn, known.WonOn, plan.Template.LengthDays, today);
+        var lastDayOn = PlanProgress.LastDayOn(
+            PlanProgress.NewestDay0(known.WonOn, items), plan.Template.LengthDays, WorkingCalendar.MondayToFriday);
+        var status = PlanProgress.Status(completedOn, lastDayOn, today);
         var anchors = PlanProgress.Anchors(plan.Template, known, items);
 
         var row = new Entity(PlanTable.LogicalName, plan.Id);

@@ -16,7 +16,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <param name="WorkstreamId">Its workstream; null for items of scope plan.</param>
 /// <param name="Name">Name that a person reads.</param>
 /// <param name="DateReason">What moved its due date last, or why a fixed date cannot hold; null when nothing did.</param>
-internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, string Name, string? DateReason)
+/// <param name="DealId">The deal of its workstream; null for items of scope plan and where the deal was deleted.</param>
+internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, string Name, string? DateReason, Guid? DealId)
 {
     private const string Workstream = "workstream";
 
@@ -43,7 +44,7 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, strin
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
-            WorkstreamTable.Status, WorkstreamTable.Day0On);
+            WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId);
         return [.. service.Read(query).Select(row => From(row, plan))];
     }
 
@@ -87,6 +88,7 @@ internal sealed record PlanItem(ItemSnapshot Snapshot, Guid? WorkstreamId, strin
             snapshot with { IsLocked = row.Yes(MilestoneTable.IsDateLocked) },
             workstreamId,
             row.Text(MilestoneTable.Name) ?? snapshot.Code,
-            row.Text(MilestoneTable.DateReason));
+            row.Text(MilestoneTable.DateReason),
+            workstream.Reference(WorkstreamTable.OpportunityId)?.Id);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         var plan = changed.PlanRow;
         var items = PlanItem.All(service, plan);
         var template = plan.MadeFrom.WithItems(service);
-        var snapshots = PlanDependencies.Snapshots(items, template);
+        var snapshots = PlanDependencies.Snapshots(items, template, plan.OpportunityId);
         var moves = cause is null
             ? changes!.MovedItems(template, snapshots)
             : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, snapshots, WorkingCalendar.MondayToFriday));

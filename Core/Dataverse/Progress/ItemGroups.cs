@@ -10,11 +10,11 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Progress;
 
 /// <summary>
-/// The items of a plan in groups: those of one template row in one state are one snapshot with their latest completion date.
+/// The items of a plan in groups: those of one template row, one deal and one state are one snapshot with their latest completion date.
 /// </summary>
 /// <remarks>
 /// Completion and anchors ask only whether an item of some kind is open and when the last one was done, so the groups answer as the items
-/// do. A plan of many deals has hundreds of items and at most a few dozen groups.
+/// do. A deal of hundreds of lines has at most a few dozen groups.
 /// </remarks>
 internal static class ItemGroups
 {
@@ -29,19 +29,25 @@ internal static class ItemGroups
         + "<filter><condition attribute=\"" + MilestoneTable.PlanId + "\" operator=\"eq\" value=\"{0}\" /></filter>"
         + "<link-entity name=\"" + WorkstreamTable.LogicalName + "\" from=\"" + WorkstreamTable.Id + "\" to=\"" + MilestoneTable.WorkstreamId
         + "\" link-type=\"outer\" alias=\"line\">"
-        + "<attribute name=\"" + WorkstreamTable.Status + "\" alias=\"" + LineStatus + "\" groupby=\"true\" /></link-entity>"
+        + "<attribute name=\"" + WorkstreamTable.Status + "\" alias=\"" + LineStatus + "\" groupby=\"true\" />"
+        + "<attribute name=\"" + WorkstreamTable.OpportunityId + "\" alias=\"" + Deal + "\" groupby=\"true\" />"
+        + "<attribute name=\"" + WorkstreamTable.Day0On + "\" alias=\"" + DealDay0 + "\" aggregate=\"max\" /></link-entity>"
         + "</entity></fetch>";
 
     private const string LineStatus = "linestatus";
+    private const string Deal = "deal";
+    private const string DealDay0 = "dealday0";
 
     /// <summary>The groups of a plan. One call.</summary>
-    public static IReadOnlyList<ItemSnapshot> Of(IOrganizationService service, PlanRow plan) =>
-    [
-        .. service.ReadGroups(string.Format(System.Globalization.CultureInfo.InvariantCulture, Fetch, plan.Id)).Select(group =>
-            PlanItem.SnapshotOf(
-                group,
-                ItemScope.Plan,
-                plan.Anchors.WonOn,
-                PlanItem.IsOutOfPlan(group.Choice<WorkstreamStatus>(LineStatus)))),
-    ];
+    public static IReadOnlyList<ItemSnapshot> Of(IOrganizationService service, PlanRow plan)
+    {
+        var groups = service.ReadGroups(string.Format(System.Globalization.CultureInfo.InvariantCulture, Fetch, plan.Id));
+        return LaterDeals.Mark([.. groups.Select(group => new DealItem(SnapshotOf(group, plan), group.Reference(Deal)?.Id))], plan.OpportunityId);
+    }
+
+    private static ItemSnapshot SnapshotOf(Row group, PlanRow plan) => PlanItem.SnapshotOf(
+        group,
+        group.Reference(Deal) is null ? ItemScope.Plan : ItemScope.Line,
+        group.Date(DealDay0) ?? plan.Anchors.WonOn,
+        PlanItem.IsOutOfPlan(group.Choice<WorkstreamStatus>(LineStatus)));
 }

@@ -35,6 +35,11 @@ internal sealed class TemplateRows
                     .Select(rows.ItemOf),
             ],
         };
+        if (template.Item(AnchorSource.Signature.AchievedBy) is null)
+        {
+            template = template with { AnchorSources = [.. template.AnchorSources.Where(source => source != AnchorSource.Signature)] };
+        }
+
         rows._faults.AddRange(TemplateValidator.Validate(template));
         return rows._faults.Count == 0
             ? template
@@ -52,6 +57,7 @@ internal sealed class TemplateRows
         Items = [],
         AnchorSources =
         [
+            AnchorSource.Signature,
             .. Source(Anchor.KickoffHeld, row.Text(TemplateTable.KickoffPlannedFrom), row.Text(TemplateTable.KickoffAchievedBy)),
             .. Source(Anchor.Delivery, row.Text(TemplateTable.DeliveryPlannedFrom), row.Text(TemplateTable.DeliveryAchievedBy)),
         ],

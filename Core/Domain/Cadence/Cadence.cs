@@ -39,7 +39,7 @@ internal static class Cadence
         if (merged is null)
         {
             var budget = new ContactBudget(
-                input.Day0, input.Segment, policy, contacts, planned.Where(touch => !day.Elapsed(touch.DueOn, 1)));
+                input.Day0, input.Segment, input.Calendar, policy, contacts, planned.Where(touch => !day.Elapsed(touch.DueOn, 1)));
             slot = slot.WithinBudget(budget, input.Calendar, policy);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
@@ -10,7 +11,7 @@ namespace CrmOnboarding.Domain.Cadence;
 /// </summary>
 internal sealed class ContactBudget
 {
-    private readonly Date _day0;
+    private readonly int _firstWeekLastDay;
     private readonly Segment _segment;
     private readonly CadencePolicy _policy;
     private readonly IReadOnlyList<int> _touches;
@@ -18,37 +19,54 @@ internal sealed class ContactBudget
     /// <summary>Counts what took place and what is planned.</summary>
     /// <param name="day0">The day of the win.</param>
     /// <param name="segment">The customer's segment.</param>
+    /// <param name="calendar">The plan's working days.</param>
     /// <param name="policy">The limits.</param>
     /// <param name="contacts">Contacts that took place; only vendor-initiated ones count.</param>
-    /// <param name="planned">Items still to come; those inside the product or asked for by the customer do not count.</param>
+    /// <param name="planned">Items still to come; those that are no touch or were asked for by the customer do not count.</param>
     public ContactBudget(
-        Date day0, Segment segment, CadencePolicy policy, IEnumerable<Contact> contacts, IEnumerable<PlannedTouch> planned)
+        Date day0, Segment segment, WorkingCalendar calendar, CadencePolicy policy, IEnumerable<Contact> contacts,
+        IEnumerable<PlannedTouch> planned)
     {
-        _day0 = day0;
+        _firstWeekLastDay = calendar.Roll(day0.AddDays(policy.FirstWeekLastDay)).DayNumber;
         _segment = segment;
         _policy = policy;
-        var made = contacts.Where(contact => contact.IsVendorInitiated).Select(contact => new { contact.On, contact.Subject }).ToArray();
+        var made = contacts.Where(contact => contact.IsVendorInitiated).Select(contact => new { contact.On, contact.Role }).ToArray();
         var coming = planned
             .Where(touch => touch is { IsCustomerFacing: true, IsCustomerRequested: false })
-            .Select(touch => new { On = touch.DueOn, Subject = (string?)touch.Code });
-        // One mail for each of two lines on one day is one touch to the customer.
-        _touches = made.Where(touch => touch.Subject is null).Select(touch => touch.On.DayNumber)
-            .Concat(made.Where(touch => touch.Subject is not null).Concat(coming).Distinct().Select(touch => touch.On.DayNumber))
+            .Select(touch => new { On = touch.DueOn, touch.Role })
+            .ToArray();
+        // What one role does on one day is one touch to the customer; where the role is not known, each is one of its own.
+        var touches = made.Concat(coming).ToArray();
+        _touches = touches.Where(touch => touch.Role is null)
+            .Concat(touches.Where(touch => touch.Role is not null).Distinct())
+            .Select(touch => touch.On.DayNumber)
             .ToArray();
     }
 
-    /// <summary>Most touches in a window that a touch on a date may be part of.</summary>
-    public int LimitOn(Date date) =>
-        date - _day0 <= _policy.FirstWeekLastDay ? _policy.FirstWeekTouches : _policy.LaterTouches.For(_segment);
+    /// <summary>Whether one more touch on a date stays within the limit of every window that holds it.</summary>
+    public bool Allows(Date date) => FullestAround(date).IsOpen;
 
-    /// <summary>Touches already in the fullest window that holds a date.</summary>
-    public int UsedAround(Date date)
+    /// <summary>
+    /// The window with the least room among those that hold a date, the earliest of several. One that starts by the end of the first week,
+    /// rolled to a working day, has the limit of the first week.
+    /// </summary>
+    public TouchWindow FullestAround(Date date)
     {
         var length = _policy.ThrottleWindowDays;
         return Enumerable.Range(date.DayNumber - length + 1, length)
-            .Max(start => _touches.Count(touch => touch >= start && touch < start + length));
+            .Select(start => new TouchWindow(
+                _touches.Count(touch => touch >= start && touch < start + length),
+                start <= _firstWeekLastDay ? _policy.FirstWeekTouches : _policy.LaterTouches.For(_segment)))
+            .OrderBy(window => window.Limit - window.Used)
+            .First();
     }
+}
 
-    /// <summary>Whether one more touch on a date stays within the limit.</summary>
-    public bool Allows(Date date) => UsedAround(date) < LimitOn(date);
+/// <summary>A rolling week of contact.</summary>
+/// <param name="Used">Touches in it.</param>
+/// <param name="Limit">Most touches in it.</param>
+internal readonly record struct TouchWindow(int Used, int Limit)
+{
+    /// <summary>Whether there is room for one more.</summary>
+    public bool IsOpen => Used < Limit;
 }

@@ -51,7 +51,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
     {
         var on = On;
         var moved = 0;
-        while (!budget.Allows(on))
+        while (budget.FullestAround(on) is { IsOpen: false } full)
         {
             var later = calendar.Add(on, 1);
             if (later > LatestOn)
@@ -60,7 +60,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
                 {
                     On = on,
                     PutOffWorkingDays = moved,
-                    Why = CadenceMessages.MaximumSilenceOverThrottle(budget.UsedAround(on), budget.LimitOn(on), policy.ThrottleWindowDays, policy.MaximumSilenceDays),
+                    Why = CadenceMessages.MaximumSilenceOverThrottle(full.Used, full.Limit, policy.ThrottleWindowDays, policy.MaximumSilenceDays),
                 };
             }
 
@@ -74,7 +74,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
             {
                 On = on,
                 PutOffWorkingDays = moved,
-                Why = CadenceMessages.PutOff(moved, budget.LimitOn(On), policy.ThrottleWindowDays),
+                Why = CadenceMessages.PutOff(moved, budget.FullestAround(On).Limit, policy.ThrottleWindowDays),
             };
     }
 }

@@ -15,10 +15,12 @@ namespace CrmOnboarding.Domain.Planning;
 internal sealed class Forecast
 {
     private readonly IReadOnlyDictionary<Guid, Date> _dates;
+    private readonly IReadOnlyList<ItemSnapshot> _sold;
 
-    private Forecast(IReadOnlyDictionary<Guid, Date> dates, Date? endOn, Date? deliveryOn)
+    private Forecast(IReadOnlyDictionary<Guid, Date> dates, Date? endOn, Date? deliveryOn, IReadOnlyList<ItemSnapshot> sold)
     {
         _dates = dates;
+        _sold = sold;
         EndOn = endOn;
         DeliveryOn = deliveryOn;
     }
@@ -26,7 +28,9 @@ internal sealed class Forecast
     /// <summary>When the onboarding will be complete: the latest date of a required item outside Adopt; null when there is none.</summary>
     public Date? EndOn { get; }
 
-    /// <summary>When everything sold will be delivered; null when the template has nothing that says so.</summary>
+    /// <summary>
+    /// When what the plan's own deal sold will be delivered, or was; null when the template has nothing that says so.
+    /// </summary>
     public Date? DeliveryOn { get; }
 
     /// <summary>When an item was or will be done; null for one that takes no part.</summary>
@@ -49,7 +53,8 @@ internal sealed class Forecast
         var planned = taking.Select(item => item.DueOn).ToArray();
         var requiredByPlan = taking.Select((item, i) => item.Status == ItemStatus.Open ? graph.Earliest(i, planned).On : item.DueOn).ToArray();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
-        var waitedFor = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived).ToList();
+        var sold = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived).ToList();
+        var own = sold.Where(item => item.LaterDealId is null).ToList();
         var counting = taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt).ToList();
         return today =>
         {
@@ -74,20 +79,31 @@ internal sealed class Forecast
                 dates[taking[i].Id] = forecast[i];
             }
 
-            return new Forecast(dates, Latest(counting, dates), anchors[Anchor.Delivery] ?? Latest(waitedFor, dates));
+            return new Forecast(dates, Latest(counting, dates), anchors[Anchor.Delivery] ?? Latest(own, dates), sold);
         };
     }
 
-    /// <summary>Warns when delivery is forecast after the day for which the completion is planned (N-15); null when it is not.</summary>
-    /// <param name="day0">Day 0 of the plan.</param>
-    /// <param name="completionDay">Day of the planned completion, counted from Day 0.</param>
+    /// <summary>
+    /// Warns when a line is forecast to be delivered after the completion day of its deal (N-15), the latest of several; null when none is.
+    /// </summary>
+    /// <param name="completionDay">Day of the planned completion, counted from Day 0 of the deal.</param>
     /// <param name="calendar">The plan's calendar; a completion day that is closed means the next that is not.</param>
-    public Message? DeliveryWarning(Date day0, int completionDay, WorkingCalendar calendar)
+    public Message? DeliveryWarning(int completionDay, WorkingCalendar calendar)
     {
-        var completionOn = calendar.Roll(day0.AddDays(completionDay));
-        return DeliveryOn is { } deliveryOn && deliveryOn > completionOn
-            ? PlanningMessages.DeliveryAfterCompletion(deliveryOn, completionOn)
-            : null;
+        Message? warning = null;
+        Date? latest = null;
+        foreach (var line in _sold.Where(item => item.Status == ItemStatus.Open))
+        {
+            var deliveryOn = _dates[line.Id];
+            var completionOn = calendar.Roll(line.Day0.AddDays(completionDay));
+            if (deliveryOn > completionOn && !(deliveryOn <= latest))
+            {
+                latest = deliveryOn;
+                warning = PlanningMessages.DeliveryAfterCompletion(deliveryOn, completionOn);
+            }
+        }
+
+        return warning;
     }
 
     private static Date? Latest(IEnumerable<ItemSnapshot> items, Dictionary<Guid, Date> dates) =>

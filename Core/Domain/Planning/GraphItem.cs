@@ -1,3 +1,4 @@
+using System;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -9,9 +10,10 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="DueUntilKnown">When it is due until the anchor of <paramref name="Due"/> is known; null: planned as any other.</param>
 /// <param name="Day0">Day 0 of the deal it belongs to; of the plan for items of scope plan.</param>
 /// <param name="DurationDays">Working days from its start to its due date.</param>
+/// <param name="LaterDealId">The deal it belongs to, where that joined the plan later; null for what is the plan's own.</param>
 /// <param name="Links">What it waits for.</param>
 internal readonly record struct GraphItem(
-    string Code, Timing Due, Timing? DueUntilKnown, Date Day0, int DurationDays, ItemLink[] Links);
+    string Code, Timing Due, Timing? DueUntilKnown, Date Day0, int DurationDays, Guid? LaterDealId, ItemLink[] Links);
 
 /// <summary>One item waits for another.</summary>
 /// <param name="Predecessor">Position of the item waited for.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
@@ -12,7 +13,8 @@ namespace CrmOnboarding.Domain.Planning;
 /// </summary>
 /// <remarks>
 /// An anchor that is known counts with its date; one that is not is planned from the due date of the item that brings it about, the latest
-/// where there are several; one that nothing brings about is planned from Day 0 (templates.md). Dependencies push later, never earlier.
+/// where there are several; one that nothing brings about is planned from Day 0 (templates.md). A deal that joined the plan later has
+/// its own delivery: its items count from its own lines. Dependencies push later, never earlier.
 /// Immutable; every question takes time linear in what the item waits for.
 /// </remarks>
 internal sealed class ItemGraph
@@ -38,12 +40,12 @@ internal sealed class ItemGraph
         _items = items;
         _timings = new Timing[items.Length];
         _anchorSources = new int[items.Length][];
-        var sourcesByAnchor = new Dictionary<Anchor, int[]>();
+        var byCode = Enumerable.Range(0, items.Length).ToLookup(i => items[i].Code, StringComparer.Ordinal);
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
             _timings[i] = item.DueUntilKnown is { } untilKnown && KnownDateOf(item.Due.Anchor, item.Day0) is null ? untilKnown : item.Due;
-            _anchorSources[i] = SourcesOf(_timings[i].Anchor, item.Day0, template, sourcesByAnchor);
+            _anchorSources[i] = SourcesOf(_timings[i].Anchor, item, template, byCode);
         }
 
         Order = CircleFinder.Order(items.Length, WaitsFor, CodeOf);
@@ -85,21 +87,18 @@ internal sealed class ItemGraph
     {
         var timing = _timings[position];
         var day0 = _items[position].Day0;
-        var anchorDate = KnownDateOf(timing.Anchor, day0);
+        Date? plannedOn = null;
         int? heldBy = null;
-        if (anchorDate is null)
+        foreach (var source in _anchorSources[position])
         {
-            foreach (var source in _anchorSources[position])
+            if (plannedOn is null || finish[source] > plannedOn)
             {
-                if (anchorDate is null || finish[source] > anchorDate)
-                {
-                    anchorDate = finish[source];
-                    heldBy = source;
-                }
+                plannedOn = finish[source];
+                heldBy = source;
             }
         }
 
-        return new Requirement(timing.DueOn(anchorDate ?? day0, _calendar), heldBy, timing.Anchor);
+        return new Requirement(timing.DueOn(plannedOn ?? KnownDateOf(timing.Anchor, day0) ?? day0, _calendar), heldBy, timing.Anchor);
     }
 
     private Date StartOf(int position, Date finish) =>
@@ -115,21 +114,21 @@ internal sealed class ItemGraph
         _ => _anchors[anchor],
     };
 
-    private int[] SourcesOf(Anchor anchor, Date day0, Template template, Dictionary<Anchor, int[]> cache)
+    /// <summary>The items that an anchor is planned from; none where its date is known.</summary>
+    private int[] SourcesOf(Anchor anchor, GraphItem item, Template template, ILookup<string, int> byCode)
     {
-        if (KnownDateOf(anchor, day0) is not null)
+        if (anchor is Anchor.Win or Anchor.PlanEnd || template.SourceOf(anchor)?.PlannedFrom is not { } code)
         {
             return [];
         }
 
-        if (!cache.TryGetValue(anchor, out var sources))
+        int[] Of(Guid? deal) => [.. byCode[code].Where(i => _items[i].LaterDealId == deal)];
+        if (item.LaterDealId is not null && Of(item.LaterDealId) is { Length: > 0 } own)
         {
-            var code = template.SourceOf(anchor)?.PlannedFrom;
-            sources = Enumerable.Range(0, _items.Length).Where(i => _items[i].Code == code).ToArray();
-            cache.Add(anchor, sources);
+            return own;
         }
 
-        return sources;
+        return _anchors[anchor] is null ? Of(null) : [];
     }
 
     private int? WaitsFor(int position, int index)

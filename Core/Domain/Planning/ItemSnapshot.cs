@@ -53,6 +53,12 @@ internal sealed record ItemSnapshot
     /// <summary>Whether a person fixed the due date: a cascade does not move it but reports the conflict.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>
+    /// The deal it belongs to, where that joined the plan later; null for what is the plan's own: items of scope plan and the lines of the
+    /// deal that made the plan. The plan's delivery and its own items do not wait for later deals.
+    /// </summary>
+    public Guid? LaterDealId { get; init; }
+
     /// <summary>Whether its workstream, or its whole plan, is suspended: it neither holds the plan up nor moves.</summary>
     public bool IsSuspended { get; init; }
 }

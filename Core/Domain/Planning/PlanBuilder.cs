@@ -28,12 +28,19 @@ internal static class PlanBuilder
     /// <param name="calendar">The plan's calendar.</param>
     /// <param name="planAnchors">
     /// Anchors of the plan, known or as planned, for rows that count from the kick-off or the like; null counts such rows from the deal's
-    /// own Day 0. The win and the signature are always the deal's own. What rows of scope plan would hold up is not waited for.
+    /// own Day 0. The win, the signature and the delivery are always the deal's own. What rows of scope plan would hold up is not waited
+    /// for.
     /// </param>
     /// <exception cref="DomainException">As for <see cref="Build"/>.</exception>
     public static PlanDraft AddDeal(Deal deal, Template template, WorkingCalendar calendar, AnchorDates? planAnchors = null)
     {
         var anchors = (planAnchors ?? deal.Anchors).With(Anchor.Win, deal.WonOn).With(Anchor.ContractSigned, deal.ContractSignedOn);
+        // What is achieved line by line, such as the delivery, is still ahead for the new lines.
+        foreach (var source in template.AnchorSources.Where(source => template.Item(source.AchievedBy)?.Scope == ItemScope.Line))
+        {
+            anchors = anchors.With(source.Anchor, null);
+        }
+
         return Draft(deal, template, calendar, anchors, [ItemScope.Line]);
     }
 
@@ -46,7 +53,7 @@ internal static class PlanBuilder
             .ToLookup(each => each.Code, each => new LinePosition(each.Line, each.position));
         var graph = new ItemGraph(template, anchors, calendar, rows
             .Select(row => new GraphItem(
-                row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LinksOf(row, positions)))
+                row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LaterDealId: null, LinksOf(row, positions)))
             .ToArray());
 
         var dueOn = new Date[rows.Count];

@@ -38,6 +38,7 @@ internal static class PlanGraph
                 untilKnown.TryGetValue(item.Code, out var timing) ? timing : null,
                 item.Day0,
                 item.DurationDays,
+                item.LaterDealId,
                 LinksOf(item, positions));
         }
 

@@ -31,9 +31,7 @@ internal sealed record PlanOutlook(
         var counting = schedule.Items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && PlanProgress.TakesPart(item)).ToList();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
         var sold = schedule.Items.Where(item => item.Code == accepted && PlanProgress.TakesPart(item)).ToList();
-        // What a later deal adds is delivered by the completion day of that deal.
-        var day0 = sold.Select(item => (Date?)item.Day0).Max() ?? schedule.Known.WonOn;
-        var horizon = new Horizon(schedule, counting, day0);
+        var horizon = new Horizon(schedule, counting);
 
         var ahead = horizon.On(today);
         var baselineOn = counting.Select(item => (Date?)(item.BaselineOn ?? item.DueOn)).Max();
@@ -50,7 +48,7 @@ internal sealed record PlanOutlook(
     private static Date? Earlier(Date? one, Date? other) => new[] { one, other }.Min();
 
     /// <summary>What of the outlook moves with the day alone. Forecast dates only ever move later as days go by.</summary>
-    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<ItemSnapshot> counting, Date day0)
+    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<ItemSnapshot> counting)
     {
         private readonly Func<Date, Forecast> _forecast = Forecast.From(schedule);
 
@@ -62,9 +60,7 @@ internal sealed record PlanOutlook(
                 .OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Id)
                 .LastOrDefault();
-            return new Ahead(
-                forecast.EndOn, last, forecast.DeliveryOn,
-                forecast.DeliveryWarning(day0, Defaults.Risks.CompletionDay, schedule.Calendar));
+            return new Ahead(forecast, last, forecast.DeliveryWarning(Defaults.Risks.CompletionDay, schedule.Calendar));
         }
 
         /// <summary>A later day on which it surely differs; null when nothing is left that could move.</summary>
@@ -75,9 +71,12 @@ internal sealed record PlanOutlook(
                 return ahead.EndOn?.AddDays(1);
             }
 
-            return sold.Any(item => item.Status == ItemStatus.Open) && ahead.DeliveryOn is { } delivery
-                ? Date.Max(delivery, schedule.Calendar.Roll(day0.AddDays(Defaults.Risks.CompletionDay))).AddDays(1)
-                : null;
+            // Only lines that nobody has to deliver are left: the warning differs once the last of them is late.
+            return sold.Where(item => item.Status == ItemStatus.Open)
+                .Select(item => Date.Max(
+                    ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(Defaults.Risks.CompletionDay))))
+                .Select(day => (Date?)day.AddDays(1))
+                .Max();
         }
 
         /// <summary>The first day after today on which it differs: found by halving, because it never changes back.</summary>
@@ -106,8 +105,10 @@ internal sealed record PlanOutlook(
         }
     }
 
-    private sealed record Ahead(Date? EndOn, ItemSnapshot? Last, Date? DeliveryOn, Message? DeliveryWarning)
+    private sealed record Ahead(Forecast Forecast, ItemSnapshot? Last, Message? DeliveryWarning)
     {
+        public Date? EndOn => Forecast.EndOn;
+
         public bool Says(Ahead other) =>
             EndOn == other.EndOn && Last?.Id == other.Last?.Id && Equals(DeliveryWarning, other.DeliveryWarning);
     }

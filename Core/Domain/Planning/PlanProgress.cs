@@ -31,19 +31,25 @@ internal static class PlanProgress
 
     /// <summary>
     /// The anchors that the items make known: the kick-off was held when KICKOFF was done; delivery is there when everything sold is
-    /// delivered, that is when no LINE_ACCEPTED is open, on the latest of their completion dates. A waived item is no longer waited for
-    /// but has no date to give. What a second deal adds makes delivery unknown again until that is accepted too.
+    /// delivered, that is when no LINE_ACCEPTED of the deal that made the plan is open, on the latest of their completion dates. A waived
+    /// item is no longer waited for but has no date to give. Deals that joined later have their own delivery and change nothing.
     /// </summary>
-    /// <param name="template">Says what brings the anchors about.</param>
+    /// <param name="template">Says which items achieve the anchors.</param>
     /// <param name="known">
-    /// Anchors known from elsewhere: the win, the signature, a payment. Those that the template has a source for are replaced.
+    /// Anchors known from elsewhere: the win, the signature, a payment. Those that the template has a source for are replaced; a signature
+    /// that is stated stands.
     /// </param>
     /// <param name="items">All items of the plan.</param>
     public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<ItemSnapshot> items)
     {
         foreach (var source in template.AnchorSources)
         {
-            var sources = items.Where(item => item.Code == source.AchievedBy && TakesPart(item)).ToList();
+            if (source.Anchor == Anchor.ContractSigned && known[source.Anchor] is not null)
+            {
+                continue;
+            }
+
+            var sources = items.Where(item => item.Code == source.AchievedBy && item.LaterDealId is null && TakesPart(item)).ToList();
             var date = sources.Any(item => item.Status == ItemStatus.Open)
                 ? null
                 : sources.Where(item => item.Status == ItemStatus.Done).Max(item => item.CompletedOn);
@@ -59,13 +65,11 @@ internal static class PlanProgress
     /// </summary>
     /// <remarks>
     /// <para>
-    /// In the 90-day plan that means: COMPLETION stands on Day 50 and, once everything sold is accepted, moves to that very date, earlier
-    /// or later; FIRST_VALUE stands 30 days after the due date of COMPLETION and moves to 30 days after the real delivery. Where
-    /// COMPLETION was held before the last line was accepted, it keeps its date and FIRST_VALUE alone moves. FIRST_VALUE does not wait
-    /// for the completion meeting: value starts with what was delivered.
+    /// In the 90-day plan that means: FIRST_VALUE stands 30 days after the due date of the last LINE_ACCEPTED and moves to 30 days after
+    /// the real delivery. It does not wait for the completion meeting: value starts with what was delivered.
     /// </para>
     /// <para>
-    /// Where delivery is taken back (a line reopened), COMPLETION returns to Day 50 and FIRST_VALUE is planned from there again.
+    /// Where delivery is taken back (a line reopened), FIRST_VALUE is planned from the lines again.
     /// </para>
     /// </remarks>
     /// <param name="template">The template of the plan.</param>
@@ -98,18 +102,32 @@ internal static class PlanProgress
 
     /// <summary>The status of a plan that is neither suspended nor cancelled (T-06).</summary>
     /// <param name="completedOn">Date the onboarding was complete; null while it is not.</param>
-    /// <param name="day0">Day 0 of the plan.</param>
-    /// <param name="lengthDays">Last day of the template, counted from Day 0.</param>
+    /// <param name="lastDayOn">Last day of the onboarding (<see cref="LastDayOn"/>).</param>
     /// <param name="today">The date to say it for. On the last day itself the plan is not overdue yet.</param>
-    public static PlanStatus Status(Date? completedOn, Date day0, int lengthDays, Date today)
+    public static PlanStatus Status(Date? completedOn, Date lastDayOn, Date today)
     {
         if (completedOn is not null)
         {
             return PlanStatus.Adopting;
         }
 
-        return today - day0 > lengthDays ? PlanStatus.Overdue : PlanStatus.Onboarding;
+        return today > lastDayOn ? PlanStatus.Overdue : PlanStatus.Onboarding;
     }
+
+    /// <summary>
+    /// The last day of the onboarding (T-06): the template's length after the newest deal in the plan, rolled to a working day as the
+    /// items are, so that a plan whose items are all on time is never overdue.
+    /// </summary>
+    /// <param name="newestDay0">Day 0 of the newest deal in the plan (<see cref="NewestDay0"/>).</param>
+    /// <param name="lengthDays">Last day of the template, counted from Day 0.</param>
+    /// <param name="calendar">The plan's calendar.</param>
+    public static Date LastDayOn(Date newestDay0, int lengthDays, WorkingCalendar calendar) => calendar.Roll(newestDay0.AddDays(lengthDays));
+
+    /// <summary>Day 0 of the newest deal that takes part in a plan.</summary>
+    /// <param name="day0">Day 0 of the plan, the deal that made it.</param>
+    /// <param name="items">Items of the plan; those that take no part do not count.</param>
+    public static Date NewestDay0(Date day0, IEnumerable<ItemSnapshot> items) =>
+        items.Where(TakesPart).Select(item => item.Day0).Aggregate(day0, Date.Max);
 
     /// <summary>
     /// Whether a deal won on a date joins a plan instead of starting a new cycle: the plan's onboarding is still open on that day. One

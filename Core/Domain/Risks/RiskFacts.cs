@@ -19,8 +19,8 @@ internal sealed record RiskFacts
     /// <summary>The plan's working days.</summary>
     public required WorkingCalendar Calendar { get; init; }
 
-    /// <summary>Last day of the onboarding, counted from Day 0; null when the template has none.</summary>
-    public int? LengthDays { get; init; }
+    /// <summary>Last day of the onboarding (<see cref="Planning.PlanProgress.LastDayOn"/>); null when the template has none.</summary>
+    public Date? LastDayOn { get; init; }
 
     /// <summary>The day the onboarding was complete; null until then.</summary>
     public Date? CompletedOn { get; init; }

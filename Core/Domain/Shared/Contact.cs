@@ -12,8 +12,7 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     public OwnerRole? Role { get; init; }
 
     /// <summary>
-    /// What it was about, e.g. the code of the plan item. Contacts of one day about one subject, such as one mail for each of two
-    /// product lines, are one touch. Null: a touch of its own.
+    /// What it was about, e.g. the code of the plan item; null when it is not known.
     /// </summary>
     public string? Subject { get; init; }
 
@@ -48,18 +47,17 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     /// <param name="role">Who owned it; null when not known.</param>
     /// <param name="completedOn">The day it was done.</param>
     /// <returns>
-    /// A two-way contact for a conversation, an outbound one for mail, events and documents, whose answers an item does not track;
-    /// null for what happens inside the product.
+    /// A two-way contact for a conversation, an outbound one for mail and events, whose answers an item does not track; null for what is no
+    /// touch (<see cref="Touch.Is"/>).
     /// </returns>
     public static Contact? FromItem(string code, Channel channel, OwnerRole? role, Date completedOn)
     {
-        if (channel == Shared.Channel.InProduct)
+        if (!Touch.Is(code, channel))
         {
             return null;
         }
 
-        var isOutbound = channel is Shared.Channel.Email or Shared.Channel.Event or Shared.Channel.Document;
-        return new Contact(completedOn, isOutbound ? ContactDirection.Outbound : ContactDirection.TwoWay)
+        return new Contact(completedOn, Touch.IsConversation(code, channel, role) ? ContactDirection.TwoWay : ContactDirection.Outbound)
         {
             Channel = channel,
             Role = role,

@@ -14,6 +14,9 @@ internal static class ShippedNames
     {
         Name("WELCOME_EMAIL", "Welcome e-mail", "Begrüßungs-E-Mail"),
         Name("WELCOME_CALL", "Welcome call", "Begrüßungsanruf"),
+        Name("SIGNATURE", "Signature confirmed", "Unterschrift bestätigt"),
+        Name("SELLER_WELCOME", "Welcome from the sales representative", "Begrüßung durch den Vertrieb"),
+        Name("BILLING_INFO", "Billing information", "Informationen zur Abrechnung"),
         Name("CSM_WELCOME", "Welcome from the customer success manager", "Begrüßung durch den Customer Success Manager"),
         Name("KICKOFF", "Kick-off", "Kick-off"),
         Name("DELIVERY_TIMELINE", "Delivery timeline", "Lieferzeitplan"),
@@ -21,6 +24,7 @@ internal static class ShippedNames
         Name("FIRST_BILL", "First bill explained", "Erste Rechnung erklärt"),
         Name("COMPLETION", "Completion meeting", "Abschlusstreffen"),
         Name("LINE_ACCEPTED", "Delivery accepted", "Lieferung abgenommen"),
+        Name("LINE_ACTIVE", "Product switched on", "Produkt freigeschaltet"),
         Name("EXECUTIVE", "Executive engagement", "Treffen der Geschäftsleitungen"),
         Name("WIN_REVIEW", "Win review", "Rückblick auf den Abschluss"),
         Name("FIRST_VALUE", "First value", "Erster Nutzen"),

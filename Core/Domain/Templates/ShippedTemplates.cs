@@ -27,8 +27,6 @@ internal static class ShippedTemplates
     /// <summary>Code of the 60-day plan without human owners (T-19).</summary>
     public const string Digital60Code = "DIGITAL60";
 
-    private static readonly Timing FirstValueAfterDelivery = new(Anchor.Delivery, Defaults.Templates.FirstValueDays);
-    private static readonly Timing ImpactReviewAfterKickoff = new(Anchor.KickoffHeld, Defaults.Templates.ImpactReviewDays);
 
     /// <summary>All four, in the order in which they are listed to people.</summary>
     public static IReadOnlyList<Template> All { get; } = Make();
@@ -47,25 +45,25 @@ internal static class ShippedTemplates
         Code = Launch90Code,
         Segment = Segment.High,
         LengthDays = Defaults.Templates.LaunchDays,
-        AnchorSources = Sources(deliveryPlannedFrom: "COMPLETION"),
+        AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
-            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
-            Row("WELCOME_CALL", Day(1), Milestone, Phase.Handoff, Plan, Phone, SalesRep),
-            Row("CSM_WELCOME", Day(2), Activity, Phase.Handoff, Plan, Email, Csm),
-            Row("KICKOFF", Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm) with { IsCustomerWin = true },
+            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            Signature(SalesRep),
+            Row(ItemCodes.WelcomeCall, Day(1), Milestone, Phase.Handoff, Plan, Phone, SalesRep),
+            Row(ItemCodes.SellerWelcome, Day(1), Activity, Phase.Handoff, Plan, Email, SalesRep),
+            Row(ItemCodes.CsmWelcome, Day(2), Activity, Phase.Handoff, Plan, Email, Csm),
+            BillingInfo(Finance),
+            Row(ItemCodes.Kickoff, Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm) with { IsCustomerWin = true },
             Row("DELIVERY_TIMELINE", Day(6), Deliverable, Phase.Launch, Line, Document, ProjectManager),
-            Row("TRAINING", Day(14), Milestone, Phase.Launch, Plan, OnSite, Trainer),
-            Row("FIRST_BILL", Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance),
-            Row("COMPLETION", new Timing(Anchor.Delivery, 0), Milestone, Phase.Care, Plan, Meeting, ProjectManager) with
-            {
-                DueUntilKnown = Day(Defaults.Templates.PlannedDeliveryDay),
-            },
-            Row("LINE_ACCEPTED", Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
+            Row(ItemCodes.Training, Day(14), Milestone, Phase.Launch, Plan, OnSite, Trainer).After(ItemCodes.Kickoff),
+            Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance),
+            Row(ItemCodes.Completion, Day(50), Milestone, Phase.Care, Plan, Meeting, ProjectManager).After(ItemCodes.LineAccepted),
+            Row(ItemCodes.LineAccepted, Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
             Row("EXECUTIVE", Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
-            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep),
-            Row("FIRST_VALUE", FirstValueAfterDelivery, Activity, Phase.Care, Plan, Review, Csm),
-            Row("IMPACT_REVIEW", ImpactReviewAfterKickoff, Activity, Phase.Adopt, Plan, Meeting, Csm),
+            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20),
+            Row(ItemCodes.FirstValue, new Timing(Anchor.Delivery, 30), Activity, Phase.Care, Plan, Review, Csm),
+            ImpactReview(Meeting, Csm),
         ],
     };
 
@@ -74,36 +72,42 @@ internal static class ShippedTemplates
         Code = High60Code,
         Segment = Segment.High,
         LengthDays = Defaults.Templates.OnboardingDays,
-        AnchorSources = Sources(deliveryPlannedFrom: "LINE_ACCEPTED"),
+        AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
-            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
-            Row("MATERIAL_1", Day(1), Activity, Phase.Handoff, Line, Email, Csm),
+            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            Signature(SalesRep),
+            Row(ItemCodes.WelcomeCall, Day(1), Activity, Phase.Handoff, Plan, Phone, SalesRep),
+            Row(ItemCodes.SellerWelcome, Day(1), Activity, Phase.Handoff, Plan, Email, SalesRep),
+            Row("MATERIAL_1", Day(1), Activity, Phase.Handoff, Line, Email, SalesRep),
+            BillingInfo(Finance),
+            Row(ItemCodes.CsmWelcome, Day(3), Activity, Phase.Handoff, Plan, Email, Csm),
             Row("MATERIAL_2", Day(3), Activity, Phase.Handoff, Line, Email, Csm),
-            Row("KICKOFF", Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm),
+            Row(ItemCodes.Kickoff, Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm),
             Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Csm),
             Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Csm),
             Row("WEBINAR", Day(21), Activity, Phase.Launch, Plan, Event, Csm),
-            Row("FIRST_BILL", Day(30), Milestone, Phase.Launch, Plan, Call, Finance),
-            Row("PROACTIVE_SUPPORT", Day(35), Activity, Phase.Launch, Plan, Call, Support),
-            Row("FIRST_VALUE", Day(45), Milestone, Phase.Launch, Plan, Review, Csm) with { IsCustomerWin = true },
-            Row("LINE_ACCEPTED", Day(50), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
-            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Meeting, Csm),
-            Row("IMPACT_REVIEW", ImpactReviewAfterKickoff, Activity, Phase.Adopt, Plan, Meeting, Csm),
+            Row(ItemCodes.LineAccepted, Day(21), Deliverable, Phase.Launch, Line, SignOff, ProjectManager)
+                .After(ItemCodes.Kickoff, lagDays: 5),
+            Row("PROACTIVE_SUPPORT", Day(28), Activity, Phase.Launch, Plan, Call, Support),
+            Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Call, Finance),
+            Row(ItemCodes.FirstValue, Day(45), Milestone, Phase.Launch, Plan, Review, Csm).After(ItemCodes.Kickoff, lagDays: 10)
+                with { IsCustomerWin = true },
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Meeting, Csm).After(ItemCodes.FirstValue, lagDays: 5),
+            ImpactReview(Meeting, Csm),
         ],
     };
 
-    /// <summary>As the high-touch plan, except for the four rows that templates.md names.</summary>
+    /// <summary>As the high-touch plan, except for the three rows that templates.md names.</summary>
     private static Template Medium60() => High60() with
     {
         Code = Medium60Code,
         Segment = Segment.Medium,
         Items = [.. High60().Items.Select(item => item.Code switch
         {
-            "KICKOFF" => item with { Due = Day(5), Channel = Call },
-            "FIRST_BILL" => item with { Kind = Activity, Channel = Email },
-            "PROACTIVE_SUPPORT" => item with { Due = Day(40) },
-            "IMPACT_REVIEW" => item with { Channel = Call },
+            ItemCodes.Kickoff => item with { Due = Day(5), Channel = Call },
+            ItemCodes.FirstBill => item with { Kind = Activity, Channel = Email },
+            ItemCodes.ImpactReview => item with { Channel = Call },
             _ => item,
         })],
     };
@@ -113,27 +117,45 @@ internal static class ShippedTemplates
         Code = Digital60Code,
         Segment = Segment.Digital,
         LengthDays = Defaults.Templates.OnboardingDays,
-        AnchorSources = Sources(deliveryPlannedFrom: "LINE_ACCEPTED"),
+        AnchorSources = Sources(ItemCodes.LineActive),
         Items =
         [
-            Row("WELCOME_EMAIL", Day(0), Activity, Phase.Handoff, Plan, Email, Automation),
+            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, Automation),
+            Signature(Automation),
             Row("MATERIAL_1", Day(1), Activity, Phase.Launch, Line, Email, Automation),
+            BillingInfo(Automation),
             Row("MATERIAL_2", Day(3), Activity, Phase.Launch, Line, Email, Automation),
             Row("MATERIAL_3", Day(5), Activity, Phase.Launch, Line, Email, Automation),
             Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Automation),
-            Row("KICKOFF", Day(10), Milestone, Phase.Launch, Plan, Webinar, Automation),
+            Row(ItemCodes.LineActive, Day(7), Deliverable, Phase.Launch, Line, InProduct, Automation),
+            Row(ItemCodes.Kickoff, Day(10), Milestone, Phase.Launch, Plan, Webinar, Automation),
             Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Automation),
             Row("WEBINAR", Day(28), Activity, Phase.Launch, Plan, Event, Automation),
-            Row("FIRST_VALUE", Day(45), Milestone, Phase.Launch, Plan, InProduct, Automation) with { IsCustomerWin = true },
-            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation),
+            Row(ItemCodes.FirstValue, Day(30), Milestone, Phase.Launch, Plan, InProduct, Automation) with { IsCustomerWin = true },
+            Row("PROACTIVE_SUPPORT", Day(44), Activity, Phase.Launch, Plan, Email, Automation),
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation).After(ItemCodes.FirstValue, lagDays: 5),
+            ImpactReview(InProduct, Automation),
         ],
     };
 
-    private static IReadOnlyList<AnchorSource> Sources(string deliveryPlannedFrom) =>
+    private static IReadOnlyList<AnchorSource> Sources(string deliveredBy) =>
     [
-        new(Anchor.KickoffHeld, PlannedFrom: "KICKOFF", AchievedBy: "KICKOFF"),
-        new(Anchor.Delivery, deliveryPlannedFrom, AchievedBy: "LINE_ACCEPTED"),
+        AnchorSource.Signature,
+        new(Anchor.KickoffHeld, ItemCodes.Kickoff, ItemCodes.Kickoff),
+        new(Anchor.Delivery, deliveredBy, deliveredBy),
     ];
+
+    private static TemplateItem Signature(OwnerRole owner) =>
+        Row(ItemCodes.Signature, Day(0), Activity, Phase.Handoff, Plan, Document, owner);
+
+    private static TemplateItem BillingInfo(OwnerRole owner) =>
+        Row(ItemCodes.BillingInfo, Day(2), Activity, Phase.Handoff, Plan, Email, owner);
+
+    private static TemplateItem ImpactReview(Channel channel, OwnerRole owner) =>
+        Row(ItemCodes.ImpactReview, new Timing(Anchor.KickoffHeld, 182), Activity, Phase.Adopt, Plan, channel, owner);
+
+    private static TemplateItem After(this TemplateItem item, string predecessor, int lagDays = 0) =>
+        item with { Dependencies = new ValueList<Dependency>([new Dependency(predecessor, LagDays: lagDays)]) };
 
     private static TemplateItem Row(
         string code, Timing due, ItemKind kind, Phase phase, ItemScope scope, Channel channel, OwnerRole ownerRole) => new()

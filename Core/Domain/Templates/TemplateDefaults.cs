@@ -30,12 +30,6 @@ internal static partial class Defaults
         /// <summary>Day on which the completion meeting is planned until delivery is known (N-14).</summary>
         public const int PlannedDeliveryDay = 50;
 
-        /// <summary>Days from delivery to the check of first value (W-10).</summary>
-        public const int FirstValueDays = 30;
-
-        /// <summary>Days from kick-off to the review of impact (W-12).</summary>
-        public const int ImpactReviewDays = 182;
-
         /// <summary>Longest code of a template or of a row, in characters.</summary>
         public const int LongestCode = 50;
 
@@ -44,12 +38,6 @@ internal static partial class Defaults
 
         /// <summary>Longest duration that an item may have, in working days.</summary>
         public const int MaximumDuration = 1_000;
-
-        /// <summary>Touches that a template may plan in any rolling window (T-21).</summary>
-        public const int TouchesPerWindow = 4;
-
-        /// <summary>Length of that window in days.</summary>
-        public const int TouchWindowDays = 7;
 
         /// <summary>Day after the kick-off on or after which the last item of a joint plan lies (W-04).</summary>
         public const int JointPlanDays = 330;

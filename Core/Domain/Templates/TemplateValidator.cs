@@ -40,6 +40,16 @@ internal static class TemplateValidator
             yield return TemplateMessages.CodeTwice(group.Key, group.Count());
         }
 
+        if (!template.Items.Any(item => item is { IsRequired: true, Condition: null } && item.Phase != Phase.Adopt))
+        {
+            yield return TemplateMessages.NothingRequired(template.Code);
+        }
+
+        foreach (var from in TouchDensity.CrowdedFrom(template).Take(1))
+        {
+            yield return TemplateMessages.CrowdedWeek(from, from + Defaults.Cadence.ThrottleWindowDays - 1, Defaults.Cadence.FirstWeekTouches);
+        }
+
         if (template.IsJointPlan && !LiesFarEnoughAfterKickoff(template))
         {
             yield return TemplateMessages.JointPlanTooShort(Defaults.Templates.JointPlanDays);
@@ -66,6 +76,16 @@ internal static class TemplateValidator
         if (item.DueUntilKnown is { } untilKnown && (untilKnown.Anchor == item.Due.Anchor || item.Due.Anchor == Anchor.Win))
         {
             yield return TemplateMessages.UselessDateUntilKnown(item.Code);
+        }
+
+        foreach (var anchor in new[] { item.Due.Anchor, item.DueUntilKnown?.Anchor ?? item.Due.Anchor }.Distinct().Where(IsNotKnownYet))
+        {
+            yield return TemplateMessages.AnchorNotKnown(item.Code, anchor);
+        }
+
+        if (item.RequiresPayment)
+        {
+            yield return TemplateMessages.PaymentNotKnown(item.Code);
         }
 
         if (item.Condition is { MonthlyValueFrom: { } from, MonthlyValueBelow: { } below } && from >= below)
@@ -135,6 +155,9 @@ internal static class TemplateValidator
         item.Due.Unit == OffsetUnit.CalendarDays
         && item.Due.Anchor is Anchor.KickoffHeld
         && item.Due.Offset >= Defaults.Templates.JointPlanDays);
+
+    // No column of a plan holds these dates, so what counts from them would stay on Day 0 for ever.
+    private static bool IsNotKnownYet(Anchor anchor) => anchor is Anchor.Booked or Anchor.Paid or Anchor.GoLive or Anchor.BillIssued;
 
     private static bool IsGoodCode(string code) =>
         code.Length is > 0 and <= Defaults.Templates.LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');

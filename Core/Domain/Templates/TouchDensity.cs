@@ -8,15 +8,20 @@ namespace CrmOnboarding.Domain.Templates;
 internal static class TouchDensity
 {
     /// <summary>
-    /// The days from which the following week has too many touches. Counted by template days after the win; everything on one day, and
-    /// all lines of a row, are one touch; what happens inside the product or is a document of the vendor is none.
+    /// The days from which the following week has too many touches, counted by template days after the win. What one role does on one day,
+    /// for all lines, is one touch; what <see cref="Touch.Is"/> leaves out is none.
     /// </summary>
     /// <param name="template">The template.</param>
     /// <returns>First days of the crowded windows, ascending; empty when there is room everywhere.</returns>
     public static IReadOnlyList<int> CrowdedFrom(Template template)
     {
-        var days = template.Items.Where(IsTouch).Select(item => item.Due.Offset).Distinct().OrderBy(day => day).ToList();
-        return days.Where(from => CountFrom(days, from) > Defaults.Templates.TouchesPerWindow).ToList();
+        var days = template.Items.Where(IsTouch)
+            .Select(item => new { item.Due.Offset, item.OwnerRole })
+            .Distinct()
+            .Select(touch => touch.Offset)
+            .OrderBy(day => day)
+            .ToList();
+        return days.Where(from => CountFrom(days, from) > Defaults.Cadence.FirstWeekTouches).Distinct().ToList();
     }
 
     /// <summary>
@@ -50,7 +55,7 @@ internal static class TouchDensity
     private static TemplateItem? MostMergeable(Template combined, List<TemplateItem> added, int from)
     {
         bool IsInWindow(TemplateItem item) =>
-            item.Due.Offset >= from && item.Due.Offset < from + Defaults.Templates.TouchWindowDays;
+            item.Due.Offset >= from && item.Due.Offset < from + Defaults.Cadence.ThrottleWindowDays;
         var meetings = combined.Items
             .Where(item => item.Kind == ItemKind.Milestone && IsTouch(item) && IsInWindow(item))
             .Select(item => item.Due.Offset)
@@ -63,8 +68,8 @@ internal static class TouchDensity
     }
 
     private static bool IsTouch(TemplateItem item) =>
-        item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } && item.Channel is not (Channel.InProduct or Channel.Document);
+        item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } && Touch.Is(item.Code, item.Channel);
 
     private static int CountFrom(List<int> days, int from) =>
-        days.Count(day => day >= from && day < from + Defaults.Templates.TouchWindowDays);
+        days.Count(day => day >= from && day < from + Defaults.Cadence.ThrottleWindowDays);
 }

@@ -15,12 +15,13 @@ internal static class ContactGovernor
     {
         var contacts = facts.Contacts.Where(contact => contact.On <= touch.On).ToArray();
         var coming = facts.Planned.Where(planned => planned.DueOn >= touch.On);
-        var budget = new ContactBudget(facts.Day0, facts.Segment, facts.Policy, facts.Contacts, coming);
+        var budget = new ContactBudget(facts.Day0, facts.Segment, facts.Calendar, facts.Policy, facts.Contacts, coming);
         var objections = touch.IsCustomerRequested ? [] : Objections(touch, facts, contacts, budget);
+        var week = budget.FullestAround(touch.On);
         return new GovernorVerdict
         {
-            Used = budget.UsedAround(touch.On),
-            Limit = budget.LimitOn(touch.On),
+            Used = week.Used,
+            Limit = week.Limit,
             Objections = new ValueList<Message>(objections),
         };
     }
@@ -29,9 +30,9 @@ internal static class ContactGovernor
         ProposedTouch touch, GovernorFacts facts, IReadOnlyList<Contact> contacts, ContactBudget budget)
     {
         var policy = facts.Policy;
-        if (!budget.Allows(touch.On))
+        if (budget.FullestAround(touch.On) is { IsOpen: false } full)
         {
-            yield return GovernorMessages.BudgetSpent(budget.UsedAround(touch.On), budget.LimitOn(touch.On), policy.ThrottleWindowDays);
+            yield return GovernorMessages.BudgetSpent(full.Used, full.Limit, policy.ThrottleWindowDays);
         }
 
         if (touch.IsAutomatic && new Silence(contacts, policy) is { StopsAutomaticTouches: true } silence)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
@@ -11,6 +12,9 @@ internal sealed record GovernorFacts
 
     /// <summary>Day 0: the day of the win.</summary>
     public required Date Day0 { get; init; }
+
+    /// <summary>The plan's working days.</summary>
+    public required WorkingCalendar Calendar { get; init; }
 
     /// <summary>Contacts of every department, in any order.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];

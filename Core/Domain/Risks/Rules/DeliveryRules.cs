@@ -42,14 +42,12 @@ internal static class DeliveryRules
     /// <summary>T-06: the day after the last day of the onboarding has come and it is not complete.</summary>
     private static RaisedRisk? OnboardingOverdue(RiskFacts facts, EvaluationDate day)
     {
-        if (facts.LengthDays is not { } length || facts.CompletedOn is { } completed && day.Reached(completed)
-            || !day.Elapsed(facts.Day0, length + 1))
+        if (facts.LastDayOn is not { } last || facts.CompletedOn is { } completed && day.Reached(completed) || !day.Elapsed(last, 1))
         {
             return null;
         }
 
-        return new RaisedRisk(
-            RiskCodes.OnboardingOverdue, RiskSeverity.High, RiskMessages.OnboardingOverdue(facts.Day0.AddDays(length)));
+        return new RaisedRisk(RiskCodes.OnboardingOverdue, RiskSeverity.High, RiskMessages.OnboardingOverdue(last));
     }
 
     /// <summary>T-13: the payment did not come in time; a payment that is not tracked is no risk.</summary>

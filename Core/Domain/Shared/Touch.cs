@@ -1,0 +1,26 @@
+namespace CrmOnboarding.Domain.Shared;
+
+/// <summary>What of a plan reaches the customer, and what of that lets the customer speak (formulas.md section 2).</summary>
+internal static class Touch
+{
+    /// <summary>
+    /// Whether an item is attention from the vendor. Documents, written acceptances, what happens inside the product, and paperwork
+    /// (<see cref="ItemCodes.IsAdministration"/>) are not.
+    /// </summary>
+    /// <param name="code">Code of the item.</param>
+    /// <param name="channel">How it reaches the customer.</param>
+    public static bool Is(string code, Channel channel) =>
+        channel is not (Channel.Document or Channel.SignOff or Channel.InProduct) && !ItemCodes.IsAdministration(code);
+
+    /// <summary>
+    /// Whether doing an item is a conversation: a call, a meeting, a visit or a review, held by a person. What a machine sends is none, and
+    /// neither is an event or a webinar, which nobody is known to have attended.
+    /// </summary>
+    /// <param name="code">Code of the item.</param>
+    /// <param name="channel">How it reaches the customer.</param>
+    /// <param name="role">Who owns it; null when not known, which counts as a person.</param>
+    public static bool IsConversation(string code, Channel channel, OwnerRole? role) =>
+        Is(code, channel)
+        && role != OwnerRole.Automation
+        && channel is (Channel.Phone or Channel.Call or Channel.Meeting or Channel.OnSite or Channel.Review);
+}
