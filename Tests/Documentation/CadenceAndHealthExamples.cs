@@ -20,7 +20,7 @@ internal static class CadenceAndHealthExamples
     public static IReadOnlyDictionary<string, Action<PageRow>> Checks { get; } = new Dictionary<string, Action<PageRow>>
     {
         ["Next contact: last conversation"] = NextContact,
-        ["Next contact: messages in the week of day"] = Budget,
+        ["Next contact: touches in seven days from day"] = Budget,
         ["Health: segment"] = EngagementScore,
         ["Health: days after going live"] = UtilisationScore,
         ["Health: goals agreed"] = OutcomesScore,
@@ -53,7 +53,7 @@ internal static class CadenceAndHealthExamples
 
     private static void Budget(PageRow row)
     {
-        foreach (var day in row["messages in the week of day"].Split(' ').Where(word => char.IsDigit(word[0])).Select(int.Parse))
+        foreach (var day in row["touches in seven days from day"].Split(' ').Where(word => char.IsDigit(word[0])).Select(int.Parse))
         {
             foreach (var segment in Enum.GetValues<Segment>())
             {

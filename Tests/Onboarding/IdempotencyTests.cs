@@ -48,7 +48,7 @@ internal sealed class IdempotencyTests
         {
             Assert.That(calls, Is.EquivalentTo(new[] { "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Create", "RetrieveMultiple" }));
             Assert.That(org.Plans.Workstreams(), Has.Count.EqualTo(25));
-            Assert.That(org.Plans.Items(), Has.Count.EqualTo(9 + (25 * 4)));
+            Assert.That(org.Plans.Items(), Has.Count.EqualTo(14 + (25 * 4)));
         });
     }
 
@@ -187,7 +187,7 @@ internal sealed class IdempotencyTests
     {
         Assert.That(org.Plans.Plans(), Has.Count.EqualTo(1));
         Assert.That(org.Plans.Workstreams(), Has.Count.EqualTo(1));
-        Assert.That(org.Plans.Items(), Has.Count.EqualTo(13));
+        Assert.That(org.Plans.Items(), Has.Count.EqualTo(18));
         Assert.That(org.Plans.HandoffItems(), Has.Count.EqualTo(11));
     });
 

@@ -136,11 +136,11 @@ internal sealed class EditedTemplateTests : Scenario
         Needs(Capability.OuterJoins);
         var version = Templates.Draft(Digital);
         Templates.Item(version, "ALL", 1);
-        Templates.Item(version, "DIGITAL_ONLY", 2, item => item[TemplateItemTable.OnlySegments] = "medium, Digital");
-        Templates.Item(version, "HIGH_ONLY", 3, item => item[TemplateItemTable.OnlySegments] = "High");
-        Templates.Item(version, "FROM_500", 4, item => item[TemplateItemTable.MonthlyValueFrom] = 500m);
-        Templates.Item(version, "BELOW_500", 5, item => item[TemplateItemTable.MonthlyValueBelow] = 500m);
-        Templates.Item(version, "BASIC", 6, item =>
+        Templates.Item(version, "DIGITAL_ONLY", 3, item => item[TemplateItemTable.OnlySegments] = "medium, Digital");
+        Templates.Item(version, "HIGH_ONLY", 5, item => item[TemplateItemTable.OnlySegments] = "High");
+        Templates.Item(version, "FROM_500", 7, item => item[TemplateItemTable.MonthlyValueFrom] = 500m);
+        Templates.Item(version, "BELOW_500", 9, item => item[TemplateItemTable.MonthlyValueBelow] = 500m);
+        Templates.Item(version, "BASIC", 11, item =>
         {
             OfALine(item);
             item[TemplateItemTable.OnlyProducts] = "GTX Basic\nGTX Pro";

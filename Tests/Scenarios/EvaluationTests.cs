@@ -82,10 +82,7 @@ internal sealed class EvaluationTests : Scenario
     {
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 26);
-        foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
-        {
-            Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
-        }
+        CompleteUntilKickoff(new Date(2026, 11, 26));
 
         Drain();
         var plan = Plans.Single();
@@ -94,11 +91,11 @@ internal sealed class EvaluationTests : Scenario
             Assert.That(plan.GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
             Assert.That(plan.Choice<HealthBand>(PlanTable.HealthBand), Is.EqualTo(HealthBand.Green));
             Assert.That(plan.GetAttributeValue<int>(PlanTable.HealthConfidence), Is.EqualTo(50));
-            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.StartWith("Schedule: 50 of 50 points. Overdue: 0 of 4 due so far."));
+            Assert.That(plan.Text(PlanTable.HealthExplanation), Does.StartWith("Schedule: 50 of 50 points. Overdue: 0 of 9 due so far."));
         });
     }
 
-    // Day 14: six items due and overdue give 0; silent since the win for twice the gap of 7 gives 50; together 25, below the cap of 74.
+    // Day 14: eleven items due and overdue give 0; silent since the win for twice the gap of 7 gives 50; together 25, below the cap of 74.
     [Test, Property("Formula", "3")]
     public void Silence_UntilDayFourteen_IsRedWithTheReasons()
     {
@@ -119,10 +116,7 @@ internal sealed class EvaluationTests : Scenario
     {
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 26);
-        foreach (var code in new[] { "WELCOME_EMAIL", "MATERIAL_1", "MATERIAL_2", "KICKOFF" })
-        {
-            Plans.Complete(Plans.Item(code), new Date(2026, 11, 26));
-        }
+        CompleteUntilKickoff(new Date(2026, 11, 26));
 
         var risk = RaiseRisk(RiskSeverity.Critical);
         Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
@@ -141,6 +135,14 @@ internal sealed class EvaluationTests : Scenario
         Drain();
         RaiseRisk(RiskSeverity.High);
         Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.Null);
+    }
+
+    private void CompleteUntilKickoff(Date on)
+    {
+        foreach (var code in PlanReader.High60UntilKickoff)
+        {
+            Plans.Complete(Plans.Item(code), on);
+        }
     }
 
     private Guid RaiseRisk(RiskSeverity severity)

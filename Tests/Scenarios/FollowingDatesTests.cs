@@ -132,7 +132,7 @@ internal sealed class FollowingDatesTests : Scenario
     }
 
     [Test, Property("Requirement", "N-14")]
-    public void Win_OfASecondDealAfterDelivery_PlansFirstValueFromTheCompletionAgainAtTheNextChange()
+    public void Win_OfASecondDealAfterDelivery_LeavesDeliveryAndFirstValueOfThePlanAlone()
     {
         var customer = Sales.Account();
         Sales.WinNew(customer, deal => deal[OpportunityTable.MonthlyValue] = new Money(20_000m));
@@ -142,11 +142,14 @@ internal sealed class FollowingDatesTests : Scenario
 
         GoTo(2026, 12, 21);
         Sales.WinNew(customer);
-        // On its due date: nothing follows from the item itself. Delivery is unknown again since the second deal joined.
+        // On its due date: nothing follows from the item itself.
         var timeline = Plans.ItemsWith("DELIVERY_TIMELINE").OrderBy(item => item.On(MilestoneTable.DueOn)).Last();
         Complete(timeline, timeline.On(MilestoneTable.DueOn)!.Value);
-        // 2026-12-14 + 30 days is Wednesday 2027-01-13.
-        Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 13)));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 12, 18)), "the second deal has a delivery of its own");
+            Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)));
+        });
     }
 
     private TemplateDesk Templates => new(Service);

@@ -149,7 +149,7 @@ internal sealed class NewPlanTests : Scenario
         var second = Plans.Workstreams()[1];
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Items(), Has.Count.EqualTo(9 + 2 * 4), "HIGH60 has nine items of the plan and four of a line");
+            Assert.That(Plans.Items(), Has.Count.EqualTo(14 + 2 * 4), "HIGH60 has fourteen items of the plan and four of a line");
             Assert.That(Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
             Assert.That(Plans.ItemsWith("MATERIAL_1"), Has.Count.EqualTo(2));
             Assert.That(Plans.Items().Select(item => item.Reference(MilestoneTable.PlanId)!.Id), Is.All.EqualTo(plan.Id));

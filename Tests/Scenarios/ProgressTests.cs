@@ -55,7 +55,7 @@ internal sealed class ProgressTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 1)));
+            Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 30)), "the impact review of 1 December is no part of it");
             Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.Completed));
         });
     }
@@ -138,7 +138,7 @@ internal sealed class ProgressTests : Scenario
     }
 
     [Test, Property("Requirement", "N-14")]
-    public void Complete_OfTheLastDelivery_AnchorsCompletionAndFirstValueOnIt()
+    public void Complete_OfTheLastDelivery_MovesFirstValue_AndTheCompletionOnlyWhereItIsLate()
     {
         var opportunity = Sales.Opportunity(Sales.Account(), deal => deal[OpportunityTable.MonthlyValue] = new Money(20_000m));
         Sales.WriteIn(opportunity, "One", 1);
@@ -150,16 +150,23 @@ internal sealed class ProgressTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.Null, "one line is not accepted yet");
-            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 11)), "Day 50 until delivery is known");
+            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 11)), "Day 50, rolled");
         });
 
         Complete(accepted[1], new Date(2026, 12, 18));
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 12, 18)));
-            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 18)));
+            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 11)), "an early delivery does not move it");
             // 2026-12-18 + 30 days is Sunday 2027-01-17, so Monday.
             Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)));
+        });
+
+        Complete(accepted[1], new Date(2027, 1, 20));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 20)), "a late one does");
+            Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 2, 19)));
         });
     }
 

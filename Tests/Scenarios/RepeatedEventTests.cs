@@ -22,7 +22,7 @@ internal sealed class RepeatedEventTests : Scenario
         {
             Assert.That(Plans.Plans(), Has.Count.EqualTo(1));
             Assert.That(Plans.Workstreams(), Has.Count.EqualTo(1));
-            Assert.That(Plans.Items(), Has.Count.EqualTo(13));
+            Assert.That(Plans.Items(), Has.Count.EqualTo(18));
             Assert.That(Plans.HandoffItems(), Has.Count.EqualTo(11));
         });
     }

@@ -36,11 +36,11 @@ internal sealed class SecondDealTests : Scenario
         {
             Assert.That(plan.On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)));
             Assert.That(line.On(WorkstreamTable.Day0On), Is.EqualTo(new Date(2026, 12, 1)));
-            Assert.That(added.Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "MATERIAL_4" }));
+            Assert.That(added.Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "MATERIAL_4", "LINE_ACTIVE" }));
             // Day 1 Wednesday, 3 Friday, 5 Sunday -> Monday, 7 Tuesday.
             Assert.That(
                 added.Select(item => item.On(MilestoneTable.DueOn)!.Value.ToString()),
-                Is.EqualTo(new[] { "2026-12-02", "2026-12-04", "2026-12-07", "2026-12-08" }));
+                Is.EqualTo(new[] { "2026-12-02", "2026-12-04", "2026-12-07", "2026-12-08", "2026-12-08" }));
             Assert.That(Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
             Assert.That(Plans.HandoffItems(), Has.Count.EqualTo(11));
         });

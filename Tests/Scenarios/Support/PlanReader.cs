@@ -26,6 +26,12 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
         PlanTable.LogicalName, WorkstreamTable.LogicalName, MilestoneTable.LogicalName, HandoffItemTable.LogicalName, RiskTable.LogicalName,
     ];
 
+    /// <summary>Codes of what HIGH60 plans up to and with the kick-off, Day 6.</summary>
+    public static readonly string[] High60UntilKickoff =
+    [
+        "WELCOME_EMAIL", "SIGNATURE", "WELCOME_CALL", "SELLER_WELCOME", "MATERIAL_1", "BILLING_INFO", "CSM_WELCOME", "MATERIAL_2", "KICKOFF",
+    ];
+
     /// <summary>The only plan there is.</summary>
     public Entity Single() => All(PlanTable.LogicalName).Single();
 
