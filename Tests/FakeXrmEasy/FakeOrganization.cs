@@ -56,6 +56,8 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     /// <remarks>The fake has one caller at a time and no privileges: every user gets the same service.</remarks>
     public IOrganizationService ServiceFor(Guid userId) => Service;
 
+    public IOrganizationService CsmService => Service;
+
     public void GiveRoles(EntityReference principal, params string[] roles)
     {
         // Everybody may do everything here.

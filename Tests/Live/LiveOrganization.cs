@@ -33,6 +33,8 @@ internal sealed class LiveOrganization(TestEnvironment environment) : IOrganizat
 
     public IOrganizationService ServiceFor(Guid userId) => Service;
 
+    public IOrganizationService CsmService => Service;
+
     public void GiveRoles(EntityReference principal, params string[] roles) => Roles.Give(Service, principal, roles);
 
     public string? WhyNot(Capability capability) => capability switch

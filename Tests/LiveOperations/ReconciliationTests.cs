@@ -170,14 +170,14 @@ internal sealed class ReconciliationTests
 
     private IReadOnlyList<WonDeal> Find(Date? since = null, int pageSize = 5_000)
     {
-        using var pool = new Line(_bypassed.SystemService).Pool(new SandboxClock(_bypassed));
+        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(new SandboxClock(_bypassed));
         return MissingOnboardings.Find(pool, since, pageSize);
     }
 
     private ReconciliationReport Reconcile(IReadOnlyList<WonDeal> deals, int degree = 1)
     {
         var clock = new SandboxClock(_bypassed);
-        using var pool = new Line(_bypassed.SystemService).Pool(clock, degree);
+        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(clock, degree);
         return new ReconciliationRun(pool, clock, _ => { }).Run(deals);
     }
 

@@ -30,7 +30,7 @@ internal sealed class SweepTests
         _organization = OnboardingOrganization.Fresh();
         _organization.AdvanceTo(Today);
         _clock = new SandboxClock(_organization.Sandbox);
-        _line = new Line(_organization.Service);
+        _line = new Line(_organization.ServiceFor(_organization.ApplicationUser));
         _writes = [];
     }
 

@@ -21,6 +21,12 @@ internal interface IOrganizationUnderTest : IDisposable
     /// <summary>A sales rep whose pages are in German.</summary>
     EntityReference GermanSeller { get; }
 
+    /// <summary>
+    /// The service of a customer success manager of another business unit than the sellers'; an administrator's on a driver that checks no
+    /// privilege.
+    /// </summary>
+    IOrganizationService CsmService { get; }
+
     /// <summary>The organization's moment, UTC.</summary>
     DateTime UtcNow { get; }
 

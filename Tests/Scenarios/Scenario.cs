@@ -19,7 +19,7 @@ internal abstract class Scenario
     /// <summary>What Sales does.</summary>
     protected SalesDesk Sales { get; private set; } = null!;
 
-    /// <summary>What the onboarding made of it.</summary>
+    /// <summary>What the onboarding made of it, as a customer success manager sees and works it.</summary>
     protected PlanReader Plans { get; private set; } = null!;
 
     /// <summary>The service of an administrator.</summary>
@@ -30,7 +30,7 @@ internal abstract class Scenario
     {
         Organization = OrganizationDriver.Open();
         Sales = new SalesDesk(Organization);
-        Plans = new PlanReader(Organization.Service, Sales);
+        Plans = new PlanReader(Organization.CsmService, Sales);
         Organization.AdvanceTo(Friday);
     }
 

@@ -167,24 +167,7 @@ internal sealed class ViewAndFormTests
         });
     }
 
-    [Test]
-    public void Roles_NamePrivilegesOfTablesThatExist()
-    {
-        var tables = Model.Tables.Select(table => table.SchemaName)
-            .Concat(["Account", "Contact", "Product", "AppModule", "WebResource"])
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var privilege in GoodSolution.ReadManaged().Components("Roles", "Role").Descendants("RolePrivilege"))
-        {
-            var match = Privilege().Match((string?)privilege.Attribute("name") ?? string.Empty);
-            Assert.That(match.Success && tables.Contains(match.Groups["table"].Value), Is.True, (string?)privilege.Attribute("name"));
-            Assert.That((string?)privilege.Attribute("level"), Is.AnyOf("Basic", "Local", "Deep", "Global"));
-        }
-    }
-
     private static string Name(XElement element) => (string?)element.Attribute("name") ?? string.Empty;
 
     private static Regex Sentence() => new(@"^\p{Lu}.{8,}\.$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
-    private static Regex Privilege() =>
-        new("^prv(Create|Read|Write|Delete|AppendTo|Append|Assign|Share)(?<table>.+)$", RegexOptions.CultureInvariant);
 }

@@ -1,5 +1,6 @@
 using CrmOnboarding.Packer.Linting.Code;
 using CrmOnboarding.Packer.Linting.Package;
+using CrmOnboarding.Packer.Linting.Security;
 using CrmOnboarding.Packer.Linting.Tables;
 
 namespace CrmOnboarding.Packer.Linting;
@@ -15,6 +16,7 @@ internal static class Linter
         new NameRule(), new PrimaryColumnRule(), new RelationshipRule(), new ChoiceRule(), new LimitRule(), new DateRule(),
         new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(),
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
+        new RoleRule(),
         new AssemblyRule(), new StepRule(), new WorkflowRule(), new XamlShapeRule(),
     ];
 

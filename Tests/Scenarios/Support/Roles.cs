@@ -17,6 +17,21 @@ internal static class Roles
     /// <summary>A customer success manager.</summary>
     public const string Csm = "Onboarding CSM";
 
+    /// <summary>Who leads the customer success managers.</summary>
+    public const string CsmManager = "Onboarding CSM Manager";
+
+    /// <summary>Project managers, trainers and support.</summary>
+    public const string Delivery = "Onboarding Delivery";
+
+    /// <summary>Who explains the first bill.</summary>
+    public const string Finance = "Onboarding Finance";
+
+    /// <summary>Who only looks.</summary>
+    public const string Executive = "Onboarding Executive";
+
+    /// <summary>The application user of the daily sweep and of reconciliation.</summary>
+    public const string ServiceUser = "Onboarding Service";
+
     /// <summary>Whoever edits templates.</summary>
     public const string Administrator = "Onboarding Administrator";
 

@@ -49,6 +49,11 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
     /// <summary>A sales rep whose pages are in German.</summary>
     public EntityReference GermanSeller => new(SystemUserTable.LogicalName, _prepared.GermanSeller);
 
+    public IOrganizationService CsmService => Sandbox.ServiceFor(_prepared.Csm);
+
+    /// <summary>The application user of the daily sweep and of reconciliation, with the role for it and no other.</summary>
+    public Guid ApplicationUser => _prepared.ApplicationUser;
+
     /// <summary>A copy of the prepared organization.</summary>
     /// <param name="closing">What Win and Lose do inside; null for the usual.</param>
     public static OnboardingOrganization Fresh(OpportunityClosing? closing = null) =>
@@ -111,19 +116,29 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
             sandbox.ImportSolution(zip);
         }
 
-        return new Prepared(sandbox, User(sandbox, "Sam Seller", 1033), User(sandbox, "Gerda Verkauf", 1031));
+        var sales = new EntityReference("businessunit", sandbox.RootBusinessUnitId);
+        var success = new EntityReference("businessunit", sandbox.SystemService.Create(new Entity("businessunit")
+        {
+            ["name"] = "Customer Success",
+            ["parentbusinessunitid"] = sales,
+        }));
+        return new Prepared(
+            sandbox,
+            User(sandbox, "Sam Seller", 1033, sales, Roles.Salesperson, Roles.SalesContributor),
+            User(sandbox, "Gerda Verkauf", 1031, sales, Roles.Salesperson, Roles.SalesContributor),
+            User(sandbox, "Clara Care", 1033, success, Roles.Csm),
+            User(sandbox, "Nightly Service", 1033, sales, Roles.ServiceUser));
     }
 
-    private static Guid User(SandboxOrganization sandbox, string name, int language)
+    private static Guid User(SandboxOrganization sandbox, string name, int language, EntityReference unit, params string[] roles)
     {
         var id = sandbox.SystemService.Create(new Entity(SystemUserTable.LogicalName)
         {
             ["fullname"] = name,
-            ["businessunitid"] = new EntityReference("businessunit", sandbox.RootBusinessUnitId),
+            ["businessunitid"] = unit,
         });
         UserLanguage.Set(sandbox.SystemService, id, language);
-        Roles.Give(
-            sandbox.SystemService, new EntityReference(SystemUserTable.LogicalName, id), Roles.Salesperson, Roles.SalesContributor);
+        Roles.Give(sandbox.SystemService, new EntityReference(SystemUserTable.LogicalName, id), roles);
         return id;
     }
 
@@ -132,5 +147,5 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
         [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
     };
 
-    private sealed record Prepared(SandboxOrganization Sandbox, Guid Seller, Guid GermanSeller);
+    private sealed record Prepared(SandboxOrganization Sandbox, Guid Seller, Guid GermanSeller, Guid Csm, Guid ApplicationUser);
 }
