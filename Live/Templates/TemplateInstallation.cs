@@ -44,7 +44,7 @@ internal sealed class TemplateInstallation(IOrganizationService service)
 
     private void Install(Template template, Language language)
     {
-        var draft = TemplateEntities.Draft(template, TemplateNames.Of(template.Code, language), language);
+        var draft = TemplateEntities.Draft(template, Catalogue.Render(TemplateNames.Of(template.Code), language), language);
         // Published in the same transaction: there is never a version without all its items.
         service.Execute(new ExecuteTransactionRequest
         {

@@ -1,24 +1,31 @@
 using System;
-using CrmOnboarding.Dataverse.Text;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Live.Templates;
 
-/// <summary>What people call the templates that ship. Plans never show it; an admin may change it at any time.</summary>
+/// <summary>What the templates that ship are called. Plans never show it, and an admin may change it at any time.</summary>
 internal static class TemplateNames
 {
-    /// <summary>The name of a template in a language.</summary>
-    /// <exception cref="ArgumentException">No template that ships has that code.</exception>
-    public static string Of(string code, Language language)
+    private const string Prefix = "template.name.";
+
+    private static readonly Dictionary<string, Message> Names = new[]
     {
-        var isGerman = language == Language.German;
-        return code switch
-        {
-            ShippedTemplates.Launch90Code => isGerman ? "Start in 90 Tagen" : "90-day launch",
-            ShippedTemplates.High60Code => isGerman ? "Hohe Betreuung, 60 Tage" : "High touch, 60 days",
-            ShippedTemplates.Medium60Code => isGerman ? "Mittlere Betreuung, 60 Tage" : "Medium touch, 60 days",
-            ShippedTemplates.Digital60Code => isGerman ? "Digitale Betreuung, 60 Tage" : "Digital, 60 days",
-            _ => throw new ArgumentException($"No template that ships has the code '{code}'.", nameof(code)),
-        };
-    }
+        Name(ShippedTemplates.Launch90Code, "90-day launch", "Start in 90 Tagen"),
+        Name(ShippedTemplates.High60Code, "High touch, 60 days", "Hohe Betreuung, 60 Tage"),
+        Name(ShippedTemplates.Medium60Code, "Medium touch, 60 days", "Mittlere Betreuung, 60 Tage"),
+        Name(ShippedTemplates.Digital60Code, "Digital, 60 days", "Digitale Betreuung, 60 Tage"),
+    }.ToDictionary(name => name.Code.Substring(Prefix.Length), StringComparer.Ordinal);
+
+    /// <summary>All names.</summary>
+    public static IEnumerable<Message> All => Names.Values;
+
+    /// <summary>The name of a template.</summary>
+    /// <param name="code">Code of a template that ships.</param>
+    /// <exception cref="KeyNotFoundException">No template that ships has that code.</exception>
+    public static Message Of(string code) => Names[code];
+
+    private static Message Name(string code, string english, string german) => new(Prefix + code, english, german);
 }
