@@ -14,7 +14,9 @@ internal static class PluginBoundary
     /// <summary>Runs a use case for one execution of a step.</summary>
     /// <param name="serviceProvider">As the platform hands it to the plug-in.</param>
     /// <param name="useCase">Reads the execution and calls one use case.</param>
-    /// <exception cref="InvalidPluginExecutionException">The use case failed; see <see cref="ErrorConversion"/> for what it says.</exception>
+    /// <exception cref="InvalidPluginExecutionException">
+    /// The use case failed; see <see cref="ErrorConversion"/> for what it says.
+    /// </exception>
     public static void Run(IServiceProvider serviceProvider, Action<PluginExecution> useCase)
     {
         var context = Service<IPluginExecutionContext>(serviceProvider);

@@ -24,7 +24,9 @@ internal sealed class StepAttribute(SdkMessage message, string table, Stage stag
     /// <summary>Columns of which an Update must carry one or more. Empty: every Update; other messages have none.</summary>
     public string[] Filter { get; set; } = [];
 
-    /// <summary>Columns of the image from before the operation, <see cref="PluginExecution.Before"/>. Empty: the step has no image.</summary>
+    /// <summary>
+    /// Columns of the image from before the operation, <see cref="PluginExecution.Before"/>. Empty: the step has no image.
+    /// </summary>
     public string[] Before { get; set; } = [];
 }
 

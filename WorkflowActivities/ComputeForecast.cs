@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>When the onboarding of a plan will be complete, how late that is and why. Reads the plan and its items; writes nothing.</summary>
+/// <summary>
+/// When the onboarding of a plan will be complete, how late that is and why. Reads the plan and its items; writes nothing.
+/// </summary>
 public sealed class ComputeForecast : CodeActivity
 {
     /// <summary>The plan.</summary>

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>The health of a plan, what it is made of, and when to evaluate next. Reads the plan, its risks and its items; writes nothing.</summary>
+/// <summary>
+/// The health of a plan, what it is made of, and when to evaluate next. Reads the plan, its risks and its items; writes nothing.
+/// </summary>
 public sealed class ComputeHealth : CodeActivity
 {
     /// <summary>The plan.</summary>

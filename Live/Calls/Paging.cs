@@ -14,7 +14,9 @@ internal static class Paging
     /// leave the result meanwhile make none be left out.
     /// </summary>
     /// <param name="pool">Where the calls are made.</param>
-    /// <param name="query">Ordered, and the last order is the primary key: otherwise rows with equal values can come twice or never.</param>
+    /// <param name="query">
+    /// Ordered, and the last order is the primary key: otherwise rows with equal values can come twice or never.
+    /// </param>
     /// <param name="pageSize">1 to <see cref="Queries.PageSize"/>.</param>
     /// <param name="mayGoOn">Asked before each page; null for always.</param>
     /// <exception cref="RunEndsException">There is a next page, and it may not be read.</exception>

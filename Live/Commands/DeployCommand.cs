@@ -14,7 +14,8 @@ internal static class DeployCommand
         var solution = new Option<string>("--solution") { Description = "The solution zip", Required = true };
         var upgrade = new Option<bool>("--upgrade") { Description = "Also remove what the new version no longer has (stage and upgrade)" };
         var force = new Option<bool>("--force") { Description = "Import the version that is installed already once more" };
-        var command = new Command("deploy", "Checks and imports the solution, switches on its steps and workflow, looks at its alternate keys")
+        var command =
+            new Command("deploy", "Checks and imports the solution, switches on its steps and workflow, looks at its alternate keys")
         {
             connection, solution, upgrade, force,
         };
@@ -28,7 +29,8 @@ internal static class DeployCommand
             };
             var isIn = Screen.WithProgress($"{zip.UniqueName} {zip.Version} into {environment.Name}", task =>
             {
-                var deployment = new SolutionDeployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
+                var deployment =
+                    new SolutionDeployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
                 {
                     task.IsIndeterminate = false;
                     task.Value = percent;

@@ -18,7 +18,8 @@ internal static class InstallTemplatesCommand
             Description = "Language of the names: 1033 English or 1031 German; plans show unchanged names in their owner's language anyway",
             DefaultValueFactory = _ => (int)Language.English,
         };
-        var command = new Command("install-templates", "Writes the templates that ship as rows that an admin can edit; leaves what is there") { connection, language };
+        var command = new Command("install-templates",
+            "Writes the templates that ship as rows that an admin can edit; leaves what is there") { connection, language };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
         {
             var code = parsed.GetValue(language);

@@ -18,9 +18,11 @@ internal static class ProbeCommand
         var connection = LiveCommand.Connection();
         var watch = new Option<int?>("--watch")
         {
-            Description = "Afterwards also watch for so many minutes, while somebody closes opportunities in the app, by import or by a flow",
+            Description =
+                "Afterwards also watch for so many minutes, while somebody closes opportunities in the app, by import or by a flow",
         };
-        var command = new Command("probe", $"Shows the order of messages around a closed opportunity; only in the environment that {TestEnvironmentGuard.Variable} names")
+        var command = new Command("probe",
+            $"Shows the order of messages around a closed opportunity; only in the environment that {TestEnvironmentGuard.Variable} names")
         {
             connection, watch,
         };

@@ -15,7 +15,8 @@ internal static class ReconcileCommand
         var connection = LiveCommand.Connection();
         var since = new Option<string?>("--since") { Description = "First day of the win that counts, YYYY-MM-DD; by default all" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list the opportunities" };
-        var command = new Command("reconcile", "Makes the plans of won opportunities that have none, for instance after an import that bypassed the steps")
+        var command = new Command(
+            "reconcile", "Makes the plans of won opportunities that have none, for instance after an import that bypassed the steps")
         {
             connection, since, dryRun,
         };
@@ -33,7 +34,8 @@ internal static class ReconcileCommand
     {
         foreach (var deal in deals)
         {
-            Screen.Say($"{deal.Opportunity.Id}  {deal.WonOn?.ToString() ?? "----------"}  {deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
+            Screen.Say($"{deal.Opportunity.Id}  {deal.WonOn?.ToString() ?? "----------"}  "
+                + $"{deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
         }
 
         Screen.Say($"{deals.Count} won opportunities have no plan; nothing was changed.");
@@ -51,7 +53,8 @@ internal static class ReconcileCommand
             }).Run(deals));
         foreach (var deal in report.WithoutCustomer)
         {
-            Screen.Say($"opportunity {deal.Opportunity.Id} has no customer and cannot be onboarded; reopen it, set its customer and win it again.");
+            Screen.Say($"opportunity {deal.Opportunity.Id} has no customer and cannot be onboarded; reopen it, set its customer and win "
+                + "it again.");
         }
 
         foreach (var failure in report.Failures)
@@ -59,7 +62,8 @@ internal static class ReconcileCommand
             Screen.Fail(failure.Sentence);
         }
 
-        Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; {pool.Calls} requests.");
+        Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; "
+            + $"{pool.Calls} requests.");
         return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
@@ -70,6 +74,8 @@ internal static class ReconcileCommand
             return null;
         }
 
-        return Date.TryParse(text, out var date) ? date : throw new RefusedException($"'{text}' is not a date; write --since as YYYY-MM-DD.");
+        return Date.TryParse(text, out var date)
+            ? date
+            : throw new RefusedException($"'{text}' is not a date; write --since as YYYY-MM-DD.");
     }
 }

@@ -17,8 +17,10 @@ internal static class SweepCommand
         var connection = LiveCommand.Connection();
         var slice = new Option<int?>("--slice") { Description = "Stop after so many seconds; the next run goes on" };
         var batch = new Option<int>("--batch") { Description = "Rows of one write, 1 to 1000", DefaultValueFactory = _ => MostRowsABatch };
-        var parallel = new Option<int?>("--parallel") { Description = "Most requests at once; by default and at most what the environment recommends" };
-        var command = new Command("sweep", "Asks for an evaluation of the plans that are due by the calendar") { connection, slice, batch, parallel };
+        var parallel = new Option<int?>("--parallel") { Description = "Most requests at once; by default and at most what the environment "
+            + "recommends" };
+        var command =
+            new Command("sweep", "Asks for an evaluation of the plans that are due by the calendar") { connection, slice, batch, parallel };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
         {
             var rows = parsed.GetValue(batch);
@@ -45,10 +47,13 @@ internal static class SweepCommand
             Screen.Fail(failure.Sentence);
         }
 
-        Screen.Say($"{report.Asked} evaluations asked for, {report.Waiting} on their way already, {report.Failures.Count} failed; {pool.Calls} requests.");
+        Screen.Say($"{report.Asked} evaluations asked for, {report.Waiting} on their way already, {report.Failures.Count} failed; "
+            + $"{pool.Calls} requests.");
         if (!report.IsComplete)
         {
-            Screen.Say($"Stopped early: {report.Left?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} due plans are left for the next run.");
+            Screen.Say("Stopped early: "
+                + $"{report.Left?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} due plans "
+                    + "are left for the next run.");
         }
 
         return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;

@@ -9,12 +9,15 @@ namespace CrmOnboarding.Live.Connection;
 internal static class Connector
 {
     /// <summary>Connects.</summary>
-    /// <param name="connection">A connection string of ServiceClient; null when none was given. It may hold a secret and is never shown.</param>
+    /// <param name="connection">
+    /// A connection string of ServiceClient; null when none was given. It may hold a secret and is never shown.
+    /// </param>
     /// <exception cref="RefusedException">There is none, it is not one, or the environment did not let us in.</exception>
     public static ILiveEnvironment Open(string? connection)
     {
         if (string.IsNullOrWhiteSpace(connection))
-            throw new RefusedException($"Name the environment: give --connection with a connection string, or set {ILiveEnvironment.ConnectionVariable}.");
+            throw new RefusedException(
+                $"Name the environment: give --connection with a connection string, or set {ILiveEnvironment.ConnectionVariable}.");
         try
         {
             var client = new ServiceClient(connection);

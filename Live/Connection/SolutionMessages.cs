@@ -48,7 +48,8 @@ internal sealed class SolutionMessages(IOrganizationService service) : ISolution
             EntityFilters = EntityFilters.Entity,
             RetrieveAsIfPublished = false,
         });
-        return [.. (response.EntityMetadata.Keys ?? []).Select(key => new KeyIndex(table, key.LogicalName, StateOf(key.EntityKeyIndexStatus)))];
+        return [.. (response.EntityMetadata.Keys ?? [])
+            .Select(key => new KeyIndex(table, key.LogicalName, StateOf(key.EntityKeyIndexStatus)))];
     }
 
     private static StageFinding Finding(SolutionValidationResult result) => new(
@@ -57,7 +58,8 @@ internal sealed class SolutionMessages(IOrganizationService service) : ISolution
 
     private static StageFinding Finding(MissingDependency missing) => new(
         true,
-        $"{missing.DependentComponentDisplayName} needs {missing.RequiredComponentDisplayName} ({missing.RequiredComponentSchemaName}), which this environment does not have.");
+        $"{missing.DependentComponentDisplayName} needs {missing.RequiredComponentDisplayName} ({missing.RequiredComponentSchemaName}), "
+            + "which this environment does not have.");
 
     private static KeyIndexState StateOf(EntityKeyIndexStatus status) => status switch
     {

@@ -39,17 +39,21 @@ internal static class ImportJobLog
     private static string Sentence(XElement result)
     {
         var component = result.Parent;
-        var name = component is null ? null : Naming.Select(attribute => (string?)component.Attribute(attribute)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+        var name = component is null
+            ? null
+            : Naming.Select(attribute => (string?)component.Attribute(attribute)).FirstOrDefault(text => !string.IsNullOrEmpty(text));
         var code = (string?)result.Attribute("errorcode") ?? "unknown";
         var text = ((string?)result.Attribute("errortext") ?? string.Empty).ReplaceLineEndings(" ").Trim();
-        return $"{component?.Name.LocalName ?? "solution"} {name ?? "without a name"} failed with {code}: {(text.Length == 0 ? "no text" : text)}";
+        return $"{component?.Name.LocalName ?? "solution"} {name ?? "without a name"} failed with {code}: "
+            + $"{(text.Length == 0 ? "no text" : text)}";
     }
 
     private static string Missing(XElement dependency)
     {
         var required = dependency.Element("Required");
         var dependent = dependency.Element("Dependent");
-        return $"{Name(dependent)} needs {Name(required)} of {(string?)required?.Attribute("solution") ?? "another solution"}, which this environment does not have.";
+        return $"{Name(dependent)} needs {Name(required)} of {(string?)required?.Attribute("solution") ?? "another solution"}, which this "
+            + "environment does not have.";
     }
 
     private static string Name(XElement? component) =>

@@ -41,7 +41,8 @@ internal sealed class ImportWatch(IOrganizationService service, IClock clock)
             progress(Progress(import));
         }
 
-        return new ImportOutcome(false, [$"The import has not ended after {limit.TotalMinutes:0} minutes; it goes on by itself. Run this command again later."]);
+        return new ImportOutcome(
+            false, [$"The import has not ended after {limit.TotalMinutes:0} minutes; it goes on by itself. Run this command again later."]);
     }
 
     private static ImportOutcome Outcome(Entity job, IReadOnlyList<string> failures)

@@ -71,7 +71,8 @@ internal sealed class SolutionDeployment(
 
         return version <= solution.Version
             ? version
-            : throw new RefusedException($"{solution.UniqueName} {version} is installed, which is newer than {solution.Version}; nothing was done.");
+            : throw new RefusedException(
+                $"{solution.UniqueName} {version} is installed, which is newer than {solution.Version}; nothing was done.");
     }
 
     private bool Import(SolutionZip solution, Version? installed, DeploymentSettings settings)
@@ -120,7 +121,8 @@ internal sealed class SolutionDeployment(
         {
             say(key.State == KeyIndexState.Pending
                 ? $"The index of the alternate key {key.Key} of {key.Table} is still being built; run this command again to see it active."
-                : $"The index of the alternate key {key.Key} of {key.Table} could not be built; remove duplicate rows and reactivate the key in the maker portal.");
+                : $"The index of the alternate key {key.Key} of {key.Table} could not be built; remove duplicate rows and reactivate the "
+                    + "key in the maker portal.");
         }
 
         return keys.TrueForAll(key => key.State != KeyIndexState.Failed);

@@ -93,5 +93,6 @@ internal sealed class SolutionZip
     private static IEnumerable<SwitchedComponent> Components(XElement customizations, string element, string id) =>
         customizations.Descendants(element)
             .Where(each => each.Attribute(id) is not null)
-            .Select(each => new SwitchedComponent(Guid.Parse((string)each.Attribute(id)!), (string?)each.Attribute("Name") ?? string.Empty));
+            .Select(each =>
+                new SwitchedComponent(Guid.Parse((string)each.Attribute(id)!), (string?)each.Attribute("Name") ?? string.Empty));
 }

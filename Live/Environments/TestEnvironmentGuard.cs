@@ -16,12 +16,14 @@ internal static class TestEnvironmentGuard
     {
         if (string.IsNullOrWhiteSpace(expected))
         {
-            throw new RefusedException($"Set {Variable} to the name of the environment that may be used for tests; this one is named '{name}'.");
+            throw new RefusedException(
+                $"Set {Variable} to the name of the environment that may be used for tests; this one is named '{name}'.");
         }
 
         if (!string.Equals(name, expected.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusedException($"This environment is named '{name}', not '{expected.Trim()}' as {Variable} says; nothing was done.");
+            throw new RefusedException(
+                $"This environment is named '{name}', not '{expected.Trim()}' as {Variable} says; nothing was done.");
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class RecordingPlugin : IPlugin
         var tracing = (ITracingService)serviceProvider.GetService(typeof(ITracingService));
         var fields = new object[]
         {
-            "probe", DateTime.UtcNow.Ticks, context.MessageName, context.PrimaryEntityName, context.Stage, context.Depth, context.OperationId,
+            "probe", DateTime.UtcNow.Ticks, context.MessageName, context.PrimaryEntityName, context.Stage, context.Depth,
+            context.OperationId,
             context.CorrelationId, context.IsInTransaction ? 1 : 0, Parents(context.ParentContext),
         };
         tracing.Trace("{0}", string.Join("|", fields.Select(field => Convert.ToString(field, CultureInfo.InvariantCulture))));
@@ -32,7 +33,8 @@ public sealed class RecordingPlugin : IPlugin
         var text = string.Empty;
         for (; parent != null; parent = parent.ParentContext)
         {
-            text += (text.Length == 0 ? string.Empty : ">") + parent.MessageName + "@" + parent.Stage.ToString(CultureInfo.InvariantCulture);
+            text += (text.Length == 0 ? string.Empty : ">") + parent.MessageName + "@"
+                + parent.Stage.ToString(CultureInfo.InvariantCulture);
         }
 
         return text;

@@ -42,7 +42,8 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
     /// <param name="watch">How long a person then closes opportunities by other ways; null for not at all.</param>
     public ProbeReport Run(byte[] assembly, string publicKeyToken, TimeSpan? watch)
     {
-        var organization = service.Read(new QueryExpression("organization") { ColumnSet = new ColumnSet("plugintracelogsetting"), TopCount = 1 })[0];
+        var organization =
+            service.Read(new QueryExpression("organization") { ColumnSet = new ColumnSet("plugintracelogsetting"), TopCount = 1 })[0];
         var setting = organization.Option("plugintracelogsetting") ?? 0;
         _registration.Remove();
         try
@@ -113,10 +114,13 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
         var query = new QueryExpression("plugintracelog") { ColumnSet = new ColumnSet("messageblock") };
         query.Criteria.AddCondition("typename", ConditionOperator.BeginsWith, "CrmOnboarding.Probe.");
         query.Criteria.AddCondition("createdon", ConditionOperator.GreaterEqual, since - Pause);
-        return [.. service.Read(query).Select(row => Sighting.Parse(row.Text("messageblock"))).OfType<Sighting>().OrderBy(sighting => sighting.On)];
+        return [.. service.Read(query).Select(row => Sighting.Parse(row.Text("messageblock"))).OfType<Sighting>()
+            .OrderBy(sighting => sighting.On)];
     }
 
-    /// <summary>A sighting belongs to the last action that began before it, half a pause of difference between the clocks allowed.</summary>
+    /// <summary>
+    /// A sighting belongs to the last action that began before it, half a pause of difference between the clocks allowed.
+    /// </summary>
     private static IReadOnlyList<ProbedAction> Group(
         IReadOnlyList<(string Action, string? Refusal, DateTime StartedOn)> done, IReadOnlyList<Sighting> sightings) =>
     [

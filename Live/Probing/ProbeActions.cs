@@ -22,7 +22,8 @@ internal sealed class ProbeActions(IOrganizationService service)
     ];
 
     /// <summary>Makes the opportunity. It has no customer, so no onboarding comes of it.</summary>
-    public Guid MakeOpportunity() => service.Create(new Entity(OpportunityTable.LogicalName) { [OpportunityTable.Name] = "CrmOnboarding message-order probe" });
+    public Guid MakeOpportunity() =>
+        service.Create(new Entity(OpportunityTable.LogicalName) { [OpportunityTable.Name] = "CrmOnboarding message-order probe" });
 
     /// <summary>By name: the SDK for .NET has the types of the platform only, not those of Sales.</summary>
     private void Close(string message, Guid opportunity) => service.Execute(new OrganizationRequest(message)

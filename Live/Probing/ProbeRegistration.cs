@@ -101,7 +101,8 @@ internal sealed class ProbeRegistration(IOrganizationService service)
     {
         var query = new QueryExpression("sdkmessagefilter") { ColumnSet = new ColumnSet("sdkmessageid", "primaryobjecttypecode") };
         query.Criteria.AddCondition(new ConditionExpression(
-            "primaryobjecttypecode", ConditionOperator.In, ProbedMessages.All.Select(message => (object)message.Table).Distinct().ToArray()));
+            "primaryobjecttypecode", ConditionOperator.In,
+            ProbedMessages.All.Select(message => (object)message.Table).Distinct().ToArray()));
         query.Inner("sdkmessageid", "sdkmessage", "sdkmessageid", "message", "name");
         return service.Read(query)
             .Where(row => row.Reference("sdkmessageid") is not null)

@@ -22,5 +22,6 @@ internal static class ProbedMessages
 
     /// <summary>Every message at every stage. An environment need not have all of them.</summary>
     public static IReadOnlyList<ProbedMessage> All { get; } =
-        [.. Tables.SelectMany(table => table.Messages.SelectMany(message => Stages.Select(stage => new ProbedMessage(message, table.Table, stage))))];
+        [.. Tables.SelectMany(
+            table => table.Messages.SelectMany(message => Stages.Select(stage => new ProbedMessage(message, table.Table, stage))))];
 }

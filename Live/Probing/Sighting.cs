@@ -24,7 +24,8 @@ internal sealed record Sighting(
         foreach (var line in (trace ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries))
         {
             var fields = line.Split('|');
-            if (fields.Length == FieldCount && fields[0] == "probe" && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+            if (fields.Length == FieldCount && fields[0] == "probe"
+                && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
             {
                 return new Sighting(
                     new DateTime(ticks, DateTimeKind.Utc), fields[2], fields[3], int.Parse(fields[4], CultureInfo.InvariantCulture),

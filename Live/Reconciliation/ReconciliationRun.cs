@@ -27,7 +27,10 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
     private int _onboarded;
     private int _done;
 
-    /// <summary>Onboards deals. Those of one customer are done one after the other, the oldest first, because the later join the plan of the first.</summary>
+    /// <summary>
+    /// Onboards deals. Those of one customer are done one after the other, the oldest first, because the later join the plan of the
+    /// first.
+    /// </summary>
     /// <param name="deals">In the order of the win.</param>
     public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
     {

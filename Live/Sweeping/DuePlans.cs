@@ -14,7 +14,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Sweeping;
 
-/// <summary>The plans whose evaluation can have changed by the calendar alone: their next evaluation is due, and they are not at rest.</summary>
+/// <summary>
+/// The plans whose evaluation can have changed by the calendar alone: their next evaluation is due, and they are not at rest.
+/// </summary>
 internal static class DuePlans
 {
     /// <summary>Most rows that the platform counts.</summary>
@@ -23,7 +25,9 @@ internal static class DuePlans
     private const int TooManyToCount = unchecked((int)0x8004E023);
     private static readonly int[] AtRest = [ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled)];
 
-    /// <summary>Pages of due plans, the longest due first. A plan that is evaluated meanwhile leaves the result behind the reader.</summary>
+    /// <summary>
+    /// Pages of due plans, the longest due first. A plan that is evaluated meanwhile leaves the result behind the reader.
+    /// </summary>
     /// <param name="pool">Where they are read.</param>
     /// <param name="today">The day, inclusive.</param>
     /// <param name="pageSize">Rows a page.</param>
@@ -42,7 +46,9 @@ internal static class DuePlans
         return Paging.Pages(pool, query, pageSize, mayGoOn);
     }
 
-    /// <summary>Number of due plans that nobody has asked to evaluate since a moment; null when there are more than the platform counts.</summary>
+    /// <summary>
+    /// Number of due plans that nobody has asked to evaluate since a moment; null when there are more than the platform counts.
+    /// </summary>
     public static int? CountNotAskedSince(ServicePool pool, Date today, DateTime moment)
     {
         var fetch = new XElement("fetch", new XAttribute("aggregate", "true"),
@@ -56,7 +62,8 @@ internal static class DuePlans
                         AtRest.Select(value => new XElement("value", value))),
                     new XElement("filter", new XAttribute("type", "or"),
                         Condition(PlanTable.EvaluationRequestedOn, "null", null),
-                        Condition(PlanTable.EvaluationRequestedOn, "lt", moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))))));
+                        Condition(PlanTable.EvaluationRequestedOn, "lt",
+                            moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))))));
         try
         {
             return pool.Use(service => service.ReadGroups(fetch.ToString(SaveOptions.DisableFormatting)))[0].Whole("number");

@@ -37,7 +37,8 @@ internal sealed record SweepReport(int Asked, int Waiting, IReadOnlyCollection<F
 /// background workflow then evaluates on the server.
 /// </summary>
 /// <remarks>
-/// It can be stopped at any point and run again: what was asked for is not asked for twice, and an evaluated plan is no longer due. Requests:
+/// It can be stopped at any point and run again: what was asked for is not asked for twice, and an evaluated plan is no longer due.
+/// Requests:
 /// one a page of due plans and one a batch of changed ones. Memory: one page and as many batches as there are services.
 /// </remarks>
 /// <param name="pool">The environment.</param>
@@ -119,7 +120,9 @@ internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settin
         var stamp = EvaluationRequests.Stamp(
             row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
             row.Moment(PlanTable.EvaluationRequestedOn), row.Date(PlanTable.EvaluatedOn), now);
-        return stamp is { } requestedOn ? new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn } : null;
+        return stamp is { } requestedOn
+            ? new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn }
+            : null;
     }
 
     private int? CountLeft(Date today, DateTime startedOn)

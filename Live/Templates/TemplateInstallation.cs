@@ -39,7 +39,8 @@ internal sealed class TemplateInstallation(IOrganizationService service)
         // What new plans are made from; where nothing is published, the version that was worked on last.
         var current = versions.OrderByDescending(version => version.IsPublished).ThenByDescending(version => version.Number).First();
         return new InstalledTemplate(
-            template.Code, current.Number, current.SaysTheSameAs(template) ? InstallationOutcome.AlreadyThere : InstallationOutcome.Differs);
+            template.Code, current.Number,
+            current.SaysTheSameAs(template) ? InstallationOutcome.AlreadyThere : InstallationOutcome.Differs);
     }
 
     private void Install(Template template, Language language)
@@ -53,7 +54,8 @@ internal sealed class TemplateInstallation(IOrganizationService service)
                 new CreateRequest { Target = draft },
                 new UpdateRequest
                 {
-                    Target = new Entity(draft.LogicalName, draft.Id) { [TemplateTable.Status] = ChoiceValues.Write(TemplateState.Published) },
+                    Target = new Entity(draft.LogicalName,
+                        draft.Id) { [TemplateTable.Status] = ChoiceValues.Write(TemplateState.Published) },
                 },
             ],
         });
@@ -65,10 +67,12 @@ internal sealed class TemplateInstallation(IOrganizationService service)
         {
             ColumnSet = new ColumnSet([.. TemplateColumns.Header, TemplateTable.Status]),
         };
-        query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.In, [.. ShippedTemplates.All.Select(template => (object)template.Code)]);
+        query.Criteria.AddCondition(
+            TemplateTable.Code, ConditionOperator.In, [.. ShippedTemplates.All.Select(template => (object)template.Code)]);
         query.Outer(TemplateTable.Id, TemplateItemTable.LogicalName, TemplateItemTable.TemplateId, StoredTemplateRows.Item,
             [TemplateItemTable.Id, .. TemplateColumns.Item]);
-        return service.Read(query).GroupBy(row => row.Id).Select(rows => new StoredTemplateRows([.. rows])).ToLookup(version => version.Code);
+        return service.Read(query).GroupBy(row => row.Id).Select(rows => new StoredTemplateRows([.. rows]))
+            .ToLookup(version => version.Code);
     }
 
     /// <summary>The rows of one version.</summary>
@@ -86,7 +90,8 @@ internal sealed class TemplateInstallation(IOrganizationService service)
         {
             try
             {
-                var stored = TemplateRows.Read(rows[0], rows.Select(row => row.Linked(Item)).Where(item => item.Key(TemplateItemTable.Id) is not null));
+                var stored = TemplateRows.Read(
+                    rows[0], rows.Select(row => row.Linked(Item)).Where(item => item.Key(TemplateItemTable.Id) is not null));
                 return stored.LengthDays == shipped.LengthDays
                     && stored.Segment == shipped.Segment
                     && stored.IsJointPlan == shipped.IsJointPlan

@@ -79,7 +79,8 @@ internal class AdoptionCurveTests
     [Test]
     public void Signs_JustShortOfTheirThreshold_AreNone() => Assert.Multiple(() =>
     {
-        var facts = On(30) with { PeakHealth = 90, Health = 75.1m, Sentiment = 6, OpenIssues = 1, UtilisationOfTarget = 0.5m, LastTwoWayOn = Day0.AddDays(20) };
+        var facts = On(30) with { PeakHealth = 90, Health = 75.1m, Sentiment = 6, OpenIssues = 1, UtilisationOfTarget = 0.5m,
+            LastTwoWayOn = Day0.AddDays(20) };
         Assert.That(AdoptionCurve.Compute(facts).SignsOfTrough, Is.Empty);
         Assert.That(AdoptionCurve.Compute(facts with { BlockingIssues = 1 }).SignsOfTrough.Count, Is.EqualTo(1),
             "one blocking issue is enough");

@@ -23,12 +23,14 @@ internal sealed class MaturityTests
     {
         Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).Areas, Is.EqualTo(new[]
         {
-            new AreaPosition(MaturityArea.Goals, 3, 4), new AreaPosition(MaturityArea.Use, 2, 5), new AreaPosition(MaturityArea.People, null, 4),
+            new AreaPosition(MaturityArea.Goals, 3, 4), new AreaPosition(MaturityArea.Use, 2, 5),
+            new AreaPosition(MaturityArea.People, null, 4),
         }));
         Assert.That(MaturityBenchmark.Of(Segment.High, Levels, Goals).PercentGood, Is.EqualTo(0m));
         Assert.That(MaturityBenchmark.Of(Segment.Medium, Levels, Goals).PercentGood, Is.EqualTo(50m));
         Assert.That(MaturityBenchmark.Of(Segment.Digital, Levels, Goals).PercentGood, Is.EqualTo(100m));
-        Assert.That(MaturityBenchmark.Of(Segment.High, new Dictionary<MaturityArea, int>(), Goals).PercentGood, Is.Null, "no data is not zero");
+        Assert.That(MaturityBenchmark.Of(Segment.High, new Dictionary<MaturityArea, int>(), Goals).PercentGood, Is.Null,
+            "no data is not zero");
     });
 
     [Test]
@@ -51,6 +53,7 @@ internal sealed class MaturityTests
             Assert.That(goal.Good.For(segment), Is.InRange(1, 5));
         }
 
-        Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0)).Roadmap, Has.Count.EqualTo(goals.Count));
+        Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0)).Roadmap,
+            Has.Count.EqualTo(goals.Count));
     }
 }

@@ -91,7 +91,8 @@ internal class ReferenceLimitTests
     [Test]
     [Property("Requirement", "C-09")]
     public void Likeness_PointsOfOnesOwn_Count() =>
-        Assert.That(SimilarCustomers.Likeness(Fit, Fit, Shipped with { Industry = 1, Size = 2, Products = 3, Challenges = 4 }), Is.EqualTo(10m));
+        Assert.That(SimilarCustomers.Likeness(Fit, Fit, Shipped with { Industry = 1, Size = 2, Products = 3, Challenges = 4 }),
+            Is.EqualTo(10m));
 
     [TestCase(6, false)]
     [TestCase(7, true)]
@@ -150,7 +151,8 @@ internal class ReferenceLimitTests
     [Property("Requirement", "N-28")]
     public void Graph_FirstWeekOfOnesOwn_IsLeftOutOfTheCounterfactual()
     {
-        var graph = TrustIndex.Graph([new TrustTouch(1, 10), new TrustTouch(2, 10)], 2, policy: Domain.Defaults.Trust with { FirstWeekLastDay = 1 });
+        var graph = TrustIndex.Graph(
+            [new TrustTouch(1, 10), new TrustTouch(2, 10)], 2, policy: Domain.Defaults.Trust with { FirstWeekLastDay = 1 });
 
         Assert.Multiple(() =>
         {

@@ -32,7 +32,8 @@ internal class SuccessStoryTests
         {
             Assert.That(sentence.Code, Is.EqualTo("story.sentence"));
             Assert.That(sentence.ToString(), Is.EqualTo(
-                "story.sentence(Ines Kaya; Head of Service; Betasoloin; [story.tag(lost requests), story.tag(double entry)]; us; [story.tag(local support)])"));
+                "story.sentence(Ines Kaya; Head of Service; Betasoloin; [story.tag(lost requests), story.tag(double entry)]; us; "
+                    + "[story.tag(local support)])"));
         });
     }
 
@@ -102,6 +103,7 @@ internal class SuccessStoryTests
     public void IsDue_LimitOfOnesOwn_Counts(int days, bool expected) =>
         Assert.That(
             StoryAsk.IsDue(
-                Kickoff.AddDays(days), CurveStage.HoneymoonPeak, Kickoff, [], hasStory: false, Domain.Defaults.Adoption with { StoryAskDays = 3 }),
+                Kickoff.AddDays(days), CurveStage.HoneymoonPeak, Kickoff, [], hasStory: false,
+                Domain.Defaults.Adoption with { StoryAskDays = 3 }),
             Is.EqualTo(expected));
 }

@@ -34,7 +34,8 @@ internal sealed class BothSdksTests
         get
         {
             var answer = Repository.PathOf("out/.dataverse-sdk");
-            var said = Environment.GetEnvironmentVariable("DATAVERSE_SDK") ?? (File.Exists(answer) ? File.ReadAllText(answer) : string.Empty);
+            var said = Environment.GetEnvironmentVariable("DATAVERSE_SDK")
+                ?? (File.Exists(answer) ? File.ReadAllText(answer) : string.Empty);
             return said.Trim() == "official";
         }
     }

@@ -3,7 +3,8 @@ using Mono.Cecil;
 namespace CrmOnboarding.Tests.Architecture;
 
 /// <summary>
-/// What the public types of an assembly reach, over calls, object creation and fields. Virtual methods and static initialisers of a type that is
+/// What the public types of an assembly reach, over calls, object creation and fields. Virtual methods and static initialisers of a type
+/// that is
 /// reached count as reached, so the walk errs on the side of reaching too much.
 /// </summary>
 internal sealed class CallGraph
@@ -28,7 +29,9 @@ internal sealed class CallGraph
         return graph;
     }
 
-    /// <summary>Full names of the types with code of which no method is reached, without those that the compiler makes; in ordinal order.</summary>
+    /// <summary>
+    /// Full names of the types with code of which no method is reached, without those that the compiler makes; in ordinal order.
+    /// </summary>
     public IReadOnlyList<string> UnreachedTypes() => Names(Written().Where(type => HasCode(type) && !_types.Contains(type)));
 
     /// <summary>Full names of the types of which a method is reached; in ordinal order.</summary>

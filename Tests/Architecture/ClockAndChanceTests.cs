@@ -51,7 +51,8 @@ internal sealed partial class ClockAndChanceTests
 
     [GeneratedRegex(
         @"^System\.(DateTime(Offset)?\.(get_(Now|UtcNow|Today|LocalDateTime)|To(Local|Universal)Time)|Diagnostics\.Stopwatch\..*"
-        + @"|Environment\.get_TickCount(64)?|TimeProvider\..*|TimeZoneInfo\.(get_Local|ConvertTime.*)|TimeZone\..*|Guid\.(NewGuid|CreateVersion7)"
+        + @"|Environment\.get_TickCount(64)?|TimeProvider\..*|TimeZoneInfo\.(get_Local|ConvertTime.*)|TimeZone\..*|Guid\.(NewGuid|"
+            + @"CreateVersion7)"
         + @"|Random\..*|Security\.Cryptography\.(RandomNumberGenerator|RNGCryptoServiceProvider)\..*)$")]
     private static partial Regex Ban();
 }

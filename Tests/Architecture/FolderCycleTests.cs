@@ -4,7 +4,8 @@ using CrmOnboarding.Tests.Support;
 namespace CrmOnboarding.Tests.Architecture;
 
 /// <summary>
-/// The folders of a project stand on floors: no folder knows one that knows it, directly or round about. Read from the using lines; an unneeded
+/// The folders of a project stand on floors: no folder knows one that knows it, directly or round about. Read from the using lines; an
+/// unneeded
 /// one does not compile, so every line is a real dependency.
 /// </summary>
 [TestFixture]
@@ -53,7 +54,8 @@ internal sealed partial class FolderCycleTests
     {
         var reach = graph.Keys.ToDictionary(folder => folder, folder => ReachedFrom(folder, graph));
         return graph.Keys
-            .Select(folder => reach[folder].Where(other => reach.TryGetValue(other, out var back) && back.Contains(folder)).Order(StringComparer.Ordinal))
+            .Select(folder => reach[folder].Where(other => reach.TryGetValue(other, out var back) && back.Contains(folder))
+                .Order(StringComparer.Ordinal))
             .Select(group => string.Join(", ", group))
             .Where(group => group.Contains(',', StringComparison.Ordinal))
             .Distinct()

@@ -42,7 +42,8 @@ internal sealed class NumbersInRulesTests
     [TestCase("/// <summary>14 days.</summary>\nif (day >= 14)\n    return -3.5;", "14@2 3.5@3")]
     [TestCase("var list = [0, 1, 2];", "2@1")]
     public void Numbers_InASource_AreFoundAndNeutralOnesLeftOut(string source, string expected) =>
-        Assert.That(string.Join(' ', NumericLiterals.In(source).Where(IsTelling).Select(each => FormattableString.Invariant($"{each.Value}@{each.Line}"))),
+        Assert.That(string.Join(
+            ' ', NumericLiterals.In(source).Where(IsTelling).Select(each => FormattableString.Invariant($"{each.Value}@{each.Line}"))),
             Is.EqualTo(expected));
 
     private static IEnumerable<Number> Numbers() =>

@@ -7,13 +7,13 @@ namespace CrmOnboarding.Tests.Architecture;
 [TestFixture]
 internal sealed partial class RepositoryHygieneTests
 {
-    private static readonly string[] Rooms =
+    private static readonly string[] Folders =
         ["Core", "Plugins", "WorkflowActivities", "Solution", "Sdk", "Sandbox", "Demo", "Live", "Tests", "WebResources"];
 
     [Test]
     public void SourceFiles_StayUnder600Lines()
     {
-        var long_ = Rooms.SelectMany(room => Repository.Sources(room)).Concat(Repository.Sources("WebResources", "*.ts"))
+        var long_ = Folders.SelectMany(folder => Repository.Sources(folder)).Concat(Repository.Sources("WebResources", "*.ts"))
             .Where(file => file.Lines.Length > 600)
             .Select(file => $"{file.RelativePath}: {file.Lines.Length} lines");
         Assert.That(long_, Is.Empty);
@@ -42,7 +42,8 @@ internal sealed partial class RepositoryHygieneTests
             .Concat(Repository.Sources("docs", "*.md"));
         var missing = documents.SelectMany(document => Link().Matches(document.Text)
             .Select(match => match.Groups["path"].Value.Split('#')[0])
-            .Where(path => path.Length > 0 && !path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("mailto:", StringComparison.Ordinal))
+            .Where(path => path.Length > 0 && !path.Contains("://", StringComparison.Ordinal)
+                && !path.StartsWith("mailto:", StringComparison.Ordinal))
             .Where(path => !Exists(Path.Combine(Path.GetDirectoryName(document.FullPath)!, path)))
             .Select(path => $"{document}: {path}"));
         Assert.That(missing, Is.Empty);
@@ -51,7 +52,7 @@ internal sealed partial class RepositoryHygieneTests
     [Test]
     public void Tree_HoldsNoMachinePathAndNoIdeFolder()
     {
-        var texts = Rooms.Append("docs").SelectMany(room => Repository.Sources(room))
+        var texts = Folders.Append("docs").SelectMany(folder => Repository.Sources(folder))
             .Concat(Repository.Sources("docs", "*.md"))
             .Where(file => !file.RelativePath.EndsWith(nameof(RepositoryHygieneTests) + ".cs", StringComparison.Ordinal))
             .SelectMany(file => file.Lines.Where(line => MachinePath().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"));

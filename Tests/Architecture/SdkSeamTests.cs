@@ -33,7 +33,8 @@ internal sealed class SdkSeamTests
         Assert.Multiple(() =>
         {
             Assert.That(items.Packages, Is.EqualTo(new[] { ReferenceAssemblies }));
-            Assert.That(items.Projects.Select(Path.GetFileNameWithoutExtension), Is.EquivalentTo(new[] { "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow" }));
+            Assert.That(items.Projects.Select(Path.GetFileNameWithoutExtension),
+                Is.EquivalentTo(new[] { "Microsoft.Xrm.Sdk", "Microsoft.Xrm.Sdk.Workflow" }));
         });
     }
 

@@ -72,7 +72,8 @@ internal sealed class ShippedAssemblyTests
 
     private static bool IsFramework(AssemblyName reference)
     {
-        return (reference.Name == "mscorlib" || reference.Name == "System" || reference.Name!.StartsWith("System.", StringComparison.Ordinal))
+        return (reference.Name == "mscorlib" || reference.Name == "System"
+            || reference.Name!.StartsWith("System.", StringComparison.Ordinal))
             && reference.Version == new Version(4, 0, 0, 0)
             && FrameworkTokens.Contains(Token(reference));
     }

@@ -18,8 +18,10 @@ internal sealed partial class WhoMayKnowWhomTests
     {
         var domain = Assembly.Load("CrmOnboarding.Domain");
         var changing = domain.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(field => field is { IsLiteral: false, IsInitOnly: false } && !field.Name.StartsWith('<') && !field.DeclaringType!.Name.StartsWith('<'))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(field => field is { IsLiteral: false, IsInitOnly: false } && !field.Name.StartsWith('<')
+                && !field.DeclaringType!.Name.StartsWith('<'))
             .Select(field => $"{field.DeclaringType}.{field.Name}");
         Assert.That(changing, Is.Empty);
     }
@@ -92,14 +94,16 @@ internal sealed partial class WhoMayKnowWhomTests
     [Test]
     public void Live_Operations_KnowNeitherScreenNorConnection() =>
         AssertNoneMatch(
-            Repository.Sources("Live").Where(file => file.RelativePath.Split('/') is [_, not ("Commands" or "Connection" or "WithoutClient"), _, ..]),
+            Repository.Sources("Live")
+                .Where(file => file.RelativePath.Split('/') is [_, not ("Commands" or "Connection" or "WithoutClient"), _, ..]),
             new Regex(@"Console\.|Spectre|System\.CommandLine|CrmOnboarding\.Live\.(Commands|Connection)\b"));
 
     [Test]
     public void Live_Project_ReferencesOnlyTheSdkSeamAndItsScreen()
     {
         var project = XDocument.Load(Repository.PathOf("Live/CrmOnboarding.Live.csproj"));
-        Assert.That(References(project), Is.EquivalentTo(new[] { "Spectre.Console", "System.CommandLine", "Probe/CrmOnboarding.Probe.csproj" }));
+        Assert.That(References(project),
+            Is.EquivalentTo(new[] { "Spectre.Console", "System.CommandLine", "Probe/CrmOnboarding.Probe.csproj" }));
     }
 
     [Test]
@@ -124,12 +128,15 @@ internal sealed partial class WhoMayKnowWhomTests
         Assert.That(breaches, Is.Empty);
     }
 
-    [GeneratedRegex(@"Microsoft\.|System\.(IO|Net|Threading)\b|DateTime(Offset)?\.(Now|UtcNow|Today)|Guid\.NewGuid|new Random|Random\.Shared|Environment\.|Stopwatch|Console\.")]
+    [GeneratedRegex(@"Microsoft\.|System\.(IO|Net|Threading)\b|DateTime(Offset)?\.(Now|UtcNow|Today)|Guid\.NewGuid|new Random|"
+        + @"Random\.Shared|Environment\.|Stopwatch|Console\.")]
     private static partial Regex DomainBan();
 
-    [GeneratedRegex(@"\b(IServiceProvider|I(Plugin)?ExecutionContext\d?|CodeActivityContext|IWorkflowContext|DateTime\.(Now|UtcNow)|Guid\.NewGuid)\b")]
+    [GeneratedRegex(
+        @"\b(IServiceProvider|I(Plugin)?ExecutionContext\d?|CodeActivityContext|IWorkflowContext|DateTime\.(Now|UtcNow)|Guid\.NewGuid)\b")]
     private static partial Regex ExtensionContextBan();
 
-    [GeneratedRegex(@"ColumnSet\(true\)|AllColumns|ExecuteMultiple|ExecuteTransaction|SetStateRequest|AssignRequest|Task\.Run|Parallel\.|new Thread\b|\block\s*\(|HttpClient|WebRequest|Assembly\.Load|AppDomain")]
+    [GeneratedRegex(@"ColumnSet\(true\)|AllColumns|ExecuteMultiple|ExecuteTransaction|SetStateRequest|AssignRequest|Task\.Run|Parallel\.|"
+        + @"new Thread\b|\block\s*\(|HttpClient|WebRequest|Assembly\.Load|AppDomain")]
     private static partial Regex CheckerBan();
 }

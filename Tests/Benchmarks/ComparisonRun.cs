@@ -34,7 +34,8 @@ internal static class ComparisonRun
         var config = ConfigOf(isFull);
         var failures = new List<string>();
         output.WriteLine("How many times the plain version takes what ours takes, in the same run; 1 is as much, more is better.");
-        output.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
+        output.WriteLine(
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
         output.WriteLine();
         output.WriteLine(Line("", "time", "lowest to highest", "bytes", ""));
         foreach (var comparison in Comparisons)
@@ -54,10 +55,12 @@ internal static class ComparisonRun
 
             var ratio = Ratio.Of(summary);
             var goal = comparison.TimesFasterAtLeast is { } least ? $"at least {least} times required" : "";
-            output.WriteLine(Line(comparison.Title, Times(ratio.Time), $"{Times(ratio.LowestTime)} to {Times(ratio.HighestTime)}", ratio.Bytes, goal));
+            output.WriteLine(
+                Line(comparison.Title, Times(ratio.Time), $"{Times(ratio.LowestTime)} to {Times(ratio.HighestTime)}", ratio.Bytes, goal));
             if (ratio.Time < comparison.TimesFasterAtLeast)
             {
-                failures.Add($"{comparison.Title}: {Times(ratio.Time)} times faster; at least {comparison.TimesFasterAtLeast} are required.");
+                failures.Add(
+                    $"{comparison.Title}: {Times(ratio.Time)} times faster; at least {comparison.TimesFasterAtLeast} are required.");
             }
         }
 

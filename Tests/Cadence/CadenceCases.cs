@@ -39,7 +39,8 @@ internal static class CadenceCases
     public static WorkingCalendar WithChristmasBreak { get; } = new(
         WorkingWeek.MondayToFriday,
         new HolidaySet("Breaks",
-            [new Holiday("Christmas", new Date(2026, 12, 24), new Date(2027, 1, 6)), new Holiday("Easter", new Date(2026, 4, 3), new Date(2026, 4, 6))]));
+            [new Holiday("Christmas", new Date(2026, 12, 24), new Date(2027, 1, 6)),
+                new Holiday("Easter", new Date(2026, 4, 3), new Date(2026, 4, 6))]));
 
     public static Contact Contact(Random random, Date day0, Date asOf) =>
         new(day0.AddDays(random.Next(0, Math.Max(1, asOf - day0 + 4))), (ContactDirection)random.Next(3))

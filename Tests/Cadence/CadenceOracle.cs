@@ -124,7 +124,8 @@ internal static class CadenceOracle
             }
         }
 
-        foreach (var (touch, index) in open.Where(touch => touch.DueOn >= today && !touch.IsCustomerRequested).Select((touch, index) => (touch, index)))
+        foreach (var (touch, index) in open.Where(touch => touch.DueOn >= today && !touch.IsCustomerRequested)
+            .Select((touch, index) => (touch, index)))
         {
             touches.Add($"{touch.DueOn}|{touch.Role?.ToString() ?? "+" + index}");
         }

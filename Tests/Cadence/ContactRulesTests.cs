@@ -64,12 +64,14 @@ internal class ContactRulesTests
 
     [Test]
     public void Merge_WhatHappensInsideTheProduct_IsNoContact() =>
-        Assert.That(Engine.Compute(On(15, Spoke(14)) with { Planned = [new("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] }).MergedWith, Is.Null);
+        Assert.That(Engine.Compute(On(15, Spoke(14)) with { Planned = [new("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] })
+            .MergedWith, Is.Null);
 
     [Test]
     public void Throttle_ThreeTouchesOfOtherDepartmentsInTheWeek_PutTheContactOff()
     {
-        // Mails on Days 16, 17 and 18; spoken on Day 14 with 7 days to go: Day 21. Any window with Day 21 and 16 holds all: first free is Day 23.
+        // Mails on Days 16, 17 and 18; spoken on Day 14 with 7 days to go: Day 21. Any window with Day 21 and 16 holds all: first free is
+        // Day 23.
         var result = Engine.Compute(On(18, Spoke(14), Wrote(16), Wrote(17), Wrote(18)));
 
         Assert.Multiple(() =>
@@ -114,7 +116,8 @@ internal class ContactRulesTests
     [Property("Requirement", "T-21")]
     public void Budget_FirstWeek_AllowsFourTouchesInAnySevenDaysAndNoFifth()
     {
-        ContactBudget Budget(params int[] days) => new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, days.Select(day => Wrote(day)), []);
+        ContactBudget Budget(params int[] days) =>
+            new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, days.Select(day => Wrote(day)), []);
 
         Assert.Multiple(() =>
         {
@@ -135,7 +138,8 @@ internal class ContactRulesTests
         foreach (var (day0, last) in new[] { (Monday, 7), (Monday.AddDays(5), 9) })
         {
             var budget = new ContactBudget(day0, segment, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, [], []);
-            Assert.That(budget.FullestAround(day0.AddDays(last - 1)).Limit, Is.EqualTo(4), "in a week that begins before the end of the first");
+            Assert.That(budget.FullestAround(day0.AddDays(last - 1)).Limit, Is.EqualTo(4),
+                "in a week that begins before the end of the first");
             Assert.That(budget.FullestAround(day0.AddDays(last + 7)).Limit, Is.EqualTo(limit), "all its weeks begin later");
         }
     });
@@ -160,7 +164,8 @@ internal class ContactRulesTests
     [Test]
     public void Silence_EveryChannelTriedInVain_ProposesASponsor()
     {
-        var result = Engine.Compute(On(20, Wrote(11, Channel.Phone, false), Wrote(14, Channel.Meeting, false), Wrote(18, Channel.OnSite, false)));
+        var result =
+            Engine.Compute(On(20, Wrote(11, Channel.Phone, false), Wrote(14, Channel.Meeting, false), Wrote(18, Channel.OnSite, false)));
 
         Assert.That(result.ProposesSponsor, Is.True);
     }
@@ -172,7 +177,8 @@ internal class ContactRulesTests
     [Test]
     public void Silence_AnAnswerInBetween_StartsTheCountAnew() =>
         Assert.That(
-            Engine.Compute(On(20, Wrote(11, answered: false), Wrote(12, answered: true), Wrote(14, answered: false), Wrote(18, answered: false))).UnansweredInARow,
+            Engine.Compute(On(20, Wrote(11, answered: false), Wrote(12, answered: true), Wrote(14, answered: false),
+                Wrote(18, answered: false))).UnansweredInARow,
             Is.EqualTo(2));
 
     [Test]
@@ -201,7 +207,8 @@ internal class ContactRulesTests
 
     [Test]
     public void FromItem_WhatAMachineSends_IsNoConversation() =>
-        Assert.That(Contact.FromItem("KICKOFF", Channel.Meeting, OwnerRole.Automation, Monday)?.Direction, Is.EqualTo(ContactDirection.Outbound));
+        Assert.That(Contact.FromItem("KICKOFF", Channel.Meeting, OwnerRole.Automation, Monday)?.Direction,
+            Is.EqualTo(ContactDirection.Outbound));
 
     [TestCase("SIGNATURE")]
     [TestCase("BILLING_INFO")]

@@ -36,7 +36,8 @@ internal class ContactWindowTests
         Contacts = [Spoke(14), .. more],
     };
 
-    private static ContactBudget Budget(params int[] days) => new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Policy, days.Select(Wrote), []);
+    private static ContactBudget Budget(params int[] days) =>
+        new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Policy, days.Select(Wrote), []);
 
     [TestCase(20, new[] { 22, 24, 26 }, 3, Description = "all within the week that begins with the day")]
     [TestCase(20, new[] { 14, 16, 18 }, 3, Description = "all within the week that ends with it")]

@@ -69,7 +69,8 @@ internal class ListeningTests
         Need Settled(NeedStatus status, int day) => new("Export", Monday) { Status = status, SettledOn = Monday.AddDays(day) };
         var needs = new[]
         {
-            Settled(NeedStatus.Answered, 1), Settled(NeedStatus.Answered, 14), Settled(NeedStatus.Answered, 15), Settled(NeedStatus.Declined, 1),
+            Settled(NeedStatus.Answered, 1), Settled(NeedStatus.Answered, 14), Settled(NeedStatus.Answered, 15),
+            Settled(NeedStatus.Declined, 1),
         };
         var policy = Domain.Defaults.Cadence with { AnswerWorkingDays = limit };
         var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday, policy);

@@ -3,7 +3,9 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Calendars;
 
-/// <summary>The first and last days that there are, and closures that touch, overlap or recur around the ends of months and years.</summary>
+/// <summary>
+/// The first and last days that there are, and closures that touch, overlap or recur around the ends of months and years.
+/// </summary>
 [TestFixture]
 [Property("Formula", "1")]
 internal sealed class CalendarEdgeTests

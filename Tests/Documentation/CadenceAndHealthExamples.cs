@@ -45,7 +45,9 @@ internal static class CadenceAndHealthExamples
             Contacts = row["last conversation"] == "never"
                 ? [.. sent]
                 : [new Contact(Date.Parse(row["last conversation"]), ContactDirection.TwoWay), .. sent],
-            Planned = row["customer item due"] is { Length: > 0 } due ? [new PlannedTouch("MEETING", Date.Parse(due), Channel.Meeting)] : [],
+            Planned = row["customer item due"] is { Length: > 0 } due
+                ? [new PlannedTouch("MEETING", Date.Parse(due), Channel.Meeting)]
+                : [],
         });
         Assert.That((result.NextContactOn, result.OverdueDays),
             Is.EqualTo((Date.Parse(row["next contact"]), row.Whole("days late"))), row.ToString());
@@ -109,7 +111,9 @@ internal static class CadenceAndHealthExamples
         CheckScore(row, "sentiment", HealthDimension.Sentiment, Plain with
         {
             Pulse = row["pulse"] == "none" ? null : new Pulse(on, row.Whole("pulse"), "Calm."),
-            Satisfaction = row["good or excellent, percent"] == "no survey" ? null : new Satisfaction(on, row.Number("good or excellent, percent")),
+            Satisfaction = row["good or excellent, percent"] == "no survey"
+                ? null
+                : new Satisfaction(on, row.Number("good or excellent, percent")),
         });
     }
 
@@ -121,7 +125,8 @@ internal static class CadenceAndHealthExamples
 
         IEnumerable<decimal> Limits(int day)
         {
-            var perfect = Plain with { AsOf = Day0.AddDays(day), KickoffHeldOn = Day0, Contacts = [new Contact(Day0.AddDays(day), ContactDirection.TwoWay)] };
+            var perfect = Plain with { AsOf = Day0.AddDays(day), KickoffHeldOn = Day0,
+                Contacts = [new Contact(Day0.AddDays(day), ContactDirection.TwoWay)] };
             return HealthModel.Evaluate(row["what did not happen"] switch
             {
                 "kick-off" or "kick-off, still" => perfect with { KickoffHeldOn = null },
@@ -140,7 +145,8 @@ internal static class CadenceAndHealthExamples
             AsOf = Day0,
             Day0 = Day0,
             Satisfaction = new Satisfaction(Day0, row.Number("health now")),
-            Snapshots = new[] { 7, 28 }.Select(days => new HealthSnapshot(Day0.AddDays(-days), row.Number("health then"), Defaults.Health.Version)).ToArray(),
+            Snapshots = new[] { 7, 28 }.Select(
+                days => new HealthSnapshot(Day0.AddDays(-days), row.Number("health then"), Defaults.Health.Version)).ToArray(),
             Model = Defaults.Health,
         });
         Assert.That(result.Score, Is.EqualTo(row.Number("health now")), row.ToString());
@@ -158,7 +164,8 @@ internal static class CadenceAndHealthExamples
             .Where(plan => plan["plan"] != PortfolioRow)
             .Select(plan => plan["health"] == "unknown"
                 ? new PlanHealth(plan["plan"], null, HealthBand.Unknown, plan.Number("contract value"))
-                : new PlanHealth(plan["plan"], plan.Number("health"), HealthModel.BandOf(plan.Number("health"), Defaults.Health), plan.Number("contract value")))
+                : new PlanHealth(plan["plan"], plan.Number("health"), HealthModel.BandOf(plan.Number("health"), Defaults.Health),
+                    plan.Number("contract value")))
             .ToArray();
         var together = PortfolioHealth.Of(plans);
         Assert.That(plans.Sum(plan => plan.ContractValue), Is.EqualTo(row.Number("contract value")));

@@ -82,7 +82,8 @@ internal sealed partial class DocumentedCommandsTests
         .. Directory.EnumerateFiles(Repository.Root, "*.md").Select(File.ReadAllText)
             .Concat(Repository.Sources("docs", "*.md").Select(file => file.Text))
             .SelectMany(text => ShellBlock().Matches(text))
-            .SelectMany(block => block.Groups["body"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .SelectMany(block =>
+                block.Groups["body"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];

@@ -81,23 +81,36 @@ internal sealed class FormulasPageTests
         var (curve, trust, shares) = (Defaults.Adoption, Defaults.Trust, Defaults.Assignment);
         string[] sentences =
         [
-            Invariant($"Green {cadence.GreenFactor:0.##}, Yellow {cadence.YellowFactor}, Red {cadence.RedFactor}, Unknown {cadence.UnknownHealthFactor}."),
-            Invariant($"honeymoon {cadence.HoneymoonFactor:0.##}, trough {cadence.TroughFactor}, slope {cadence.SlopeFactor:0.##}, plateau {cadence.PlateauFactor}."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Green {cadence.GreenFactor:0.##}, Yellow {cadence.YellowFactor}, Red {cadence.RedFactor}, Unknown "
+                + $"{cadence.UnknownHealthFactor}."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"honeymoon {cadence.HoneymoonFactor:0.##}, trough {cadence.TroughFactor}, slope {cadence.SlopeFactor:0.##}, "
+                + $"plateau {cadence.PlateauFactor}."),
             Invariant($"between {cadence.MinimumFactor} and {cadence.MaximumFactor}."),
-            Invariant($"never more than {cadence.MaximumSilenceDays} days and never less than {cadence.MinimumGapDays.High} days (High) or {cadence.MinimumGapDays.Medium} days (Medium, Digital)"),
-            Invariant($"{100 * health.RecencyShare:0} % how recent and {100 * (1 - health.RecencyShare):0} % how many of our messages were answered in the last {health.ResponsivenessDays} days"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"never more than {cadence.MaximumSilenceDays} days and never less than {cadence.MinimumGapDays.High} days (High) "
+                + $"or {cadence.MinimumGapDays.Medium} days (Medium, Digital)"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{100 * health.RecencyShare:0} % how recent and {100 * (1 - health.RecencyShare):0} % how many of our messages "
+                + $"were answered in the last {health.ResponsivenessDays} days"),
             Invariant($"Green starts at {health.GreenFrom}, Yellow at {health.YellowFrom}."),
             Invariant($"accept from {handoff.AcceptanceGate} on"),
             Invariant($"Below {handoff.WinGate} on the day of the win"),
             Invariant($"It starts at {trust.Start}."),
-            Invariant($"down towards {trust.Floor}, by half in {trust.FirstWeekHalfLife} days during the first week, in {trust.FirstMonthHalfLife} days up to Day {trust.FirstMonthLastDay}, in {trust.LaterHalfLife} days after that"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"down towards {trust.Floor}, by half in {trust.FirstWeekHalfLife} days during the first week, in "
+                + $"{trust.FirstMonthHalfLife} days up to Day {trust.FirstMonthLastDay}, in {trust.LaterHalfLife} days after that"),
             Invariant($"A broken promise takes {trust.BrokenPromise}, a kept one adds {trust.KeptPromise}."),
             Invariant($"health {curve.HealthDrop} or more below its own best, sentiment {curve.LowSentiment} or less"),
             Invariant($"planned for Day {curve.PlannedDeliveryDay} when no date is known"),
-            Invariant($"customers × {shares.VolumeWeight}, revenue × {shares.RevenueWeight}, balance of phases × {shares.BalanceWeight}, risk × {shares.RiskWeight}."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"customers × {shares.VolumeWeight}, revenue × {shares.RevenueWeight}, balance of phases × {shares.BalanceWeight}, "
+                + $"risk × {shares.RiskWeight}."),
         ];
         Assert.That(sentences.Where(sentence => !FormulasPage.Text.Contains(sentence, StringComparison.Ordinal)), Is.Empty);
-        Assert.That((cadence.MergeWorkingDays, cadence.UnansweredLimit), Is.EqualTo((2, 3)), "within two working days; after three messages");
+        Assert.That((cadence.MergeWorkingDays, cadence.UnansweredLimit), Is.EqualTo((2, 3)),
+            "within two working days; after three messages");
         Assert.That(
             (health.GoalsAgreedWeight, health.GoalsAgreedDays, health.FirstValueWeight, health.FirstValueDays, health.GoalProgressWeight),
             Is.EqualTo((40m, 7, 40m, 30, 20m)), "the three parts of the outcomes");
@@ -108,8 +121,10 @@ internal sealed class FormulasPageTests
             (Defaults.Billing.ShockFactor, Defaults.Planning.StuckFactor, Defaults.Risks.EscalateWorkingDays), Is.EqualTo((1.5m, 1.5m, 2)),
             "one and a half times the regular bill, the planned days; two working days");
         Assert.That(
-            (health.MinimumConfidence, curve.OpenIssues, curve.BlockingIssues, curve.LowUtilisation, curve.SilenceGaps, curve.SignsOfTrough),
-            Is.EqualTo((50m, 2, 1, 0.5m, 1.5m, 2)), "less than half; two open issues or one that blocks; half of the target; any two signs");
+            (health.MinimumConfidence, curve.OpenIssues, curve.BlockingIssues, curve.LowUtilisation, curve.SilenceGaps,
+                curve.SignsOfTrough),
+            Is.EqualTo((50m, 2, 1, 0.5m, 1.5m, 2)),
+            "less than half; two open issues or one that blocks; half of the target; any two signs");
         Assert.That(Defaults.Billing.Convention, Is.EqualTo(ActiveDaysConvention.ExcludeActivationDay), "the day of activation is free");
     }
 
@@ -178,7 +193,9 @@ internal sealed class FormulasPageTests
 
     private static void HealthCase(PageRow row)
     {
-        var result = row["case"].Contains("Day 14", StringComparison.Ordinal) ? Example(14, isKickoffHeld: false) : Example(13, isKickoffHeld: true);
+        var result = row["case"].Contains("Day 14", StringComparison.Ordinal)
+            ? Example(14, isKickoffHeld: false)
+            : Example(13, isKickoffHeld: true);
         Assert.That((result.Score, result.Band.ToString(), result.Confidence),
             Is.EqualTo(((decimal?)row.Number("health"), row["colour"], row.Whole("confidence"))), row.ToString());
     }
@@ -203,14 +220,16 @@ internal sealed class FormulasPageTests
             "an open high risk" => perfect with { OpenRisks = [new OpenRisk("R", Domain.Shared.RiskSeverity.High)] },
             "kick-off not held by Day 14" => On(14) with { KickoffHeldOn = null },
             "kick-off not held by Day 21" => On(21) with { KickoffHeldOn = null },
-            "more than 30 days without a conversation" => perfect with { Contacts = [new Contact(Day0.AddDays(9), ContactDirection.TwoWay)] },
+            "more than 30 days without a conversation" =>
+                perfect with { Contacts = [new Contact(Day0.AddDays(9), ContactDirection.TwoWay)] },
             "handoff not accepted by the end of Day 5" => On(6) with { Handoff = new HandoffAcceptance(null) },
             "an open broken promise" => perfect with { BrokenPromises = 1 },
             "an open question about a bill" => perfect with { OpenBillQueries = 1 },
             "90 days after delivery without first value" => perfect with { DeployedOn = Day0.AddDays(-50) },
             _ => throw new AssertionException($"No check for the cap '{row["fact"]}'."),
         };
-        Assert.That(HealthModel.Compute(input).Caps.Select(cap => cap.Limit), Is.EqualTo(new[] { row.Number("health at most") }), row.ToString());
+        Assert.That(HealthModel.Compute(input).Caps.Select(cap => cap.Limit), Is.EqualTo(new[] { row.Number("health at most") }),
+            row.ToString());
 
         HealthInput On(int day) => perfect with
         {
@@ -232,7 +251,8 @@ internal sealed class FormulasPageTests
         var facts = row.Whole("stakeholders named, of 5") == 5 ? complete : complete with { EconomicBuyer = null, ExecutivePeer = null };
         var result = HandoffScore.Compute(
             HandoffChecklist.Answer(facts with { PlanReadinessPercent = row.Whole("plan ready, percent") }));
-        Assert.That((result.Score, result.IsAcceptable), Is.EqualTo((row.Number("score"), row["can be accepted"] == "yes")), row.ToString());
+        Assert.That((result.Score, result.IsAcceptable), Is.EqualTo((row.Number("score"), row["can be accepted"] == "yes")),
+            row.ToString());
     }
 
     private static void Trust(PageRow row)
@@ -247,7 +267,8 @@ internal sealed class FormulasPageTests
         };
         foreach (var column in row.Columns.Skip(1))
         {
-            Assert.That(Rounded(series[int.Parse(column.Split(' ')[1], CultureInfo.InvariantCulture)]), Is.EqualTo(row.Number(column)), $"{column}, {row}");
+            Assert.That(Rounded(series[int.Parse(column.Split(' ')[1], CultureInfo.InvariantCulture)]), Is.EqualTo(row.Number(column)),
+                $"{column}, {row}");
         }
     }
 
@@ -273,7 +294,8 @@ internal sealed class FormulasPageTests
             UtilisationOfTarget = row.Number("use of target, percent") / 100,
             LastTwoWayOn = Day0.AddDays(30 - row.Whole("days silent")),
         });
-        Assert.That((result.SignsOfTrough.Count, result.Position.Stage), Is.EqualTo((row.Whole("signs"), StageOf(row["stage"]))), row.ToString());
+        Assert.That((result.SignsOfTrough.Count, result.Position.Stage), Is.EqualTo((row.Whole("signs"), StageOf(row["stage"]))),
+            row.ToString());
     }
 
     private static void Alarm(PageRow row)
@@ -305,7 +327,8 @@ internal sealed class FormulasPageTests
             },
             Defaults.Billing with { Convention = convention });
         Assert.That((bill.ActiveDays, bill.Components[1].Amount, bill.Total, bill.Delta), Is.EqualTo((
-            row.Whole("days charged"), row.Number("part of the month"), row.Number("first bill"), row.Number("more than regular"))), row.ToString());
+            row.Whole("days charged"), row.Number("part of the month"), row.Number("first bill"), row.Number("more than regular"))),
+                row.ToString());
     }
 
     private static void Assignment(PageRow row)

@@ -48,7 +48,8 @@ internal static class PlanExamples
     }
 
     private static void Pushed(PageRow row) => Assert.That(
-        new HandoffDeadlines(Day0, WorkingCalendar.MondayToFriday).IsKickoffPushed(Date.Parse(row["signed on"]), Date.Parse(row["kick-off planned for"])),
+        new HandoffDeadlines(Day0, WorkingCalendar.MondayToFriday)
+            .IsKickoffPushed(Date.Parse(row["signed on"]), Date.Parse(row["kick-off planned for"])),
         Is.EqualTo(row["pushed"] == "yes"), row.ToString());
 
     private static void Stage(PageRow row)
@@ -97,7 +98,8 @@ internal static class PlanExamples
         var policy = Defaults.Billing;
         var regular = row.Number("regular bill");
         var bill = FirstBill.Compute(
-            new BillTerms { MonthlyAmount = regular, ActivatedOn = new Date(2026, 6, 30), SetupFee = row.Number("first bill") - regular }, policy);
+            new BillTerms { MonthlyAmount = regular, ActivatedOn = new Date(2026, 6, 30),
+                SetupFee = row.Number("first bill") - regular }, policy);
         Assert.That(bill.Total, Is.EqualTo(row.Number("first bill")), row.ToString());
         Date? explainedOn = row["explained"] switch { "never" => null, "on the day" => Day0, _ => Day0.AddDays(-1) };
         Assert.That(bill.Shocks(Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"), row.ToString());
@@ -127,7 +129,8 @@ internal static class PlanExamples
     }
 
     private static void PaceOfStage(PageRow row) =>
-        Assert.That(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days")).ToString(), Is.EqualTo(row["pace"]), row.ToString());
+        Assert.That(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days")).ToString(), Is.EqualTo(row["pace"]),
+            row.ToString());
 
     /// <summary>Every night of the table up to this one, one after the other.</summary>
     private static void Night(PageRow row)
@@ -149,7 +152,8 @@ internal static class PlanExamples
     {
         var since = Date.Parse(row["high since"]);
         var risk = RiskLedger.Update([], [new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, RiskMessages.SilentSinceWin(Day0))], since);
-        Assert.That(risk.Single().EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(Date.Parse(row["to the manager on"])), row.ToString());
+        Assert.That(risk.Single().EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(Date.Parse(row["to the manager on"])),
+            row.ToString());
     }
 
     /// <summary>A customer on Day 40 without a care.</summary>

@@ -4,7 +4,9 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Documentation;
 
-/// <summary>docs/requirements.md: its statements and reasons are kept by hand, its columns tests and state follow from the test assembly.</summary>
+/// <summary>
+/// docs/requirements.md: its statements and reasons are kept by hand, its columns tests and state follow from the test assembly.
+/// </summary>
 internal static partial class RequirementsTable
 {
     public static string FilePath => Repository.PathOf("docs/requirements.md");
@@ -39,8 +41,10 @@ internal static partial class RequirementsTable
 
     private static ILookup<string, NamedTest> FindTests() =>
         (from type in typeof(RequirementsTable).Assembly.GetTypes()
-         from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-         from property in method.GetCustomAttributes<PropertyAttribute>().Concat(IsTest(method) ? type.GetCustomAttributes<PropertyAttribute>() : [])
+         from method in type.GetMethods(
+             BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+         from property in method.GetCustomAttributes<PropertyAttribute>()
+             .Concat(IsTest(method) ? type.GetCustomAttributes<PropertyAttribute>() : [])
          from id in property.Properties["Requirement"].Cast<string>()
          select (id, test: new NamedTest($"{type.Name}.{method.Name}", IsScenario(type))))
         .Distinct()

@@ -56,7 +56,8 @@ internal sealed class RequirementsTableTests
             Assert.Ignore("The list of requirements is not in a folder shared/ beside this repository.");
         }
 
-        var source = string.Join(' ', File.ReadAllText(path).Replace("**", string.Empty, StringComparison.Ordinal).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var source = string.Join(' ', File.ReadAllText(path).Replace("**", string.Empty, StringComparison.Ordinal)
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var missing = RequirementsTable.StatementsIn(File.ReadAllText(RequirementsTable.FilePath))
             .Where(each => !source.Contains($"{each.Key} {each.Value}", StringComparison.Ordinal))
             .Select(each => each.Key);

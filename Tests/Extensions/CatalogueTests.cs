@@ -16,8 +16,10 @@ internal sealed class CatalogueTests
         var message = TemplateMessages.ChosenByMonthlyValue(1234567.5m, 10_000m);
         Assert.Multiple(() =>
         {
-            Assert.That(Catalogue.Render(message, Language.English), Is.EqualTo("The monthly value is 1,234,567.5; the rule applies from 10,000."));
-            Assert.That(Catalogue.Render(message, Language.German), Is.EqualTo("Der Monatswert beträgt 1.234.567,5; die Regel gilt ab 10.000."));
+            Assert.That(Catalogue.Render(message, Language.English),
+                Is.EqualTo("The monthly value is 1,234,567.5; the rule applies from 10,000."));
+            Assert.That(Catalogue.Render(message, Language.German),
+                Is.EqualTo("Der Monatswert beträgt 1.234.567,5; die Regel gilt ab 10.000."));
         });
     }
 
@@ -30,7 +32,8 @@ internal sealed class CatalogueTests
         {
             Assert.That(
                 Catalogue.Render(message, Language.English),
-                Is.EqualTo("Segment raised to High by the deal won on 5 Nov 2026. The customer has 2,822 employees; the rule applies from 1,000."));
+                Is.EqualTo("Segment raised to High by the deal won on 5 Nov 2026. The customer has 2,822 employees; the rule applies from "
+                    + "1,000."));
             Assert.That(Catalogue.Render(message, Language.German), Does.Contain("05.11.2026").And.Contain("2.822").And.Contain("„Hoch“"));
         });
     }

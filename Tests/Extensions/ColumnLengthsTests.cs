@@ -35,5 +35,6 @@ internal sealed class ColumnLengthsTests
     public void Lengths_AreAllCompared() =>
         Assert.That(
             typeof(ColumnLengths).GetFields().Length,
-            Is.EqualTo(GetType().GetMethod(nameof(Length_OfAColumn_IsThatOfTheSolution))!.GetCustomAttributes(typeof(TestCaseAttribute), false).Length));
+            Is.EqualTo(GetType()
+                .GetMethod(nameof(Length_OfAColumn_IsThatOfTheSolution))!.GetCustomAttributes(typeof(TestCaseAttribute), false).Length));
 }

@@ -74,7 +74,8 @@ internal sealed class RowTests
     [TestCase(Choices.Base - 1)]
     [TestCase(1)]
     public void Choice_OfAnOptionThatACustomizerAdded_IsUnknown(int value) =>
-        Assert.That(new Row(new Entity("onb_plan") { ["onb_status"] = new OptionSetValue(value) }).Choice<PlanStatus>("onb_status"), Is.Null);
+        Assert.That(new Row(new Entity("onb_plan") { ["onb_status"] = new OptionSetValue(value) }).Choice<PlanStatus>("onb_status"),
+            Is.Null);
 
     [Test]
     public void Holds_OfReferences_ComparesTableAndIdOnly()

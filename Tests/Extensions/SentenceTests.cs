@@ -13,13 +13,16 @@ using CrmOnboarding.Live.Templates;
 
 namespace CrmOnboarding.Tests.Extensions;
 
-/// <summary>Every sentence and every name that people can read, found by reflection and said once with stand-ins for its arguments.</summary>
+/// <summary>
+/// Every sentence and every name that people can read, found by reflection and said once with stand-ins for its arguments.
+/// </summary>
 [TestFixture]
 internal sealed partial class SentenceTests
 {
     private static readonly Message StandInMessage = new("stand-in", "something", "etwas");
 
-    private static IEnumerable<Type> Speakers(string ending) => new[] { typeof(Message).Assembly, typeof(Catalogue).Assembly, typeof(TemplateNames).Assembly }
+    private static IEnumerable<Type> Speakers(string ending) =>
+        new[] { typeof(Message).Assembly, typeof(Catalogue).Assembly, typeof(TemplateNames).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsAbstract && type.IsSealed && type.Name.EndsWith(ending, StringComparison.Ordinal));
 
@@ -125,8 +128,10 @@ internal sealed partial class SentenceTests
     public void Names_OfAllThatShips_AreThere() => Assert.Multiple(() =>
     {
         Assert.That(ShippedTemplates.All.Select(template => TemplateNames.Of(template.Code).English), Is.Unique);
-        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).Where(item => ShippedNames.Of(item.Code) is null), Is.Empty);
-        Assert.That(Constants(typeof(RiskCodes)).Where(code => !RiskNames.Of(code).Code.EndsWith(code, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).Where(item => ShippedNames.Of(item.Code) is null),
+            Is.Empty);
+        Assert.That(Constants(typeof(RiskCodes)).Where(code => !RiskNames.Of(code).Code.EndsWith(code, StringComparison.Ordinal)),
+            Is.Empty);
         Assert.That(HandoffChecklist.Questions.Where(question => QuestionNames.Of(question.Code).Arguments.Count > 0), Is.Empty);
         Assert.That(TemplateColumnNames.Of(TemplateItemTable.Kind).English, Is.EqualTo("Kind"));
     });
@@ -150,10 +155,12 @@ internal sealed partial class SentenceTests
     }
 
     private static IEnumerable<string> Constants(Type type) =>
-        type.GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetFields(BindingFlags.Static | BindingFlags.Public).Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
     private static IEnumerable<int> Places(string text) =>
-        Place().Matches(text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct();
+        Place().Matches(text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct();
 
     [GeneratedRegex(@"\{(\d+)\}")]
     private static partial Regex Place();

@@ -48,7 +48,8 @@ internal sealed class StatelessnessTests
     {
         var changing = Assembly.LoadFrom(Repository.ShippedAssembly).GetTypes()
             .Where(type => type.Namespace?.StartsWith("CrmOnboarding.", StringComparison.Ordinal) == true && !type.Name.StartsWith('<'))
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field is { IsLiteral: false, IsInitOnly: false });
         Assert.That(changing.Select(field => $"{field.DeclaringType}.{field.Name}"), Is.Empty);
     }

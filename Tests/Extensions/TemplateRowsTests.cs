@@ -61,7 +61,8 @@ internal sealed class TemplateRowsTests
 
     [TestCase("A", new[] { "A FinishToStart 0" })]
     [TestCase("A FS+2, B SS-1;C FF\nD   SF + 3", null)]
-    [TestCase(" A FS+2 ,, B SS-1;C FF\r\nD SF+3 ", new[] { "A FinishToStart 2", "B StartToStart -1", "C FinishToFinish 0", "D StartToFinish 3" })]
+    [TestCase(" A FS+2 ,, B SS-1;C FF\r\nD SF+3 ",
+        new[] { "A FinishToStart 2", "B StartToStart -1", "C FinishToFinish 0", "D StartToFinish 3" })]
     [TestCase("", new string[0])]
     [TestCase("A B", null)]
     [TestCase("A+2", null)]
@@ -94,7 +95,8 @@ internal sealed class TemplateRowsTests
 
     [Test]
     public void Read_OfAChoiceThatACustomizerAdded_IsAFault() => Assert.That(
-        Refused(Row(item => item[TemplateItemTable.Channel] = new OptionSetValue(690559999))), Does.Contain("MEET has no valid value in 'Channel'"));
+        Refused(Row(item => item[TemplateItemTable.Channel] = new OptionSetValue(690559999))),
+        Does.Contain("MEET has no valid value in 'Channel'"));
 
     [Test]
     public void Read_OfSeveralFaults_NamesThemAllInOrder()
@@ -233,7 +235,8 @@ internal sealed class TemplateRowsTests
             Due = new Timing(anchor, offset, unit),
             DueUntilKnown = interim == 1 && anchor != Anchor.Win ? new Timing(Anchor.Win, offset, unit) : null,
             DurationDays = duration,
-            Dependencies = [.. predecessors.Select((each, i) => i % 2 == 0 ? new Dependency("ITEM_" + each, type, lag) : new Dependency("ITEM_" + each))],
+            Dependencies = [.. predecessors.Select(
+                (each, i) => i % 2 == 0 ? new Dependency("ITEM_" + each, type, lag) : new Dependency("ITEM_" + each))],
             Condition = condition,
             IsRequired = (flags & 2) != 0,
             IsCustomerWin = (flags & 4) != 0,

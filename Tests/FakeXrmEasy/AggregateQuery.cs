@@ -56,7 +56,9 @@ internal static class AggregateQuery
             IsGroup = (bool?)attribute.Attribute("groupby") == true;
             if (!IsGroup && (string?)attribute.Attribute("aggregate") != "max")
                 throw new NotSupportedException($"The driver does not aggregate: {attribute}");
-            var link = attribute.Parent!.Name.LocalName == "link-entity" ? (string)attribute.Parent.Attribute("alias")! + "." : string.Empty;
+            var link = attribute.Parent!.Name.LocalName == "link-entity"
+                ? (string)attribute.Parent.Attribute("alias")! + "."
+                : string.Empty;
             _path = link + Name;
         }
 

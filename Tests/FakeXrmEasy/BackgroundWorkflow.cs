@@ -16,7 +16,8 @@ namespace CrmOnboarding.Tests.FakeXrmEasy;
 internal sealed class BackgroundWorkflow(string table, IReadOnlyList<string> triggers, XDocument xaml)
 {
     private static readonly XNamespace Activities =
-        "clr-namespace:Microsoft.Xrm.Sdk.Workflow.Activities;assembly=Microsoft.Xrm.Sdk.Workflow, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35";
+        "clr-namespace:Microsoft.Xrm.Sdk.Workflow.Activities;assembly=Microsoft.Xrm.Sdk.Workflow, Version=9.0.0.0, Culture=neutral, "
+            + "PublicKeyToken=31bf3856ad364e35";
 
     private static readonly XNamespace Xaml = "http://schemas.microsoft.com/winfx/2006/xaml";
 
@@ -40,7 +41,9 @@ internal sealed class BackgroundWorkflow(string table, IReadOnlyList<string> tri
             {
                 case "GetEntityProperty":
                     var column = (string)activity.Attribute("Attribute")!;
-                    values[Name((string)activity.Attribute("Value")!)] = column == table + "id" ? row.ToEntityReference() : row.Contains(column) ? row[column] : null;
+                    values[Name((string)activity.Attribute("Value")!)] = column == table + "id"
+                        ? row.ToEntityReference()
+                        : row.Contains(column) ? row[column] : null;
                     break;
                 case "SetEntityProperty":
                     changes[(string)activity.Attribute("Attribute")!] = values[Name((string)activity.Attribute("Value")!)];
@@ -65,7 +68,8 @@ internal sealed class BackgroundWorkflow(string table, IReadOnlyList<string> tri
         switch (name.Split(',')[0].Split('.').Last())
         {
             case "EvaluateExpression" when arguments["ExpressionOperator"].Value == "CreateCrmType":
-                values[Name(arguments["Result"].Value)] = new OptionSetValue(int.Parse(Quoted.Match(arguments["Parameters"].Value).Groups[1].Value, CultureInfo.InvariantCulture));
+                values[Name(arguments["Result"].Value)] = new OptionSetValue(
+                    int.Parse(Quoted.Match(arguments["Parameters"].Value).Groups[1].Value, CultureInfo.InvariantCulture));
                 break;
             case "EvaluateExpression":
                 values[Name(arguments["Result"].Value)] = Parameters(arguments, values).FirstOrDefault(value => value is not null);
@@ -74,10 +78,12 @@ internal sealed class BackgroundWorkflow(string table, IReadOnlyList<string> tri
                 values[Name(arguments["Result"].Value)] = values[Name(arguments["Value"].Value)];
                 break;
             case "EvaluateCondition":
-                values[Name(arguments["Result"].Value)] = Equals(values[Name(arguments["Operand"].Value)], Parameters(arguments, values).Single());
+                values[Name(arguments["Result"].Value)] =
+                    Equals(values[Name(arguments["Operand"].Value)], Parameters(arguments, values).Single());
                 break;
             case "EvaluateLogicalCondition":
-                values[Name(arguments["Result"].Value)] = values[Name(arguments["LeftOperand"].Value)] is true || values[Name(arguments["RightOperand"].Value)] is true;
+                values[Name(arguments["Result"].Value)] = values[Name(arguments["LeftOperand"].Value)] is true
+                    || values[Name(arguments["RightOperand"].Value)] is true;
                 break;
             case "ConditionBranch":
                 return values[Name(arguments["Condition"].Value)] is true;

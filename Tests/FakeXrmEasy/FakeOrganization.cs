@@ -20,7 +20,8 @@ namespace CrmOnboarding.Tests.FakeXrmEasy;
 /// <item>a clock: createdon, and the moment of each event;</item>
 /// <item>closing an opportunity: state, close date, value, and the opportunityclose row;</item>
 /// <item>columns that the platform fills in: owninguser, full name, exchange rate, and the id of a user's settings;</item>
-/// <item>groups by choice, in <see cref="AggregateQuery"/>, and the server's part of a workflow, in <see cref="BackgroundWorkflow"/>.</item>
+/// <item>groups by choice, in <see cref="AggregateQuery"/>, and the server's part of a workflow, in
+/// <see cref="BackgroundWorkflow"/>.</item>
 /// </list>
 /// It has no transactions and no alternate keys: what is about them is tested on the Sandbox.
 /// </summary>
@@ -109,7 +110,8 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     /// <summary>An operation with what the solution registers around it; what is asynchronous waits in the queue.</summary>
     private void Perform(string message, Entity target, Action operation)
     {
-        var executions = SolutionSource.Steps.Where(step => step.Concerns(message, target)).Select(step => (step, Run: Execution(step, target))).ToList();
+        var executions = SolutionSource.Steps.Where(step => step.Concerns(message, target))
+            .Select(step => (step, Run: Execution(step, target))).ToList();
         foreach (var (_, run) in executions.Where(each => each.step.Stage < 30))
             run();
         operation();
@@ -238,19 +240,23 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
             if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner)
                 row["owninguser"] = owner.LogicalName == SystemUserTable.LogicalName ? owner : null;
             if (row.LogicalName == ContactTable.LogicalName && row.Contains("lastname"))
-                row[ContactTable.FullName] = $"{row.GetAttributeValue<string>("firstname")} {row.GetAttributeValue<string>("lastname")}".Trim();
+                row[ContactTable.FullName] =
+                    $"{row.GetAttributeValue<string>("firstname")} {row.GetAttributeValue<string>("lastname")}".Trim();
             if (row.GetAttributeValue<EntityReference>(OpportunityTable.CurrencyId) is { } currency)
-                row[OpportunityTable.ExchangeRate] = context.Inner.Retrieve(currency.LogicalName, currency.Id, new ColumnSet(true))[OpportunityTable.ExchangeRate];
+                row[OpportunityTable.ExchangeRate] =
+                    context.Inner.Retrieve(currency.LogicalName, currency.Id, new ColumnSet(true))[OpportunityTable.ExchangeRate];
             if (row.LogicalName == UserSettingsTable.LogicalName)
                 row[UserSettingsTable.UserId] = row.Id;
-            if (row.LogicalName == OpportunityTable.LogicalName && row.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode) is { Value: not OpportunityTable.StateOpen })
+            if (row.LogicalName == OpportunityTable.LogicalName
+                && row.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode) is { Value: not OpportunityTable.StateOpen })
                 FillInTheClosing(row);
         }
 
         private void FillInTheClosing(Entity row)
         {
             row[OpportunityTable.ActualCloseDate] = organization.UtcNow.Date;
-            var estimated = context.Inner.Retrieve(row.LogicalName, row.Id, new ColumnSet(true)).GetAttributeValue<Money>(OpportunityTable.EstimatedValue);
+            var estimated = context.Inner.Retrieve(row.LogicalName, row.Id, new ColumnSet(true))
+                .GetAttributeValue<Money>(OpportunityTable.EstimatedValue);
             if (estimated is not null)
                 row[OpportunityTable.ActualValue] = estimated;
         }

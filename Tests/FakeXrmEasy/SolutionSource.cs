@@ -16,7 +16,8 @@ namespace CrmOnboarding.Tests.FakeXrmEasy;
 /// <param name="ImageColumns">Columns of the row before the operation, under the alias Before; null: the step has no image.</param>
 /// <param name="Plugin">Class of the shipping DLL.</param>
 internal sealed record Step(
-    string Message, string Table, IReadOnlyList<string> Filter, int Stage, bool IsAsynchronous, IReadOnlyList<string>? ImageColumns, Type Plugin)
+    string Message, string Table, IReadOnlyList<string> Filter, int Stage, bool IsAsynchronous, IReadOnlyList<string>? ImageColumns,
+    Type Plugin)
 {
     /// <summary>Whether it runs for a target.</summary>
     public bool Concerns(string message, Entity target) =>
@@ -75,7 +76,8 @@ internal static class SolutionSource
     private static IReadOnlyList<string> Columns(XElement? list) =>
         ((string?)list ?? string.Empty).Split([','], StringSplitOptions.RemoveEmptyEntries);
 
-    private static string[] Files(string folder, string pattern) => Directory.GetFiles(Path.Combine(Root(), "Solution/src", folder), pattern);
+    private static string[] Files(string folder, string pattern) =>
+        Directory.GetFiles(Path.Combine(Root(), "Solution/src", folder), pattern);
 
     private static string Root()
     {

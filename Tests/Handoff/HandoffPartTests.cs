@@ -96,7 +96,8 @@ internal class HandoffPartTests
     [Test]
     public void Answer_SomePartsKnown_HasTheirWordsAsTheSellersView()
     {
-        var stakeholders = Item(new HandoffFacts { Champion = " Ines ", DailyUser = "Mia", ExecutivePeer = " " }, HandoffCodes.Stakeholders);
+        var stakeholders =
+            Item(new HandoffFacts { Champion = " Ines ", DailyUser = "Mia", ExecutivePeer = " " }, HandoffCodes.Stakeholders);
 
         Assert.That((stakeholders.PartsDone, stakeholders.Provenance, stakeholders.Answer),
             Is.EqualTo((2, (Provenance?)Provenance.SellersView, "Ines\nMia")));
@@ -151,7 +152,8 @@ internal class HandoffPartTests
     }
 
     [Test]
-    public void Warnings_CompleteHandoff_AreNone() => Assert.That(HandoffWarnings.Of(HandoffChecklist.Answer(Complete).ToArray()), Is.Empty);
+    public void Warnings_CompleteHandoff_AreNone() =>
+        Assert.That(HandoffWarnings.Of(HandoffChecklist.Answer(Complete).ToArray()), Is.Empty);
 
     [Test]
     public void Warnings_AssumedBlockers_AreNamedInTheOrderOfTheChecklistWhereThereIsAnAnswer()

@@ -10,7 +10,8 @@ internal class HandoffReviewTests
 {
     private static readonly DateTime Won = new(2026, 11, 20, 15, 0, 0);
     private static readonly HandoffResult Complete = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete));
-    private static readonly HandoffResult Gappy = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null }));
+    private static readonly HandoffResult Gappy =
+        HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null }));
 
     private static HandoffReview New => new() { WonAt = Won };
 

@@ -41,7 +41,8 @@ internal class KickoffGateTests
     [Property("Requirement", "N-07")]
     public void ToComplete_ProjectManagerRosterAndTimeline_AreNeeded()
     {
-        var missing = KickoffGate.ToComplete(Ready with { HasProjectManager = false, RolesIntroduced = [OwnerRole.Csm], HasDeliveryTimeline = false });
+        var missing = KickoffGate.ToComplete(
+            Ready with { HasProjectManager = false, RolesIntroduced = [OwnerRole.Csm], HasDeliveryTimeline = false });
 
         Assert.Multiple(() =>
         {
@@ -102,7 +103,8 @@ internal class KickoffGateTests
         Assert.That(Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0]] })),
             Is.EqualTo(new[] { "handoff.no-customer-step" }));
         Assert.That(
-            Codes(KickoffGate.ToExit(Ready with { NextSteps = [Ready.NextSteps[0] with { DueOn = null }, Ready.NextSteps[1] with { Owner = "" }] })),
+            Codes(KickoffGate.ToExit(
+                Ready with { NextSteps = [Ready.NextSteps[0] with { DueOn = null }, Ready.NextSteps[1] with { Owner = "" }] })),
             Is.EqualTo(new[] { "handoff.no-vendor-step", "handoff.no-customer-step" }));
     });
 }

@@ -38,7 +38,8 @@ internal sealed class KickoffStageTests
     public void ContractSignedOn_ConfirmingMailLogged_IsTheAnchorOfWhatCountsFromTheSignature()
     {
         var byHand = With(Done(StageStep.SignatureConfirmed, OwnerRole.SalesRep, -2));
-        var bySigningService = With(Done(StageStep.SignatureConfirmed, OwnerRole.Automation, -2), Done(StageStep.ContractSigned, OwnerRole.SalesRep, -3));
+        var bySigningService =
+            With(Done(StageStep.SignatureConfirmed, OwnerRole.Automation, -2), Done(StageStep.ContractSigned, OwnerRole.SalesRep, -3));
         var anchors = AnchorDates.Won(Won).With(Anchor.ContractSigned, byHand.ContractSignedOn);
         var deal = new Deal { Topic = "Signed", WonOn = Won, ContractSignedOn = byHand.ContractSignedOn };
         var template = ShippedTemplates.All[0] with
@@ -51,7 +52,8 @@ internal sealed class KickoffStageTests
         {
             Assert.That(anchors[Anchor.ContractSigned], Is.EqualTo(new Date(2026, 11, 18)));
             Assert.That(bySigningService.ContractSignedOn, Is.EqualTo(new Date(2026, 11, 18)));
-            Assert.That(PlanBuilder.Build(deal, template, WorkingCalendar.MondayToFriday).Items.Single().DueOn, Is.EqualTo(new Date(2026, 11, 25)));
+            Assert.That(PlanBuilder.Build(deal, template, WorkingCalendar.MondayToFriday).Items.Single().DueOn,
+                Is.EqualTo(new Date(2026, 11, 25)));
         });
     }
 
@@ -101,7 +103,8 @@ internal sealed class KickoffStageTests
     [Property("Requirement", "H-10")]
     public void KickoffAttended_NobodyTookPart_IsMissing() => Assert.Multiple(() =>
     {
-        Assert.That(With(Done(StageStep.KickoffCall, OwnerRole.Csm)).Open, Does.Contain(StageStep.KickoffAttended), "a call alone is no attendance");
+        Assert.That(With(Done(StageStep.KickoffCall, OwnerRole.Csm)).Open, Does.Contain(StageStep.KickoffAttended),
+            "a call alone is no attendance");
         Assert.That(Codes((Recorded with { Attendees = [] }).Missing()), Is.EqualTo(new[] { "handoff.no-attendees" }));
         Assert.That(Recorded.Missing(), Is.Empty);
     });
@@ -153,13 +156,16 @@ internal sealed class KickoffStageTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(stage.Select(item => Raci.PartOf(OwnerRole.Csm, item)), Is.All.Matches<RaciPart>(part => part.HasFlag(RaciPart.Accountable)));
+            Assert.That(stage.Select(item => Raci.PartOf(OwnerRole.Csm, item)),
+                Is.All.Matches<RaciPart>(part => part.HasFlag(RaciPart.Accountable)));
             Assert.That(stage.Select(item => Raci.PartOf(OwnerRole.SalesRep, item)),
                 Is.EqualTo(new[]
                 {
-                    RaciPart.Consulted, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Consulted, RaciPart.Consulted,
+                    RaciPart.Consulted, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Consulted,
+                    RaciPart.Consulted,
                 }));
-            Assert.That(risk.EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(new Date(2026, 11, 24)), "two working days, nobody took it on");
+            Assert.That(risk.EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(new Date(2026, 11, 24)),
+                "two working days, nobody took it on");
             Assert.That(risk.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday), Is.Null);
         });
     }
@@ -223,8 +229,10 @@ internal sealed class KickoffStageTests
         {
             for (var done = 0; done < 1 << steps.Count; done++)
             {
-                var stage = new StageChecklist(steps.Where((_, i) => (done & (1 << i)) != 0).Select(role => Done(role.Step, role.Responsible)));
-                var next = steps.Where(role => stage.Open.Contains(role.Step)).Select(role => role.Responsible).FirstOrDefault(OwnerRole.Csm);
+                var stage = new StageChecklist(
+                    steps.Where((_, i) => (done & (1 << i)) != 0).Select(role => Done(role.Step, role.Responsible)));
+                var next = steps.Where(role => stage.Open.Contains(role.Step)).Select(role => role.Responsible)
+                    .FirstOrDefault(OwnerRole.Csm);
                 if (stage.ResponsibleForNextStep != next)
                 {
                     Assert.Fail($"{done}: {stage.ResponsibleForNextStep} instead of {next}");
@@ -250,9 +258,11 @@ internal sealed class KickoffStageTests
             Assert.That(plan.WasMadeDuringSale(Won), Is.True);
             Assert.That((plan with { BegunOn = Won.AddDays(1) }).WasMadeDuringSale(Won), Is.False);
             Assert.That(new ProgramPlan().WasMadeDuringSale(Won), Is.False);
-            Assert.That((handedOver.PlanReadinessPercent, handedOver.Goal, handedOver.Pain), Is.EqualTo((50, "Answer faster", "Slow answers")));
+            Assert.That((handedOver.PlanReadinessPercent, handedOver.Goal, handedOver.Pain),
+                Is.EqualTo((50, "Answer faster", "Slow answers")));
             Assert.That(plan.HandOver(new HandoffFacts { Goal = "Sales' words" }).Goal, Is.EqualTo("Sales' words"));
-            Assert.That(HandoffChecklist.Answer(handedOver).Single(item => item.Code == HandoffCodes.PlanReadiness).Share, Is.EqualTo(0.5m));
+            Assert.That(HandoffChecklist.Answer(handedOver).Single(item => item.Code == HandoffCodes.PlanReadiness).Share,
+                Is.EqualTo(0.5m));
             Assert.That(With(Done(StageStep.ProgramPlan, OwnerRole.SalesRep)).Open, Does.Not.Contain(StageStep.ProgramPlan));
         });
     }
@@ -263,9 +273,11 @@ internal sealed class KickoffStageTests
     [TestCase("Goals", "Content", "Measures", false, 75)]
     [TestCase("Goals", "Content", "Measures", true, 100)]
     [Property("Requirement", "H-28")]
-    public void ProgramPlan_GoalsContentMeasurementAndSales_AreItsParts(string? goals, string? content, string? measurement, bool aligned, int expected)
+    public void ProgramPlan_GoalsContentMeasurementAndSales_AreItsParts(
+        string? goals, string? content, string? measurement, bool aligned, int expected)
     {
-        var plan = new ProgramPlan { Goals = goals, Content = content, Measurement = measurement, AlignedWithSalesOn = aligned ? Won : null };
+        var plan = new ProgramPlan { Goals = goals, Content = content, Measurement = measurement,
+            AlignedWithSalesOn = aligned ? Won : null };
         Assert.That(plan.ReadinessPercent, Is.EqualTo(expected));
         Assert.That(ProgramPlan.Owner, Is.EqualTo(OwnerRole.Csm));
     }

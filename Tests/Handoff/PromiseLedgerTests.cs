@@ -40,7 +40,8 @@ internal class PromiseLedgerTests
     [Test]
     public void StateOf_WithdrawnOrRenegotiated_FollowsWhatWasAgreed() => Assert.Multiple(() =>
     {
-        var renegotiated = Training with { Status = PromiseStatus.Renegotiated, SettledOn = Day0.AddDays(29), RenegotiatedTo = Day0.AddDays(60) };
+        var renegotiated =
+            Training with { Status = PromiseStatus.Renegotiated, SettledOn = Day0.AddDays(29), RenegotiatedTo = Day0.AddDays(60) };
         Assert.That(PromiseLedger.StateOf(renegotiated, Day0.AddDays(60)), Is.EqualTo(PromiseState.Pending));
         Assert.That(PromiseLedger.StateOf(renegotiated, Day0.AddDays(61)), Is.EqualTo(PromiseState.Broken));
         Assert.That(PromiseLedger.StateOf(renegotiated with { RenegotiatedTo = null }, Day0.AddDays(61)),

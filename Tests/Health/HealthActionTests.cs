@@ -124,7 +124,8 @@ internal class HealthActionTests
         var open = new ScheduledItem("NEXT", Today, ItemStatus.Open);
         var overdue = new ScheduledItem("OVERDUE", Today.AddDays(-1), ItemStatus.Open);
 
-        Assert.That(After(Well with { Items = [open, overdue] }).Items, Is.EqualTo(new[] { open, overdue with { Status = ItemStatus.Done } }));
+        Assert.That(After(Well with { Items = [open, overdue] }).Items,
+            Is.EqualTo(new[] { open, overdue with { Status = ItemStatus.Done } }));
     }
 
     [TestCase(true, false, true)]
@@ -204,7 +205,8 @@ internal class HealthActionTests
         new(new[] { new Goal { AgreedOn = Today.AddDays(1) } }, true) { TestName = "Goals_AgreedLater_AreOffered" },
         new(new[] { new Goal() }, true) { TestName = "Goals_NotAgreed_AreOffered" },
         new(new[] { new Goal(), new Goal { AgreedOn = Today } }, false) { TestName = "Goals_OneAgreed_AreNotOffered" },
-        new(new[] { new Goal { AgreedOn = Today, Outcome = GoalOutcome.Cancelled } }, true) { TestName = "Goals_AgreedCancelled_AreOffered" },
+        new(new[] { new Goal { AgreedOn = Today, Outcome = GoalOutcome.Cancelled } },
+            true) { TestName = "Goals_AgreedCancelled_AreOffered" },
         new(new[] { new Goal { AgreedOn = Today, Outcome = GoalOutcome.Missed } }, false) { TestName = "Goals_AgreedMissed_AreNotOffered" },
     ];
 
@@ -255,7 +257,8 @@ internal class HealthActionTests
     public void Utilisation_RaisedUnderAModelOfOnesOwn_ReachesItsTarget()
     {
         var model = Domain.Defaults.Health with { UtilisationTarget = new([new(0m, 0m), new(10m, 60m)]) };
-        var plan = Well with { Model = model, DeployedOn = Today.AddDays(-30), Utilisation = new UtilisationReading(Today.AddDays(-2), 50) };
+        var plan = Well with { Model = model, DeployedOn = Today.AddDays(-30),
+            Utilisation = new UtilisationReading(Today.AddDays(-2), 50) };
 
         Assert.That(After(plan).Utilisation, Is.EqualTo(new UtilisationReading(Today, 60)));
     }

@@ -139,14 +139,16 @@ internal class HealthBoundaryTests
     public void Outcomes_SeveralGoalsAgreed_LastDataOnIsTheLatestOfThem() => Assert.That(
         Line(On(40) with
         {
-            Goals = [new Goal { AgreedOn = Day0.AddDays(20) }, new Goal { AgreedOn = Day0.AddDays(10) }, new Goal { AgreedOn = Day0.AddDays(41) }],
+            Goals = [new Goal { AgreedOn = Day0.AddDays(20) }, new Goal { AgreedOn = Day0.AddDays(10) },
+                new Goal { AgreedOn = Day0.AddDays(41) }],
         }, HealthDimension.Outcomes).LastDataOn,
         Is.EqualTo(Day0.AddDays(20)));
 
     [Test]
     [Property("Requirement", "N-30")]
     public void Utilisation_ExactlyOnTarget_IsReached() => Assert.That(
-        Line(On(30) with { DeployedOn = Day0, Utilisation = new UtilisationReading(Day0.AddDays(30), 25) }, HealthDimension.Utilisation).Why,
+        Line(On(30) with { DeployedOn = Day0, Utilisation = new UtilisationReading(Day0.AddDays(30), 25) },
+            HealthDimension.Utilisation).Why,
         Is.EqualTo(DimensionMessages.UtilisationReached(25m)));
 
     [TestCase(20, 20, 27, "the silence reaches one gap of 7 days")]
@@ -154,7 +156,8 @@ internal class HealthBoundaryTests
     public void Engagement_WhereTheCurveIsLevel_AsksForNoDayBeforeItFalls(int spoken, int today, int next, string because)
     {
         var day = new EvaluationDate(Day0.AddDays(today));
-        Engagement.Read(On(today) with { Contacts = [new Contact(Day0.AddDays(spoken), ContactDirection.TwoWay)] }, Domain.Defaults.Health, day);
+        Engagement.Read(
+            On(today) with { Contacts = [new Contact(Day0.AddDays(spoken), ContactDirection.TwoWay)] }, Domain.Defaults.Health, day);
 
         Assert.That(day.NextOn, Is.EqualTo(Day0.AddDays(next)), because);
     }

@@ -88,7 +88,8 @@ internal class HealthCapTests
     [TestCase(31, "health.cap-silence")]
     public void Silence_MoreThanThirtyDays_Caps(int daysSince, string? code)
     {
-        var result = HealthModel.Compute(Well(200) with { Contacts = [new Contact(Day0.AddDays(200 - daysSince), ContactDirection.TwoWay)] });
+        var result =
+            HealthModel.Compute(Well(200) with { Contacts = [new Contact(Day0.AddDays(200 - daysSince), ContactDirection.TwoWay)] });
 
         Assert.That(result.Caps.Select(cap => cap.Why.Code).FirstOrDefault(), Is.EqualTo(code));
     }

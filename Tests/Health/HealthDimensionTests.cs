@@ -73,7 +73,8 @@ internal class HealthDimensionTests
 
     [Test]
     public void Schedule_Weights_Count() => Assert.That(
-        SubScore(On(10) with { Items = [new("A", Day0, ItemStatus.Done) { Weight = 3 }, new("B", Day0, ItemStatus.Open) { Weight = 2 }] }, HealthDimension.Schedule),
+        SubScore(On(10) with { Items = [new("A", Day0, ItemStatus.Done) { Weight = 3 }, new("B", Day0, ItemStatus.Open) { Weight = 2 }] },
+            HealthDimension.Schedule),
         Is.EqualTo(62.2m));
 
     [TestCase(7, 100)]
@@ -106,7 +107,8 @@ internal class HealthDimensionTests
     [TestCase(75, 65, 100)]
     [Property("Requirement", "N-30")]
     public void Utilisation_AgainstTheTargetOfTheDay_IsTheShare(int daysLive, double used, double expected) => Assert.That(
-        SubScore(On(400) with { DeployedOn = Day0.AddDays(400 - daysLive), Utilisation = new UtilisationReading(Day0.AddDays(400), (decimal)used) }, HealthDimension.Utilisation),
+        SubScore(On(400) with { DeployedOn = Day0.AddDays(400 - daysLive),
+            Utilisation = new UtilisationReading(Day0.AddDays(400), (decimal)used) }, HealthDimension.Utilisation),
         Is.EqualTo((decimal)expected));
 
     [Test]
@@ -199,7 +201,8 @@ internal class HealthDimensionTests
     [Test]
     public void Trend_SnapshotOfAnotherModel_SaysNothing()
     {
-        var plan = On(60) with { Items = [new("A", Day0, ItemStatus.Done)], Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")] };
+        var plan = On(60) with { Items = [new("A", Day0, ItemStatus.Done)],
+            Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")] };
 
         Assert.That(HealthModel.Compute(plan).ShortTrend, Is.EqualTo(HealthTrend.Unknown));
     }

@@ -45,7 +45,8 @@ internal class HealthProperties
             return;
         }
 
-        var better = input with { Items = input.Items.Select(item => item == overdue ? item with { Status = ItemStatus.Done } : item).ToArray() };
+        var better =
+            input with { Items = input.Items.Select(item => item == overdue ? item with { Status = ItemStatus.Done } : item).ToArray() };
         AtLeast(better, input);
     });
 

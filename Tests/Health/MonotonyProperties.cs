@@ -6,7 +6,9 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
-/// <summary>Whatever gets better in one part, with all else the same, never lowers the health; whatever gets worse never raises it.</summary>
+/// <summary>
+/// Whatever gets better in one part, with all else the same, never lowers the health; whatever gets worse never raises it.
+/// </summary>
 [Property("Formula", "3")]
 internal sealed class MonotonyProperties
 {
@@ -32,7 +34,8 @@ internal sealed class MonotonyProperties
 
         NeverWorse(input, input with
         {
-            Contacts = input.Contacts.Select(contact => ReferenceEquals(contact, unanswered) ? contact with { IsAnswered = true } : contact).ToArray(),
+            Contacts = input.Contacts.Select(contact => ReferenceEquals(contact, unanswered) ? contact with { IsAnswered = true } : contact)
+                .ToArray(),
         });
     });
 
@@ -51,7 +54,8 @@ internal sealed class MonotonyProperties
     {
         if (HealthModel.Evaluate(worse).Score is { } before)
         {
-            Properties.Require(HealthModel.Evaluate(better).Score >= before, $"{before} is more than {HealthModel.Evaluate(better).Score}.");
+            Properties.Require(
+                HealthModel.Evaluate(better).Score >= before, $"{before} is more than {HealthModel.Evaluate(better).Score}.");
         }
     }
 }

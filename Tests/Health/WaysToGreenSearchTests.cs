@@ -70,7 +70,8 @@ internal class WaysToGreenSearchTests
 
     [Test]
     public void Find_WaysThatShareAnAction_AreBothNamed() => Assert.That(
-        WaysToGreen.Find(TwoWays, HopeForTen).Select(way => (string.Join("+", way.Actions.Select(action => action.Code)), way.Effort, way.Score)),
+        WaysToGreen.Find(TwoWays, HopeForTen)
+            .Select(way => (string.Join("+", way.Actions.Select(action => action.Code)), way.Effort, way.Score)),
         Is.EqualTo(new[]
         {
             ("health.action-record-pulse" + "+" + "health.action-hold-kickoff", 4m, 78m),

@@ -96,7 +96,8 @@ internal class WaysToGreenTests
 
         var ways = WaysToGreen.Find(input);
         Properties.Require(ways.Select(way => (decimal?)way.Effort).FirstOrDefault() == cheapest, $"The cheapest way costs {cheapest}.");
-        Properties.Require(ways.Count <= 3 && ways.Zip(ways.Skip(1)).All(pair => pair.First.Effort <= pair.Second.Effort), "The cheapest first.");
+        Properties.Require(
+            ways.Count <= 3 && ways.Zip(ways.Skip(1)).All(pair => pair.First.Effort <= pair.Second.Effort), "The cheapest first.");
         Properties.Require(ways.All(way => way.Score >= 75), "Every way ends green.");
     });
 

@@ -55,7 +55,8 @@ internal sealed class MarkedRows(IOrganizationService inner) : IOrganizationServ
     public EntityCollection RetrieveMultiple(QueryBase query) => inner.RetrieveMultiple(query);
 
     /// <summary>The plans that grew from the customers of this scenario.</summary>
-    public IReadOnlyList<Guid> Plans() => Find(PlanTable.LogicalName, PlanTable.CustomerId, Ids(AccountTable.LogicalName, ContactTable.LogicalName));
+    public IReadOnlyList<Guid> Plans() =>
+        Find(PlanTable.LogicalName, PlanTable.CustomerId, Ids(AccountTable.LogicalName, ContactTable.LogicalName));
 
     /// <summary>Rows of a table that point at one of some rows.</summary>
     public IReadOnlyList<Guid> Find(string table, string column, IReadOnlyList<Guid> values)
@@ -68,7 +69,8 @@ internal sealed class MarkedRows(IOrganizationService inner) : IOrganizationServ
     }
 
     /// <summary>Ids of the made rows of some tables.</summary>
-    public IReadOnlyList<Guid> Ids(params string[] tables) => [.. _made.Where(row => tables.Contains(row.LogicalName)).Select(row => row.Id)];
+    public IReadOnlyList<Guid> Ids(params string[] tables) =>
+        [.. _made.Where(row => tables.Contains(row.LogicalName)).Select(row => row.Id)];
 
     /// <summary>Removes them, the plans with their children first, then the rows of the scenario from the last to the first.</summary>
     public void Remove()

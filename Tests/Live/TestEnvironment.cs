@@ -72,6 +72,8 @@ internal sealed class TestEnvironment
         query.Inner(UserSettingsTable.UserId, SystemUserTable.LogicalName, SystemUserTable.Id, "person")
             .LinkCriteria.AddCondition(SystemUserTable.IsDisabled, ConditionOperator.Equal, false);
         var users = Service.Read(query).Select(row => row.Id).ToList();
-        return users.Count == 0 ? null : new EntityReference(SystemUserTable.LogicalName, users.Contains(ConnectedUser) ? ConnectedUser : users[0]);
+        return users.Count == 0
+            ? null
+            : new EntityReference(SystemUserTable.LogicalName, users.Contains(ConnectedUser) ? ConnectedUser : users[0]);
     }
 }

@@ -56,7 +56,8 @@ internal sealed class DeploymentTests
         Assert.Multiple(() =>
         {
             Assert.That(Run(), Is.True);
-            Assert.That(_environment.Imports.Select(import => (import.Kind, import.UploadId)), Is.EqualTo(new[] { (ImportKind.Update, _environment.Staged.UploadId) }));
+            Assert.That(_environment.Imports.Select(import => (import.Kind, import.UploadId)),
+                Is.EqualTo(new[] { (ImportKind.Update, _environment.Staged.UploadId) }));
             Assert.That(_percents, Is.EqualTo(new[] { 30d, 60d, 90d }));
             Assert.That(_said, Is.EqualTo(new[] { $"CrmOnboarding {_zip.Version} is installed." }));
             Assert.That(_environment.UtcNow.TimeOfDay, Is.EqualTo(TimeSpan.FromHours(9) + (3 * ImportWatch.Interval)));
@@ -104,7 +105,8 @@ internal sealed class DeploymentTests
     [Test]
     public void Run_WhenStagingFindsErrors_SaysEachAndImportsNothing()
     {
-        _environment.Staged = new StagedSolution(false, Guid.Empty, [new StageFinding(true, "Sales is missing."), new StageFinding(false, "A hint.")]);
+        _environment.Staged =
+            new StagedSolution(false, Guid.Empty, [new StageFinding(true, "Sales is missing."), new StageFinding(false, "A hint.")]);
         Assert.Multiple(() =>
         {
             Assert.That(Run(), Is.False);
@@ -125,7 +127,8 @@ internal sealed class DeploymentTests
         Assert.Multiple(() =>
         {
             Assert.That(Run(), Is.False);
-            Assert.That(_said, Is.EqualTo(new[] { "entity Plan failed with 0x80044182: A column is missing.", "The import failed: It did not work. At all." }));
+            Assert.That(_said, Is.EqualTo(
+                new[] { "entity Plan failed with 0x80044182: A column is missing.", "The import failed: It did not work. At all." }));
         });
     }
 
@@ -137,7 +140,8 @@ internal sealed class DeploymentTests
         {
             Assert.That(Run(new DeploymentSettings { Limit = TimeSpan.FromMinutes(2) }), Is.False);
             Assert.That(_said.Single(), Does.Contain("2 minutes"));
-            Assert.That(_environment.UtcNow.TimeOfDay, Is.LessThanOrEqualTo(TimeSpan.FromHours(9) + TimeSpan.FromMinutes(2) + ImportWatch.Interval));
+            Assert.That(_environment.UtcNow.TimeOfDay,
+                Is.LessThanOrEqualTo(TimeSpan.FromHours(9) + TimeSpan.FromMinutes(2) + ImportWatch.Interval));
         });
     }
 
@@ -174,10 +178,12 @@ internal sealed class DeploymentTests
     [TestCase("")]
     [TestCase("PK no zip")]
     public void Read_OfNoSolution_IsRefused(string content) =>
-        Assert.That(() => SolutionZip.Read(System.Text.Encoding.UTF8.GetBytes(content), "some.zip"), Throws.TypeOf<RefusedException>().With.Message.Contains("some.zip"));
+        Assert.That(() => SolutionZip.Read(System.Text.Encoding.UTF8.GetBytes(content), "some.zip"),
+            Throws.TypeOf<RefusedException>().With.Message.Contains("some.zip"));
 
     private bool Run(DeploymentSettings? settings = null) =>
-        new SolutionDeployment(_environment, _environment, _environment, _said.Add, _percents.Add).Run(_zip, settings ?? new DeploymentSettings());
+        new SolutionDeployment(_environment, _environment, _environment, _said.Add, _percents.Add)
+            .Run(_zip, settings ?? new DeploymentSettings());
 
     private void Installed(string version, bool isManaged = true) =>
         _environment.Add("solution", Guid.NewGuid(), ("uniquename", "CrmOnboarding"), ("version", version), ("ismanaged", isManaged));

@@ -6,7 +6,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.LiveOperations;
 
 /// <summary>
-/// As much of an environment as a deployment and the probe talk to: rows of solutions, jobs, assemblies and steps, an import that takes a few
+/// As much of an environment as a deployment and the probe talk to: rows of solutions, jobs, assemblies and steps, an import that takes a
+/// few
 /// looks.
 /// The Sandbox has no such tables: it imports zips by a call of its own.
 /// </summary>
@@ -80,7 +81,8 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
         {
             foreach (var job in _rows.Values.Where(row => row.LogicalName == "asyncoperation"))
             {
-                (job["statecode"], job["statuscode"], job["friendlymessage"]) = (new OptionSetValue(3), new OptionSetValue(EndsWith), "It did not work.\nAt all.");
+                (job["statecode"], job["statuscode"], job["friendlymessage"]) =
+                    (new OptionSetValue(3), new OptionSetValue(EndsWith), "It did not work.\nAt all.");
             }
         }
 
@@ -92,7 +94,8 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
         return new EntityCollection(
         [
             .. _rows.Values.Where(row => row.LogicalName == expression.EntityName
-                && expression.Criteria.Conditions.All(condition => condition.Values.Any(value => Equals(Plain(row[condition.AttributeName]), value)))),
+                && expression.Criteria.Conditions.All(
+                    condition => condition.Values.Any(value => Equals(Plain(row[condition.AttributeName]), value)))),
         ]);
     }
 

@@ -8,7 +8,8 @@ internal sealed class ImportJobLogTests
 {
     [TestCase(null)]
     [TestCase("")]
-    [TestCase("<importexportxml><entities><entity id=\"a\"><result result=\"success\" errorcode=\"0\" errortext=\"\" /></entity></entities></importexportxml>")]
+    [TestCase("<importexportxml><entities><entity id=\"a\"><result result=\"success\" errorcode=\"0\" errortext=\"\" "
+        + "/></entity></entities></importexportxml>")]
     public void Failures_OfALogWithout_AreNone(string? data) => Assert.That(ImportJobLog.Failures(data), Is.Empty);
 
     [Test]

@@ -69,7 +69,8 @@ internal sealed class Line(IOrganizationService organization)
 
         public Guid Create(Entity entity) => line.Pass("Create", () => _inner.Create(entity));
 
-        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => line.Pass("Retrieve", () => _inner.Retrieve(entityName, id, columnSet));
+        public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) =>
+            line.Pass("Retrieve", () => _inner.Retrieve(entityName, id, columnSet));
 
         public void Update(Entity entity) => line.Pass("Update", () => _inner.Execute(new UpdateRequest { Target = entity }));
 

@@ -21,7 +21,8 @@ internal sealed class ProbeTests
         var plugin = Assembly.LoadFrom(ProbeAssembly).GetType("CrmOnboarding.Probe.RecordingPlugin", throwOnError: true)!;
         foreach (var message in ProbedMessages.All)
         {
-            organization.Sandbox.RegisterStep(new StepRegistration { MessageName = message.Message, Table = message.Table, Stage = (StepStage)message.Stage }, plugin);
+            organization.Sandbox.RegisterStep(
+                new StepRegistration { MessageName = message.Message, Table = message.Table, Stage = (StepStage)message.Stage }, plugin);
         }
 
         var actions = new ProbeActions(organization.Service);
@@ -31,7 +32,8 @@ internal sealed class ProbeTests
         Assert.Multiple(() =>
         {
             AssertClosing("WinOpportunity", "Win");
-            Assert.That(Recorded("Reopen by Update of statecode").Select(Place), Is.EqualTo(new[] { "Update@10", "Update@20", "Update@40" }));
+            Assert.That(Recorded("Reopen by Update of statecode").Select(Place),
+                Is.EqualTo(new[] { "Update@10", "Update@20", "Update@40" }));
             AssertClosing("LoseOpportunity", "Lose");
         });
 
@@ -40,9 +42,12 @@ internal sealed class ProbeTests
             var recorded = Recorded(action);
             Assert.That(
                 recorded.Where(sighting => sighting.Message != "CreateMultiple").Select(Place),
-                Is.EqualTo(new[] { $"{message}@10", $"{message}@20", "Update@10", "Update@20", "Update@40", "Create@10", "Create@20", "Create@40", $"{message}@40" }));
-            Assert.That(recorded.Where(sighting => sighting.Message != message).Select(sighting => sighting.Inside), Is.All.EndsWith($"{message}@30"));
-            Assert.That(recorded.Where(sighting => sighting.Table == "opportunityclose").Select(sighting => sighting.Message), Is.All.StartsWith("Create"));
+                Is.EqualTo(new[] { $"{message}@10", $"{message}@20", "Update@10", "Update@20", "Update@40", "Create@10", "Create@20",
+                    "Create@40", $"{message}@40" }));
+            Assert.That(recorded.Where(sighting => sighting.Message != message).Select(sighting => sighting.Inside),
+                Is.All.EndsWith($"{message}@30"));
+            Assert.That(recorded.Where(sighting => sighting.Table == "opportunityclose").Select(sighting => sighting.Message),
+                Is.All.StartsWith("Create"));
         }
 
         IReadOnlyList<Sighting> Recorded(string name)
@@ -55,12 +60,15 @@ internal sealed class ProbeTests
         static string Place(Sighting sighting) => $"{sighting.Message}@{sighting.Stage}";
     }
 
-    [TestCase("probe|638000000000000000|Win|opportunity|40|1|00000000-0000-0000-0000-000000000001|00000000-0000-0000-0000-000000000002|1|", true)]
-    [TestCase("Entered plug-in\nprobe|638000000000000000|Win|opportunity|40|1|00000000-0000-0000-0000-000000000001|00000000-0000-0000-0000-000000000002|0|Update@30\nExiting", true)]
+    [TestCase("probe|638000000000000000|Win|opportunity|40|1|00000000-0000-0000-0000-000000000001|"
+        + "00000000-0000-0000-0000-000000000002|1|", true)]
+    [TestCase("Entered plug-in\nprobe|638000000000000000|Win|opportunity|40|1|00000000-0000-0000-0000-000000000001|"
+        + "00000000-0000-0000-0000-000000000002|0|Update@30\nExiting", true)]
     [TestCase("State 1, closed on 2026-11-20, 2 lines", false)]
     [TestCase("probe|not a number", false)]
     [TestCase(null, false)]
-    public void Parse_OfATrace_FindsItsOwnLineOnly(string? trace, bool isFound) => Assert.That(Sighting.Parse(trace) is not null, Is.EqualTo(isFound));
+    public void Parse_OfATrace_FindsItsOwnLineOnly(string? trace, bool isFound) =>
+        Assert.That(Sighting.Parse(trace) is not null, Is.EqualTo(isFound));
 
     [TestCase(false)]
     [TestCase(true)]
@@ -101,12 +109,15 @@ internal sealed class ProbeTests
             }
 
             Assert.That(
-                environment.Updates.Where(row => row.LogicalName == "organization").Select(row => row.GetAttributeValue<OptionSetValue>("plugintracelogsetting").Value),
+                environment.Updates.Where(row => row.LogicalName == "organization")
+                    .Select(row => row.GetAttributeValue<OptionSetValue>("plugintracelogsetting").Value),
                 Is.EqualTo(new[] { 2, 1 }), "everything is traced meanwhile, then what was set before");
             if (!isCutOff)
             {
-                Assert.That(report!.Missing, Has.Count.EqualTo(ProbedMessages.All.Count - 6), "three stages each of the two messages there are");
-                Assert.That(report.Actions.Select(action => action.Action), Is.EqualTo(new ProbeActions(environment).All.Select(action => action.Name)));
+                Assert.That(report!.Missing, Has.Count.EqualTo(ProbedMessages.All.Count - 6),
+                    "three stages each of the two messages there are");
+                Assert.That(report.Actions.Select(action => action.Action),
+                    Is.EqualTo(new ProbeActions(environment).All.Select(action => action.Name)));
             }
         });
     }

@@ -119,7 +119,8 @@ internal sealed class ExecutionTests
     [Test]
     public void Win_TracesNoTextOfTheCustomerAndStaysBelowTheLimit()
     {
-        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000, "Secret Customer"), deal => deal[OpportunityTable.Name] = "Secret Topic");
+        var opportunity =
+            _org.Sales.Opportunity(_org.Sales.Account(5_000, "Secret Customer"), deal => deal[OpportunityTable.Name] = "Secret Topic");
         for (var i = 0; i < 20; i++)
         {
             _org.Sales.WriteIn(opportunity, "Secret Product " + i, i + 1);

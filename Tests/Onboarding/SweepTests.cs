@@ -20,7 +20,8 @@ internal sealed class SweepTests
     // When an evaluation ran, and which row it is, are not what it computes.
     private static readonly string[] Left =
     [
-        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.NextEvaluationOn, "createdon", "modifiedon", "overriddencreatedon",
+        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.NextEvaluationOn, "createdon", "modifiedon",
+        "overriddencreatedon",
         "versionnumber", PlanTable.Id, RiskTable.Id, PlanTable.PlanKey, PlanTable.CustomerId, PlanTable.OpportunityId, RiskTable.PlanId,
     ];
 

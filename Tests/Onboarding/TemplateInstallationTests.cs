@@ -36,7 +36,9 @@ internal sealed class TemplateInstallationTests
         Assert.Multiple(() =>
         {
             Assert.That(report, Is.EqualTo(Codes.Select(code => new InstalledTemplate(code, 1, InstallationOutcome.Installed))));
-            Assert.That(Rows().Select(row => row.Choice<TemplateState>(TemplateTable.Status)), Is.EqualTo(new TemplateState?[] { TemplateState.Published, TemplateState.Published, TemplateState.Published, TemplateState.Published }));
+            Assert.That(Rows().Select(row => row.Choice<TemplateState>(TemplateTable.Status)),
+                Is.EqualTo(new TemplateState?[] { TemplateState.Published, TemplateState.Published, TemplateState.Published,
+                TemplateState.Published }));
             Assert.That(Rows().Select(row => row.Text(TemplateTable.Code)), Is.EquivalentTo(Codes));
         });
     }
@@ -59,7 +61,8 @@ internal sealed class TemplateInstallationTests
     {
         var calls = new CountingService(_org.Service);
         new TemplateInstallation(calls).Run();
-        Assert.That(calls.Calls, Is.EqualTo(new[] { "RetrieveMultiple", "ExecuteTransaction", "ExecuteTransaction", "ExecuteTransaction", "ExecuteTransaction" }));
+        Assert.That(calls.Calls, Is.EqualTo(
+            new[] { "RetrieveMultiple", "ExecuteTransaction", "ExecuteTransaction", "ExecuteTransaction", "ExecuteTransaction" }));
     }
 
     [Test]
@@ -79,8 +82,10 @@ internal sealed class TemplateInstallationTests
         var report = new TemplateInstallation(_org.Service).Run();
         Assert.Multiple(() =>
         {
-            Assert.That(report.Single(each => each.Code == "HIGH60"), Is.EqualTo(new InstalledTemplate("HIGH60", 2, InstallationOutcome.Differs)));
-            Assert.That(report.Where(each => each.Code != "HIGH60").Select(each => each.Outcome), Is.All.EqualTo(InstallationOutcome.AlreadyThere));
+            Assert.That(report.Single(each => each.Code == "HIGH60"),
+                Is.EqualTo(new InstalledTemplate("HIGH60", 2, InstallationOutcome.Differs)));
+            Assert.That(report.Where(each => each.Code != "HIGH60").Select(each => each.Outcome),
+                Is.All.EqualTo(InstallationOutcome.AlreadyThere));
             Assert.That(Rows().Select(row => row.GetAttributeValue<long>("versionnumber")), Is.EqualTo(before));
         });
     }
@@ -100,7 +105,8 @@ internal sealed class TemplateInstallationTests
     {
         new TemplateInstallation(_org.Service).Run(Language.German);
         _org.Sales.WinNew(_org.Sales.Account(5));
-        Assert.That(_org.Plans.Item("WELCOME_EMAIL").Text(MilestoneTable.Name), Is.EqualTo("Welcome e-mail"), "the seller's pages are in English");
+        Assert.That(_org.Plans.Item("WELCOME_EMAIL").Text(MilestoneTable.Name), Is.EqualTo("Welcome e-mail"),
+            "the seller's pages are in English");
     }
 
     [TestCase(5_000, 20_000, "LAUNCH90")]
@@ -122,7 +128,8 @@ internal sealed class TemplateInstallationTests
             Assert.That(_org.Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo(template));
             Assert.That(_org.Plans.Items().Select(Shown), Is.EqualTo(other.Plans.Items().Select(Shown)));
             Assert.That(_org.Plans.Items(), Has.Count.GreaterThan(10));
-            Assert.That(_org.Plans.Risks().Select(risk => risk.Text(RiskTable.RuleCode)), Is.EqualTo(other.Plans.Risks().Select(risk => risk.Text(RiskTable.RuleCode))));
+            Assert.That(_org.Plans.Risks().Select(risk => risk.Text(RiskTable.RuleCode)),
+                Is.EqualTo(other.Plans.Risks().Select(risk => risk.Text(RiskTable.RuleCode))));
         });
     }
 

@@ -161,7 +161,8 @@ internal sealed class TemplateVersionStepTests
         Templates.Draft(Code);
         Assert.Multiple(() =>
         {
-            Assert.That(Refused(() => Templates.Draft(Code, 2)), Does.Contain("There is already a draft of GUIDED, version 1. Edit or delete that one."));
+            Assert.That(Refused(() => Templates.Draft(Code, 2)),
+                Does.Contain("There is already a draft of GUIDED, version 1. Edit or delete that one."));
             Assert.That(
                 Refused(() => Templates.Draft("NEW", more: row => row[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Published))),
                 Does.Contain("A new version of NEW starts as a draft."));
@@ -187,7 +188,8 @@ internal sealed class TemplateVersionStepTests
             foreach (var role in new[] { "Onboarding CSM", "Onboarding Sales Contributor" })
             {
                 var service = ServiceOf(role);
-                Assert.That(service.Retrieve(TemplateTable.LogicalName, version, new ColumnSet(TemplateTable.Code)).Text(TemplateTable.Code), Is.EqualTo(Code));
+                Assert.That(service.Retrieve(TemplateTable.LogicalName, version, new ColumnSet(TemplateTable.Code))
+                    .Text(TemplateTable.Code), Is.EqualTo(Code));
                 Assert.That(
                     () => service.Create(new Entity(TemplateTable.LogicalName) { [TemplateTable.Code] = "MINE" }),
                     Throws.InstanceOf<FaultException<OrganizationServiceFault>>());

@@ -81,7 +81,8 @@ internal sealed class DelayLedgerTests
     [TestCase("2026-12-06", "2026-12-04")]
     public void Book_NoWorkingDayBetween_IsNeitherLateNorEarly(string baseline, string end)
     {
-        var ledger = Book(baseline, end, [new Reschedule(D("2026-12-01"), D("2026-12-10"), Customer)], [Wait(Customer, "2026-12-01", null)]);
+        var ledger =
+            Book(baseline, end, [new Reschedule(D("2026-12-01"), D("2026-12-10"), Customer)], [Wait(Customer, "2026-12-01", null)]);
         Assert.That((ledger.TotalDays, ledger.EarlyByDays, Parts(ledger)), Is.EqualTo((0, 0, "")));
     }
 
@@ -196,6 +197,7 @@ internal sealed class DelayLedgerTests
         List<Holiday> Closures)
     {
         public override string ToString() =>
-            $"{Baseline} {End} {WorkedFrom}; {string.Join(' ', Moves)}; {string.Join(' ', Waits)}; {string.Join(' ', Closures.Select(c => $"{c.Start}..{c.End}"))}";
+            $"{Baseline} {End} {WorkedFrom}; {string.Join(' ', Moves)}; {string.Join(' ', Waits)}; "
+                + $"{string.Join(' ', Closures.Select(c => $"{c.Start}..{c.End}"))}";
     }
 }

@@ -52,5 +52,6 @@ internal sealed class PlanOutlookTests
     }
 
     private static string Says(PlanOutlook outlook) =>
-        $"{outlook.EndOn} {outlook.Last?.Id} {outlook.Delay.TotalDays} {outlook.Stage?.Phase} {outlook.Stage?.Pace} {outlook.DeliveryWarning}";
+        $"{outlook.EndOn} {outlook.Last?.Id} {outlook.Delay.TotalDays} {outlook.Stage?.Phase} {outlook.Stage?.Pace} "
+            + $"{outlook.DeliveryWarning}";
 }

@@ -11,7 +11,8 @@ internal sealed class SurveyTests
     private static readonly Survey ThirdQuarter =
         new("Q3 2026", new Date(2026, 7, 1), new Date(2026, 9, 30), ["Reliability", "Speed", "Advice"], Scale: 5);
 
-    private static SurveyAnswer Answer(string dimension, int month, int day, int rating) => new(dimension, new Date(2026, month, day), rating);
+    private static SurveyAnswer Answer(string dimension, int month, int day, int rating) =>
+        new(dimension, new Date(2026, month, day), rating);
 
     [Test]
     public void Rate_ConfiguredDimensions_AreRatedInTheirOrderWithinThePeriod()

@@ -28,7 +28,8 @@ internal sealed class ChallengeTests
             Assert.That(Risk(challenges[0]), Is.EqualTo((RiskSeverity.Low, (object)"Exports")));
             Assert.That(challenges.Where(challenge => challenge.IsLongTerm).Select(challenge => challenge.Name),
                 Is.EqualTo(new[] { "New market", "Hiring" }), "twelve months; the others are about every day");
-            Assert.That(new Challenge("Any", Day0, null), Has.Property("Severity").EqualTo(RiskSeverity.Medium).And.Property("IsLongTerm").False);
+            Assert.That(new Challenge("Any", Day0, null),
+                Has.Property("Severity").EqualTo(RiskSeverity.Medium).And.Property("IsLongTerm").False);
         });
     }
 

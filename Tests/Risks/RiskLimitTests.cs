@@ -24,7 +24,8 @@ internal class RiskLimitTests
 
     private static Contact Contact(int day, ContactDirection direction = ContactDirection.TwoWay) => new(Day0.AddDays(day), direction);
 
-    private static RaisedRisk? Find(RiskFacts facts, string code) => RiskRules.Holding(facts).SingleOrDefault(risk => risk.RuleCode == code);
+    private static RaisedRisk? Find(RiskFacts facts, string code) =>
+        RiskRules.Holding(facts).SingleOrDefault(risk => risk.RuleCode == code);
 
     private static RaisedRisk Risk(string code, RiskSeverity severity, int events = 1) =>
         new(code, severity, RiskMessages.NoFutureContact) { Events = events };
@@ -104,7 +105,8 @@ internal class RiskLimitTests
     public void WelcomeMails_SellersOnTheSameDayOrBefore_IsTheRightOrder(int seller, int csm, bool expected) => Assert.That(
         Find(On(1) with
         {
-            FirstSteps = new() { AreTracked = true, ThankedOn = Day0, SellersWelcomeOn = Day0.AddDays(seller), CsmWelcomeOn = Day0.AddDays(csm) },
+            FirstSteps =
+                new() { AreTracked = true, ThankedOn = Day0, SellersWelcomeOn = Day0.AddDays(seller), CsmWelcomeOn = Day0.AddDays(csm) },
         }, "H-05")?.Reason,
         Is.EqualTo(expected ? RiskMessages.WelcomeOrder(Day0.AddDays(csm)) : null));
 
@@ -134,7 +136,8 @@ internal class RiskLimitTests
     [Property("Requirement", "C-15")]
     public void ExternalShock_SeveralTimes_CountsEachAndNamesTheLatest()
     {
-        var risk = Find(On(20) with { Customer = new() { ExternalShocksOn = [Day0.AddDays(5), Day0.AddDays(9), Day0.AddDays(2)] } }, "C-15")!;
+        var risk = Find(
+            On(20) with { Customer = new() { ExternalShocksOn = [Day0.AddDays(5), Day0.AddDays(9), Day0.AddDays(2)] } }, "C-15")!;
 
         Assert.That((risk.Events, risk.Reason), Is.EqualTo((3, RiskMessages.ExternalShock(Day0.AddDays(9)))));
     }

@@ -51,7 +51,8 @@ internal class RiskRuleTests
     [Property("Requirement", "C-01")]
     public void Silent_MoreThanThirtyDaysWithoutAConversation_IsHigh(int days, bool expected) => Assert.Multiple(() =>
     {
-        var spoken = On(200) with { Contacts = [Spoke(1), Spoke(3), Spoke(200 - days), new Contact(Day0.AddDays(199), ContactDirection.Outbound)] };
+        var spoken =
+            On(200) with { Contacts = [Spoke(1), Spoke(3), Spoke(200 - days), new Contact(Day0.AddDays(199), ContactDirection.Outbound)] };
         Assert.That(Find(spoken, "C-01")?.Severity, Is.EqualTo(expected ? RiskSeverity.High : null));
         Assert.That(Find(On(days) with { Contacts = [] }, "C-01")?.Reason.Code, Is.EqualTo(expected ? "risk.silent-since-win" : null));
     });
@@ -266,7 +267,8 @@ internal class RiskRuleTests
     [TestCase(61, 60, false)]
     [Property("Requirement", "T-06")]
     public void OnboardingOverdue_TheDayAfterItsLastDay_IsHigh(int day, int? completedOn, bool expected) => Assert.That(
-        Find(On(day) with { LastDayOn = Day0.AddDays(60), CompletedOn = completedOn is { } on ? Day0.AddDays(on) : null }, "T-06")?.Severity,
+        Find(On(day) with { LastDayOn = Day0.AddDays(60), CompletedOn = completedOn is { } on ? Day0.AddDays(on) : null },
+            "T-06")?.Severity,
         Is.EqualTo(expected ? RiskSeverity.High : null));
 
     [TestCase(5, null, true, false)]

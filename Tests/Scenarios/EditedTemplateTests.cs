@@ -11,7 +11,9 @@ using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
 
-/// <summary>An admin edits the rows of a template: plans won from then on are made from them, plans made before keep their version.</summary>
+/// <summary>
+/// An admin edits the rows of a template: plans won from then on are made from them, plans made before keep their version.
+/// </summary>
 [TestFixture]
 internal sealed class EditedTemplateTests : Scenario
 {
@@ -125,8 +127,10 @@ internal sealed class EditedTemplateTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(Of(plans[early.Id], "FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 30)), "5 days, Saturday, rolled");
-            Assert.That(Of(plans[late.Id], "FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)), "20 days, Sunday, rolled");
+            Assert.That(Of(plans[early.Id], "FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 30)),
+                "5 days, Saturday, rolled");
+            Assert.That(Of(plans[late.Id], "FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)),
+                "20 days, Sunday, rolled");
         });
     }
 
@@ -170,11 +174,13 @@ internal sealed class EditedTemplateTests : Scenario
         });
         Templates.Publish(version);
         Sales.WinNew(Sales.Account(5));
-        Assert.That(Plans.Item("FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)), "two working days after Thursday the 10th");
+        Assert.That(Plans.Item("FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)),
+            "two working days after Thursday the 10th");
 
         Plans.Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 20));
         Drain();
-        Assert.That(Plans.Item("FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)), "the kick-off came, the training did not");
+        Assert.That(Plans.Item("FOLLOW_UP").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)),
+            "the kick-off came, the training did not");
     }
 
     [Test]

@@ -11,7 +11,9 @@ using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
 
-/// <summary>Dates that follow from other dates. Won on Friday 20 November 2026; in HIGH60 the kick-off is due on Thursday 26 November.</summary>
+/// <summary>
+/// Dates that follow from other dates. Won on Friday 20 November 2026; in HIGH60 the kick-off is due on Thursday 26 November.
+/// </summary>
 [TestFixture]
 internal sealed class FollowingDatesTests : Scenario
 {
@@ -42,7 +44,8 @@ internal sealed class FollowingDatesTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Item("KICKOFF").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 30)), "Saturday, so Monday");
-            Assert.That(Plans.Item("IMPACT_REVIEW").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 5, 31)), "182 days after that Monday");
+            Assert.That(Plans.Item("IMPACT_REVIEW").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 5, 31)),
+                "182 days after that Monday");
         });
     }
 
@@ -71,10 +74,12 @@ internal sealed class FollowingDatesTests : Scenario
     public void Complete_OfAPredecessorEarly_BringsForwardWhatWaitsForIt()
     {
         WinWithAWebinarThatWaitsFor("KICKOFF FS+20");
-        Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 24)), "twenty working days after 26 November");
+        Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 24)),
+            "twenty working days after 26 November");
 
         Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 23));
-        Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 21)), "twenty working days after 23 November");
+        Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 21)),
+            "twenty working days after 23 November");
     }
 
     [Test]
@@ -88,7 +93,8 @@ internal sealed class FollowingDatesTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(webinar.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 11)));
-            Assert.That(webinar.Text(MilestoneTable.DateReason), Does.StartWith("11 Dec 2026 is too early; the earliest possible date is 15 Dec 2026."));
+            Assert.That(webinar.Text(MilestoneTable.DateReason),
+                Does.StartWith("11 Dec 2026 is too early; the earliest possible date is 15 Dec 2026."));
         });
     }
 
@@ -127,7 +133,8 @@ internal sealed class FollowingDatesTests : Scenario
         {
             // Five working days after Thursday 10 December; the other line stays on Day 14, Friday 4 December.
             Assert.That(dates[Workstream(setup)], Is.EqualTo(new Date(2026, 12, 17)));
-            Assert.That(dates.Where(each => each.Key != Workstream(setup)).Select(each => each.Value), Is.EqualTo(new Date?[] { new Date(2026, 12, 4) }));
+            Assert.That(dates.Where(each => each.Key != Workstream(setup)).Select(each => each.Value),
+                Is.EqualTo(new Date?[] { new Date(2026, 12, 4) }));
         });
     }
 
@@ -138,7 +145,8 @@ internal sealed class FollowingDatesTests : Scenario
         Sales.WinNew(customer, deal => deal[OpportunityTable.MonthlyValue] = new Money(20_000m));
         Complete(Plans.Item("LINE_ACCEPTED"), new Date(2026, 12, 18));
         Complete(Plans.Item("COMPLETION"), new Date(2026, 12, 14));
-        Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)), "30 days after delivery, a Sunday, rolled");
+        Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)),
+            "30 days after delivery, a Sunday, rolled");
 
         GoTo(2026, 12, 21);
         Sales.WinNew(customer);
@@ -147,7 +155,8 @@ internal sealed class FollowingDatesTests : Scenario
         Complete(timeline, timeline.On(MilestoneTable.DueOn)!.Value);
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 12, 18)), "the second deal has a delivery of its own");
+            Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 12, 18)),
+                "the second deal has a delivery of its own");
             Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)));
         });
     }

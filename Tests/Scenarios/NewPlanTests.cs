@@ -234,7 +234,8 @@ internal sealed class NewPlanTests : Scenario
         Sales.WinNew(Sales.Account(5));
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Items().Select(item => item.Choice<OwnerRole>(MilestoneTable.OwnerRole)), Is.All.EqualTo(OwnerRole.Automation));
+            Assert.That(Plans.Items().Select(item => item.Choice<OwnerRole>(MilestoneTable.OwnerRole)),
+                Is.All.EqualTo(OwnerRole.Automation));
             Assert.That(Plans.Risks().Select(risk => risk.Text(RiskTable.RuleCode)), Has.None.EqualTo("T-19"));
         });
     }

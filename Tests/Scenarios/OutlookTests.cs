@@ -34,7 +34,8 @@ internal sealed class OutlookTests : Scenario
         });
     }
 
-    // Nothing was done. On Monday, 25 January, the kick-off can be held the same day; first value follows ten working days later, on 8 February,
+    // Nothing was done. On Monday, 25 January, the kick-off can be held the same day; first value follows ten working days later, on 8
+    // February,
     // and the end another five later, on 15 February: 19 working days after 19 January. What nothing explains is booked to the vendor.
     [Test, Property("Formula", "8")]
     public void Forecast_OfALateItem_MovesWithTheDay()
@@ -75,7 +76,8 @@ internal sealed class OutlookTests : Scenario
         Assert.That(Plans.Single().Text(PlanTable.CurveExplanation), Does.Contain("Verify the goals."));
     }
 
-    // Everything on time is 100; on 7 December the silence lasts 11 days, more than 1.5 times the gap of 7, and the health has fallen by more than 15.
+    // Everything on time is 100; on 7 December the silence lasts 11 days, more than 1.5 times the gap of 7, and the health has fallen by
+    // more than 15.
     [Test, Property("Requirement", "W-08"), Property("Requirement", "W-17"), Property("Formula", "6")]
     public void Curve_SilenceAndFallingHealth_LeadToTheTroughAndFirstValueOut()
     {
@@ -134,7 +136,8 @@ internal sealed class OutlookTests : Scenario
         {
             Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Adopt));
             Assert.That(Plans.Single().On(PlanTable.ForecastOn), Is.EqualTo(new Date(2026, 12, 1)));
-            Assert.That(Plans.Single().Text(PlanTable.ForecastExplanation), Does.StartWith("Complete since 1 Dec 2026; originally planned for 19 Jan 2027."));
+            Assert.That(Plans.Single().Text(PlanTable.ForecastExplanation),
+                Does.StartWith("Complete since 1 Dec 2026; originally planned for 19 Jan 2027."));
         });
     }
 

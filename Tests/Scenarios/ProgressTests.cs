@@ -55,8 +55,10 @@ internal sealed class ProgressTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 30)), "the impact review of 1 December is no part of it");
-            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.Completed));
+            Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 30)),
+                "the impact review of 1 December is no part of it");
+            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
+                Is.EqualTo(WorkstreamStatus.Completed));
         });
     }
 
@@ -102,7 +104,8 @@ internal sealed class ProgressTests : Scenario
         {
             Assert.That(Plans.Item("KICKOFF").On(MilestoneTable.CompletedOn), Is.Null);
             Assert.That(Plans.Single().On(PlanTable.KickoffHeldOn), Is.Null);
-            Assert.That(Plans.Item("IMPACT_REVIEW").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 5, 27)), "planned from KICKOFF again");
+            Assert.That(Plans.Item("IMPACT_REVIEW").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 5, 27)),
+                "planned from KICKOFF again");
         });
     }
 
@@ -157,7 +160,8 @@ internal sealed class ProgressTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 12, 18)));
-            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 11)), "an early delivery does not move it");
+            Assert.That(Plans.Item("COMPLETION").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 11)),
+                "an early delivery does not move it");
             // 2026-12-18 + 30 days is Sunday 2027-01-17, so Monday.
             Assert.That(Plans.Item("FIRST_VALUE").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 18)));
         });

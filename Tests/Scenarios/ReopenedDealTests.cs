@@ -86,7 +86,8 @@ internal sealed class ReopenedDealTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
-            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.InProgress));
+            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
+                Is.EqualTo(WorkstreamStatus.InProgress));
         });
     }
 
@@ -117,7 +118,8 @@ internal sealed class ReopenedDealTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Cancelled));
-            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.Cancelled));
+            Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
+                Is.EqualTo(WorkstreamStatus.Cancelled));
             Assert.That(Plans.Item("WELCOME_EMAIL").Choice<ItemStatus>(MilestoneTable.Status), Is.EqualTo(ItemStatus.Done));
             Assert.That(Statuses().Count(status => status == ItemStatus.Cancelled), Is.EqualTo(17));
             Assert.That(Plans.Risks().Select(risk => risk.Choice<RiskStatus>(RiskTable.Status)), Is.All.EqualTo(RiskStatus.Closed));
@@ -154,7 +156,8 @@ internal sealed class ReopenedDealTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.WorkstreamsOf(_deal).Select(row => row.Text(WorkstreamTable.ProductName)), Is.EqualTo(new[] { "First", "Second" }));
+            Assert.That(Plans.WorkstreamsOf(_deal).Select(row => row.Text(WorkstreamTable.ProductName)),
+                Is.EqualTo(new[] { "First", "Second" }));
             Assert.That(Plans.ItemsWith("MATERIAL_1"), Has.Count.EqualTo(2));
             Assert.That(Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
         });

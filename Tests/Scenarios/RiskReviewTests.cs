@@ -107,7 +107,8 @@ internal sealed class RiskReviewTests : Scenario
             GoTo(2026, 11, 21 + 2 * time);
             MoveKickoff(2026, 12, 4);
             Assert.That(Risk("H-20").GetAttributeValue<int>(RiskTable.Occurrences), Is.EqualTo(time));
-            Assert.That(Risk("H-20").Choice<RiskSeverity>(RiskTable.Severity), Is.EqualTo(time < 3 ? RiskSeverity.Medium : RiskSeverity.High));
+            Assert.That(Risk("H-20").Choice<RiskSeverity>(RiskTable.Severity),
+                Is.EqualTo(time < 3 ? RiskSeverity.Medium : RiskSeverity.High));
             if (time < 3)
             {
                 GoTo(2026, 11, 22 + 2 * time);
@@ -150,7 +151,8 @@ internal sealed class RiskReviewTests : Scenario
         GoTo(2027, 5, 28);
         Complete("KICKOFF");
         EvaluateOn(2027, 5, 29);
-        Assert.That(new[] { "H-18", "T-19" }.Select(rule => Risk(rule).Choice<RiskStatus>(RiskTable.Status)), Is.All.EqualTo(RiskStatus.Closed));
+        Assert.That(new[] { "H-18", "T-19" }.Select(rule => Risk(rule).Choice<RiskStatus>(RiskTable.Status)),
+            Is.All.EqualTo(RiskStatus.Closed));
     }
 
     [Test]
@@ -228,7 +230,8 @@ internal sealed class RiskReviewTests : Scenario
 
     private static string Describe(Entity risk) => string.Join("|", risk.Attributes
         .OrderBy(column => column.Key, StringComparer.Ordinal)
-        .Select(column => column.Key + "=" + (column.Value is OptionSetValue option ? option.Value : column.Value is EntityReference row ? row.Id : column.Value)));
+        .Select(column => column.Key + "="
+            + (column.Value is OptionSetValue option ? option.Value : column.Value is EntityReference row ? row.Id : column.Value)));
 
     private void WinSigned() =>
         Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.ContractSignedOn] = new DateTime(2026, 11, 20));
@@ -236,7 +239,8 @@ internal sealed class RiskReviewTests : Scenario
     // A new due date asks for an evaluation by itself.
     private void MoveKickoff(int year, int month, int day)
     {
-        Service.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id) { [MilestoneTable.DueOn] = new DateTime(year, month, day) });
+        Service.Update(
+            new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id) { [MilestoneTable.DueOn] = new DateTime(year, month, day) });
         Drain();
     }
 

@@ -36,7 +36,8 @@ internal sealed class SecondDealTests : Scenario
         {
             Assert.That(plan.On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)));
             Assert.That(line.On(WorkstreamTable.Day0On), Is.EqualTo(new Date(2026, 12, 1)));
-            Assert.That(added.Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "MATERIAL_4", "LINE_ACTIVE" }));
+            Assert.That(added.Select(item => item.Text(MilestoneTable.Code)),
+                Is.EqualTo(new[] { "MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "MATERIAL_4", "LINE_ACTIVE" }));
             // Day 1 Wednesday, 3 Friday, 5 Sunday -> Monday, 7 Tuesday.
             Assert.That(
                 added.Select(item => item.On(MilestoneTable.DueOn)!.Value.ToString()),

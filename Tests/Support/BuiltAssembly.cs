@@ -5,7 +5,8 @@ using System.Reflection.PortableExecutable;
 namespace CrmOnboarding.Tests.Support;
 
 /// <summary>What a test needs to know of a built DLL, read from its metadata without loading it.</summary>
-internal sealed record BuiltAssembly(AssemblyName Name, IReadOnlyList<AssemblyName> References, IReadOnlyList<string> PublicTypes, bool IsStrongNamed, long Size)
+internal sealed record BuiltAssembly(
+    AssemblyName Name, IReadOnlyList<AssemblyName> References, IReadOnlyList<string> PublicTypes, bool IsStrongNamed, long Size)
 {
     public static BuiltAssembly Read(string path)
     {

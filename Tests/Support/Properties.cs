@@ -14,7 +14,8 @@ internal static class Properties
     /// else does.
     /// </summary>
     private static readonly int MostCases =
-        int.TryParse(Environment.GetEnvironmentVariable("CRM_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("CRM_PROPERTY_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? most
             : int.MaxValue;
 

@@ -3,7 +3,9 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Tests.Templates;
 
-/// <summary>The compiled-in templates, row by row as templates.md lists them; made anew for every test, so that none sees another's.</summary>
+/// <summary>
+/// The compiled-in templates, row by row as templates.md lists them; made anew for every test, so that none sees another's.
+/// </summary>
 [TestFixture]
 internal sealed class ShippedTemplatesTests
 {

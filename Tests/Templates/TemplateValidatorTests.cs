@@ -44,7 +44,8 @@ internal sealed class TemplateValidatorTests
         var fault = new[] { TemplateMessages.AnchorNotKnown("ROW", anchor) };
         Assert.That(TemplateValidator.Validate(Template(Row("ROW", new Timing(anchor, 3)))), Is.EqualTo(fault));
         Assert.That(
-            TemplateValidator.Validate(Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) })),
+            TemplateValidator.Validate(
+                Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) })),
             Is.EqualTo(fault));
     });
 

@@ -29,7 +29,8 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     /// <summary>Codes of what HIGH60 plans up to and with the kick-off, Day 6.</summary>
     public static readonly string[] High60UntilKickoff =
     [
-        "WELCOME_EMAIL", "SIGNATURE", "WELCOME_CALL", "SELLER_WELCOME", "MATERIAL_1", "BILLING_INFO", "CSM_WELCOME", "MATERIAL_2", "KICKOFF",
+        "WELCOME_EMAIL", "SIGNATURE", "WELCOME_CALL", "SELLER_WELCOME", "MATERIAL_1", "BILLING_INFO", "CSM_WELCOME", "MATERIAL_2",
+        "KICKOFF",
     ];
 
     /// <summary>The only plan there is.</summary>
@@ -52,7 +53,8 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     public Entity Item(string code) => ItemsWith(code).Single();
 
     /// <summary>All items with a code.</summary>
-    public IReadOnlyList<Entity> ItemsWith(string code) => [.. Items().Where(row => row.GetAttributeValue<string>(MilestoneTable.Code) == code)];
+    public IReadOnlyList<Entity> ItemsWith(string code) =>
+        [.. Items().Where(row => row.GetAttributeValue<string>(MilestoneTable.Code) == code)];
 
     /// <summary>All handoff items, in order.</summary>
     public IReadOnlyList<Entity> HandoffItems() => All(HandoffItemTable.LogicalName, HandoffItemTable.Sequence);
@@ -94,7 +96,9 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
                 return [];
             }
 
-            var plan = table == PlanTable.LogicalName ? query.Criteria : query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan).LinkCriteria;
+            var plan = table == PlanTable.LogicalName
+                ? query.Criteria
+                : query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan).LinkCriteria;
             plan.AddFilter(OfTheDesk(sales));
         }
 
@@ -106,12 +110,14 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
         var either = new FilterExpression(LogicalOperator.Or);
         if (sales.Customers.Count > 0)
         {
-            either.AddCondition(new ConditionExpression(PlanTable.CustomerId, ConditionOperator.In, sales.Customers.Cast<object>().ToArray()));
+            either.AddCondition(
+                new ConditionExpression(PlanTable.CustomerId, ConditionOperator.In, sales.Customers.Cast<object>().ToArray()));
         }
 
         if (sales.Opportunities.Count > 0)
         {
-            either.AddCondition(new ConditionExpression(PlanTable.OpportunityId, ConditionOperator.In, sales.Opportunities.Cast<object>().ToArray()));
+            either.AddCondition(
+                new ConditionExpression(PlanTable.OpportunityId, ConditionOperator.In, sales.Opportunities.Cast<object>().ToArray()));
         }
 
         return either;

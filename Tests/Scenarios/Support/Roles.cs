@@ -49,7 +49,8 @@ internal static class Roles
         // Every business unit has a copy of a role where the organization makes them; the Sandbox keeps the root's.
         var found = service.RetrieveMultiple(query).Entities.GroupBy(role => role.GetAttributeValue<string>("name")).ToDictionary(
             copies => copies.Key,
-            copies => copies.FirstOrDefault(role => unit.Equals(role.GetAttributeValue<EntityReference>("businessunitid"))) ?? copies.First());
+            copies => copies.FirstOrDefault(role => unit.Equals(role.GetAttributeValue<EntityReference>("businessunitid")))
+                ?? copies.First());
         var roles = new List<EntityReference>(names.Select(name => found[name].ToEntityReference()));
         var relationship = principal.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association";
         service.Associate(
