@@ -101,8 +101,8 @@ internal sealed class FormulasPageTests
             string.Create(CultureInfo.InvariantCulture,
                 $"down towards {trust.Floor}, by half in {trust.FirstWeekHalfLife} days during the first week, in "
                 + $"{trust.FirstMonthHalfLife} days up to Day {trust.FirstMonthLastDay}, in {trust.LaterHalfLife} days after that"),
-            Invariant($"A broken promise takes {trust.BrokenPromise}, a kept one adds {trust.KeptPromise}."),
-            Invariant($"health {curve.HealthDrop} or more below its own best, sentiment {curve.LowSentiment} or less"),
+            Invariant($"A broken promise costs {trust.BrokenPromise}, a kept one adds {trust.KeptPromise}."),
+            Invariant($"health {curve.HealthDrop} or more below its own peak, sentiment {curve.LowSentiment} or less"),
             Invariant($"planned for Day {curve.PlannedDeliveryDay} when no date is known"),
             string.Create(CultureInfo.InvariantCulture,
                 $"customers × {shares.VolumeWeight}, revenue × {shares.RevenueWeight}, balance of phases × {shares.BalanceWeight}, "
