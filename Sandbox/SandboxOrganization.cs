@@ -57,7 +57,7 @@ public sealed class SandboxOrganization : IDisposable
             Closing = options.Closing,
             OrganizationId = Id,
         };
-        var presenter = new RowPresenter(database, metadata, users);
+        var presenter = new RowPresenter(new RecordNames(database, metadata, _rows), users);
         messages.Presenter = presenter;
         messages.Queries = new QueryExecutor(database, metadata, messages.Security, Clock, users, presenter);
         var services = new PipelineServices

@@ -95,14 +95,17 @@ internal static class TransportCopy
         }
 
         var copy = new Entity(row.LogicalName) { Id = row.Id, EntityState = row.EntityState, RowVersion = row.RowVersion };
+        var attributes = new KeyValuePair<string, object>[row.Attributes.Count];
+        var count = 0;
         foreach (var attribute in row.Attributes)
         {
-            copy.Attributes[attribute.Key] = Value(attribute.Value, strict)!;
+            attributes[count++] = new KeyValuePair<string, object>(attribute.Key, Value(attribute.Value, strict)!);
         }
 
-        foreach (var formatted in row.FormattedValues)
+        copy.Attributes.AddRange(attributes);
+        if (row.FormattedValues.Count > 0)
         {
-            copy.FormattedValues[formatted.Key] = formatted.Value;
+            copy.FormattedValues.AddRange(row.FormattedValues.ToArray());
         }
 
         foreach (var key in row.KeyAttributes)

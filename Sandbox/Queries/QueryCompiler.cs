@@ -149,10 +149,10 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
             return;
         }
 
-        var ordinal = AddExpression(new SqlText().Add(table.Sql, column.LogicalName));
+        var ordinal = AddColumn(table, column.LogicalName);
         if (column.IsPolymorphic)
         {
-            AddExpression(new SqlText().Add(table.Sql, SqlNames.TypeColumn(column.LogicalName)));
+            AddColumn(table, SqlNames.TypeColumn(column.LogicalName));
         }
 
         _columns.Add(new ResultColumn(key, table, column, ordinal, alias is not null || !isRoot));
@@ -160,6 +160,12 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
         {
             _idOrdinal = ordinal;
         }
+    }
+
+    private int AddColumn(JoinedTable table, string column)
+    {
+        _select.Add(_ordinals == 0 ? string.Empty : ", ").Add(table.Sql, column);
+        return _ordinals++;
     }
 
     private int AddExpression(SqlText expression)

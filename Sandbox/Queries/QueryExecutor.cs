@@ -66,7 +66,7 @@ internal sealed class QueryExecutor : IQueryExecutor
         var page = _presenter.ForPage(environment.User);
         var first = new SortValue[compiled.HasMoreRecords ? compiled.Keys.Count : 0];
         var last = new SortValue[first.Length];
-        var values = new object?[compiled.Columns.Count];
+        var reader = new RowReader(compiled, page);
         using (var statement = compiled.Sql.Prepare(_database))
         {
             while (statement.Step())
@@ -87,7 +87,7 @@ internal sealed class QueryExecutor : IQueryExecutor
                     last.CopyTo(first, 0);
                 }
 
-                result.Entities.Add(ReadRow(statement, compiled, page, values));
+                result.Entities.Add(reader.Read(statement));
             }
         }
 
@@ -103,42 +103,6 @@ internal sealed class QueryExecutor : IQueryExecutor
         }
 
         return result;
-    }
-
-    // The values are room for those of one row, used again for the next.
-    private static Entity ReadRow(Statement statement, CompiledQuery compiled, PagePresenter page, object?[] values)
-    {
-        var row = new Entity(compiled.Root.Table.LogicalName);
-        if (compiled.IdOrdinal >= 0)
-        {
-            row.Id = statement.Guid(compiled.IdOrdinal);
-        }
-
-        var columns = compiled.Columns;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var column = columns[i];
-            values[i] = ColumnCodec.Read(statement, column.Ordinal, column.Column);
-            if (values[i] is not { } value)
-            {
-                continue;
-            }
-
-            row.Attributes[column.Key] = column.IsAliased
-                ? new AliasedValue(column.Table.Table.LogicalName, column.Column.LogicalName, value)
-                : value;
-        }
-
-        // After all values are there: an amount is shown in the currency of its row.
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] is { } value)
-            {
-                page.Present(row, columns[i].Key, columns[i].Column, value);
-            }
-        }
-
-        return row;
     }
 
     private void Count(SqlText from, EntityCollection result)

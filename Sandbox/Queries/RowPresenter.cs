@@ -1,12 +1,11 @@
 using CrmOnboarding.Sandbox.Messages;
 using CrmOnboarding.Sandbox.Metadata;
-using CrmOnboarding.Sandbox.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
 /// <summary>Adds to rows what people read: the names of lookups, and a text for each value.</summary>
-internal sealed class RowPresenter(StoreDatabase database, MetadataCatalog metadata, UserProfiles users) : IRowPresenter
+internal sealed class RowPresenter(RecordNames names, UserProfiles users) : IRowPresenter
 {
     /// <inheritdoc/>
     public void Present(Entity row, TableMetadata table, RequestScope scope)
@@ -21,16 +20,13 @@ internal sealed class RowPresenter(StoreDatabase database, MetadataCatalog metad
         }
     }
 
-    /// <summary>A presenter of one result, which looks each name up once.</summary>
-    public PagePresenter ForPage(UserProfile user) => new(database, metadata.Current, user);
+    /// <summary>A presenter of rows for one reader.</summary>
+    public PagePresenter ForPage(UserProfile user) => new(names, user);
 }
 
-/// <summary>Presents the rows of one result.</summary>
-internal sealed class PagePresenter(StoreDatabase database, OrganizationMetadata metadata, UserProfile user)
+/// <summary>Presents rows to one reader.</summary>
+internal sealed class PagePresenter(RecordNames names, UserProfile user)
 {
-    private readonly Dictionary<(string Table, Guid Id), string?> _names = [];
-    private readonly Dictionary<Guid, Currency?> _currencies = [];
-
     /// <summary>Fills the name of a lookup and the formatted value of an attribute.</summary>
     /// <param name="row">The row.</param>
     /// <param name="key">The attribute's name in the row.</param>
@@ -41,7 +37,7 @@ internal sealed class PagePresenter(StoreDatabase database, OrganizationMetadata
         Currency? currency = null;
         if (value is EntityReference reference)
         {
-            reference.Name ??= NameOf(reference);
+            reference.Name ??= names.Find(reference.LogicalName, reference.Id);
         }
         else if (value is Money)
         {
@@ -54,46 +50,8 @@ internal sealed class PagePresenter(StoreDatabase database, OrganizationMetadata
         }
     }
 
-    private string? NameOf(EntityReference reference)
-    {
-        var key = (reference.LogicalName, reference.Id);
-        if (!_names.TryGetValue(key, out var name))
-        {
-            var table = metadata.FindTable(reference.LogicalName);
-            if (table?.PrimaryNameColumn is { } column)
-            {
-                using var statement = database.Prepare($"SELECT \"{column}\" FROM \"{table.LogicalName}\" WHERE \"{table.PrimaryIdColumn}\" = ?");
-                statement.Bind(1, reference.Id);
-                name = statement.Step() ? statement.Text(0) : null;
-            }
-
-            _names.Add(key, name);
-        }
-
-        return name;
-    }
-
-    private Currency? CurrencyOf(Entity row)
-    {
-        if (!row.Attributes.TryGetValue("transactioncurrencyid", out var value) || value is not EntityReference reference)
-        {
-            return null;
-        }
-
-        if (!_currencies.TryGetValue(reference.Id, out var currency))
-        {
-            var table = metadata.FindTable("transactioncurrency");
-            if (table is not null && table.HasColumn("currencysymbol") && table.HasColumn("currencyprecision"))
-            {
-                using var statement = database.Prepare(
-                    "SELECT \"currencysymbol\", \"currencyprecision\" FROM \"transactioncurrency\" WHERE \"transactioncurrencyid\" = ?");
-                statement.Bind(1, reference.Id);
-                currency = statement.Step() && statement.Text(0) is { } symbol ? new Currency(symbol, (int)statement.Int64(1)) : null;
-            }
-
-            _currencies.Add(reference.Id, currency);
-        }
-
-        return currency;
-    }
+    private Currency? CurrencyOf(Entity row) =>
+        row.Attributes.TryGetValue("transactioncurrencyid", out var value) && value is EntityReference reference
+            ? names.FindCurrency(reference.Id)
+            : null;
 }

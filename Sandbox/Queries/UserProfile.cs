@@ -12,6 +12,28 @@ namespace CrmOnboarding.Sandbox.Queries;
 internal sealed record UserProfile(
     Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Language, CultureInfo Culture, TimeZoneInfo Zone)
 {
+    // Rows carry the same few days again and again, and formatting one takes longer than anything else about it.
+    private const int MostDays = 10_000;
+
+    private readonly Dictionary<DateTime, string> _days = [];
+
+    /// <summary>A day in the user's short form.</summary>
+    public string DayText(DateTime day)
+    {
+        if (!_days.TryGetValue(day.Date, out var text))
+        {
+            text = day.ToString("d", Culture);
+            if (_days.Count >= MostDays)
+            {
+                _days.Clear();
+            }
+
+            _days.Add(day.Date, text);
+        }
+
+        return text;
+    }
+
     /// <summary>The time on the user's wall clock.</summary>
     public DateTime ToLocal(DateTime utc) => Zone == TimeZoneInfo.Utc
         ? DateTime.SpecifyKind(utc, DateTimeKind.Unspecified)

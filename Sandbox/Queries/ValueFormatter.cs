@@ -7,6 +7,10 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// <summary>What people read for a value, in their language, time zone and formats.</summary>
 internal static class ValueFormatter
 {
+    // Formats by number of decimals; columns have 10 at most.
+    private static readonly string[] s_numbers = Formats('N');
+    private static readonly string[] s_amounts = Formats('C');
+
     /// <summary>The text for a value; null when the platform formats none (texts, ids, files).</summary>
     /// <param name="column">Its column.</param>
     /// <param name="value">The value.</param>
@@ -29,9 +33,9 @@ internal static class ValueFormatter
             case long number:
                 return number.ToString("N0", user.Culture);
             case decimal number:
-                return number.ToString("N" + column.Precision.ToString(CultureInfo.InvariantCulture), user.Culture);
+                return number.ToString(s_numbers[column.Precision], user.Culture);
             case double number:
-                return number.ToString("N" + column.Precision.ToString(CultureInfo.InvariantCulture), user.Culture);
+                return number.ToString(s_numbers[column.Precision], user.Culture);
             case DateTime moment:
                 return Format(moment, column, user);
             case OptionSetValueCollection options:
@@ -51,17 +55,17 @@ internal static class ValueFormatter
         }
 
         var decimals = currency?.Precision ?? column.Precision;
-        return amount.ToString("C" + decimals.ToString(CultureInfo.InvariantCulture), format);
+        return amount.ToString(s_amounts[decimals], format);
     }
 
     private static string Format(DateTime moment, ColumnMetadata column, UserProfile user)
     {
         var time = column.DateBehavior == DateBehavior.UserLocal ? user.ToLocal(moment) : moment;
-        return time.ToString(column.DateBehavior == DateBehavior.DateOnly || column.Format == "date" ? "d" : "g", user.Culture);
+        return column.DateBehavior == DateBehavior.DateOnly || column.Format == "date"
+            ? user.DayText(time)
+            : time.ToString("g", user.Culture);
     }
-}
 
-/// <summary>How amounts of a currency are shown.</summary>
-/// <param name="Symbol">Its symbol.</param>
-/// <param name="Precision">Its decimals.</param>
-internal sealed record Currency(string Symbol, int Precision);
+    private static string[] Formats(char kind) =>
+        [.. Enumerable.Range(0, 13).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"{kind}{decimals}"))];
+}

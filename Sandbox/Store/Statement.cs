@@ -11,12 +11,14 @@ public sealed class Statement : IDisposable
 {
     private readonly StoreDatabase _database;
     private readonly sqlite3_stmt _handle;
+    private readonly nint _pointer;
     private readonly bool _isCached;
 
     internal Statement(StoreDatabase database, sqlite3_stmt handle, bool isCached)
     {
         _database = database;
         _handle = handle;
+        _pointer = handle.DangerousGetHandle();
         _isCached = isCached;
     }
 
@@ -88,13 +90,13 @@ public sealed class Statement : IDisposable
     public void Reset() => raw.sqlite3_reset(_handle);
 
     /// <summary>Whether the value is NULL.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => NativeSqlite.ColumnType(_pointer, column) == raw.SQLITE_NULL;
 
     /// <summary>The value as an integer; 0 for NULL.</summary>
-    public long Int64(int column) => raw.sqlite3_column_int64(_handle, column);
+    public long Int64(int column) => NativeSqlite.Int64(_pointer, column);
 
     /// <summary>The value as a floating point number; 0 for NULL.</summary>
-    public double Double(int column) => raw.sqlite3_column_double(_handle, column);
+    public double Double(int column) => NativeSqlite.Double(_pointer, column);
 
     /// <summary>The value as text; null for NULL.</summary>
     public string? Text(int column)
@@ -104,12 +106,12 @@ public sealed class Statement : IDisposable
     }
 
     /// <summary>The value as bytes, a text in UTF-8, valid until the next step; empty for NULL.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_handle, column);
+    public ReadOnlySpan<byte> Bytes(int column) => NativeSqlite.Bytes(_pointer, column);
 
     /// <summary>The value as an id; the empty id for NULL.</summary>
     public Guid Guid(int column)
     {
-        var bytes = raw.sqlite3_column_blob(_handle, column);
+        var bytes = Bytes(column);
         return bytes.Length == 16 ? new Guid(bytes, bigEndian: true) : System.Guid.Empty;
     }
 
@@ -117,7 +119,7 @@ public sealed class Statement : IDisposable
     public string ColumnName(int column) => raw.sqlite3_column_name(_handle, column).utf8_to_string();
 
     /// <summary>Whether the value is text, as against a number or bytes.</summary>
-    public bool IsText(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_TEXT;
+    public bool IsText(int column) => NativeSqlite.ColumnType(_pointer, column) == raw.SQLITE_TEXT;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Activities;
-using System.Diagnostics.CodeAnalysis;
 using CrmOnboarding.Sandbox.Workflows.Expressions;
 using CrmOnboarding.Sandbox.Workflows.Values;
 using Microsoft.Xrm.Sdk;
@@ -24,7 +23,7 @@ internal sealed class CustomActivityStep(
         var arguments = new Dictionary<string, object?>(inputs.Count, StringComparer.Ordinal);
         foreach (var (key, expression) in inputs)
         {
-            var type = ArgumentType(activity, key, typeof(InArgument<>), typeof(InOutArgument<>))
+            var type = ActivityInputs.Of(activity.GetType()).TypeOf(key)
                 ?? throw run.Failure($"gives the input '{key}', which {activity.GetType().Name} does not have");
             var value = expression.Evaluate(run);
             arguments[key] = run.Guard(() => ValueConversion.Convert(value, type)) ?? WorkflowTypes.DefaultOf(type);
@@ -43,13 +42,5 @@ internal sealed class CustomActivityStep(
         }
 
         return Flow.Next;
-    }
-
-    /// <summary>T of the activity's property <c>InArgument&lt;T&gt;</c>; null when it has no such property.</summary>
-    [SuppressMessage("Trimming", "IL2075", Justification = "Activities come from imported assemblies.")]
-    private static Type? ArgumentType(Activity activity, string property, params Type[] kinds)
-    {
-        var type = activity.GetType().GetProperty(property)?.PropertyType;
-        return type is { IsGenericType: true } && kinds.Contains(type.GetGenericTypeDefinition()) ? type.GetGenericArguments()[0] : null;
     }
 }

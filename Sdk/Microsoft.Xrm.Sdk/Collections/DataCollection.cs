@@ -87,6 +87,12 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
             return;
         }
 
+#if NET
+        if (items is ICollection<KeyValuePair<TKey, TValue>> counted && _items is Dictionary<TKey, TValue> dictionary)
+        {
+            dictionary.EnsureCapacity(dictionary.Count + counted.Count);
+        }
+#endif
         foreach (var item in items)
         {
             _items.Add(item);

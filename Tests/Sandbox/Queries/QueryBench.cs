@@ -29,7 +29,7 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
         _rows = new RowStore(_database, new TableShapes(Catalog), new FaultHooks(), 0);
         Clock = new VirtualClock(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         var profiles = new UserProfiles(_rows, new Principals(_rows, _database));
-        _executor = new QueryExecutor(_database, Catalog, this, Clock, profiles, new RowPresenter(_database, Catalog, profiles));
+        _executor = new QueryExecutor(_database, Catalog, this, Clock, profiles, new RowPresenter(new RecordNames(_database, Catalog, _rows), profiles));
         Add("systemuser", User, ("businessunitid", new EntityReference("businessunit", Unit)), ("fullname", "Una"));
     }
 
