@@ -68,7 +68,7 @@ public sealed class SandboxOrganization : IDisposable
             Database = database,
             Clock = Clock,
             Faults = Faults,
-            Messages = new MessageCatalog(messages, new ExecuteWorkflowHandler(metadata, () => _pipeline!)),
+            Messages = new MessageCatalog(messages, new ExecuteWorkflowHandler(metadata, messages.Security, _rows, () => _pipeline!)),
             NewId = ids.Next,
             BusinessUnitOf = principals.BusinessUnitOf,
             Rows = _rows,
@@ -115,6 +115,9 @@ public sealed class SandboxOrganization : IDisposable
         set => _pipeline.Queue.Policy = value;
     }
 
+    /// <summary>The database, for tests that make it fail.</summary>
+    internal StoreDatabase Database => _database;
+
     /// <summary>Jobs that wait in the queue.</summary>
     public int QueuedJobs => _pipeline.Queue.Count;
 
@@ -160,7 +163,7 @@ public sealed class SandboxOrganization : IDisposable
     {
         lock (_gate)
         {
-            return _pipeline.Execute(request, RequestScope.ForCaller(userId, _ids.Next(), request.RequestId));
+            return _pipeline.Execute(request, RequestScope.ForCaller(userId, _ids.Next(), request?.RequestId));
         }
     });
 
@@ -256,7 +259,7 @@ public sealed class SandboxOrganization : IDisposable
 
     private void KeepClock()
     {
-        if (_options.DatabasePath is not null && _database.Transaction is null)
+        if (_options.DatabasePath is not null && _database.Transaction is null && !_database.IsBroken)
         {
             _record.SetClock(Clock.UtcNow);
         }

@@ -40,6 +40,11 @@ internal sealed class MetadataBuilder
     /// <summary>Adds a solution on top of those added before.</summary>
     public MetadataBuilder Add(SolutionContent content)
     {
+        if (content.Solution.UniqueName != Base.BaseSolution.UniqueName)
+        {
+            SchemaNames.Check(content, _tables.ContainsKey);
+        }
+
         foreach (var table in content.Tables)
         {
             Add(table, content.Solution);

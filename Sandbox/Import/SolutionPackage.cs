@@ -72,7 +72,7 @@ internal sealed class SolutionPackage
             ?? throw new SolutionImportException($"The zip holds no {path}, so it is not a solution.");
         try
         {
-            return XDocument.Load(new MemoryStream(bytes));
+            return PlainXml.Load(new MemoryStream(bytes));
         }
         catch (XmlException exception)
         {

@@ -1,14 +1,20 @@
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Messages;
+using CrmOnboarding.Sandbox.Messages.Checks;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Security;
+using CrmOnboarding.Sandbox.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
 
 /// <summary>ExecuteWorkflow: queues an activated background workflow for one row, as the calling user.</summary>
 /// <param name="metadata">The workflows.</param>
+/// <param name="security">Who may start workflows, and for which rows.</param>
+/// <param name="rows">The rows they run for.</param>
 /// <param name="pipeline">Gives the pipeline, which is made after its handlers.</param>
-internal sealed class ExecuteWorkflowHandler(MetadataCatalog metadata, Func<RequestPipeline> pipeline) : IMessageHandler
+internal sealed class ExecuteWorkflowHandler(
+    MetadataCatalog metadata, RowSecurity security, RowStore rows, Func<RequestPipeline> pipeline) : IMessageHandler
 {
     public string RequestName => "ExecuteWorkflow";
 
@@ -25,6 +31,8 @@ internal sealed class ExecuteWorkflowHandler(MetadataCatalog metadata, Func<Requ
     public OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
     {
         var id = request.Required<Guid>("WorkflowId");
+        security.Demand(scope.UserId, "prvWorkflowExecution");
+        security.Demand(scope.UserId, "prvReadWorkflow");
         var workflow = metadata.Current.Workflows.FirstOrDefault(candidate => candidate.Id == id)
             ?? throw ServiceFaults.Of(ErrorCodes.ObjectDoesNotExist, $"Workflow With Id = {id} Does Not Exist");
         if (!workflow.IsActive || !(workflow.OnDemand || workflow.IsSubprocess))
@@ -38,6 +46,12 @@ internal sealed class ExecuteWorkflowHandler(MetadataCatalog metadata, Func<Requ
         }
 
         var row = new EntityReference(workflow.PrimaryTable, request.Required<Guid>("EntityId"));
+        if (!rows.Exists(row.LogicalName, row.Id))
+        {
+            throw RowFaults.NotFound(row.LogicalName, row.Id);
+        }
+
+        security.DemandRow(scope.UserId, AccessRight.Read, row.LogicalName, row.Id);
         return new OrganizationResponse
         {
             ResponseName = RequestName,

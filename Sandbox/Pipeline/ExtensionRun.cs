@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Messages;
+using CrmOnboarding.Sandbox.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -80,7 +81,6 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
     /// </summary>
     public OrganizationResponse Call(OrganizationRequest request, Guid userId)
     {
-        ArgumentNullException.ThrowIfNull(request);
         if (Scope.Transaction?.PoisonedBy is not null)
         {
             throw PipelineFaults.NoActiveTransaction();
@@ -88,6 +88,11 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
 
         try
         {
+            if (request is null)
+            {
+                throw PipelineFaults.NoRequest();
+            }
+
             _calls.Add(request.RequestName);
             var sent = TransportCopy.Of(request);
             var call = _hooks.BeforeCall is null && _hooks.AfterCall is null ? null : new ServiceCall(sent, Extension.TypeName, _calls.Count, userId);
@@ -96,7 +101,7 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
             _hooks.AfterCall?.Invoke(call!, response);
             return response;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not StoreFileException)
         {
             var fault = e as FaultException<OrganizationServiceFault> ?? PipelineFaults.Unexpected(e);
             Scope.Transaction?.Poison(fault);

@@ -159,16 +159,26 @@ internal sealed class JobContext : IPluginExecutionContext2
     /// <summary>Copies a context as the queue keeps it.</summary>
     /// <exception cref="SerializationException">A parameter is of a type that data contracts do not know.</exception>
     public JobContext(IPluginExecutionContext context)
+        : this(context, context.InputParameters)
+    {
+    }
+
+    private JobContext(IPluginExecutionContext context, ParameterCollection input)
     {
         Stage = context.Stage;
-        ParentContext = context.ParentContext is null ? null : context.ParentContext as JobContext ?? new JobContext(context.ParentContext);
+        ParentContext = context.ParentContext switch
+        {
+            null => null,
+            JobContext queued => queued,
+            var parent => new JobContext(parent, ParentMessage.InputFor(context, parent)),
+        };
         Depth = context.Depth;
         MessageName = context.MessageName;
         PrimaryEntityName = context.PrimaryEntityName;
         PrimaryEntityId = context.PrimaryEntityId;
         RequestId = context.RequestId;
         SecondaryEntityName = context.SecondaryEntityName;
-        InputParameters = TransportCopy.Strict(context.InputParameters);
+        InputParameters = TransportCopy.Strict(input);
         OutputParameters = TransportCopy.Strict(context.OutputParameters);
         SharedVariables = TransportCopy.Strict(context.SharedVariables);
         UserId = context.UserId;

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using System.ServiceModel;
 using CrmOnboarding.Sandbox.Faults;
 using Microsoft.Xrm.Sdk;
@@ -11,6 +12,10 @@ internal static class PipelineFaults
     public static FaultException<OrganizationServiceFault> TooDeep() => ServiceFaults.Of(
         ErrorCodes.DepthTooHigh,
         "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
+
+    /// <summary>A call without a request.</summary>
+    public static FaultException<OrganizationServiceFault> NoRequest() =>
+        ServiceFaults.Of(ErrorCodes.InvalidArgument, "Required field 'request' is missing.");
 
     /// <summary>A call, or a normal return, after a fault in the same transaction.</summary>
     public static FaultException<OrganizationServiceFault> NoActiveTransaction() => ServiceFaults.Of(
@@ -32,10 +37,12 @@ internal static class PipelineFaults
         return fault;
     }
 
-    /// <summary>Something other than a fault came out of the platform's own work.</summary>
+    /// <summary>Something other than a fault came out of the platform's own work. Only the trace text tells what, except
+    /// where the message is the platform's own: a value that it cannot serialize.</summary>
     public static FaultException<OrganizationServiceFault> Unexpected(Exception thrown)
     {
-        var fault = ServiceFaults.Of(ErrorCodes.Unexpected, $"{thrown.GetType().FullName}: {thrown.Message}");
+        var fault = ServiceFaults.Of(
+            ErrorCodes.Unexpected, thrown is SerializationException ? thrown.Message : "An unexpected error occurred.");
         fault.Detail.TraceText = thrown.ToString();
         return fault;
     }

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using CrmOnboarding.Sandbox.Messages;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -44,7 +45,11 @@ internal sealed class RequestPipeline : IRequestDispatcher
 
     public OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        if (request is null)
+        {
+            throw PipelineFaults.NoRequest();
+        }
+
         if (scope.Depth > MaximumDepth)
         {
             throw PipelineFaults.TooDeep();
@@ -69,10 +74,12 @@ internal sealed class RequestPipeline : IRequestDispatcher
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
+            // Whatever an extension made of it: a file that failed is no fault of the request.
+            _services.Database.ThrowIfBroken();
             scope.Transaction?.Poison(fault);
             throw;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not StoreFileException)
         {
             var fault = PipelineFaults.Unexpected(e);
             scope.Transaction?.Poison(fault);

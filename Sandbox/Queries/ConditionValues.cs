@@ -32,7 +32,7 @@ internal sealed class ConditionValues(QueryScope scope)
                     _ => throw Bad(table, column, "System.Boolean", value),
                 };
             case ColumnType.Decimal or ColumnType.Money:
-                return StoredNumbers.ToScaled(Decimal(table, column, value), StoredNumbers.ScaleOf(column));
+                return Scaled(table, column, Decimal(table, column, value));
             case ColumnType.Double:
                 return (double)Decimal(table, column, value);
             case ColumnType.DateTime:
@@ -98,7 +98,7 @@ internal sealed class ConditionValues(QueryScope scope)
         long number => number,
         short number => (long)number,
         byte number => (long)number,
-        decimal number when decimal.Truncate(number) == number => (long)number,
+        decimal number when decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue => (long)number,
         string text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw Bad(table, column, "System.Int32", value),
     };
@@ -108,11 +108,24 @@ internal sealed class ConditionValues(QueryScope scope)
         decimal number => number,
         int number => number,
         long number => number,
-        double number => (decimal)number,
-        float number => (decimal)number,
+        double number => FromDouble(table, column, number),
+        float number => FromDouble(table, column, number),
         string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw Bad(table, column, "System.Decimal", value),
     };
+
+    private static decimal FromDouble(JoinedTable table, ColumnMetadata column, double number) =>
+        double.IsFinite(number) && Math.Abs(number) < (double)decimal.MaxValue
+            ? (decimal)number
+            : throw QueryFaults.OutOfRange(table.Table.LogicalName, column.LogicalName);
+
+    private static object Scaled(JoinedTable table, ColumnMetadata column, decimal number)
+    {
+        var scale = StoredNumbers.ScaleOf(column);
+        return StoredNumbers.Fits(number, scale)
+            ? StoredNumbers.ToScaled(number, scale)
+            : throw QueryFaults.OutOfRange(table.Table.LogicalName, column.LogicalName);
+    }
 
     private DateTime Moment(JoinedTable table, ColumnMetadata column, object? value)
     {

@@ -194,21 +194,14 @@ internal sealed class ConditionWriter
         }
 
         DateWindow window;
-        if (condition.Operator is Op.On or Op.OnOrBefore or Op.OnOrAfter or Op.NotOn)
+        try
         {
-            Expect(condition, table, 1);
-            window = DateWindow.On(condition.Operator, _values.Day(table, column, condition.Values[0]));
+            window = Window(condition, table, column, now);
         }
-        else
+        catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {
-            var arguments = DateWindow.NumberOfArguments(condition.Operator);
-            Expect(condition, table, arguments);
-            window = DateWindow.Of(
-                condition.Operator,
-                now,
-                arguments > 0 ? ConditionValues.Count(table, column, condition.Values[0]) : 0,
-                arguments > 1 ? ConditionValues.Count(table, column, condition.Values[1]) : 0,
-                _scope.Environment.Fiscal);
+            // So many years or weeks that the calendar ends before.
+            throw QueryFaults.DateOutOfRange(table.Table.LogicalName, column.LogicalName);
         }
 
         if (isDate)
@@ -219,13 +212,42 @@ internal sealed class ConditionWriter
         WriteWindow(sql, table, column, window, condition.Operator == Op.NotOn);
     }
 
+    private DateWindow Window(QueryCondition condition, JoinedTable table, ColumnMetadata column, DateTime now)
+    {
+        if (condition.Operator is Op.On or Op.OnOrBefore or Op.OnOrAfter or Op.NotOn)
+        {
+            Expect(condition, table, 1);
+            return DateWindow.On(condition.Operator, _values.Day(table, column, condition.Values[0]));
+        }
+
+        var arguments = DateWindow.NumberOfArguments(condition.Operator);
+        Expect(condition, table, arguments);
+        return DateWindow.Of(
+            condition.Operator,
+            now,
+            arguments > 0 ? ConditionValues.Count(table, column, condition.Values[0]) : 0,
+            arguments > 1 ? ConditionValues.Count(table, column, condition.Values[1]) : 0,
+            _scope.Environment.Fiscal);
+    }
+
     private void WriteWindow(SqlText sql, JoinedTable table, ColumnMetadata column, DateWindow window, bool outside)
     {
         if (outside)
         {
             sql.Add("(").Add(table.Sql, column.LogicalName).Add(" < ").Parameter(Bound(column, window.From!.Value)).Add(" OR ");
-            sql.Add(table.Sql, column.LogicalName).Add(" >= ").Parameter(Bound(column, window.To!.Value)).Add(" OR ");
+            if (window.To is { } end)
+            {
+                sql.Add(table.Sql, column.LogicalName).Add(" >= ").Parameter(Bound(column, end)).Add(" OR ");
+            }
+
             sql.Add(table.Sql, column.LogicalName).Add(" IS NULL)");
+            return;
+        }
+
+        if (window is { From: null, To: null })
+        {
+            // Up to the calendar's last day: every date there is.
+            sql.Add(table.Sql, column.LogicalName).Add(" IS NOT NULL");
             return;
         }
 

@@ -67,9 +67,9 @@ internal readonly record struct DateWindow(DateTime? From, DateTime? To)
             ConditionOperator.LastXHours => new(now.AddHours(-x), JustAfter(now)),
             ConditionOperator.NextXHours => new(now, JustAfter(now.AddHours(x))),
             ConditionOperator.LastXDays => new(today.AddDays(-x), JustAfter(now)),
-            ConditionOperator.NextXDays => new(now, today.AddDays(x + 1)),
-            ConditionOperator.LastXWeeks => new(today.AddDays(-7 * x), JustAfter(now)),
-            ConditionOperator.NextXWeeks => new(now, today.AddDays((7 * x) + 1)),
+            ConditionOperator.NextXDays => new(now, today.AddDays(x + 1.0)),
+            ConditionOperator.LastXWeeks => new(today.AddDays(-7.0 * x), JustAfter(now)),
+            ConditionOperator.NextXWeeks => new(now, today.AddDays((7.0 * x) + 1)),
             ConditionOperator.LastXMonths => new(today.AddMonths(-x), JustAfter(now)),
             ConditionOperator.NextXMonths => new(now, today.AddMonths(x).AddDays(1)),
             ConditionOperator.LastXYears => new(today.AddYears(-x), JustAfter(now)),
@@ -77,7 +77,7 @@ internal readonly record struct DateWindow(DateTime? From, DateTime? To)
             ConditionOperator.OlderThanXMinutes => new(null, now.AddMinutes(-x)),
             ConditionOperator.OlderThanXHours => new(null, now.AddHours(-x)),
             ConditionOperator.OlderThanXDays => new(null, today.AddDays(-x)),
-            ConditionOperator.OlderThanXWeeks => new(null, today.AddDays(-7 * x)),
+            ConditionOperator.OlderThanXWeeks => new(null, today.AddDays(-7.0 * x)),
             ConditionOperator.OlderThanXMonths => new(null, today.AddMonths(-x)),
             ConditionOperator.OlderThanXYears => new(null, today.AddYears(-x)),
             ConditionOperator.ThisFiscalYear => fiscal.Years(fiscalYear, fiscalYear),
@@ -101,8 +101,8 @@ internal readonly record struct DateWindow(DateTime? From, DateTime? To)
     /// <summary>The window of an operator that takes a day.</summary>
     public static DateWindow On(ConditionOperator op, DateTime day) => op switch
     {
-        ConditionOperator.On or ConditionOperator.NotOn => Days(day.Date, 0, 1),
-        ConditionOperator.OnOrBefore => new(null, day.Date.AddDays(1)),
+        ConditionOperator.On or ConditionOperator.NotOn => new(day.Date, DayAfter(day)),
+        ConditionOperator.OnOrBefore => new(null, DayAfter(day)),
         ConditionOperator.OnOrAfter => new(day.Date, null),
         _ => throw QueryFaults.UnknownOperator(op.ToString()),
     };
@@ -111,7 +111,10 @@ internal readonly record struct DateWindow(DateTime? From, DateTime? To)
     /// The same window for a plain date: a date lies inside when its day is touched by the window, so that today
     /// belongs to the last and the next X days.
     /// </summary>
-    public DateWindow InWholeDays() => new(From?.Date, To is { } to && to.TimeOfDay > TimeSpan.Zero ? to.Date.AddDays(1) : To);
+    public DateWindow InWholeDays() => new(From?.Date, To is { } to && to.TimeOfDay > TimeSpan.Zero ? DayAfter(to) : To);
+
+    // Null behind the calendar's last day: the window is open at that end.
+    private static DateTime? DayAfter(DateTime time) => time.Date == DateTime.MaxValue.Date ? null : time.Date.AddDays(1);
 
     private static DateWindow Days(DateTime start, int from, int to) => new(start.AddDays(from), start.AddDays(to));
 

@@ -56,7 +56,7 @@ internal static class FetchXmlParser
         XElement root;
         try
         {
-            root = XDocument.Parse(fetchXml).Root!;
+            root = PlainXml.Parse(fetchXml);
         }
         catch (XmlException e)
         {

@@ -45,7 +45,7 @@ internal sealed record FiscalCalendar(int StartMonth, int StartDay, int MonthsPe
             return new(StartOf(year), StartOf(year));
         }
 
-        var running = (year * PeriodsPerYear) + period - 1;
+        var running = checked((year * PeriodsPerYear) + period - 1);
         return Periods(running, running);
     }
 

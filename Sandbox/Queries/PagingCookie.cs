@@ -18,7 +18,7 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<(string Column, stri
     {
         try
         {
-            var root = XElement.Parse(text);
+            var root = PlainXml.Parse(text);
             if (root.Name.LocalName != "cookie" || !int.TryParse((string?)root.Attribute("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page))
             {
                 throw QueryFaults.BadCookie();

@@ -38,6 +38,7 @@ internal sealed class QueryExecutor : IQueryExecutor
     public EntityCollection Execute(QueryBase query, RequestScope scope)
     {
         var read = query is FetchExpression fetch ? Parse(fetch.Query) : QueryReader.Read(query);
+        QueryLimits.Check(read);
         var environment = new QueryEnvironment(_metadata.Current, _users.Find(scope.UserId), _security, _clock.UtcNow, _fiscal);
         return read.Aggregate ? Aggregate(read, environment) : Select(read, environment);
     }
@@ -125,7 +126,7 @@ internal sealed class QueryExecutor : IQueryExecutor
         long rows = 0;
         var groups = 0;
         using var statement = compiled.Sql.Prepare(_database);
-        while (statement.Step())
+        while (Step(statement))
         {
             rows += statement.Int64(compiled.RowsOrdinal);
             if (rows > compiled.Limit)
@@ -154,5 +155,17 @@ internal sealed class QueryExecutor : IQueryExecutor
         }
 
         return result;
+    }
+
+    private static bool Step(Statement statement)
+    {
+        try
+        {
+            return statement.Step();
+        }
+        catch (StoreException exception) when (exception.IsOverflow)
+        {
+            throw QueryFaults.SumOutOfRange();
+        }
     }
 }

@@ -119,6 +119,31 @@ internal static class QueryFaults
         -2147164125,
         "The maximum record limit is exceeded. Reduce the number of records.");
 
+    /// <summary>TooManyLinkEntitiesInQuery, 0x8004430D.</summary>
+    public static FaultException<OrganizationServiceFault> TooManyLinks() => Fault(
+        -2147204339,
+        "Number of link entities in query exceeded maximum limit.");
+
+    /// <summary>TooManyConditionsInQuery, 0x8004430C.</summary>
+    public static FaultException<OrganizationServiceFault> TooManyConditions() => Fault(
+        -2147204340,
+        "Number of conditions in query exceeded maximum limit.");
+
+    /// <summary>DecimalValueOutOfRange, 0x80044330: an amount or number that no column can hold.</summary>
+    public static FaultException<OrganizationServiceFault> OutOfRange(string table, string column) => Fault(
+        ErrorCodes.DecimalValueOutOfRange,
+        $"A validation error occurred. The value of '{column}' on record of type '{table}' is outside the valid range.");
+
+    /// <summary>DecimalValueOutOfRange, 0x80044330: the sum of a group does not fit its type.</summary>
+    public static FaultException<OrganizationServiceFault> SumOutOfRange() => Fault(
+        ErrorCodes.DecimalValueOutOfRange,
+        "A validation error occurred. A sum of the aggregate is outside the valid range.");
+
+    /// <summary>InvalidDateTime, 0x80040239: a date operator whose argument leads beyond the calendar.</summary>
+    public static FaultException<OrganizationServiceFault> DateOutOfRange(string table, string column) => Fault(
+        ErrorCodes.InvalidDateTime,
+        $"The date-time value of the condition on '{table}.{column}' is outside the supported range.");
+
     /// <summary>PagingCookie malformed, 0x80041129.</summary>
     public static FaultException<OrganizationServiceFault> BadCookie() => Fault(
         unchecked((int)0x80041129),

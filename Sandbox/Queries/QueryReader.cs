@@ -131,12 +131,7 @@ internal static class QueryReader
             return [];
         }
 
-        // An array passed as one value means its elements, except that a text is one value.
-        if (condition.Values.Count == 1 && condition.Values[0] is Array array)
-        {
-            return [.. array.Cast<object?>()];
-        }
-
+        // An array passed as one value stays one: the platform compares the column with it and refuses.
         var values = new object?[condition.Values.Count];
         for (var i = 0; i < values.Length; i++)
         {

@@ -63,6 +63,16 @@ internal sealed class RowSecurity : IRowSecurity
         };
     }
 
+    /// <summary>Demands a privilege that is about no table, by its name.</summary>
+    public void Demand(Guid userId, string privilege)
+    {
+        if (!IsUnrestricted(userId) && Of(userId).Depth(privilege) is null)
+        {
+            throw ServiceFaults.Of(
+                ErrorCodes.PrivilegeDenied, $"Principal user (Id={userId}, type=8) is missing {privilege} privilege.");
+        }
+    }
+
     /// <summary>Demands a privilege on a table, at any depth.</summary>
     public void Demand(Guid userId, AccessRight right, TableMetadata table) => DepthOf(userId, right, table);
 

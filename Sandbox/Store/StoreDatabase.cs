@@ -13,6 +13,8 @@ public sealed class StoreDatabase : IDisposable
     private const int MostStatements = 2000;
 
     private readonly SqliteConnection _connection;
+    private readonly string? _path;
+    private StoreFileException? _broken;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     static StoreDatabase()
@@ -24,7 +26,11 @@ public sealed class StoreDatabase : IDisposable
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    private StoreDatabase(SqliteConnection connection) => _connection = connection;
+    private StoreDatabase(SqliteConnection connection, string? path)
+    {
+        _connection = connection;
+        _path = path;
+    }
 
     /// <summary>The open transaction, or null.</summary>
     public StoreTransaction? Transaction { get; private set; }
@@ -38,30 +44,36 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>Rows changed by the last statement.</summary>
     internal int Changes => raw.sqlite3_changes(_connection.Handle!);
 
-    /// <summary>Opens a database file, making it when it is missing, or a database in memory.</summary>
+    /// <summary>Opens the file of an organization, making it when it is missing, or a database in memory.</summary>
     /// <param name="path">Path of the file; null for a database in memory that ends with its organization.</param>
+    /// <exception cref="StoreFileException">The file is none of an organization, in use, or cannot be opened.</exception>
     public static StoreDatabase Open(string? path)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false }.ToString();
-        var connection = new SqliteConnection(text);
-        connection.Open();
-
-        // A plan that never looks at the values of parameters: otherwise each new value of a LIMIT compiles its statement again.
-        _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-        var database = new StoreDatabase(connection);
         if (path is not null)
         {
-            // Write-ahead log: a crash loses at most the last commits, never the file.
-            database.Execute("PRAGMA journal_mode=WAL");
-            database.Execute("PRAGMA synchronous=NORMAL");
-
-            // Pages of log until it is copied into the file: the same pages change again and again, and each copy waits for the disk.
-            database.Execute("PRAGMA wal_autocheckpoint=16000");
+            StoreFile.Check(path);
         }
 
-        database.Execute("PRAGMA temp_store=MEMORY");
-        database.Execute("PRAGMA cache_size=-65536");
-        return database;
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false }.ToString());
+        var database = new StoreDatabase(connection, path);
+        try
+        {
+            connection.Open();
+            database.Configure();
+            return database;
+        }
+        catch (SqliteException exception) when (path is not null)
+        {
+            database.Dispose();
+            throw StoreFileException.Of(
+                StoreFileException.ProblemOf(exception.SqliteErrorCode) ?? StoreFileProblem.Inaccessible, path, exception);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A copy in memory of everything committed so far.</summary>
@@ -72,12 +84,40 @@ public sealed class StoreDatabase : IDisposable
         return copy;
     }
 
+    private void Configure()
+    {
+        // A plan that never looks at the values of parameters: otherwise each new value of a LIMIT compiles its statement again.
+        _ = raw.sqlite3_db_config(_connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+        if (_path is not null)
+        {
+            // The file belongs to this process until it is closed: two of them would each keep in memory what the other changes.
+            Execute("PRAGMA locking_mode=EXCLUSIVE");
+
+            // Before the log: the mark of an organization's file stands in the file itself, whatever happens to the log.
+            Execute("BEGIN IMMEDIATE");
+            Execute($"PRAGMA application_id={StoreFile.ApplicationId}");
+            Execute("COMMIT");
+
+            // Write-ahead log: a crash loses at most the last commits, never the file.
+            Execute("PRAGMA journal_mode=WAL");
+            Execute("PRAGMA synchronous=NORMAL");
+
+            // Pages of log until it is copied into the file: the same pages change again and again, and each copy waits for the disk.
+            Execute("PRAGMA wal_autocheckpoint=16000");
+        }
+
+        Execute("PRAGMA temp_store=MEMORY");
+        Execute("PRAGMA cache_size=-65536");
+    }
+
     /// <summary>
     /// The prepared statement of the text. Texts are kept, so they hold parameters, never values. Give it back with Dispose; the same
     /// text may be taken again before that, and then gets a statement of its own.
     /// </summary>
+    /// <exception cref="StoreFileException">The file failed before.</exception>
     public Statement Prepare(string sql)
     {
+        ThrowIfBroken();
         if (_statements.TryGetValue(sql, out var cached) && !cached.IsTaken)
         {
             cached.IsTaken = true;
@@ -121,6 +161,31 @@ public sealed class StoreDatabase : IDisposable
         return Transaction;
     }
 
+    /// <summary>Whether the file failed: SQLite has then rolled back, or does when the file is opened again.</summary>
+    internal bool IsBroken => _broken is not null;
+
+    /// <exception cref="StoreFileException">The file failed before.</exception>
+    internal void ThrowIfBroken()
+    {
+        if (_broken is not null)
+        {
+            throw _broken;
+        }
+    }
+
+    /// <summary>Ends the open transaction without its writes.</summary>
+    internal void RollBack()
+    {
+        if (!IsBroken)
+        {
+            Execute("ROLLBACK");
+        }
+        else if (raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
+        {
+            _ = raw.sqlite3_exec(_connection.Handle!, "ROLLBACK");
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -133,9 +198,17 @@ public sealed class StoreDatabase : IDisposable
         _connection.Dispose();
     }
 
-    internal StoreException Failure() => new(
-        raw.sqlite3_extended_errcode(_connection.Handle!),
-        raw.sqlite3_errmsg(_connection.Handle!).utf8_to_string());
+    /// <summary>What the last call failed with. A problem of the file is one for good: everything after it fails the same way.</summary>
+    internal Exception Failure()
+    {
+        var code = raw.sqlite3_extended_errcode(_connection.Handle!);
+        if (_path is not null && StoreFileException.ProblemOf(code) is { } problem)
+        {
+            return _broken ??= StoreFileException.Of(problem, _path);
+        }
+
+        return new StoreException(code, raw.sqlite3_errmsg(_connection.Handle!).utf8_to_string());
+    }
 
     internal void TransactionEnded(bool committed)
     {

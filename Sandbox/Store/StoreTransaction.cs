@@ -38,7 +38,7 @@ public sealed class StoreTransaction : IDisposable
     {
         if (IsActive)
         {
-            _database.Execute("ROLLBACK");
+            _database.RollBack();
             End(committed: false);
         }
     }
@@ -86,7 +86,7 @@ public sealed class StoreSavepoint : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!_isOver && _transaction.IsActive)
+        if (!_isOver && _transaction.IsActive && !_database.IsBroken)
         {
             _isOver = true;
             _database.Execute("ROLLBACK TO " + _name);

@@ -52,8 +52,22 @@ internal sealed class CurrencyRules(MessageServices services)
         foreach (var (amount, inBase) in money)
         {
             var value = row.IsSet(amount) ? row[amount] as Money : before?.GetAttributeValue<Money>(amount.Metadata.LogicalName);
-            row.Set(
-                inBase, value is null ? null : new Money(decimal.Round(value.Value / rate, BaseDecimals, MidpointRounding.AwayFromZero)));
+            row.Set(inBase, value is null ? null : InBase(row.Shape.Table, inBase.Metadata, value.Value, rate));
+        }
+    }
+
+    private static Money InBase(TableMetadata table, ColumnMetadata column, decimal amount, decimal rate)
+    {
+        try
+        {
+            var converted = decimal.Round(amount / rate, BaseDecimals, MidpointRounding.AwayFromZero);
+            return StoredNumbers.Fits(converted, StoredNumbers.MoneyScale)
+                ? new Money(converted)
+                : throw RowFaults.OutOfRange(table, column, converted);
+        }
+        catch (Exception exception) when (exception is OverflowException or DivideByZeroException)
+        {
+            throw RowFaults.OutOfRange(table, column, amount);
         }
     }
 

@@ -67,7 +67,7 @@ internal static class RowFaults
         ErrorCodes.InvalidDateTime,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The date {value:yyyy-MM-dd} of '{column.LogicalName}' is outside the supported range; the earliest is 1753-01-01."));
+            $"The date {value:yyyy-MM-dd} of '{column.LogicalName}' is outside the supported range, 1753-01-01 to 9999-12-30."));
 
     public static FaultException<OrganizationServiceFault> WrongTarget(TableMetadata table, ColumnMetadata column, EntityReference value) =>
         ServiceFaults.Of(

@@ -12,6 +12,7 @@ namespace CrmOnboarding.Sandbox.Messages.Checks;
 internal static class ValueCheck
 {
     private static readonly DateTime s_earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime s_latest = new(9999, 12, 30, 23, 59, 59, DateTimeKind.Utc);
 
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The value is not one of the column's.</exception>
     public static object? Checked(TableMetadata table, ColumnMetadata column, object? value)
@@ -120,7 +121,7 @@ internal static class ValueCheck
         var utc = column.DateBehavior == DateBehavior.UserLocal && value.Kind == DateTimeKind.Local
             ? value.ToUniversalTime()
             : DateTime.SpecifyKind(value, DateTimeKind.Utc);
-        if (utc < s_earliest)
+        if (utc < s_earliest || utc > s_latest)
         {
             throw RowFaults.BadDate(column, value);
         }

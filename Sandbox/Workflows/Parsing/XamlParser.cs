@@ -13,7 +13,7 @@ internal static class XamlParser
         XElement root;
         try
         {
-            root = XDocument.Parse(xaml).Root!;
+            root = PlainXml.Parse(xaml);
         }
         catch (XmlException invalid)
         {
