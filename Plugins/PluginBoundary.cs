@@ -23,15 +23,16 @@ internal static class PluginBoundary
         var trace = new TraceLog((ITracingService?)serviceProvider.GetService(typeof(ITracingService)));
         trace.Line("{0} of {1} {2}, depth {3}, correlation {4}",
             context.MessageName, context.PrimaryEntityName, context.PrimaryEntityId, context.Depth, context.CorrelationId);
+        var execution = new PluginExecution(context, Service<IOrganizationServiceFactory>(serviceProvider), trace);
         try
         {
-            useCase(new PluginExecution(context, Service<IOrganizationServiceFactory>(serviceProvider), trace));
+            useCase(execution);
             trace.Close("Done.");
         }
         catch (Exception exception)
         {
             var isAsynchronous = context.Mode == (int)Mode.Asynchronous;
-            var converted = ErrorConversion.Convert(exception, context.CorrelationId, isAsynchronous, trace);
+            var converted = ErrorConversion.Convert(exception, context.CorrelationId, isAsynchronous, () => execution.CallerLanguage, trace);
             trace.Close("Failed, status {0}.", converted.Status);
             throw converted;
         }

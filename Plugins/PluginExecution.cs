@@ -1,5 +1,7 @@
 using System;
 using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using Microsoft.Xrm.Sdk;
 
@@ -50,6 +52,9 @@ internal sealed class PluginExecution
     public Entity Before => _context.PreEntityImages.TryGetValue(nameof(Before), out var image)
         ? image
         : throw new InvalidOperationException($"The step on {_context.MessageName} of {_context.PrimaryEntityName} has no image 'Before'.");
+
+    /// <summary>Language of whoever started the execution. One call.</summary>
+    public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     public void EnsureOnboarding(Guid opportunityId) =>

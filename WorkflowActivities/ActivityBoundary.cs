@@ -2,6 +2,8 @@ using System;
 using System.Activities;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -38,10 +40,13 @@ internal static class ActivityBoundary
         }
         catch (Exception exception)
         {
-            var converted = ErrorConversion.Convert(exception, workflow.CorrelationId, mayRetry: false, trace);
+            var converted = ErrorConversion.Convert(exception, workflow.CorrelationId, mayRetry: false, Language, trace);
             trace.Close("Failed, status {0}.", converted.Status);
             throw converted;
         }
+
+        Language Language() => CallerProfile
+            .Of(context.GetExtension<IOrganizationServiceFactory>().CreateOrganizationService(null), workflow.InitiatingUserId).Language;
     }
 
     /// <summary>The date of an argument; its time of day and its kind do not count.</summary>

@@ -43,7 +43,14 @@ internal static class FirstRows
             ("localeid", options.Language),
             ("basecurrencyid", new EntityReference("transactioncurrency", currency)),
             ("basecurrencyprecision", CurrencyPrecision));
-        Insert(rows, "businessunit", made.BusinessUnit, now, ("name", options.Name), ("isdisabled", false));
+        Insert(
+            rows,
+            "businessunit",
+            made.BusinessUnit,
+            now,
+            ("name", options.Name),
+            ("organizationid", new EntityReference("organization", made.Organization)),
+            ("isdisabled", false));
         Insert(
             rows,
             "systemuser",

@@ -11,6 +11,7 @@ internal sealed class ColumnLengthsTests
     [TestCase(PlanTable.SchemaName, PlanTable.Name, ColumnLengths.PlanName)]
     [TestCase(PlanTable.SchemaName, PlanTable.TemplateReason, ColumnLengths.PlanTemplateReason)]
     [TestCase(PlanTable.SchemaName, PlanTable.NextContactReason, ColumnLengths.PlanNextContactReason)]
+    [TestCase(PlanTable.SchemaName, PlanTable.OwnerWarning, ColumnLengths.PlanOwnerWarning)]
     [TestCase(PlanTable.SchemaName, PlanTable.HandoffMissing, ColumnLengths.PlanHandoffMissing)]
     [TestCase(PlanTable.SchemaName, PlanTable.HealthExplanation, ColumnLengths.PlanHealthExplanation)]
     [TestCase(PlanTable.SchemaName, PlanTable.WaysToGreen, ColumnLengths.PlanWaysToGreen)]

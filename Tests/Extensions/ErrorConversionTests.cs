@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -54,7 +55,7 @@ internal sealed class ErrorConversionTests
     {
         var trace = new List<string>();
         var cause = new InvalidOperationException(CustomerText);
-        var converted = ErrorConversion.Convert(cause, Correlation, mayRetry: true, new TraceLog(new Recorder(trace)));
+        var converted = ErrorConversion.Convert(cause, Correlation, mayRetry: true, () => Language.English, new TraceLog(new Recorder(trace)));
         Assert.Multiple(() =>
         {
             Assert.That(converted.Message, Does.Contain(Correlation.ToString()).And.Not.Contain(CustomerText));
@@ -71,8 +72,23 @@ internal sealed class ErrorConversionTests
         Assert.That(Convert(known, mayRetry: true), Is.SameAs(known));
     }
 
+    [Test]
+    public void Convert_ForAGerman_SpeaksGermanAndEnglishWhereTheLanguageCannotBeRead()
+    {
+        var cause = new InvalidOperationException(CustomerText);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                ErrorConversion.Convert(cause, Correlation, mayRetry: false, () => Language.German, new TraceLog(null)).Message,
+                Does.StartWith("Das Onboarding konnte diesen Schritt nicht abschließen."));
+            Assert.That(
+                ErrorConversion.Convert(cause, Correlation, mayRetry: false, () => throw Fault(unchecked((int)0x80040265)), new TraceLog(null)).Message,
+                Does.StartWith("Onboarding could not finish this step."));
+        });
+    }
+
     private static InvalidPluginExecutionException Convert(Exception exception, bool mayRetry) =>
-        ErrorConversion.Convert(exception, Correlation, mayRetry, new TraceLog(null));
+        ErrorConversion.Convert(exception, Correlation, mayRetry, () => Language.English, new TraceLog(null));
 
     private static FaultException<OrganizationServiceFault> Fault(int code) =>
         new(new OrganizationServiceFault { ErrorCode = code, Message = CustomerText }, new FaultReason(CustomerText));

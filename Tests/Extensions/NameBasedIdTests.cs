@@ -1,4 +1,5 @@
 using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 
@@ -48,7 +49,7 @@ internal sealed class NameBasedIdTests
     public void Keys_OfPlanAndWorkstream_AreIdAndNumberAndFitTheColumn() => Assert.Multiple(() =>
     {
         Assert.That(OnboardingRows.PlanKey(Customer, 12), Is.EqualTo("0f8fad5bd9cb469fa16570867728950e-12"));
-        Assert.That(OnboardingRows.WorkstreamKey(Customer, int.MaxValue), Has.Length.LessThanOrEqualTo(100));
+        Assert.That(new WorkstreamKey(Customer, Customer, Customer).ToString(), Has.Length.LessThanOrEqualTo(100));
         Assert.That(PlanTable.PlanKeyName, Is.Not.EqualTo(WorkstreamTable.WorkstreamKeyName));
     });
 }

@@ -7,6 +7,7 @@ using CrmOnboarding.Sandbox.Pipeline;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Onboarding;
 
@@ -109,11 +110,20 @@ internal sealed class ExecutionTests
     }
 
     [Test]
-    public void Win_WithoutACustomer_SaysSoInTheTrace()
+    public void Win_WithoutACustomer_IsAFailedJobWithOneSentenceThatIsNotRepeated()
     {
         _org.Sales.Win(_org.Sales.Opportunity(null));
-        _org.Drain();
-        Assert.That(_org.ExecutionsOf("OpportunityClosedPlugin").Single().Trace, Does.Contain("without a customer"));
+        var report = _org.Sandbox.DrainQueue();
+        var query = new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("message", "statuscode") };
+        var jobs = _org.Service.RetrieveMultiple(query).Entities;
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.Retried, Is.Zero);
+            Assert.That(jobs.Select(job => job.GetAttributeValue<OptionSetValue>("statuscode").Value), Is.Not.Empty.And.All.EqualTo(31), "failed");
+            Assert.That(jobs.Select(job => job.GetAttributeValue<string>("message")), Is.All.EqualTo(
+                "The opportunity “New platform” was won without a customer, so there is nobody to onboard. Reopen it, enter its customer, and win it again."));
+            Assert.That(_org.Plans.RowCount(), Is.Zero);
+        });
     }
 
     [Test]

@@ -189,15 +189,6 @@ internal sealed class NewPlanTests : Scenario
         });
     }
 
-    [Test]
-    public void Win_WithoutACustomer_MakesNothingAndFailsNothing()
-    {
-        var opportunity = Sales.Opportunity(null);
-        Sales.Win(opportunity);
-        Drain();
-        Assert.That(Plans.RowCount(), Is.Zero);
-    }
-
     [Test, Property("Requirement", "T-03")]
     public void Win_InEverySegment_PlansTheWelcomeEmailOnDayZero()
     {

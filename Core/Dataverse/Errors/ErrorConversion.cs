@@ -1,4 +1,5 @@
 using System;
+using System.ServiceModel;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
@@ -15,13 +16,18 @@ internal static class ErrorConversion
     /// <param name="exception">What was caught.</param>
     /// <param name="correlationId">Id under which the platform's logs hold the execution; shown for errors nobody foresaw.</param>
     /// <param name="mayRetry">Whether the platform can repeat this execution: true in an asynchronous step.</param>
+    /// <param name="language">
+    /// Gives the language of whoever started the execution; asked only when there is something to say. Where even that fails, because the
+    /// fault has ended the transaction, the sentence is in English.
+    /// </param>
     /// <param name="trace">Gets type, error code and stack; not the exceptions' messages, which can quote a customer's text.</param>
     /// <returns>
     /// For a rule that what a person entered contradicts: its sentence. For a transient fault or a lost race, when
     /// <paramref name="mayRetry"/>: a request to run again. Otherwise a general sentence with the id. The cause is kept inside where the
     /// platform's type has room for it.
     /// </returns>
-    public static InvalidPluginExecutionException Convert(Exception exception, Guid correlationId, bool mayRetry, TraceLog trace)
+    public static InvalidPluginExecutionException Convert(
+        Exception exception, Guid correlationId, bool mayRetry, Func<Language> language, TraceLog trace)
     {
         if (exception is InvalidPluginExecutionException known)
         {
@@ -32,18 +38,31 @@ internal static class ErrorConversion
         Trace(exception, meaning, trace);
         if (exception is DomainException rule)
         {
-            return new InvalidPluginExecutionException(Catalogue.Render(rule.Reason, Language.English), exception);
+            return new InvalidPluginExecutionException(Catalogue.Render(rule.Reason, Known(language, trace)), exception);
         }
 
-        if (meaning == FaultMeaning.Permanent)
+        if (meaning is FaultMeaning.Permanent or FaultMeaning.OwnerRefused)
         {
-            return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.Unexpected(correlationId), Language.English), exception);
+            return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.Unexpected(correlationId), Known(language, trace)), exception);
         }
 
-        var again = Catalogue.Render(ErrorMessages.Temporary(correlationId), Language.English);
+        var again = Catalogue.Render(ErrorMessages.Temporary(correlationId), Known(language, trace));
         return mayRetry
             ? new InvalidPluginExecutionException(OperationStatus.Retry, again)
             : new InvalidPluginExecutionException(again, exception);
+    }
+
+    private static Language Known(Func<Language> language, TraceLog trace)
+    {
+        try
+        {
+            return language();
+        }
+        catch (Exception exception) when (exception is FaultException or TimeoutException)
+        {
+            trace.Line("The language of the user cannot be read: {0}.", exception.GetType().FullName);
+            return Language.English;
+        }
     }
 
     private static void Trace(Exception exception, FaultMeaning meaning, TraceLog trace)

@@ -15,6 +15,9 @@ internal enum FaultMeaning
 
     /// <summary>Another execution wrote the same row first: looking again finds it.</summary>
     Duplicate,
+
+    /// <summary>The owner of a new row may not read its table; the platform asks this of SYSTEM's rows too.</summary>
+    OwnerRefused,
 }
 
 /// <summary>Reads the error codes of Dataverse.</summary>
@@ -28,6 +31,8 @@ internal static class ServiceFaults
     private const int TooManyRequests = unchecked((int)0x80072322);
     private const int TooMuchExecutionTime = unchecked((int)0x80072321);
     private const int TooManyConcurrentRequests = unchecked((int)0x80072326);
+    private const int PrivilegeCheckFailed = unchecked((int)0x80040299);
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private const int DuplicateRecordKey = unchecked((int)0x80060892);
 
@@ -48,6 +53,8 @@ internal static class ServiceFaults
                     return FaultMeaning.Transient;
                 case DuplicateRecord or DuplicateRecordKey:
                     return FaultMeaning.Duplicate;
+                case PrivilegeCheckFailed or PrivilegeDenied:
+                    return FaultMeaning.OwnerRefused;
             }
         }
 

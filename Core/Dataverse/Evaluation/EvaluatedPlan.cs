@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -72,7 +73,7 @@ internal sealed record EvaluatedPlan
     {
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
-        query.OwnerSettings(Settings);
+        OwnerProfile.Join(query);
         StoredTemplate.Join(query, withItems: false);
         query.Outer(PlanTable.OpportunityId, OpportunityTable.LogicalName, OpportunityTable.Id, Deal,
             OpportunityTable.CreatedOn, OpportunityTable.GoalTargetOn);
@@ -91,7 +92,7 @@ internal sealed record EvaluatedPlan
             Plan = PlanRow.From(planId, plan),
             Segment = plan.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
             Owner = plan.Reference(PlanTable.OwnerId),
-            Language = Languages.FromCode(plan.Linked(Settings).Whole(UserSettingsTable.UiLanguageId)),
+            Language = OwnerProfile.Of(plan).Language,
             HasCsm = plan.Reference(PlanTable.CsmId) is not null,
             HasProjectManager = plan.Reference(PlanTable.ProjectManagerId) is not null,
             OpportunityCreatedOn = plan.Linked(Deal).Date(OpportunityTable.CreatedOn),

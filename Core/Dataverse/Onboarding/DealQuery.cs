@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
@@ -15,7 +17,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <summary>Reads an opportunity with everything around it in one query.</summary>
 /// <remarks>
 /// Every link but the one to the lines finds at most one row, so the result has one row a line: of the deal's workstreams only the first
-/// is joined, because all of them together would multiply the lines.
+/// is joined, because all of them together would multiply the lines. Where a customization made two first ones, the lines still count once.
 /// </remarks>
 internal static class DealQuery
 {
@@ -24,15 +26,19 @@ internal static class DealQuery
     private const string Account = "account";
     private const string Contact = "contact";
     private const string Owner = "owner";
+    private const string Csm = "csm";
+    private const string ProjectManager = "projectmanager";
+    private const string Unit = "unit";
+    private const string Organization = "organization";
     private const string Settings = "settings";
     private const string Lead = "lead";
     private const string Plan = "plan";
     private const int FirstLine = 1;
 
-    private static readonly string[] Columns =
+    /// <summary>What a deal says and the onboarding takes over.</summary>
+    private static readonly string[] Facts =
     [
-        OpportunityTable.Name, OpportunityTable.StateCode, OpportunityTable.CustomerId, OpportunityTable.OwnerId,
-        OpportunityTable.ActualCloseDate, OpportunityTable.CreatedOn, OpportunityTable.ActualValue, OpportunityTable.ExchangeRate,
+        OpportunityTable.Name, OpportunityTable.CustomerId, OpportunityTable.ActualValue, OpportunityTable.ExchangeRate,
         OpportunityTable.CurrencyId, OpportunityTable.TermMonths, OpportunityTable.MonthlyValue, OpportunityTable.SetupFee,
         OpportunityTable.BillStartOn, OpportunityTable.ContractSignedOn, OpportunityTable.TargetGoLiveOn,
         OpportunityTable.TargetGoLiveReason, OpportunityTable.Goal, OpportunityTable.GoalMetric, OpportunityTable.GoalTarget,
@@ -44,38 +50,65 @@ internal static class DealQuery
         OpportunityTable.CsmId, OpportunityTable.ProjectManagerId,
     ];
 
+    private static readonly string[] LineColumns =
+    [
+        OpportunityProductTable.Id, OpportunityProductTable.ProductId, OpportunityProductTable.ProductDescription,
+        OpportunityProductTable.Quantity, OpportunityProductTable.Description, OpportunityProductTable.LineItemNumber,
+    ];
+
+    private static readonly string[] FactsOfLines =
+        [.. LineColumns.Select(column => Line + "." + column), Product + "." + ProductTable.Name];
+
     /// <summary>The opportunity with an id; null when there is none, for instance because it was deleted meanwhile.</summary>
     public static DealRow? Find(IOrganizationService service, Guid opportunityId)
     {
-        var rows = service.Read(Build(opportunityId));
+        var rows = service.ReadEntities(Build(opportunityId));
         return rows.Count == 0 ? null : Map(rows);
     }
 
     private static QueryExpression Build(Guid opportunityId)
     {
-        var query = new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        var query = new QueryExpression(OpportunityTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(
+            [
+                .. Facts, OpportunityTable.StateCode, OpportunityTable.OwnerId, OpportunityTable.ActualCloseDate, OpportunityTable.CreatedOn,
+            ]),
+        };
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, opportunityId);
 
-        query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line,
-                OpportunityProductTable.Id, OpportunityProductTable.ProductId, OpportunityProductTable.ProductDescription,
-                OpportunityProductTable.Quantity, OpportunityProductTable.Description, OpportunityProductTable.LineItemNumber)
+        query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line, LineColumns)
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
             AccountTable.Name, AccountTable.NumberOfEmployees);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
-        query.Outer(OpportunityTable.OwningUser, SystemUserTable.LogicalName, SystemUserTable.Id, Owner, SystemUserTable.IsDisabled)
-            .Outer(SystemUserTable.Id, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, UserSettingsTable.UiLanguageId);
+        JoinUser(query, OpportunityTable.OwningUser, Owner);
+        JoinUser(query, OpportunityTable.CsmId, Csm);
+        query.Outer(OpportunityTable.ProjectManagerId, SystemUserTable.LogicalName, SystemUserTable.Id, ProjectManager,
+            SystemUserTable.IsDisabled);
+        OwnerProfile.JoinOrganization(
+            query.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
 
         var lead = query.Outer(OpportunityTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.OpportunityId, Lead,
-            WorkstreamTable.PlanId, WorkstreamTable.Day0On, WorkstreamTable.Status);
+            WorkstreamTable.PlanId, WorkstreamTable.WorkstreamKey, WorkstreamTable.Day0On, WorkstreamTable.Status, WorkstreamTable.DealMark);
         lead.LinkCriteria.AddCondition(WorkstreamTable.Line, ConditionOperator.Equal, FirstLine);
-        lead.Outer(WorkstreamTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanTable.Status);
+        // A deal that was onboarded for another customer before has a first workstream there too, which is cancelled.
+        lead.LinkCriteria.AddCondition(WorkstreamTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(WorkstreamStatus.Cancelled));
+        lead.Outer(WorkstreamTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanTable.Status, SystemColumns.StateCode);
         return query;
     }
 
-    private static DealRow Map(IReadOnlyList<Row> rows)
+    private static void JoinUser(QueryExpression query, string column, string alias) =>
+        query.Outer(column, SystemUserTable.LogicalName, SystemUserTable.Id, alias, SystemUserTable.IsDisabled)
+            .Outer(SystemUserTable.Id, UserSettingsTable.LogicalName, UserSettingsTable.UserId, alias + Settings,
+                UserSettingsTable.UiLanguageId, UserSettingsTable.TimeZoneCode);
+
+    private static DealRow Map(IReadOnlyList<Entity> entities)
     {
+        IReadOnlyList<Row> rows = [.. entities.Select(entity => new Row(entity))];
         var deal = rows[0];
+        var salesRep = Candidate(deal, OpportunityTable.OwnerId, Owner);
+        var csm = Candidate(deal, OpportunityTable.CsmId, Csm);
         var monthlyValue = EngagementModel.MonthlyValue(
             deal.Money(OpportunityTable.MonthlyValue), deal.Money(OpportunityTable.ActualValue), deal.Whole(OpportunityTable.TermMonths));
         var topic = deal.Text(OpportunityTable.Name) ?? string.Empty;
@@ -88,8 +121,8 @@ internal static class DealQuery
             Customer = deal.Reference(OpportunityTable.CustomerId),
             CustomerName = deal.Linked(Account).Text(AccountTable.Name) ?? deal.Linked(Contact).Text(ContactTable.FullName) ?? string.Empty,
             Employees = deal.Linked(Account).Whole(AccountTable.NumberOfEmployees),
-            Owner = deal.Linked(Owner).Yes(SystemUserTable.IsDisabled) ? null : deal.Reference(OpportunityTable.OwnerId),
-            Language = Languages.FromCode(deal.Linked(Settings).Whole(UserSettingsTable.UiLanguageId)),
+            SalesRep = salesRep,
+            Profile = ProfileOf(deal, csm is { IsDisabled: false } ? Csm : Owner),
             ClosedOn = deal.Date(OpportunityTable.ActualCloseDate),
             CreatedOn = deal.Date(OpportunityTable.CreatedOn),
             ContractSignedOn = deal.Date(OpportunityTable.ContractSignedOn),
@@ -97,9 +130,11 @@ internal static class DealQuery
             // The rate is foreign units for one of the base currency; without one the amount is in the base currency already.
             MonthlyValueInBaseCurrency = deal.Decimal(OpportunityTable.ExchangeRate) is > 0 and var rate ? monthlyValue / rate : monthlyValue,
             Currency = deal.Reference(OpportunityTable.CurrencyId),
-            Csm = deal.Reference(OpportunityTable.CsmId),
-            ProjectManager = deal.Reference(OpportunityTable.ProjectManagerId),
-            Lines = sold.Count == 0 ? [new DealRowLine(FirstLine, topic, null, null)] : [.. sold.Select(line => line.ToDealLine(topic))],
+            Csm = csm,
+            ProjectManager = Candidate(deal, OpportunityTable.ProjectManagerId, ProjectManager),
+            Mark = DealMark.Of(
+                entities, Facts, FactsOfLines, deal.Reference(OpportunityTable.CsmId), deal.Reference(OpportunityTable.ProjectManagerId)),
+            Lines = sold.Count == 0 ? [new DealRowLine(deal.Id, FirstLine, topic, null, null)] : [.. sold.Select(line => line.ToDealLine(topic))],
             Handoff = HandoffOf(deal, [.. sold.Select(line => line.ToScopeLine(topic))]),
             Lead = LeadOf(deal),
         };
@@ -110,6 +145,8 @@ internal static class DealQuery
     [
         .. rows.Select(row => row.Linked(Line))
             .Where(line => line.Key(OpportunityProductTable.Id) is not null)
+            .GroupBy(line => line.Key(OpportunityProductTable.Id))
+            .Select(copies => copies.First())
             .OrderBy(line => line.Whole(OpportunityProductTable.LineItemNumber) ?? int.MaxValue)
             .ThenBy(line => line.Key(OpportunityProductTable.Id))
             .Select((line, index) => new SoldLine(FirstLine + index, line)),
@@ -119,13 +156,27 @@ internal static class DealQuery
     {
         var lead = deal.Linked(Lead);
         return lead.Reference(WorkstreamTable.PlanId) is { } plan
-            ? new LeadWorkstream(
-                plan.Id,
-                lead.Date(WorkstreamTable.Day0On),
-                lead.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress,
-                deal.Linked(Plan).Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding)
+            ? new LeadWorkstream
+            {
+                PlanId = plan.Id,
+                Key = WorkstreamKey.Read(lead.Text(WorkstreamTable.WorkstreamKey)),
+                Day0 = lead.Date(WorkstreamTable.Day0On),
+                Status = lead.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress,
+                Mark = DealMark.Read(lead.Text(WorkstreamTable.DealMark)),
+                PlanStatus = deal.Linked(Plan).Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
+                IsPlanArchived = deal.Linked(Plan).Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
+            }
             : null;
     }
+
+    private static OwnerCandidate? Candidate(Row deal, string column, string user) =>
+        deal.Reference(column) is { } reference ? new OwnerCandidate(reference, deal.Linked(user).Yes(SystemUserTable.IsDisabled)) : null;
+
+    private static OwnerProfile ProfileOf(Row deal, string user) => new(
+        Languages.Of(
+            deal.Linked(user + Settings).Whole(UserSettingsTable.UiLanguageId),
+            deal.Linked(Organization).Whole(OrganizationTable.LanguageCode)),
+        deal.Linked(user + Settings).Whole(UserSettingsTable.TimeZoneCode));
 
     private static HandoffFacts HandoffOf(Row deal, IReadOnlyList<ScopeLine> lines) => new()
     {
@@ -165,7 +216,7 @@ internal static class DealQuery
     private readonly record struct SoldLine(int Number, Row Row)
     {
         public DealRowLine ToDealLine(string topic) => new(
-            Number, ProductName(topic), Row.Reference(OpportunityProductTable.ProductId), Row.Decimal(OpportunityProductTable.Quantity));
+            Row.Key(OpportunityProductTable.Id)!.Value, Number, ProductName(topic), Row.Reference(OpportunityProductTable.ProductId), Row.Decimal(OpportunityProductTable.Quantity));
 
         public ScopeLine ToScopeLine(string topic) => new(
             ProductName(topic), Row.Decimal(OpportunityProductTable.Quantity), Row.Text(OpportunityProductTable.Description));

@@ -15,9 +15,10 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
 /// A deal that was suspended or closed is won again: its workstreams go on, planned anew from the new Day 0; what was done stays done. Lines
-/// that the deal gained get workstreams, those of lines it no longer has are closed.
+/// that the deal gained get workstreams, those of lines it no longer has are closed, and whatever else it says now is taken over.
 /// </summary>
-internal sealed class DealResumption(IOrganizationService service, TraceLog trace, DealRow deal, OnboardingRows rows, PlanRow plan)
+/// <remarks>Works from what is stored and writes only what differs, so it can be repeated and cut off anywhere; the deal's mark comes last.</remarks>
+internal sealed class DealResumption(IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan)
 {
     private readonly WorkingCalendar _calendar = WorkingCalendar.MondayToFriday;
 
@@ -26,43 +27,86 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     /// <param name="occurredOn">Moment of the event, UTC.</param>
     public void Run(Date wonOn, DateTime occurredOn)
     {
-        var own = WorkstreamRow.All(service, plan.Id)
-            .Where(workstream => workstream.OpportunityId == deal.Id)
-            .ToDictionary(workstream => workstream.Id);
-        CreateMissing(own, wonOn);
-        var stored = PlanItem.All(service, plan);
+        var own = WorkstreamRow.All(service, plan.Id).Where(workstream => workstream.IsOf(deal.Id)).ToList();
+        var lines = LineMatching.Of(deal, own);
+        var sold = lines.Where(line => line.Workstream is not null).ToDictionary(line => line.Workstream!.Id, line => line.Line);
+        var lead = own.OrderBy(workstream => workstream.Line).FirstOrDefault();
         var isFirstDeal = plan.OpportunityId == deal.Id;
+        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
+        var row = new Entity(PlanTable.LogicalName, plan.Id);
+        TakeOver(row, choice, wonOn, isFirstDeal, DealMark.Read(lead?.Row.Text(WorkstreamTable.DealMark)));
+        if (plan.Status == PlanStatus.Cancelled)
+        {
+            Cancelling.ReopenRisks(service, plan, plan.Profile.DateOf(occurredOn));
+        }
+
+        CreateMissing([.. lines.Where(line => line.Workstream is null).Select(line => line.Line)], lead, choice, wonOn, row);
+        var stored = PlanItem.All(service, plan);
         var anchors = isFirstDeal
             ? plan.Anchors.With(Anchor.Win, wonOn).With(Anchor.ContractSigned, deal.ContractSignedOn)
             : plan.Anchors;
 
-        var items = stored.Select(item => Resumed(item, own, wonOn, anchors.WonOn)).ToList();
+        var byId = own.ToDictionary(workstream => workstream.Id);
+        var items = stored.Select(item => Resumed(item, byId, sold, wonOn, anchors.WonOn)).ToList();
         var snapshots = PlanDependencies.Snapshots(items, plan.Template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, anchors, snapshots, occurredOn);
         var resumed = new HashSet<Guid>(items
-            .Where(item => IsReplanned(item, own, isFirstDeal) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))
+            .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))
             .Select(item => item.Snapshot.Id));
         var dates = PlanProgress.Resume(plan.Template, changes.Anchors, snapshots, _calendar, resumed)
             .ToDictionary(change => change.ItemId, change => change.NewDueOn);
+        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, snapshots, _calendar, resumed)
+            .ToDictionary(conflict => conflict.ItemId);
 
-        WriteItems(stored, items, dates);
-        if (changes.Row.Attributes.Count > 0)
+        var reasons = new DateReasons(stored, plan.Profile.Language);
+        WriteItems(stored, items, dates, conflicts, reasons, item => NewName(item, byId, sold));
+        Write(row, changes.Row);
+        // The first line last: its mark says that the pass is complete.
+        foreach (var workstream in own.OrderByDescending(workstream => workstream.Line))
         {
-            service.Update(changes.Row);
-        }
-        // The first line last: its state says that the pass is complete.
-        foreach (var workstream in own.Values.OrderByDescending(workstream => workstream.Line))
-        {
-            Resume(workstream, items.Where(item => item.WorkstreamId == workstream.Id), wonOn, occurredOn);
+            Resume(
+                workstream,
+                sold.TryGetValue(workstream.Id, out var line) ? line : null,
+                items.Where(item => item.WorkstreamId == workstream.Id), wonOn, occurredOn, isLead: workstream.Id == lead?.Id);
         }
 
-        trace.Line("Plan {0}: {1} workstreams resumed from {2}, {3} items planned anew.", plan.Id, own.Count, wonOn, dates.Count);
+        trace.Line("Plan {0}: {1} workstreams resumed from {2}, {3} milestones planned anew.", plan.Id, own.Count, wonOn, dates.Count);
     }
 
-    private bool IsSold(WorkstreamRow workstream) => workstream.Line <= deal.Lines.Count;
+    private void TakeOver(Entity row, TemplateChoice choice, Date wonOn, bool isFirstDeal, DealMark? before)
+    {
+        if (before == deal.Mark)
+        {
+            return;
+        }
 
-    /// <summary>The item as it stands once the deal is resumed.</summary>
-    private PlanItem Resumed(PlanItem item, Dictionary<Guid, WorkstreamRow> own, Date dealDay0, Date planDay0)
+        var taken = new TakenOver(deal, plan);
+        taken.Segment(row, choice, wonOn);
+        taken.ChangedPeople(row, before);
+        if (isFirstDeal)
+        {
+            taken.Value(row);
+            new HandoffTakeover(service, plan, deal).Run();
+        }
+    }
+
+    // The plan's changes by its milestones, and what the deal says, in one write.
+    private void Write(Entity row, Entity changes)
+    {
+        foreach (var change in changes.Attributes)
+        {
+            row[change.Key] = change.Value;
+        }
+
+        if (row.Attributes.Count > 0)
+        {
+            service.Update(row);
+        }
+    }
+
+    /// <summary>The milestone as it stands once the deal is resumed.</summary>
+    private PlanItem Resumed(
+        PlanItem item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold, Date dealDay0, Date planDay0)
     {
         var snapshot = item.Snapshot;
         if (item.WorkstreamId is not { } id)
@@ -75,9 +119,17 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             return item;
         }
 
-        if (!IsSold(workstream))
+        if (!sold.ContainsKey(id))
         {
-            return item with { Snapshot = snapshot.Status == ItemStatus.Open ? snapshot with { Status = ItemStatus.Cancelled } : snapshot };
+            return item with
+            {
+                Snapshot = snapshot with
+                {
+                    Status = snapshot.Status == ItemStatus.Open ? ItemStatus.Cancelled : snapshot.Status,
+                    // What was done for a line that is no longer sold brings nothing about any more.
+                    IsSuspended = true,
+                },
+            };
         }
 
         return item with
@@ -89,12 +141,21 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     private static ItemSnapshot Reopened(ItemSnapshot item, bool wasClosedWithDeal) =>
         wasClosedWithDeal && item.Status == ItemStatus.Cancelled ? item with { Status = ItemStatus.Open } : item;
 
-    private bool IsReplanned(PlanItem item, Dictionary<Guid, WorkstreamRow> own, bool isFirstDeal) =>
-        item.WorkstreamId is { } id
-            ? own.TryGetValue(id, out var workstream) && IsSold(workstream)
-            : isFirstDeal || plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled;
+    private bool IsReplanned(
+        PlanItem item, Dictionary<Guid, DealRowLine> sold, bool isFirstDeal, Date wonOn, Dictionary<Guid, WorkstreamRow> own)
+    {
+        if (item.WorkstreamId is { } id)
+        {
+            // A pass over a deal that runs already, because a line or a fact is new, plans nothing anew that somebody may have moved.
+            return sold.ContainsKey(id) && (PlanItem.IsOutOfPlan(own[id].Status) || own[id].Day0 != wonOn);
+        }
 
-    private void WriteItems(IReadOnlyList<PlanItem> stored, IReadOnlyList<PlanItem> items, Dictionary<Guid, Date> dates)
+        return plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || (isFirstDeal && plan.Anchors.WonOn != wonOn);
+    }
+
+    private void WriteItems(
+        IReadOnlyList<PlanItem> stored, IReadOnlyList<PlanItem> items, Dictionary<Guid, Date> dates,
+        Dictionary<Guid, CascadeConflict> conflicts, DateReasons reasons, Func<PlanItem, string?> newName)
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -111,6 +172,16 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
                 row[MilestoneTable.DateReason] = null;
             }
 
+            if (conflicts.TryGetValue(item.Id, out var conflict) && reasons.Of(conflict) is { } reason && reason != stored[i].DateReason)
+            {
+                row[MilestoneTable.DateReason] = reason;
+            }
+
+            if (newName(items[i]) is { } name)
+            {
+                row[MilestoneTable.Name] = name;
+            }
+
             if (row.Attributes.Count > 0)
             {
                 service.Update(row);
@@ -118,41 +189,63 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         }
     }
 
-    private void CreateMissing(Dictionary<Guid, WorkstreamRow> own, Date wonOn)
+    /// <summary>The name of a line's milestone ends in the product; null where it stays.</summary>
+    private static string? NewName(PlanItem item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold)
     {
-        var missing = deal.Lines.Where(line => own.Values.All(workstream => workstream.Line != line.Number)).ToList();
+        if (item.WorkstreamId is not { } id || !sold.TryGetValue(id, out var line)
+            || own[id].Row.Text(WorkstreamTable.ProductName) is not { } before || before == line.ProductName
+            || !item.Name.EndsWith(before, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return StoredText.Fit(item.Name.Substring(0, item.Name.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
+    }
+
+    private void CreateMissing(IReadOnlyList<DealRowLine> missing, WorkstreamRow? lead, TemplateChoice choice, Date wonOn, Entity changes)
+    {
         if (missing.Count == 0)
         {
             return;
         }
 
-        var lead = own.Values.First(workstream => workstream.Line == 1);
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees).Segment), plan.Template, _calendar, plan.Anchors);
+        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, _calendar, plan.Anchors);
+        var owners = PlanOwners.Of(plan, changes, deal);
         foreach (var line in missing)
         {
-            var row = rows.Workstream(plan.Id, draft, line);
-            row[WorkstreamTable.LeadWorkstreamId] = new EntityReference(WorkstreamTable.LogicalName, lead.Id);
-            service.Create(row);
+            new OwnedCreate(service, trace, owners).Run(able =>
+            {
+                var row = new OnboardingRows(deal, able, deal.Customer!.Id).Workstream(plan.Id, draft, line);
+                row[WorkstreamTable.LeadWorkstreamId] = lead is null ? null : new EntityReference(WorkstreamTable.LogicalName, lead.Id);
+                return row;
+            });
         }
     }
 
-    private void Resume(WorkstreamRow workstream, IEnumerable<PlanItem> items, Date wonOn, DateTime occurredOn)
+    private void Resume(
+        WorkstreamRow workstream, DealRowLine? line, IEnumerable<PlanItem> items, Date wonOn, DateTime occurredOn, bool isLead)
     {
         var row = new Entity(WorkstreamTable.LogicalName, workstream.Id);
         var status = WorkstreamStatus.Cancelled;
-        if (IsSold(workstream))
+        if (line is not null)
         {
-            var completedOn = PlanProgress.CompletedOn(items.Select(item => item.Snapshot), workstream.CompletedOn ?? Date.FromDateTime(occurredOn));
+            var completedOn = PlanProgress.CompletedOn(
+                items.Select(item => item.Snapshot), workstream.CompletedOn ?? plan.Profile.DateOf(occurredOn));
             status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
             PlanChanges.SetDate(row, WorkstreamTable.Day0On, workstream.Day0, wonOn);
             PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);
-            rows.DescribeLineWhereChanged(row, deal.Lines[workstream.Line - 1], workstream.Row);
+            OnboardingRows.DescribeLineWhereChanged(row, line, plan.Profile.Language, workstream.Row);
         }
 
         PlanChanges.SetDate(row, WorkstreamTable.SuspendedOn, workstream.SuspendedOn, null);
         if (workstream.Status != status)
         {
             row[WorkstreamTable.Status] = ChoiceValues.Write(status);
+        }
+
+        if (isLead && !workstream.Row.Holds(WorkstreamTable.DealMark, deal.Mark.ToString()))
+        {
+            row[WorkstreamTable.DealMark] = deal.Mark.ToString();
         }
 
         if (row.Attributes.Count > 0)

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
@@ -31,11 +32,11 @@ internal sealed record DealRow
     /// <summary>Employees of the customer; null for a contact and when not known.</summary>
     public required int? Employees { get; init; }
 
-    /// <summary>Owner of the opportunity, a user or a team; null when that user can no longer own rows.</summary>
-    public required EntityReference? Owner { get; init; }
+    /// <summary>Owner of the opportunity, a user or a team: the sales rep; null when not known.</summary>
+    public required OwnerCandidate? SalesRep { get; init; }
 
-    /// <summary>Language of stored sentences: the owner's.</summary>
-    public required Language Language { get; init; }
+    /// <summary>Language and time zone of whoever will own the plan: the customer success manager, else the sales rep.</summary>
+    public required OwnerProfile Profile { get; init; }
 
     /// <summary>Date the opportunity was closed; null when it has none. Means something only while the opportunity is won or lost.</summary>
     public required Date? ClosedOn { get; init; }
@@ -56,10 +57,10 @@ internal sealed record DealRow
     public required EntityReference? Currency { get; init; }
 
     /// <summary>Customer success manager; null when the deal names none.</summary>
-    public required EntityReference? Csm { get; init; }
+    public required OwnerCandidate? Csm { get; init; }
 
     /// <summary>Project manager; null when the deal names none.</summary>
-    public required EntityReference? ProjectManager { get; init; }
+    public required OwnerCandidate? ProjectManager { get; init; }
 
     /// <summary>The lines in order, numbered from 1. Never empty: a deal without lines is one line, the opportunity itself.</summary>
     public required IReadOnlyList<DealRowLine> Lines { get; init; }
@@ -67,32 +68,61 @@ internal sealed record DealRow
     /// <summary>What the deal says towards its handoff.</summary>
     public required HandoffFacts Handoff { get; init; }
 
-    /// <summary>The deal's first workstream; null while the onboarding knows nothing of this deal.</summary>
+    /// <summary>What the onboarding has to take over, in short.</summary>
+    public required DealMark Mark { get; init; }
+
+    /// <summary>
+    /// The deal's first workstream; null while the onboarding knows nothing of this deal, and when that workstream was deleted or cancelled.
+    /// </summary>
     public required LeadWorkstream? Lead { get; init; }
+
+    /// <summary>Day 0: the date the deal was closed; where that is not known, the date of the event where the plan is.</summary>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    public Date WonOn(DateTime occurredOn) => ClosedOn ?? Profile.DateOf(occurredOn);
 
     /// <summary>What planning needs of the deal.</summary>
     /// <param name="wonOn">Day 0.</param>
     /// <param name="segment">Segment of the customer.</param>
-    public Deal ToDeal(Date wonOn, Segment segment) => new()
+    /// <param name="lines">The lines to plan; null for all.</param>
+    public Deal ToDeal(Date wonOn, Segment segment, IEnumerable<DealRowLine>? lines = null) => new()
     {
         Topic = Topic,
         WonOn = wonOn,
-        Lines = [.. Lines.Select(line => new DealLine(line.Number, line.ProductName))],
+        Lines = [.. (lines ?? Lines).Select(line => new DealLine(line.Number, line.ProductName))],
         ContractSignedOn = ContractSignedOn,
         Facts = new DealFacts { Segment = segment, MonthlyValue = MonthlyValueInBaseCurrency },
     };
 }
 
 /// <summary>One line of a deal.</summary>
-/// <param name="Number">Position from 1.</param>
+/// <param name="Id">The line: <c>opportunityproductid</c>; the deal's own id where the deal itself is the line.</param>
+/// <param name="Number">Number from 1, unique within the deal; a line that has a workstream keeps its number.</param>
 /// <param name="ProductName">Name of the product, description of a write-in line, or topic of the opportunity.</param>
 /// <param name="Product">The product; null for a write-in line and for a deal without lines.</param>
 /// <param name="Quantity">Units sold; null when not stated.</param>
-internal sealed record DealRowLine(int Number, string ProductName, EntityReference? Product, decimal? Quantity);
+internal sealed record DealRowLine(Guid Id, int Number, string ProductName, EntityReference? Product, decimal? Quantity);
 
 /// <summary>The first workstream of a deal and the state of its plan.</summary>
-/// <param name="PlanId">The plan that has the deal.</param>
-/// <param name="Day0">Day 0 on which the workstream was planned.</param>
-/// <param name="Status">State of the workstream.</param>
-/// <param name="PlanStatus">State of the plan.</param>
-internal sealed record LeadWorkstream(Guid PlanId, Date? Day0, WorkstreamStatus Status, PlanStatus PlanStatus);
+internal sealed record LeadWorkstream
+{
+    /// <summary>The plan that has the deal.</summary>
+    public required Guid PlanId { get; init; }
+
+    /// <summary>Key of the workstream; null when it is not one of ours.</summary>
+    public required WorkstreamKey? Key { get; init; }
+
+    /// <summary>Day 0 on which the workstream was planned.</summary>
+    public required Date? Day0 { get; init; }
+
+    /// <summary>State of the workstream.</summary>
+    public required WorkstreamStatus Status { get; init; }
+
+    /// <summary>What of the deal was taken over last; null when nothing is noted.</summary>
+    public required DealMark? Mark { get; init; }
+
+    /// <summary>State of the plan.</summary>
+    public required PlanStatus PlanStatus { get; init; }
+
+    /// <summary>Whether the plan was deactivated: it is archived, and nothing happens to it.</summary>
+    public required bool IsPlanArchived { get; init; }
+}

@@ -1,17 +1,12 @@
 using System;
-using System.Linq;
-using CrmOnboarding.Dataverse.Evaluation;
-using CrmOnboarding.Dataverse.Rows;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Templates;
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
@@ -21,19 +16,40 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// are suspended; lost, they are closed.
 /// </summary>
 /// <remarks>
-/// Idempotent: it reads the state as it is now, whatever event called it, and looks before it writes. Where two executions look at the
-/// same moment, ids and alternate keys let one of them fail; its repetition finds what the other wrote. Calls: 1 when nothing is to be
-/// done, 4 for a new plan of any size, at most 4 for a deal that joins a plan.
+/// Idempotent: it reads the state as it is now, whatever event called it, and looks before it writes. Every win raises two events, which
+/// run at the same time: ids and alternate keys let one of them fail, and that one looks again and finds what the other wrote. Calls: 1
+/// when nothing is to be done, 4 for a new plan of any size, at most 5 for a deal that joins a plan; one more for every owner that the
+/// platform refuses.
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
 /// <param name="trace">Gets the decisions.</param>
 internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog trace)
 {
+    private const int MostLooks = 3;
+
     /// <summary>Runs the use case.</summary>
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="occurredOn">Moment of the event, UTC; the evaluation that follows holds as of its date.</param>
-    /// <param name="initiatingUserId">Who owns the rows when the opportunity's owner no longer can.</param>
+    /// <param name="initiatingUserId">Who owns the rows when nobody else can.</param>
+    /// <exception cref="DomainException">The deal is won and cannot be onboarded: it has no customer, or too many lines.</exception>
     public void Run(Guid opportunityId, DateTime occurredOn, Guid initiatingUserId)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                Look(opportunityId, occurredOn, initiatingUserId, isFirst: look == 1);
+                return;
+            }
+            catch (FaultException<OrganizationServiceFault> fault)
+                when (look < MostLooks && ServiceFaults.MeaningOf(fault) == FaultMeaning.Duplicate)
+            {
+                trace.Line("Another execution wrote the same row first; looking again.");
+            }
+        }
+    }
+
+    private void Look(Guid opportunityId, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
     {
         var deal = DealQuery.Find(service, opportunityId);
         if (deal is null)
@@ -43,116 +59,111 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         }
 
         trace.Line("State {0}, closed on {1}, {2} lines, customer {3}.", deal.State, deal.ClosedOn, deal.Lines.Count, deal.Customer?.LogicalName ?? "none");
-        var owner = deal.Owner ?? new EntityReference(SystemUserTable.LogicalName, initiatingUserId);
-        var rows = new OnboardingRows(deal, owner);
-        if (deal.Lead is { } lead)
+        if (deal.State != OpportunityTable.StateWon)
         {
-            new DealRealignment(service, trace, deal, rows).Run(lead, occurredOn);
+            Stop(deal, occurredOn);
         }
-        else if (deal.State != OpportunityTable.StateWon)
+        else if (deal.Lead is { } lead && (lead.IsPlanArchived || IsInLine(deal, lead, occurredOn)))
+        {
+            trace.Line("Onboarded already in plan {0}; nothing to do.", lead.PlanId);
+        }
+        else
+        {
+            var customer = deal.Customer ?? throw new DomainException(OnboardingMessages.NoCustomer(deal.Topic));
+            Onboard(deal, customer, occurredOn, initiatingUserId, isFirst);
+        }
+    }
+
+    // The mark is written last, so it stands for all that a pass writes.
+    private static bool IsInLine(DealRow deal, LeadWorkstream lead, DateTime occurredOn) =>
+        lead.Status is WorkstreamStatus.InProgress or WorkstreamStatus.Completed
+        && lead.Day0 == (deal.ClosedOn ?? lead.Day0 ?? deal.WonOn(occurredOn))
+        && lead.PlanStatus is not (PlanStatus.Suspended or PlanStatus.Cancelled)
+        && lead.Mark == deal.Mark;
+
+    private void Onboard(DealRow deal, EntityReference customer, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
+    {
+        if (deal.Lines.Count > Defaults.Planning.MostLines)
+        {
+            throw new DomainException(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, Defaults.Planning.MostLines));
+        }
+
+        var known = deal.Lead is null ? CustomerPlans.Find(service, trace, customer.Id, deal.Id) : null;
+        var planOfDeal = deal.Lead?.PlanId ?? known?.OfDeal;
+        if (planOfDeal is null && !isFirst)
+        {
+            planOfDeal = WorkstreamRow.PlanOf(service, deal.Id, customer.Id);
+        }
+
+        var plan = Find(planOfDeal);
+        if (plan is { IsArchived: false } && IsOfAnother(plan, deal, customer))
+        {
+            trace.Line("The deal was onboarded for another customer in plan {0}.", plan.Id);
+            new DealClosing(service, trace, deal.Id, plan).Run(occurredOn);
+            known = CustomerPlans.Find(service, trace, customer.Id, deal.Id);
+            plan = Find(known.OfDeal);
+        }
+
+        if (plan is { IsArchived: true })
+        {
+            trace.Line("Plan {0} is archived; nothing to do.", plan.Id);
+        }
+        else if (plan is not null)
+        {
+            new DealResumption(service, trace, deal, plan).Run(deal.ClosedOn ?? deal.Lead?.Day0 ?? deal.WonOn(occurredOn), occurredOn);
+        }
+        else
+        {
+            OnboardNew(deal, customer, known ?? CustomerPlans.Find(service, trace, customer.Id, deal.Id), occurredOn, initiatingUserId);
+        }
+    }
+
+    private PlanRow? Find(Guid? planId) => planId is { } id ? PlanRow.Find(service, id) : null;
+
+    /// <remarks>A customer that was merged into another is that other in both rows; a plan that somebody moved by hand stays where it is.</remarks>
+    private static bool IsOfAnother(PlanRow plan, DealRow deal, EntityReference customer) =>
+        plan.Stored.Reference(PlanTable.CustomerId)?.Id != customer.Id
+        && deal.Lead?.Key is { } key
+        && key.CustomerId != customer.Id;
+
+    private void OnboardNew(DealRow deal, EntityReference customer, CustomerPlans known, DateTime occurredOn, Guid initiatingUserId)
+    {
+        var wonOn = deal.WonOn(occurredOn);
+        if (deal.Profile.DateOf(occurredOn) - wonOn > Defaults.Planning.OldestWinDays)
+        {
+            trace.Line("Won on {0}, more than {1} days ago: no plan for what is long over.", wonOn, Defaults.Planning.OldestWinDays);
+            return;
+        }
+
+        var newDeal = new NewDeal(service, trace, deal, wonOn, occurredOn, new EntityReference(SystemUserTable.LogicalName, initiatingUserId));
+        if (known.OpenFor(wonOn) is { } plan)
+        {
+            newDeal.Join(plan);
+        }
+        else
+        {
+            newDeal.Start(customer, known.NextCycle);
+        }
+    }
+
+    private void Stop(DealRow deal, DateTime occurredOn)
+    {
+        // The first workstream may be gone while others are left.
+        if ((deal.Lead?.PlanId ?? WorkstreamRow.PlanOf(service, deal.Id)) is not { } planId)
         {
             trace.Line("Not won and not onboarded; nothing to do.");
         }
-        else if (deal.Customer is not { } customer)
+        else if (PlanRow.Find(service, planId) is not { IsArchived: false } plan)
         {
-            trace.Line("A won opportunity without a customer cannot be onboarded. Set its customer, reopen it and win it again.");
+            trace.Line("Plan {0} is gone or archived; nothing to do.", planId);
+        }
+        else if (deal.State == OpportunityTable.StateLost)
+        {
+            new DealClosing(service, trace, deal.Id, plan).Run(occurredOn);
         }
         else
         {
-            Onboard(deal, customer, rows, occurredOn);
+            new DealSuspension(service, trace, deal.Id, plan).Run(occurredOn);
         }
-    }
-
-    private void Onboard(DealRow deal, EntityReference customer, OnboardingRows rows, DateTime occurredOn)
-    {
-        var wonOn = deal.ClosedOn ?? Date.FromDateTime(occurredOn);
-        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
-        var latest = CustomerPlan.Latest(service, customer.Id);
-        if (latest is not null && PlanProgress.IsOpenFor(latest.Plan.Status, latest.Plan.CompletedOn, wonOn))
-        {
-            Join(latest, deal, choice, rows, wonOn, occurredOn);
-        }
-        else
-        {
-            Start(customer, latest is null ? 1 : latest.Cycle + 1, deal, choice, rows, wonOn, occurredOn);
-        }
-    }
-
-    private void Start(
-        EntityReference customer, int cycle, DealRow deal, TemplateChoice choice, OnboardingRows rows, Date wonOn, DateTime occurredOn)
-    {
-        var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
-        var template = madeFrom.Header;
-        var draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), template, WorkingCalendar.MondayToFriday);
-        var handoff = HandoffChecklist.Answer(deal.Handoff);
-        var risks = RiskRules.AtCreation(new CreationFacts
-        {
-            OpportunityCreatedOn = deal.CreatedOn,
-            Day0 = wonOn,
-            Segment = choice.Segment,
-            RequiredRoles = [.. template.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
-            HasCsm = deal.Csm is not null,
-            HasProjectManager = deal.ProjectManager is not null,
-        });
-        var plan = rows.Plan(customer, cycle, choice, madeFrom, draft, handoff, risks, occurredOn);
-        service.Create(plan);
-        trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} items, {5} risks.",
-            plan.Id, cycle, template.Code, template.Version, draft.Items.Count, risks.Count);
-    }
-
-    /// <remarks>
-    /// The plan is written first and the workstreams last: a deal counts as onboarded once its workstreams are there, so whatever fails
-    /// before that is done again.
-    /// </remarks>
-    private void Join(CustomerPlan latest, DealRow deal, TemplateChoice choice, OnboardingRows rows, Date wonOn, DateTime occurredOn)
-    {
-        var plan = latest.Plan;
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, EngagementModel.Higher(latest.Segment, choice.Segment)), plan.Template, WorkingCalendar.MondayToFriday, plan.Anchors);
-        var changes = Changes(latest, choice, deal.Language, wonOn, occurredOn);
-        if (changes.Attributes.Count > 0)
-        {
-            service.Update(changes);
-        }
-
-        service.Create(rows.Workstreams(plan.Id, draft, deal.Lines));
-        trace.Line("Joined plan {0}, {1} items, {2} columns of the plan changed.", plan.Id, draft.Items.Count, changes.Attributes.Count);
-    }
-
-    private static Entity Changes(CustomerPlan latest, TemplateChoice choice, Language language, Date wonOn, DateTime occurredOn)
-    {
-        var plan = latest.Plan;
-        var changes = new Entity(PlanTable.LogicalName, plan.Id);
-        var segment = EngagementModel.Higher(latest.Segment, choice.Segment);
-        if (segment != latest.Segment)
-        {
-            var raised = Catalogue.Render(OnboardingMessages.SegmentRaised(segment, wonOn, choice.Why), language);
-            changes[PlanTable.Segment] = ChoiceValues.Write(segment);
-            changes[PlanTable.TemplateReason] = StoredText.Fit(
-                string.Join("\n", new[] { latest.Reason, raised }.Where(line => line.Length > 0)), ColumnLengths.PlanTemplateReason);
-        }
-
-        var lastDayOn = PlanProgress.LastDayOn(Date.Max(plan.Anchors.WonOn, wonOn), plan.Template.LengthDays, WorkingCalendar.MondayToFriday);
-        var status = PlanProgress.Status(completedOn: null, lastDayOn, Date.FromDateTime(occurredOn));
-        if (plan.Status != status)
-        {
-            changes[PlanTable.Status] = ChoiceValues.Write(status);
-        }
-
-        if (plan.CompletedOn is not null)
-        {
-            changes[PlanTable.CompletedOn] = null;
-        }
-
-        if (plan.SuspendedOn is not null)
-        {
-            changes[PlanTable.SuspendedOn] = null;
-        }
-
-        if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
-        {
-            changes[PlanTable.EvaluationRequestedOn] = stamp;
-        }
-
-        return changes;
     }
 }

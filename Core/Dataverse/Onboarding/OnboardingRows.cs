@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
@@ -20,18 +20,28 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// Turns a draft into the rows of one deep insert: one Create writes them all or none.
 /// </summary>
 /// <param name="deal">The won deal.</param>
-/// <param name="owner">Owner of every row; null leaves the choice to the platform.</param>
-internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
+/// <param name="owners">Who owns the rows.</param>
+/// <param name="customerId">The account or contact that is onboarded.</param>
+internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid customerId)
 {
     /// <summary>Text of the plan's alternate key.</summary>
     /// <param name="customerId">Id of the account or contact.</param>
     /// <param name="cycle">From 1.</param>
-    public static string PlanKey(Guid customerId, int cycle) => Key(customerId, cycle);
+    public static string PlanKey(Guid customerId, int cycle) =>
+        customerId.ToString("N") + "-" + cycle.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text of a workstream's alternate key.</summary>
-    /// <param name="opportunityId">Id of the won opportunity.</param>
-    /// <param name="line">From 1.</param>
-    public static string WorkstreamKey(Guid opportunityId, int line) => Key(opportunityId, line);
+    /// <summary>Monthly value of a deal as it is stored; null when not known.</summary>
+    public static Money? MonthlyValue(DealRow deal) =>
+        deal.MonthlyValue is { } value ? new Money(Math.Round(value, 2, MidpointRounding.AwayFromZero)) : null;
+
+    /// <summary>What an administrator reads of people who should own rows and cannot; null when all can.</summary>
+    public static string? OwnerWarning(OwnerChoice choice, Language language) => StoredText.Fit(
+        string.Join("\n", choice.PassedOver.Select(passed => Catalogue.Render(
+            passed.IsDisabled
+                ? OnboardingMessages.OwnerDisabled(NameOf(passed.Who), NameOf(choice.Owners.Plan))
+                : OnboardingMessages.OwnerRefused(NameOf(passed.Who), NameOf(choice.Owners.Plan)),
+            language))),
+        ColumnLengths.PlanOwnerWarning);
 
     /// <summary>
     /// A workstream with its items and, below it, the deal's further workstreams with theirs: everything that a deal adds to a plan.
@@ -42,6 +52,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     public Entity Workstreams(Guid planId, PlanDraft draft, IReadOnlyList<DealRowLine> lines)
     {
         var lead = Workstream(planId, draft, lines[0]);
+        lead[WorkstreamTable.DealMark] = deal.Mark.ToString();
         // A self-referencing relationship needs to be told which end the row above is.
         Add(lead, WorkstreamTable.LeadWorkstreamRelationship, WorkstreamTable.LogicalName,
             lines.Skip(1).Select(line => Workstream(planId, draft, line)), EntityRole.Referenced);
@@ -54,8 +65,8 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     /// <param name="line">The line.</param>
     public Entity Workstream(Guid planId, PlanDraft draft, DealRowLine line)
     {
-        var key = WorkstreamKey(deal.Id, line.Number);
-        var row = NewRow(WorkstreamTable.LogicalName);
+        var key = new WorkstreamKey(deal.Id, line.Id, customerId).ToString();
+        var row = NewRow(WorkstreamTable.LogicalName, owners.Plan);
         row.Id = NameBasedId.Of(WorkstreamTable.LogicalName, key);
         row[WorkstreamTable.WorkstreamKey] = key;
         row[WorkstreamTable.PlanId] = new EntityReference(PlanTable.LogicalName, planId);
@@ -63,7 +74,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
         row[WorkstreamTable.Line] = line.Number;
         row[WorkstreamTable.Day0On] = draft.Day0.ToDateTime();
         row[WorkstreamTable.Status] = ChoiceValues.Write(WorkstreamStatus.InProgress);
-        DescribeLine(row, line);
+        DescribeLine(row, line, deal.Profile.Language);
 
         Add(row, MilestoneTable.WorkstreamRelationship, MilestoneTable.LogicalName, draft.Items
             .Where(item => item.Line?.Number == line.Number)
@@ -72,9 +83,9 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     }
 
     /// <summary>Fills the columns that describe what a line sold.</summary>
-    public void DescribeLine(Entity row, DealRowLine line)
+    private static void DescribeLine(Entity row, DealRowLine line, Language language)
     {
-        var name = line.ProductName.Length > 0 ? line.ProductName : Text(OnboardingMessages.LineName(line.Number));
+        var name = line.ProductName.Length > 0 ? line.ProductName : Catalogue.Render(OnboardingMessages.LineName(line.Number), language);
         Set(row, WorkstreamTable.Name, name, ColumnLengths.WorkstreamName);
         Set(row, WorkstreamTable.ProductName, name, ColumnLengths.WorkstreamProductName);
         row[WorkstreamTable.ProductId] = line.Product;
@@ -82,10 +93,10 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     }
 
     /// <summary>Fills those columns that describe what a line sold and differ from what is stored.</summary>
-    public void DescribeLineWhereChanged(Entity row, DealRowLine line, Row stored)
+    public static void DescribeLineWhereChanged(Entity row, DealRowLine line, Language language, Row stored)
     {
         var described = new Entity(WorkstreamTable.LogicalName);
-        DescribeLine(described, line);
+        DescribeLine(described, line, language);
         foreach (var column in described.Attributes.Where(column => !stored.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
@@ -93,48 +104,53 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
     }
 
     /// <summary>A new plan with everything below it.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="cycle">How many onboardings of the customer there have been, this one included.</param>
-    /// <param name="choice">Segment, and why this template.</param>
-    /// <param name="madeFrom">The version of the template.</param>
-    /// <param name="draft">The draft from that template.</param>
-    /// <param name="handoff">The checklist.</param>
-    /// <param name="risks">The risks whose rule holds already.</param>
-    /// <param name="requestedOn">Moment as of which the plan is to be evaluated first, UTC.</param>
-    public Entity Plan(
-        EntityReference customer, int cycle, TemplateChoice choice, StoredTemplate madeFrom, PlanDraft draft,
-        IEnumerable<HandoffItem> handoff, IEnumerable<RaisedRisk> risks, DateTime requestedOn)
+    /// <param name="made">The plan.</param>
+    /// <param name="choice">The owners, for those who were passed over.</param>
+    public Entity Plan(NewPlan made, OwnerChoice choice)
     {
-        var key = PlanKey(customer.Id, cycle);
-        var plan = NewRow(PlanTable.LogicalName);
+        var key = PlanKey(made.Customer.Id, made.Cycle);
+        var plan = NewRow(PlanTable.LogicalName, owners.Plan);
         plan.Id = NameBasedId.Of(PlanTable.LogicalName, key);
         plan[PlanTable.PlanKey] = key;
-        Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, cycle)), ColumnLengths.PlanName);
-        plan[PlanTable.CustomerId] = customer;
+        Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, made.Cycle)), ColumnLengths.PlanName);
+        plan[PlanTable.CustomerId] = made.Customer;
         plan[PlanTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
-        plan[PlanTable.Cycle] = cycle;
+        plan[PlanTable.Cycle] = made.Cycle;
         plan[PlanTable.Status] = ChoiceValues.Write(PlanStatus.Onboarding);
-        plan[PlanTable.Segment] = ChoiceValues.Write(choice.Segment);
-        plan[PlanTable.TemplateCode] = madeFrom.Header.Code;
-        plan[PlanTable.TemplateVersion] = madeFrom.Header.Version;
-        plan[PlanTable.TemplateId] = madeFrom.Id is { } template ? new EntityReference(TemplateTable.LogicalName, template) : null;
-        Set(plan, PlanTable.TemplateReason, Text(choice.Why), ColumnLengths.PlanTemplateReason);
-        plan[PlanTable.Day0On] = draft.Day0.ToDateTime();
+        plan[PlanTable.Segment] = ChoiceValues.Write(made.Choice.Segment);
+        plan[PlanTable.TemplateCode] = made.MadeFrom.Header.Code;
+        plan[PlanTable.TemplateVersion] = made.MadeFrom.Header.Version;
+        plan[PlanTable.TemplateId] = made.MadeFrom.Id is { } template ? new EntityReference(TemplateTable.LogicalName, template) : null;
+        Set(plan, PlanTable.TemplateReason, Text(made.Choice.Why), ColumnLengths.PlanTemplateReason);
+        plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
+        plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
+        plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
         plan[PlanTable.CurrencyId] = deal.Currency;
-        plan[PlanTable.MonthlyValue] = deal.MonthlyValue is { } value ? new Money(Math.Round(value, 2, MidpointRounding.AwayFromZero)) : null;
-        plan[PlanTable.CsmId] = deal.Csm;
-        plan[PlanTable.ProjectManagerId] = deal.ProjectManager;
+        plan[PlanTable.MonthlyValue] = MonthlyValue(deal);
+        plan[PlanTable.CsmId] = deal.Csm?.Reference;
+        plan[PlanTable.ProjectManagerId] = deal.ProjectManager?.Reference;
         plan[PlanTable.HealthBand] = ChoiceValues.Write(HealthBand.Unknown);
-        plan[PlanTable.EvaluationRequestedOn] = requestedOn;
+        plan[PlanTable.EvaluationRequestedOn] = made.RequestedOn;
 
-        Add(plan, WorkstreamTable.PlanRelationship, WorkstreamTable.LogicalName, [Workstreams(plan.Id, draft, deal.Lines)]);
-        Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, draft.Items
+        Add(plan, WorkstreamTable.PlanRelationship, WorkstreamTable.LogicalName, [Workstreams(plan.Id, made.Draft, deal.Lines)]);
+        Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, made.Draft.Items
             .Where(item => item.Line is null)
             .Select(item => Item(item, planId: null)));
-        Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, handoff.Select(HandoffRow));
-        Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, risks.Select(risk => RiskRow.New(RiskLedger.Raise(risk, draft.Day0), owner, draft.Day0, deal.Language)));
+        Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, made.Handoff.Select(HandoffRow));
+        Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
+            .Select(risk => RiskRow.New(RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language)));
         return RemoveEmpty(plan);
+    }
+
+    /// <summary>Fills the columns that say how a question is answered.</summary>
+    public static void DescribeAnswer(Entity row, HandoffItem item)
+    {
+        row[HandoffItemTable.PartsDone] = item.PartsDone;
+        row[HandoffItemTable.PartsTotal] = item.PartsTotal;
+        row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
+        row[HandoffItemTable.Provenance] = item.Provenance is { } provenance ? ChoiceValues.Write(provenance) : null;
+        Set(row, HandoffItemTable.Answer, item.Answer, ColumnLengths.HandoffItemAnswer);
     }
 
     /// <summary>
@@ -151,7 +167,7 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
 
     private Entity Item(DraftItem item, Guid? planId)
     {
-        var row = NewRow(MilestoneTable.LogicalName);
+        var row = NewRow(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
         Set(row, MilestoneTable.Name, ItemName(item), ColumnLengths.MilestoneName);
         row[MilestoneTable.Code] = item.Code;
         // Below a workstream the insert sets only the workstream: the plan is named here. Below the plan the insert itself sets it.
@@ -178,36 +194,23 @@ internal sealed class OnboardingRows(DealRow deal, EntityReference? owner)
 
     private Entity HandoffRow(HandoffItem item)
     {
-        var row = NewRow(HandoffItemTable.LogicalName);
+        var row = NewRow(HandoffItemTable.LogicalName, owners.Handoff);
         Set(row, HandoffItemTable.Name, Text(QuestionNames.Of(item.Code)), ColumnLengths.HandoffItemName);
         row[HandoffItemTable.Code] = item.Code;
         row[HandoffItemTable.Sequence] = item.Sequence;
         row[HandoffItemTable.Weight] = item.Weight;
         row[HandoffItemTable.IsBlocker] = item.IsBlocker;
-        row[HandoffItemTable.PartsDone] = item.PartsDone;
-        row[HandoffItemTable.PartsTotal] = item.PartsTotal;
-        row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
-        row[HandoffItemTable.Provenance] = item.Provenance is { } provenance ? ChoiceValues.Write(provenance) : null;
-        Set(row, HandoffItemTable.Answer, item.Answer, ColumnLengths.HandoffItemAnswer);
+        DescribeAnswer(row, item);
         return RemoveEmpty(row);
     }
 
-    private Entity NewRow(string table)
-    {
-        var row = new Entity(table);
-        if (owner is not null)
-        {
-            row["ownerid"] = owner;
-        }
+    private static Entity NewRow(string table, EntityReference owner) => new(table) { [SystemColumns.OwnerId] = owner };
 
-        return row;
-    }
+    private string Text(Message message) => Catalogue.Render(message, deal.Profile.Language);
 
-    private string Text(Message message) => Catalogue.Render(message, deal.Language);
+    private static string NameOf(EntityReference who) => who.Name ?? who.Id.ToString();
 
     private static void Set(Entity row, string column, string? text, int maximumLength) => row[column] = StoredText.Fit(text, maximumLength);
-
-    private static string Key(Guid id, int number) => id.ToString("N") + "-" + number.ToString(CultureInfo.InvariantCulture);
 
     // A new row carries only what is known.
     private static Entity RemoveEmpty(Entity row)

@@ -35,10 +35,10 @@ internal sealed class PlanChanges
     /// <param name="plan">The plan as stored; neither suspended nor cancelled any more.</param>
     /// <param name="known">The anchors known from elsewhere than the items: Day 0 and the signature.</param>
     /// <param name="items">All items of the plan.</param>
-    /// <param name="occurredOn">Moment of the event, UTC; its date is today.</param>
+    /// <param name="occurredOn">Moment of the event, UTC; its date where the plan is is today.</param>
     public static PlanChanges Of(PlanRow plan, AnchorDates known, IReadOnlyList<ItemSnapshot> items, DateTime occurredOn)
     {
-        var today = Date.FromDateTime(occurredOn);
+        var today = plan.Profile.DateOf(occurredOn);
         var completedOn = PlanProgress.CompletedOn(items, plan.CompletedOn ?? today);
         var lastDayOn = PlanProgress.LastDayOn(
             PlanProgress.NewestDay0(known.WonOn, items), plan.Template.LengthDays, WorkingCalendar.MondayToFriday);

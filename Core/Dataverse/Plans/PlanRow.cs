@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
@@ -19,14 +20,25 @@ internal sealed record PlanRow
     [
         PlanTable.Status, PlanTable.TemplateCode, PlanTable.OpportunityId, PlanTable.Day0On, PlanTable.ContractSignedOn,
         PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
-        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn,
+        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
+        PlanTable.MonthlyValue, PlanTable.CurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
+        PlanTable.OwnerWarning, SystemColumns.OwnerId, SystemColumns.StateCode,
     ];
 
     /// <summary>Id of the plan.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>The columns as stored.</summary>
+    public required Row Stored { get; init; }
+
     /// <summary>State of the plan.</summary>
     public required PlanStatus Status { get; init; }
+
+    /// <summary>Whether the row is deactivated: the plan is archived, and nothing happens to it any more.</summary>
+    public required bool IsArchived { get; init; }
+
+    /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
+    public required OwnerProfile Profile { get; init; }
 
     /// <summary>The version of a template that made the plan.</summary>
     public required StoredTemplate MadeFrom { get; init; }
@@ -58,6 +70,7 @@ internal sealed record PlanRow
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, id);
         StoredTemplate.Join(query, withItems: true);
+        OwnerProfile.Join(query);
         var rows = service.Read(query);
         return rows.Count == 0 ? null : From(id, rows[0], rows);
     }
@@ -65,7 +78,8 @@ internal sealed record PlanRow
     /// <summary>Reads a plan.</summary>
     /// <param name="id">Id of the plan.</param>
     /// <param name="row">
-    /// The plan's columns: the row itself, or a linked view of another row; with <see cref="StoredTemplate.Join(QueryExpression, bool)"/>.
+    /// The plan's columns: the row itself, or a linked view of another row; with <see cref="StoredTemplate.Join(QueryExpression, bool)"/>
+    /// and <see cref="OwnerProfile.Join(QueryExpression)"/>.
     /// </param>
     /// <param name="templateRows">All rows of the plan where the items of its template were joined.</param>
     /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
@@ -75,7 +89,10 @@ internal sealed record PlanRow
         return new PlanRow
         {
             Id = id,
+            Stored = row,
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
+            IsArchived = row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
+            Profile = OwnerProfile.Of(row),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,
             Anchors = AnchorDates.Won(day0)

@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -20,7 +19,6 @@ internal sealed record ChangedMilestone
     private const string Plan = "plan";
     private const string Line = "line";
     private const string Beside = "beside";
-    private const string Settings = "settings";
 
     /// <summary>Id of the item.</summary>
     public required Guid Id { get; init; }
@@ -36,9 +34,6 @@ internal sealed record ChangedMilestone
 
     /// <summary>Date it was done; null when none is stored.</summary>
     public required Date? CompletedOn { get; init; }
-
-    /// <summary>Language of stored sentences: that of the plan's owner.</summary>
-    public required Language Language { get; init; }
 
     /// <summary>The plan.</summary>
     public required PlanRow PlanRow { get; init; }
@@ -82,7 +77,7 @@ internal sealed record ChangedMilestone
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
         StoredTemplate.Join(plan);
-        plan.OwnerSettings(Settings);
+        OwnerProfile.Join(plan);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, PlanItem.Columns);
@@ -100,7 +95,6 @@ internal sealed record ChangedMilestone
             Status = rows[0].Choice<ItemStatus>(MilestoneTable.Status) ?? ItemStatus.Open,
             DueOn = rows[0].Date(MilestoneTable.DueOn),
             CompletedOn = rows[0].Date(MilestoneTable.CompletedOn),
-            Language = Languages.FromCode(rows[0].Linked(Settings).Whole(UserSettingsTable.UiLanguageId)),
             PlanRow = plan,
             Workstream = rows[0].Reference(MilestoneTable.WorkstreamId) is { } workstream ? WorkstreamOf(rows, workstream.Id, plan) : null,
         };

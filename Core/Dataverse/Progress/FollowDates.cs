@@ -1,10 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
-using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
@@ -56,14 +53,14 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         schedule = schedule.Change(changed.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
         var batch = Cascade.Preview(schedule, cause);
         var stored = items.ToDictionary(item => item.Snapshot.Id);
-        var names = items.GroupBy(item => item.Snapshot.Code).ToDictionary(alike => alike.Key, alike => alike.First().Name, StringComparer.Ordinal);
+        var reasons = new DateReasons(items, changed.PlanRow.Profile.Language);
 
         var rows = batch.Changes
             .Where(change => change.NewDueOn != stored[change.ItemId].Snapshot.DueOn)
-            .ToDictionary(change => change.ItemId, change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, Write(change.Why, names, changed.Language)));
+            .ToDictionary(change => change.ItemId, change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, reasons.Of(change.Why)));
         foreach (var conflict in batch.Conflicts)
         {
-            var why = Write(PlanMessages.DateCannotHold(conflict.DueOn, conflict.NeededOn, conflict.Why), names, changed.Language);
+            var why = reasons.Of(conflict);
             if (rows.TryGetValue(conflict.ItemId, out var moved))
             {
                 moved[MilestoneTable.DateReason] = why;
@@ -115,11 +112,4 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             || cause is ScheduleCause.ItemMoved
             || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Code));
     }
-
-    private static string? Write(Message why, Dictionary<string, string> names, Language language) =>
-        StoredText.Fit(Catalogue.Render(Named(why, names), language), ColumnLengths.MilestoneDateReason);
-
-    /// <summary>The rules speak of codes; a reader knows the items by their names.</summary>
-    private static Message Named(Message message, Dictionary<string, string> names) =>
-        message.Reworded(code => names.TryGetValue(code, out var name) ? name : code);
 }

@@ -35,17 +35,17 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         }
 
         var plan = changed.PlanRow;
-        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || PlanItem.IsOutOfPlan(changed.Workstream?.Status))
+        if (changed.DateToCorrect(plan.Profile.DateOf(occurredOn)) is { } corrected)
         {
-            trace.Line("Plan {0} or the line is suspended or closed; nothing to do.", plan.Id);
+            // Writing the date is an event of its own, which does the rest. It is right while the plan rests too, and caught up later.
+            service.Update(corrected);
+            trace.Line("Completion date brought in line with the status.");
             return;
         }
 
-        if (changed.DateToCorrect(Date.FromDateTime(occurredOn)) is { } corrected)
+        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || PlanItem.IsOutOfPlan(changed.Workstream?.Status))
         {
-            // Writing the date is an event of its own, which does the rest.
-            service.Update(corrected);
-            trace.Line("Completion date brought in line with the status.");
+            trace.Line("Plan {0} or the line is suspended or closed; nothing to do.", plan.Id);
             return;
         }
 
@@ -56,7 +56,7 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             before is null ? null : new Row(before).Date(MilestoneTable.DueOn),
             changes);
         var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
-        var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, Date.FromDateTime(occurredOn)) : null;
+        var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, plan.Profile.DateOf(occurredOn)) : null;
         // The plan last: it is the row that most executions want.
         Write(lineRow);
         Write(planRow);

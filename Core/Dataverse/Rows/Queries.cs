@@ -39,7 +39,11 @@ internal static class Queries
 
     /// <summary>All rows of a query, which must fit in one page.</summary>
     /// <exception cref="DomainException">There are more rows than one page holds: wrong results are worse than none.</exception>
-    public static IReadOnlyList<Row> Read(this IOrganizationService service, QueryExpression query)
+    public static IReadOnlyList<Row> Read(this IOrganizationService service, QueryExpression query) =>
+        [.. service.ReadEntities(query).Select(entity => new Row(entity))];
+
+    /// <inheritdoc cref="Read" />
+    public static IReadOnlyList<Entity> ReadEntities(this IOrganizationService service, QueryExpression query)
     {
         if (query.TopCount is null)
         {
@@ -52,7 +56,7 @@ internal static class Queries
             throw new DomainException(ErrorMessages.TooManyRows(PageSize));
         }
 
-        return [.. page.Entities.Select(entity => new Row(entity))];
+        return [.. page.Entities];
     }
 
     /// <summary>The groups of an aggregate FetchXML query; each row holds its columns under their aliases.</summary>

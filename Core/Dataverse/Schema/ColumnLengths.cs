@@ -6,6 +6,7 @@ internal static class ColumnLengths
     public const int PlanName = 200;
     public const int PlanTemplateReason = 4000;
     public const int PlanNextContactReason = 400;
+    public const int PlanOwnerWarning = 4000;
     public const int PlanHandoffMissing = 4000;
     public const int PlanHealthExplanation = 4000;
     public const int PlanWaysToGreen = 4000;

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Table <c>onb_plan</c>: one onboarding of one customer. User-owned; the owner is the owner of the first won opportunity.</summary>
+/// <summary>Table <c>onb_plan</c>: one onboarding of one customer. User-owned: by its customer success manager, or by whoever stands in.</summary>
 internal static class PlanTable
 {
     public const string LogicalName = "onb_plan";
@@ -13,6 +13,18 @@ internal static class PlanTable
 
     /// <summary>The user who owns the plan; empty when a team does. Filled by the platform from the owner.</summary>
     public const string OwningUser = "owninguser";
+
+    /// <summary>Who should own rows of the plan and cannot, and what to do; one sentence a line. Memo; empty when everybody can.</summary>
+    public const string OwnerWarning = "onb_ownerwarning";
+
+    /// <summary>Time zone code of whoever won the deal, for a plan that a team owns. Whole number; empty when not known.</summary>
+    public const string TimeZoneCode = "onb_timezonecode";
+
+    /// <summary>
+    /// Moment of the last change that the evaluation rests on, UTC. Whoever changes such a fact writes it, so that an evaluation that read
+    /// the plan before sees that its version is no longer the stored one.
+    /// </summary>
+    public const string ChangedOn = "onb_changedon";
 
     /// <summary>Alternate key: customer id and cycle, "{customer id, 32 hex digits}-{cycle}". Text, at most 100 characters.</summary>
     public const string PlanKey = "onb_plankey";

@@ -52,6 +52,8 @@ internal static class SystemUserTable
     public const string LogicalName = "systemuser";
     public const string Id = "systemuserid";
     public const string IsDisabled = "isdisabled";
+    public const string FullName = "fullname";
+    public const string BusinessUnitId = "businessunitid";
 }
 
 /// <summary>Columns of <c>usersettings</c>, one row a user under the user's own id.</summary>
@@ -62,4 +64,25 @@ internal static class UserSettingsTable
 
     /// <summary>Language of the user's pages, as a language code (LCID). Whole number; 0 when the user never chose.</summary>
     public const string UiLanguageId = "uilanguageid";
+
+    /// <summary>Time zone of the user, as a time zone code of the platform. Whole number.</summary>
+    public const string TimeZoneCode = "timezonecode";
+}
+
+/// <summary>Columns of <c>businessunit</c> that the product reads.</summary>
+internal static class BusinessUnitTable
+{
+    public const string LogicalName = "businessunit";
+    public const string Id = "businessunitid";
+    public const string OrganizationId = "organizationid";
+}
+
+/// <summary>Columns of <c>organization</c>, which has one row.</summary>
+internal static class OrganizationTable
+{
+    public const string LogicalName = "organization";
+    public const string Id = "organizationid";
+
+    /// <summary>Base language, as a language code (LCID). Whole number.</summary>
+    public const string LanguageCode = "languagecode";
 }

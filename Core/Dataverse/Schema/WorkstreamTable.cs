@@ -8,8 +8,11 @@ internal static class WorkstreamTable
     public const string Id = "onb_workstreamid";
     public const string Name = "onb_name";
 
-    /// <summary>Alternate key: "{opportunity id, 32 hex digits}-{line}". Text, at most 100 characters.</summary>
+    /// <summary>Alternate key, see <c>WorkstreamKey</c>. Text, at most 100 characters.</summary>
     public const string WorkstreamKey = "onb_workstreamkey";
+
+    /// <summary>What of the deal the onboarding has taken over, see <c>DealMark</c>; on the deal's first line only. Text.</summary>
+    public const string DealMark = "onb_dealmark";
 
     public const string PlanId = "onb_planid";
 
@@ -19,7 +22,7 @@ internal static class WorkstreamTable
     /// <summary>The first line of the same deal; empty on that line itself. One deep insert below it writes all lines of a deal.</summary>
     public const string LeadWorkstreamId = "onb_leadworkstreamid";
 
-    /// <summary>Whole number from 1, in the order of the opportunity's lines.</summary>
+    /// <summary>Whole number from 1: a number within the deal that a line keeps and no other line gets.</summary>
     public const string Line = "onb_line";
 
     /// <summary>Name of the product as sold; a write-in line's description; the opportunity's topic where it has no lines.</summary>

@@ -17,4 +17,9 @@ internal static class Languages
     /// <param name="languageCode">A language code (LCID), for instance <c>usersettings.uilanguageid</c>; null when not known.</param>
     public static Language FromCode(int? languageCode) =>
         languageCode == (int)Language.German ? Language.German : Language.English;
+
+    /// <summary>The language of a user: the one chosen, else the organization's.</summary>
+    /// <param name="chosen"><c>usersettings.uilanguageid</c>; null or 0 when the user never chose, or there is no user.</param>
+    /// <param name="baseLanguage"><c>organization.languagecode</c>; null when not known.</param>
+    public static Language Of(int? chosen, int? baseLanguage) => FromCode(chosen is > 0 ? chosen : baseLanguage);
 }

@@ -168,7 +168,8 @@ internal static class Cascade
         CompletedOn = on,
     };
 
-    private static Message Why(Requirement required, ItemGraph graph, Date[] finish, ItemSnapshot item)
+    /// <summary>Why a milestone cannot be due earlier; shared with deals that are won again.</summary>
+    internal static Message Why(Requirement required, ItemGraph graph, Date[] finish, ItemSnapshot item)
     {
         if (required.Anchor is not { } anchor)
         {

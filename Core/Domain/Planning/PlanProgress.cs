@@ -100,6 +100,31 @@ internal static class PlanProgress
         Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<Guid> resumed) =>
         Redate(template, anchors, items, calendar, item => resumed.Contains(item.Id));
 
+    /// <summary>The fixed dates that are too early once a deal is won again: they stay, and say so.</summary>
+    /// <inheritdoc cref="Resume" />
+    public static IReadOnlyList<CascadeConflict> FixedTooEarly(
+        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<Guid> resumed)
+    {
+        var taking = items.Where(TakesPart).ToList();
+        if (!taking.Any(item => item is { IsLocked: true, Status: ItemStatus.Open } && resumed.Contains(item.Id)))
+        {
+            return [];
+        }
+
+        var newDates = Resume(template, anchors, items, calendar, resumed).ToDictionary(change => change.ItemId, change => change.NewDueOn);
+        var graph = PlanGraph.Of(template, anchors, taking, calendar);
+        var finish = taking.Select(item => item.FinishedOn ?? (newDates.TryGetValue(item.Id, out var dueOn) ? dueOn : item.DueOn)).ToArray();
+        return
+        [
+            .. taking
+                .Select((item, position) => new { Item = item, Required = graph.Earliest(position, finish) })
+                .Where(each => each.Item is { IsLocked: true, Status: ItemStatus.Open }
+                    && resumed.Contains(each.Item.Id) && each.Item.DueOn < each.Required.On)
+                .Select(each => new CascadeConflict(
+                    each.Item.Id, each.Item.DueOn, each.Required.On, Cascade.Why(each.Required, graph, finish, each.Item))),
+        ];
+    }
+
     /// <summary>The status of a plan that is neither suspended nor cancelled (T-06).</summary>
     /// <param name="completedOn">Date the onboarding was complete; null while it is not.</param>
     /// <param name="lastDayOn">Last day of the onboarding (<see cref="LastDayOn"/>).</param>

@@ -5,6 +5,15 @@ internal static partial class Defaults
     /// <summary>How plans are followed.</summary>
     internal static class Planning
     {
+        /// <summary>Most lines of one deal, each of which becomes a workstream.</summary>
+        public const int MostLines = 2_000;
+
+        /// <summary>
+        /// A win that is older than this many days when it is first seen gets no plan: what was won long ago is onboarded long since, or was
+        /// imported as history.
+        /// </summary>
+        public const int OldestWinDays = 90;
+
         /// <summary>Share of the planned days of a stage after which it is behind (formulas.md section 8). Excluded.</summary>
         public const decimal BehindFactor = 1.0m;
 

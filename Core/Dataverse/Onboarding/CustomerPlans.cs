@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>What the onboarding has of a customer already: the result of one query.</summary>
+/// <param name="Open">Plans that may take a further deal, the one with the highest cycle first; their templates without items.</param>
+/// <param name="NextCycle">Number of the customer's next onboarding: no plan of the customer has it, and no plan's key.</param>
+/// <param name="OfDeal">The plan among them that has workstreams of the deal that was asked for; null when none has.</param>
+internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal)
+{
+    private const string OfDealAlias = "ofdeal";
+
+    /// <summary>Reads the plans of a customer.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="trace">Gets plans that cannot be dated.</param>
+    /// <param name="customerId">Id of the account or contact.</param>
+    /// <param name="opportunityId">The deal whose workstreams are looked for.</param>
+    public static CustomerPlans Find(IOrganizationService service, TraceLog trace, Guid customerId, Guid opportunityId)
+    {
+        var keyStart = customerId.ToString("N") + "-";
+        var query = new QueryExpression(PlanTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. PlanRow.Columns, PlanTable.Cycle, PlanTable.PlanKey]),
+            TopCount = Queries.PageSize,
+        };
+        // A plan keeps its key when its customer is merged into another, or corrected by hand: both count, the key for the numbers only.
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        query.Criteria.AddCondition(PlanTable.CustomerId, ConditionOperator.Equal, customerId);
+        query.Criteria.AddCondition(PlanTable.PlanKey, ConditionOperator.BeginsWith, keyStart);
+        query.AddOrder(PlanTable.Cycle, OrderType.Descending);
+        query.AddOrder(PlanTable.Day0On, OrderType.Descending);
+        query.AddOrder(PlanTable.Id, OrderType.Ascending);
+        StoredTemplate.Join(query, withItems: false);
+        OwnerProfile.Join(query);
+        query.Outer(PlanTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.PlanId, OfDealAlias, WorkstreamTable.Id)
+            .LinkCriteria.AddCondition(WorkstreamTable.WorkstreamKey, ConditionOperator.BeginsWith, WorkstreamKey.StartOf(opportunityId));
+
+        var rows = service.Read(query);
+        return new CustomerPlans(
+            [
+                .. rows.Where(row => row.Reference(PlanTable.CustomerId)?.Id == customerId)
+                    .GroupBy(row => row.Id)
+                    .Select(plan => Datable(plan.First(), trace))
+                    .OfType<PlanRow>()
+                    .Where(plan => !plan.IsArchived),
+            ],
+            1 + rows.Select(row => Math.Max(row.Whole(PlanTable.Cycle) ?? 0, NumberOf(row.Text(PlanTable.PlanKey), keyStart))).DefaultIfEmpty(0).Max(),
+            rows.Where(row => row.Linked(OfDealAlias).Key(WorkstreamTable.Id) is not null).Select(row => (Guid?)row.Id).FirstOrDefault());
+    }
+
+    /// <summary>The plan that a deal won on a date joins; null when it starts a new one.</summary>
+    public PlanRow? OpenFor(Date wonOn) => Open.FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn));
+
+    // A plan that somebody made by hand may lack its Day 0 or its template: nothing can join it, and it must not stop the win either.
+    private static PlanRow? Datable(Row row, TraceLog trace)
+    {
+        try
+        {
+            return PlanRow.From(row.Id, row);
+        }
+        catch (DomainException fault)
+        {
+            trace.Line("Plan {0} cannot be joined: {1}.", row.Id, fault.Reason.Code);
+            return null;
+        }
+    }
+
+    private static int NumberOf(string? key, string start) =>
+        key is not null && key.StartsWith(start, StringComparison.Ordinal)
+            && int.TryParse(key.Substring(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : 0;
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>A deal that the onboarding does not know yet: it starts a plan, or joins the open plan of its customer.</summary>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
+/// <param name="deal">The deal.</param>
+/// <param name="wonOn">Its Day 0.</param>
+/// <param name="occurredOn">Moment of the event, UTC.</param>
+/// <param name="winner">Who won it: owns the rows when nobody else can, and gives a team's plan its time zone.</param>
+internal sealed class NewDeal(
+    IOrganizationService service, TraceLog trace, DealRow deal, Date wonOn, DateTime occurredOn, EntityReference winner)
+{
+    /// <summary>Starts a plan: one Create writes all of it or nothing.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cycle">Number of this onboarding of the customer, from 1.</param>
+    public void Start(EntityReference customer, int cycle)
+    {
+        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
+        var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
+        var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner);
+        var plan = new NewPlan
+        {
+            Customer = customer,
+            Cycle = cycle,
+            Choice = choice,
+            MadeFrom = madeFrom,
+            Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, WorkingCalendar.MondayToFriday),
+            Handoff = HandoffChecklist.Answer(deal.Handoff),
+            Risks = RiskRules.AtCreation(new CreationFacts
+            {
+                OpportunityCreatedOn = deal.CreatedOn,
+                Day0 = wonOn,
+                Segment = choice.Segment,
+                RequiredRoles = [.. madeFrom.Header.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
+                HasCsm = deal.Csm is not null,
+                HasProjectManager = deal.ProjectManager is not null,
+            }),
+            RequestedOn = occurredOn,
+            TimeZoneCode = ZoneOfTeam(owners.Owners.Plan),
+        };
+        var id = new OwnedCreate(service, trace, owners).Run(able => new OnboardingRows(deal, able, customer.Id).Plan(plan, owners));
+        trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} milestones, {5} risks.",
+            id, cycle, madeFrom.Header.Code, madeFrom.Header.Version, plan.Draft.Items.Count, plan.Risks.Count);
+    }
+
+    /// <summary>Joins a plan whose onboarding is still open.</summary>
+    /// <remarks>
+    /// The plan is written first and the workstreams last: a deal counts as onboarded once its workstreams are there, so whatever fails
+    /// before that is done again.
+    /// </remarks>
+    /// <param name="joined">The plan, its template without items.</param>
+    public void Join(PlanRow joined)
+    {
+        var template = joined.MadeFrom.WithItems(service);
+        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
+        var anchors = joined.Anchors;
+        var row = new Entity(PlanTable.LogicalName, joined.Id);
+        if (joined.Status == PlanStatus.Suspended)
+        {
+            // What was done while the plan rested was not followed: its anchors are caught up now.
+            var resumed = ResumedPlan.Of(service, joined, template, occurredOn);
+            resumed.MoveItems(service);
+            row = resumed.Row;
+            anchors = resumed.Anchors;
+        }
+
+        var taken = new TakenOver(deal, joined);
+        taken.Segment(row, choice, wonOn);
+        taken.MissingPeople(row);
+        Resume(row, joined);
+        if (row.Attributes.Count > 0)
+        {
+            service.Update(row);
+        }
+
+        var customerId = deal.Customer!.Id;
+        var draft = PlanBuilder.AddDeal(
+            deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, WorkingCalendar.MondayToFriday, anchors);
+        var owners = PlanOwners.Of(joined, row, deal);
+        new OwnedCreate(service, trace, owners).Run(able => new OnboardingRows(deal, able, customerId).Workstreams(joined.Id, draft, deal.Lines));
+        if (OnboardingRows.OwnerWarning(owners, joined.Profile.Language) is { } warning && !joined.Stored.Holds(PlanTable.OwnerWarning, warning))
+        {
+            service.Update(new Entity(PlanTable.LogicalName, joined.Id) { [PlanTable.OwnerWarning] = warning });
+        }
+
+        trace.Line("Joined plan {0}, {1} milestones, {2} columns of the plan changed.", joined.Id, draft.Items.Count, row.Attributes.Count);
+    }
+
+    private void Resume(Entity row, PlanRow joined)
+    {
+        // The plan's last day is counted from its newest deal, and that is this one.
+        var lastDayOn = PlanProgress.LastDayOn(
+            Date.Max(wonOn, joined.Anchors.WonOn), joined.Template.LengthDays, WorkingCalendar.MondayToFriday);
+        var status = PlanProgress.Status(null, lastDayOn, joined.Profile.DateOf(occurredOn));
+        Set(row, joined, PlanTable.Status, ChoiceValues.Write(status));
+        Set(row, joined, PlanTable.CompletedOn, null);
+        Set(row, joined, PlanTable.SuspendedOn, null);
+        if (!row.Contains(PlanTable.EvaluationRequestedOn)
+            && EvaluationRequests.Stamp(status, joined.EvaluationRequestedOn, joined.EvaluatedOn, occurredOn) is { } stamp)
+        {
+            row[PlanTable.EvaluationRequestedOn] = stamp;
+        }
+    }
+
+    private static void Set(Entity row, PlanRow plan, string column, object? value)
+    {
+        row.Attributes.Remove(column);
+        if (!plan.Stored.Holds(column, value))
+        {
+            row[column] = value;
+        }
+    }
+
+    private int? ZoneOfTeam(EntityReference owner) =>
+        owner.LogicalName == SystemUserTable.LogicalName ? null : CallerProfile.Of(service, winner.Id).TimeZoneCode;
+}

@@ -1,0 +1,31 @@
+using System;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Tracing;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>Creates rows for their owners, and for the next in order where the platform refuses one.</summary>
+internal sealed class OwnedCreate(IOrganizationService service, TraceLog trace, OwnerChoice choice)
+{
+    /// <summary>Creates a row with all below it: one call, and one more for every owner that is refused.</summary>
+    /// <param name="build">Makes the rows for the owners as far as they are known.</param>
+    /// <returns>Id of the row.</returns>
+    public Guid Run(Func<RowOwners, Entity> build)
+    {
+        while (true)
+        {
+            try
+            {
+                return service.Create(build(choice.Owners));
+            }
+            catch (FaultException<OrganizationServiceFault> fault)
+                when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused && choice.Refuse(fault.Detail.Message))
+            {
+                trace.Line("The platform refused an owner; the next one in order takes the rows.");
+            }
+        }
+    }
+}

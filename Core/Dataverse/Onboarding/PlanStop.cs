@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>A plan rests or ends: nobody is contacted, nothing is evaluated any more.</summary>
+internal sealed class PlanStop(IOrganizationService service, PlanRow plan)
+{
+    /// <summary>Suspends the plan.</summary>
+    public void Suspend(DateTime occurredOn) => Write(PlanStatus.Suspended, plan.SuspendedOn ?? plan.Profile.DateOf(occurredOn));
+
+    /// <summary>Cancels the plan: what is open in it is cancelled, its risks are closed.</summary>
+    public void Cancel(DateTime occurredOn)
+    {
+        Cancelling.OpenItems(service, PlanItem.All(service, plan).Where(item => item.WorkstreamId is null));
+        Cancelling.Risks(service, plan, plan.Profile.DateOf(occurredOn));
+        Write(PlanStatus.Cancelled, suspendedOn: null);
+    }
+
+    private void Write(PlanStatus status, Date? suspendedOn)
+    {
+        if (plan.Status == status && plan.SuspendedOn == suspendedOn)
+        {
+            return;
+        }
+
+        service.Update(new Entity(PlanTable.LogicalName, plan.Id)
+        {
+            [PlanTable.Status] = ChoiceValues.Write(status),
+            [PlanTable.SuspendedOn] = suspendedOn?.ToDateTime(),
+            [PlanTable.NextContactOn] = null,
+            [PlanTable.NextContactReason] = null,
+            [PlanTable.NextEvaluationOn] = null,
+        });
+    }
+}

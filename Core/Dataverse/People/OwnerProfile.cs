@@ -1,0 +1,52 @@
+using System;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.People;
+
+/// <summary>The language in which a plan's sentences are stored, and the zone in which its days begin: those of its owner.</summary>
+/// <param name="Language">The owner's language; the organization's base language where the owner is a team or never chose one.</param>
+/// <param name="TimeZoneCode">
+/// The owner's time zone code; for a team that of whoever won the deal (<see cref="PlanTable.TimeZoneCode"/>); null when not known: UTC.
+/// </param>
+internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
+{
+    private const string Settings = "ownersettings";
+    private const string Unit = "ownerunit";
+    private const string Organization = "ownerorganization";
+
+    /// <summary>The date of a moment where the plan is.</summary>
+    /// <param name="utc">The moment, UTC.</param>
+    public Date DateOf(DateTime utc) => TimeZones.DateOf(utc, TimeZoneCode);
+
+    /// <summary>Adds what is needed to a query over plans. Three joins, no further row.</summary>
+    public static void Join(QueryExpression plans)
+    {
+        plans.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
+        JoinOrganization(plans.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
+    }
+
+    /// <inheritdoc cref="Join(QueryExpression)" />
+    /// <param name="plan">The link to the plans.</param>
+    public static void Join(LinkEntity plan)
+    {
+        plan.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
+        JoinOrganization(plan.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
+    }
+
+    /// <summary>Joins the organization to a business unit.</summary>
+    public static void JoinOrganization(LinkEntity businessUnit, string alias) => businessUnit.Outer(
+        BusinessUnitTable.OrganizationId, OrganizationTable.LogicalName, OrganizationTable.Id, alias, OrganizationTable.LanguageCode);
+
+    /// <summary>Reads the profile out of a query with <see cref="Join(QueryExpression)"/>.</summary>
+    /// <param name="plan">The plan's columns, with <see cref="PlanTable.TimeZoneCode"/>: the row itself, or a linked view of another row.</param>
+    public static OwnerProfile Of(Row plan) => new(
+        Languages.Of(
+            plan.Linked(Settings).Whole(UserSettingsTable.UiLanguageId), plan.Linked(Organization).Whole(OrganizationTable.LanguageCode)),
+        plan.Linked(Settings).Whole(UserSettingsTable.TimeZoneCode) ?? plan.Whole(PlanTable.TimeZoneCode));
+
+    private static string[] Choices => [UserSettingsTable.UiLanguageId, UserSettingsTable.TimeZoneCode];
+}

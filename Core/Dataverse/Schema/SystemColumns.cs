@@ -1,0 +1,29 @@
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>Columns that every table with owners has.</summary>
+internal static class SystemColumns
+{
+    /// <summary>The owner: a user or a team.</summary>
+    public const string OwnerId = "ownerid";
+
+    /// <summary>The user who owns the row; empty when a team does. Filled by the platform from the owner.</summary>
+    public const string OwningUser = "owninguser";
+
+    /// <summary>The business unit of the owner. Filled by the platform from the owner.</summary>
+    public const string OwningBusinessUnit = "owningbusinessunit";
+
+    /// <summary>Choice: <see cref="Active"/>, or deactivated. A deactivated row counts nowhere.</summary>
+    public const string StateCode = "statecode";
+
+    /// <summary>Value of <see cref="StateCode"/> of a row that counts.</summary>
+    public const int Active = 0;
+
+    /// <summary>Version of the row, raised by every write.</summary>
+    public const string VersionNumber = "versionnumber";
+
+    /// <summary>Who created the row.</summary>
+    public const string CreatedBy = "createdby";
+
+    /// <summary>Who changed the row last.</summary>
+    public const string ModifiedBy = "modifiedby";
+}
