@@ -64,6 +64,10 @@ internal sealed class CodeRuleTests
         Break("L50", AssemblyPath, "<WorkflowActivityGroupName>CRM Onboarding</WorkflowActivityGroupName>", string.Empty, "L54");
 
     [Test]
+    public void L50_AnActivityThatTheDesignerListsByItsClass_IsReported() => Break(
+        "L50", AssemblyPath, "Name=\"Compute health\"", "Name=\"CrmOnboarding.WorkflowActivities.ComputeHealth\"");
+
+    [Test]
     public void L51_AMessageIdThatNobodyKnows_IsReported() => Break("L51", StepPath("Create of onb_risk"), "9ebdbb1b-", "9ebdbb1c-");
 
     [Test]

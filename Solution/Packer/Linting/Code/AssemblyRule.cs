@@ -122,6 +122,13 @@ internal sealed class AssemblyRule : ILintRule
                     $"'{found.FullName}' is {(found.IsActivity ? "an activity without" : "a plug-in with")} a WorkflowActivityGroupName.",
                     "Only activities have one.");
             }
+            else if (found.IsActivity && (string?)type.Attribute("Name") == found.FullName)
+            {
+                findings.Error(
+                    file,
+                    $"The workflow designer would list the activity as '{found.FullName}'.",
+                    "Write a name that makers can read, the same as FriendlyName.");
+            }
         }
 
         foreach (var type in image.Types.Where(type => !registered.Contains($"{type.FullName}, {image.FullName}")))
