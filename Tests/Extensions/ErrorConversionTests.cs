@@ -1,6 +1,6 @@
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
-using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
@@ -40,7 +40,7 @@ internal sealed class ErrorConversionTests
     [Test]
     public void Convert_RuleThatAPersonBroke_SaysItsSentence()
     {
-        var rule = new DomainException(PlanMessages.UnknownTemplate("MY30"));
+        var rule = new DomainException(TemplateRowMessages.NotThere("MY30"));
         var converted = Convert(rule, mayRetry: true);
         Assert.Multiple(() =>
         {

@@ -6,14 +6,6 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>What is wrong with the dates or the template of a plan.</summary>
 internal static class PlanMessages
 {
-    /// <summary>A plan names a template that does not exist.</summary>
-    public static Message UnknownTemplate(string code) => new(
-        "plan.unknown-template",
-        "The plan was made from the template {0}, which no longer exists. Restore the template or correct the plan's template code.",
-        "Der Plan wurde aus der Vorlage {0} erstellt, die es nicht mehr gibt. "
-            + "Stellen Sie die Vorlage wieder her oder korrigieren Sie den Vorlagencode des Plans.",
-        code);
-
     /// <summary>A fixed or just chosen date is too early.</summary>
     public static Message DateCannotHold(Date date, Date earliest, Message why) => new(
         "plan.date-cannot-hold",

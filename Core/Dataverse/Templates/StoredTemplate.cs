@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Shared;
@@ -119,5 +118,5 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     }
 
     private static StoredTemplate CompiledIn(string code) => new(null, ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
-        ?? throw new DomainException(PlanMessages.UnknownTemplate(code)));
+        ?? throw new DomainException(TemplateRowMessages.NotThere(code)));
 }

@@ -5,6 +5,14 @@ namespace CrmOnboarding.Dataverse.Templates;
 /// <summary>What is wrong with the rows of a template, and what may not be done with them.</summary>
 internal static class TemplateRowMessages
 {
+    /// <summary>A plan names a template that does not exist.</summary>
+    public static Message NotThere(string code) => new(
+        "template-row.not-there",
+        "The plan was made from the template {0}, which no longer exists. Restore the template or correct the plan's template code.",
+        "Der Plan wurde aus der Vorlage {0} erstellt, die es nicht mehr gibt. "
+            + "Stellen Sie die Vorlage wieder her oder korrigieren Sie den Vorlagencode des Plans.",
+        code);
+
     /// <summary>The rows make no usable template.</summary>
     public static Message Unusable(string code, int version, Message faults) => new(
         "template-row.unusable",
