@@ -12,8 +12,8 @@ using Microsoft.Xrm.Sdk.Workflow;
 namespace CrmOnboarding.WorkflowActivities;
 
 /// <summary>
-/// What every activity does around its evaluation: takes the platform's services out of the context, closes the trace, and lets nothing out
-/// but the platform's own exception type.
+/// What every activity does around its evaluation: takes the platform's services from the context, closes the trace, and lets only
+/// the platform's own exception type escape.
 /// </summary>
 internal static class ActivityBoundary
 {

@@ -10,7 +10,7 @@ namespace CrmOnboarding.Live.Calls;
 /// <param name="Sentence">What happened, in one line.</param>
 internal sealed record FailedRow(EntityReference Row, string Sentence)
 {
-    /// <summary>Says what an exception means for a row.</summary>
+    /// <summary>Describes what an exception means for a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="error">What was thrown.</param>
     public static FailedRow Of(EntityReference row, Exception error)

@@ -3,13 +3,13 @@ using System.Threading;
 
 namespace CrmOnboarding.Live.Calls;
 
-/// <summary>The moment, and letting time pass: tests put a clock of their own in its place.</summary>
+/// <summary>The current moment, and waiting; tests replace it with their own clock.</summary>
 internal interface IClock
 {
     /// <summary>Now, UTC.</summary>
     DateTime UtcNow { get; }
 
-    /// <summary>Returns when the time has passed.</summary>
+    /// <summary>Waits.</summary>
     /// <param name="time">Not negative.</param>
     void Wait(TimeSpan time);
 }

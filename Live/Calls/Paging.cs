@@ -10,16 +10,16 @@ namespace CrmOnboarding.Live.Calls;
 internal static class Paging
 {
     /// <summary>
-    /// The pages of a query, one call each. The paging cookie makes a page begin after the last row of the one before it, so rows that
-    /// leave the result meanwhile make none be left out.
+    /// The pages of a query, one call each. The paging cookie makes a page start after the last row of the previous one, so rows that
+    /// drop out of the result meanwhile do not cause others to be skipped.
     /// </summary>
     /// <param name="pool">Where the calls are made.</param>
     /// <param name="query">
-    /// Ordered, and the last order is the primary key: otherwise rows with equal values can come twice or never.
+    /// Ordered, with the primary key last: otherwise rows with equal values can appear twice or never.
     /// </param>
     /// <param name="pageSize">1 to <see cref="Queries.PageSize"/>.</param>
-    /// <param name="mayGoOn">Asked before each page; null for always.</param>
-    /// <exception cref="RunEndsException">There is a next page, and it may not be read.</exception>
+    /// <param name="mayGoOn">Asked before each page; null always continues.</param>
+    /// <exception cref="RunEndsException">There is another page, and it may not be read.</exception>
     public static IEnumerable<IReadOnlyList<Entity>> Pages(
         ServicePool pool, QueryExpression query, int pageSize = Queries.PageSize, Func<bool>? mayGoOn = null)
     {

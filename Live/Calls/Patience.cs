@@ -5,11 +5,11 @@ using CrmOnboarding.Dataverse.Errors;
 namespace CrmOnboarding.Live.Calls;
 
 /// <summary>
-/// Repeats calls that Dataverse has put off. All services of one run share one: a user who was told to wait and sends on is made to wait
-/// for longer, so nobody calls before the time is over.
+/// Repeats calls that Dataverse has put off. All services of a run share one: a user who was told to wait but keeps sending has to wait
+/// even longer, so nobody calls before the time is up.
 /// </summary>
 /// <param name="clock">The clock.</param>
-/// <param name="endsOn">Moment after which nothing is waited for any more, UTC; null for no end.</param>
+/// <param name="endsOn">Moment after which it stops waiting, UTC; null for no end.</param>
 internal sealed class Patience(IClock clock, DateTime? endsOn = null)
 {
     private const int MostRepetitions = 3;
@@ -19,8 +19,8 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
 
     /// <summary>Carries out a call that may be repeated without harm.</summary>
     /// <remarks>
-    /// A fault of service protection is waited out as long as it takes, because the platform says when to come back. A deadlock or a
-    /// time-out of its database is tried again three times, after one, two and four seconds.
+    /// A service protection fault is waited out however long it takes, because the platform says when to come back. A deadlock or a
+    /// database time-out is retried three times, after one, two and four seconds.
     /// </remarks>
     /// <exception cref="RunEndsException">The wait would last beyond the end of the run; the call was not carried out.</exception>
     public T Execute<T>(Func<T> call)

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Calls;
 
-/// <summary>A service whose calls are made with patience, and counted.</summary>
+/// <summary>A service that repeats calls the platform puts off, and counts them.</summary>
 /// <param name="inner">The service.</param>
 /// <param name="patience">Shared by all services of a run.</param>
 /// <param name="called">Called before each call that is sent, repetitions included.</param>

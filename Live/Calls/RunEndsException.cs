@@ -3,11 +3,11 @@ using System;
 namespace CrmOnboarding.Live.Calls;
 
 /// <summary>
-/// The time that a run was given is over, or would be over before Dataverse lets it go on. The next run goes on from here.
+/// The run's time is up, or would be before Dataverse lets it continue. The next run continues from here.
 /// </summary>
 internal sealed class RunEndsException : Exception
 {
-    /// <summary>Says so.</summary>
+    /// <summary>Creates the exception.</summary>
     public RunEndsException()
         : base("The time that this run was given is over.")
     {

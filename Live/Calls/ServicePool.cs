@@ -30,7 +30,7 @@ internal sealed class ServicePool : IDisposable
     /// <summary>Requests sent so far, repetitions included.</summary>
     public int Calls => _calls;
 
-    /// <summary>Does something with a service; waits until one is free.</summary>
+    /// <summary>Uses a service; waits until one is free.</summary>
     public T Use<T>(Func<IOrganizationService, T> work)
     {
         var service = _free.Take();

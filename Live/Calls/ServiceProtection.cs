@@ -17,10 +17,10 @@ internal static class ServiceProtection
     private const int TooMuchExecutionTime = -2147015903;
     private const int TooManyConcurrentRequests = -2147015898;
 
-    /// <summary>Waited when a fault does not say for how long: the documented default of Microsoft's client.</summary>
+    /// <summary>The wait when a fault names none: the documented default of Microsoft's client.</summary>
     private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long an exception asks to wait; null when it is none of the three faults.</summary>
+    /// <summary>How long an exception asks to wait; null unless it is one of the three faults.</summary>
     public static TimeSpan? WaitOf(Exception exception)
     {
         if (exception is not FaultException<OrganizationServiceFault> { Detail: { } fault }

@@ -13,9 +13,9 @@ internal static class DeployCommand
         var connection = LiveCommand.Connection();
         var solution = new Option<string>("--solution") { Description = "The solution zip", Required = true };
         var upgrade = new Option<bool>("--upgrade") { Description = "Also remove what the new version no longer has (stage and upgrade)" };
-        var force = new Option<bool>("--force") { Description = "Import the version that is installed already once more" };
+        var force = new Option<bool>("--force") { Description = "Import again even if this version is already installed" };
         var command =
-            new Command("deploy", "Checks and imports the solution, switches on its steps and workflow, looks at its alternate keys")
+            new Command("deploy", "Checks and imports the solution, turns on its steps and workflow, checks its alternate keys")
         {
             connection, solution, upgrade, force,
         };

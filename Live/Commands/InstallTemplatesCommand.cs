@@ -19,13 +19,13 @@ internal static class InstallTemplatesCommand
             DefaultValueFactory = _ => (int)Language.English,
         };
         var command = new Command("install-templates",
-            "Writes the templates that ship as rows that an admin can edit; leaves what is there") { connection, language };
+            "Writes the templates that ship as rows that an admin can edit; leaves existing ones as they are") { connection, language };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
         {
             var code = parsed.GetValue(language);
             if (code is not ((int)Language.English or (int)Language.German))
             {
-                throw new RefusedException($"'{code}' is not a language of the templates; write --language as 1033 or 1031.");
+                throw new RefusedException($"The templates have no language '{code}'; use --language 1033 or 1031.");
             }
 
             return Tell(new TemplateInstallation(environment.Service).Run(Languages.FromCode(code)));

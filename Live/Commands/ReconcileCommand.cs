@@ -13,10 +13,10 @@ internal static class ReconcileCommand
     public static Command Create()
     {
         var connection = LiveCommand.Connection();
-        var since = new Option<string?>("--since") { Description = "First day of the win that counts, YYYY-MM-DD; by default all" };
+        var since = new Option<string?>("--since") { Description = "Only wins on or after this day, YYYY-MM-DD; by default all" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only list the opportunities" };
         var command = new Command(
-            "reconcile", "Makes the plans of won opportunities that have none, for instance after an import that bypassed the steps")
+            "reconcile", "Creates the plans of won opportunities that have none, for instance after an import that bypassed the steps")
         {
             connection, since, dryRun,
         };
@@ -53,7 +53,7 @@ internal static class ReconcileCommand
             }).Run(deals));
         foreach (var deal in report.WithoutCustomer)
         {
-            Screen.Say($"opportunity {deal.Opportunity.Id} has no customer and cannot be onboarded; reopen it, set its customer and win "
+            Screen.Say($"{deal.Topic} ({deal.Opportunity.Id}) has no customer and cannot be onboarded; reopen it, set its customer and win "
                 + "it again.");
         }
 
@@ -76,6 +76,6 @@ internal static class ReconcileCommand
 
         return Date.TryParse(text, out var date)
             ? date
-            : throw new RefusedException($"'{text}' is not a date; write --since as YYYY-MM-DD.");
+            : throw new RefusedException($"'{text}' is not a date; use --since YYYY-MM-DD.");
     }
 }

@@ -23,7 +23,7 @@ internal static class Screen
 
     /// <summary>Runs work with a progress bar, which only a terminal shows.</summary>
     /// <param name="what">What is done.</param>
-    /// <param name="work">The work; it is given what moves the bar.</param>
+    /// <param name="work">The work; gets the task that moves the bar.</param>
     public static T WithProgress<T>(string what, Func<ProgressTask, T> work) => Out.Progress().HideCompleted(true).Start(context =>
     {
         var task = context.AddTask(what);

@@ -15,8 +15,8 @@ internal static class SweepCommand
     public static Command Create()
     {
         var connection = LiveCommand.Connection();
-        var slice = new Option<int?>("--slice") { Description = "Stop after so many seconds; the next run goes on" };
-        var batch = new Option<int>("--batch") { Description = "Rows of one write, 1 to 1000", DefaultValueFactory = _ => MostRowsABatch };
+        var slice = new Option<int?>("--slice") { Description = "Stop after that many seconds; the next run continues" };
+        var batch = new Option<int>("--batch") { Description = "Rows per write, 1 to 1000", DefaultValueFactory = _ => MostRowsABatch };
         var parallel = new Option<int?>("--parallel") { Description = "Most requests at once; by default and at most what the environment "
             + "recommends" };
         var command =
@@ -26,7 +26,7 @@ internal static class SweepCommand
             var rows = parsed.GetValue(batch);
             if (rows is < 1 or > MostRowsABatch)
             {
-                throw new RefusedException($"'{rows}' is not a size of a batch; write --batch as a number from 1 to {MostRowsABatch}.");
+                throw new RefusedException($"'{rows}' is not a batch size; use --batch with a number from 1 to {MostRowsABatch}.");
             }
 
             var clock = new SystemClock();

@@ -17,10 +17,10 @@ internal sealed class ClientEnvironment : ILiveEnvironment
     /// <param name="client">Connected.</param>
     public ClientEnvironment(ServiceClient client)
     {
-        // Waiting and repeating is done in one place, with a clock that tests can move: see Calls/Patience.
+        // Waiting and retrying is done in one place, with a clock that tests can move: see Calls/Patience.
         client.MaxRetryCount = 0;
 
-        // Without the cookie the calls spread over all web servers of the environment.
+        // Without the cookie, the calls are spread over all web servers of the environment.
         client.EnableAffinityCookie = false;
         _clients = [client];
         Service = new PatientService(client, new Patience(new SystemClock()), static () => { });

@@ -12,7 +12,7 @@ internal static class Connector
     /// <param name="connection">
     /// A connection string of ServiceClient; null when none was given. It may hold a secret and is never shown.
     /// </param>
-    /// <exception cref="RefusedException">There is none, it is not one, or the environment did not let us in.</exception>
+    /// <exception cref="RefusedException">There is none, it is not valid, or the environment refused the connection.</exception>
     public static ILiveEnvironment Open(string? connection)
     {
         if (string.IsNullOrWhiteSpace(connection))

@@ -7,15 +7,15 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Deployment;
 
-/// <summary>Switches on the plug-in steps and workflows of a solution: an import can leave them off.</summary>
+/// <summary>Turns on the plug-in steps and workflows of a solution: an import can leave them off.</summary>
 /// <param name="service">Where they are.</param>
-/// <param name="say">Gets one sentence for each that was switched on or is missing.</param>
+/// <param name="say">Gets one sentence for each that was turned on or is missing.</param>
 internal sealed class Activation(IOrganizationService service, Action<string> say)
 {
     private static readonly Switch Step = new("plug-in step", "sdkmessageprocessingstep", "sdkmessageprocessingstepid", On: 0, OnReason: 1);
     private static readonly Switch Workflow = new("workflow", "workflow", "workflowid", On: 1, OnReason: 2);
 
-    /// <summary>Switches on what is off.</summary>
+    /// <summary>Turns on what is off.</summary>
     /// <returns>Whether everything is on now.</returns>
     public bool Run(SolutionZip solution)
     {
@@ -57,6 +57,6 @@ internal sealed class Activation(IOrganizationService service, Action<string> sa
         return allOn;
     }
 
-    /// <summary>How a kind of component is switched on.</summary>
+    /// <summary>How a kind of component is turned on.</summary>
     private sealed record Switch(string Name, string Table, string IdColumn, int On, int OnReason);
 }

@@ -21,10 +21,10 @@ internal sealed class ImportWatch(IOrganizationService service, IClock clock)
     private const int Completed = 3;
     private const int Succeeded = 30;
 
-    /// <summary>Time between two looks.</summary>
+    /// <summary>Polling interval.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Returns when the import has ended.</summary>
+    /// <summary>Waits until the import has ended.</summary>
     /// <param name="import">The import.</param>
     /// <param name="limit">How long to wait.</param>
     /// <param name="progress">Gets percent, 0 to 100.</param>

@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Deployment;
 
-/// <summary>What a deployment is told.</summary>
+/// <summary>Options of a deployment.</summary>
 internal sealed record DeploymentSettings
 {
     /// <summary>How an older version is replaced.</summary>
@@ -22,8 +22,8 @@ internal sealed record DeploymentSettings
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(60);
 }
 
-/// <summary>Brings a solution into an environment: checks, imports, publishes, switches on, looks at the alternate keys.</summary>
-/// <remarks>Can be repeated: the version that is there already is not imported again, all else is looked at anew.</remarks>
+/// <summary>Deploys a solution: checks, imports, publishes, turns on steps and workflows, looks at the alternate keys.</summary>
+/// <remarks>Repeatable: a version that is already there is not imported again; everything else is checked again.</remarks>
 /// <param name="service">The environment.</param>
 /// <param name="messages">Its messages about solutions.</param>
 /// <param name="clock">The clock.</param>
@@ -33,7 +33,7 @@ internal sealed class SolutionDeployment(
     IOrganizationService service, ISolutionMessages messages, IClock clock, Action<string> say, Action<double> progress)
 {
     /// <summary>Deploys.</summary>
-    /// <returns>Whether the solution is in and everything of it is on.</returns>
+    /// <returns>Whether the solution is installed and all of it is on.</returns>
     /// <exception cref="RefusedException">The solution cannot go into this environment.</exception>
     public bool Run(SolutionZip solution, DeploymentSettings settings)
     {

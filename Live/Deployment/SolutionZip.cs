@@ -9,12 +9,12 @@ using CrmOnboarding.Live.Environments;
 
 namespace CrmOnboarding.Live.Deployment;
 
-/// <summary>A component that can be switched on and off.</summary>
+/// <summary>A component that can be turned on and off.</summary>
 /// <param name="Id">Its id, the same in every environment.</param>
 /// <param name="Name">Its name.</param>
 internal sealed record SwitchedComponent(Guid Id, string Name);
 
-/// <summary>What deploying needs to know of a solution zip.</summary>
+/// <summary>What a deployment needs to know about a solution zip.</summary>
 internal sealed class SolutionZip
 {
     private SolutionZip(byte[] content, XElement manifest, XElement customizations)
@@ -68,7 +68,7 @@ internal sealed class SolutionZip
 
     /// <summary>Reads the bytes of a file.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="name">How an error calls it.</param>
+    /// <param name="name">What an error calls it.</param>
     /// <exception cref="RefusedException">It is no solution.</exception>
     public static SolutionZip Read(byte[] content, string name)
     {

@@ -13,13 +13,13 @@ internal interface ILiveEnvironment : IDisposable
     /// <summary>The environment's friendly name.</summary>
     string Name { get; }
 
-    /// <summary>A patient service, for what is done one call after the other.</summary>
+    /// <summary>A service that waits out what the platform puts off, for sequential calls.</summary>
     IOrganizationService Service { get; }
 
     /// <summary>Messages about solutions, whose types only Microsoft's SDK has.</summary>
     ISolutionMessages Solutions { get; }
 
-    /// <summary>Bare services to call at the same time: a pool makes them patient.</summary>
-    /// <param name="most">How many at most; null for as many as the environment recommends. At least one comes.</param>
+    /// <summary>Plain services for parallel calls; a pool adds the waiting.</summary>
+    /// <param name="most">How many at most; null for as many as the environment recommends. Always at least one.</param>
     IReadOnlyList<IOrganizationService> Services(int? most);
 }

@@ -2,14 +2,14 @@ using System;
 
 namespace CrmOnboarding.Live.Environments;
 
-/// <summary>Keeps what writes test rows or registers probes out of every environment but the one that was named for it.</summary>
+/// <summary>Keeps test rows and probes out of every environment except the one named for them.</summary>
 internal static class TestEnvironmentGuard
 {
     /// <summary>The variable that names the environment.</summary>
     public const string Variable = "DATAVERSE_TEST_ENVIRONMENT";
 
-    /// <summary>Returns when the environment is the named one.</summary>
-    /// <param name="name">Friendly name of the environment that is connected.</param>
+    /// <summary>Checks that the environment is the named one.</summary>
+    /// <param name="name">Friendly name of the connected environment.</param>
     /// <param name="expected">Value of <see cref="Variable"/>; null when it is not set.</param>
     /// <exception cref="RefusedException">It is another one, or none is named.</exception>
     public static void Check(string name, string? expected)

@@ -5,11 +5,11 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Probe;
 
-/// <summary>Writes one line into the plug-in trace log: which message runs, at which stage, inside of which.</summary>
+/// <summary>Writes one line to the plug-in trace log: which message runs, at which stage, inside which.</summary>
 /// <remarks>
-/// The trace log is kept when the transaction is undone, and nothing that is looked at is changed by it. Fields, separated by '|': the word
+/// The trace log survives a rollback and changes nothing under observation. Fields, separated by '|': the word
 /// probe; ticks of the moment, UTC; message; table; stage; depth; operation id; correlation id; 1 inside a transaction; the surrounding
-/// messages from the inside out as message@stage, separated by '&gt;'. No customer's text.
+/// messages from the inside out as message@stage, separated by '&gt;'. No customer text.
 /// </remarks>
 public sealed class RecordingPlugin : IPlugin
 {

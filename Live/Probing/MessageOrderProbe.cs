@@ -10,9 +10,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Probing;
 
-/// <summary>What one request made fire.</summary>
+/// <summary>The messages that one request caused.</summary>
 /// <param name="Action">What was done.</param>
-/// <param name="Refusal">What the environment said when it refused; null when it did it.</param>
+/// <param name="Refusal">What the environment said when it refused; null when it did not.</param>
 /// <param name="Sightings">In the order of their moments.</param>
 internal sealed record ProbedAction(string Action, string? Refusal, IReadOnlyList<Sighting> Sightings);
 
@@ -23,7 +23,7 @@ internal sealed record ProbeReport(IReadOnlyList<ProbedMessage> Missing, IReadOn
 
 /// <summary>
 /// Finds out in which order messages fire when an opportunity is closed and reopened, which Dataverse does not document. It registers a
-/// recording plug-in, does each action to an opportunity of its own, reads the plug-in trace log, and removes all of it again.
+/// recording plug-in, performs each action on an opportunity that it creates, reads the plug-in trace log, and removes everything again.
 /// </summary>
 /// <param name="service">An administrator's service of a test environment.</param>
 /// <param name="clock">The clock.</param>
@@ -39,7 +39,7 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
     /// <summary>Probes.</summary>
     /// <param name="assembly">DLL of the recording plug-in.</param>
     /// <param name="publicKeyToken">Of that DLL.</param>
-    /// <param name="watch">How long a person then closes opportunities by other ways; null for not at all.</param>
+    /// <param name="watch">How long a person then closes opportunities in other ways; null for not at all.</param>
     public ProbeReport Run(byte[] assembly, string publicKeyToken, TimeSpan? watch)
     {
         var organization =
@@ -82,7 +82,7 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
             var done = new List<(string, string?, DateTime)>();
             foreach (var (name, run) in actions.All)
             {
-                // The pause keeps the clocks of this machine and of the server from mixing two actions up.
+                // The pause keeps the clocks of this machine and the server from mixing up two actions.
                 clock.Wait(Pause);
                 var startedOn = clock.UtcNow;
                 done.Add((name, Refusal(() => run(opportunity)), startedOn));
@@ -119,7 +119,7 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
     }
 
     /// <summary>
-    /// A sighting belongs to the last action that began before it, half a pause of difference between the clocks allowed.
+    /// A sighting belongs to the last action that began before it; the clocks may differ by half a pause.
     /// </summary>
     private static IReadOnlyList<ProbedAction> Group(
         IReadOnlyList<(string Action, string? Refusal, DateTime StartedOn)> done, IReadOnlyList<Sighting> sightings) =>

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Live.Probing;
 
-/// <summary>What the probe does to an opportunity of its own, one request after the other.</summary>
+/// <summary>What the probe does to its own opportunity, one request after the other.</summary>
 /// <param name="service">Where it is done.</param>
 internal sealed class ProbeActions(IOrganizationService service)
 {
@@ -21,11 +21,11 @@ internal sealed class ProbeActions(IOrganizationService service)
         ("Update of statecode to Won", id => SetState(id, OpportunityTable.StateWon)),
     ];
 
-    /// <summary>Makes the opportunity. It has no customer, so no onboarding comes of it.</summary>
+    /// <summary>Creates the opportunity. It has no customer, so it is not onboarded.</summary>
     public Guid MakeOpportunity() =>
         service.Create(new Entity(OpportunityTable.LogicalName) { [OpportunityTable.Name] = "CrmOnboarding message-order probe" });
 
-    /// <summary>By name: the SDK for .NET has the types of the platform only, not those of Sales.</summary>
+    /// <summary>By name: the SDK for .NET has the platform's types only, not those of Sales.</summary>
     private void Close(string message, Guid opportunity) => service.Execute(new OrganizationRequest(message)
     {
         ["OpportunityClose"] = new Entity("opportunityclose")

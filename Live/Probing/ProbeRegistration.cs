@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Live.Probing;
 
-/// <summary>Registers the probe's plug-in and removes it without a trace.</summary>
+/// <summary>Registers the probe's plug-in, and removes it completely.</summary>
 /// <param name="service">An administrator's service.</param>
 internal sealed class ProbeRegistration(IOrganizationService service)
 {
@@ -62,7 +62,7 @@ internal sealed class ProbeRegistration(IOrganizationService service)
         return missing;
     }
 
-    /// <summary>Removes everything of the probe, also what an earlier run that was cut off left behind.</summary>
+    /// <summary>Removes everything of the probe, including what an interrupted run left behind.</summary>
     /// <returns>Number of rows removed.</returns>
     public int Remove()
     {

@@ -17,8 +17,8 @@ internal sealed record Sighting(
 {
     private const int FieldCount = 10;
 
-    /// <summary>Reads the line that the probe's plug-in traced; null for a trace of anybody else.</summary>
-    /// <param name="trace">Text of the trace log; lines before and after the one are ignored.</param>
+    /// <summary>Reads the line that the probe's plug-in traced; null for any other trace.</summary>
+    /// <param name="trace">Text of the trace log; other lines are ignored.</param>
     public static Sighting? Parse(string? trace)
     {
         foreach (var line in (trace ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries))

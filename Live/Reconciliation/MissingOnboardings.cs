@@ -15,7 +15,7 @@ internal static class MissingOnboardings
     private const string Workstream = "workstream";
 
     /// <summary>
-    /// All of them, the oldest win first. The whole list is read before anything is written, so no page moves under the reader.
+    /// All of them, oldest win first. The whole list is read before anything is written, so no page shifts under the reader.
     /// </summary>
     /// <param name="pool">Where they are read.</param>
     /// <param name="since">First day of the win that counts; null for all.</param>

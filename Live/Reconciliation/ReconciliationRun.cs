@@ -17,7 +17,7 @@ namespace CrmOnboarding.Live.Reconciliation;
 /// <param name="Failures">Deals that could not be onboarded for another reason.</param>
 internal sealed record ReconciliationReport(int Onboarded, IReadOnlyList<WonDeal> WithoutCustomer, IReadOnlyList<FailedRow> Failures);
 
-/// <summary>Makes the onboardings that are missing, by the same use case as the plug-ins. One deal that fails stops no other.</summary>
+/// <summary>Creates the missing onboardings by the same use case as the plug-ins. A deal that fails stops no other.</summary>
 /// <param name="pool">Where the rows are written.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Gets how far it is.</param>
@@ -28,7 +28,7 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
     private int _done;
 
     /// <summary>
-    /// Onboards deals. Those of one customer are done one after the other, the oldest first, because the later join the plan of the
+    /// Onboards deals. Those of one customer are done one after the other, oldest first, because later ones join the plan of the
     /// first.
     /// </summary>
     /// <param name="deals">In the order of the win.</param>

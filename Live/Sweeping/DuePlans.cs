@@ -26,13 +26,13 @@ internal static class DuePlans
     private static readonly int[] AtRest = [ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled)];
 
     /// <summary>
-    /// Pages of due plans, the longest due first. A plan that is evaluated meanwhile leaves the result behind the reader.
+    /// Pages of due plans, the longest due first. A plan that is evaluated meanwhile drops out behind the reader.
     /// </summary>
     /// <param name="pool">Where they are read.</param>
     /// <param name="today">The day, inclusive.</param>
     /// <param name="pageSize">Rows a page.</param>
     /// <param name="mayGoOn">Asked before each page.</param>
-    /// <exception cref="RunEndsException">There is a next page, and it may not be read.</exception>
+    /// <exception cref="RunEndsException">There is another page, and it may not be read.</exception>
     public static IEnumerable<IReadOnlyList<Entity>> Pages(ServicePool pool, Date today, int pageSize, Func<bool> mayGoOn)
     {
         var query = new QueryExpression(PlanTable.LogicalName)

@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 
 namespace CrmOnboarding.Live.Sweeping;
 
-/// <summary>Runs work on several threads, and makes who hands it over wait while all of them are busy.</summary>
+/// <summary>Runs work on several threads; the caller waits while all of them are busy.</summary>
 /// <param name="count">Number of threads.</param>
 internal sealed class Lanes(int count) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(count);
     private readonly List<Task> _running = [];
 
-    /// <summary>Starts work once a lane is free. Work that failed before makes this fail.</summary>
+    /// <summary>Starts work once a lane is free. Throws what earlier work threw.</summary>
     public void Run(Action work)
     {
         _free.Wait();
@@ -36,7 +36,7 @@ internal sealed class Lanes(int count) : IDisposable
         }));
     }
 
-    /// <summary>Returns when all work is done; throws what the first failed work threw.</summary>
+    /// <summary>Waits until all work is done; throws what the first failed work threw.</summary>
     public void Wait()
     {
         foreach (var task in _running)
@@ -45,7 +45,7 @@ internal sealed class Lanes(int count) : IDisposable
         }
     }
 
-    /// <summary>Waits for what still runs, whatever became of it.</summary>
+    /// <summary>Waits for what is still running, whatever its outcome.</summary>
     public void Dispose()
     {
         Task.WhenAll(_running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();

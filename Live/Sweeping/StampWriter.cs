@@ -10,15 +10,15 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Live.Sweeping;
 
 /// <summary>
-/// Writes rows in batches. A batch is one transaction, so one bad row undoes it: then its halves are written, down to the bad row alone,
+/// Writes rows in batches. A batch is one transaction, so one bad row undoes it; then its halves are written, down to the bad row itself,
 /// which is reported.
 /// </summary>
 /// <param name="pool">Where the rows are written.</param>
-/// <param name="mayGoOn">False once nothing more is to be sent.</param>
-/// <param name="written">Gets the number of rows of each batch that is in.</param>
+/// <param name="mayGoOn">False once nothing more may be sent.</param>
+/// <param name="written">Gets the number of rows of each batch that was written.</param>
 internal sealed class StampWriter(ServicePool pool, Func<bool> mayGoOn, Action<int> written)
 {
-    /// <summary>More bad rows than this are not bad rows but a bad environment: nothing more is sent.</summary>
+    /// <summary>With more bad rows than this, the environment is at fault rather than the rows: nothing more is sent.</summary>
     public const int MostFailures = 100;
 
     private readonly ConcurrentQueue<FailedRow> _failures = [];
@@ -27,7 +27,7 @@ internal sealed class StampWriter(ServicePool pool, Func<bool> mayGoOn, Action<i
     /// <summary>The rows that cannot be written.</summary>
     public IReadOnlyCollection<FailedRow> Failures => _failures;
 
-    /// <summary>Rows that were handed over and not sent.</summary>
+    /// <summary>Rows that were handed over but not sent.</summary>
     public int Left => _left;
 
     /// <summary>Writes rows of one table.</summary>

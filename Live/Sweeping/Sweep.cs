@@ -26,14 +26,14 @@ internal sealed record SweepSettings
 
 /// <summary>What a sweep did.</summary>
 /// <param name="Asked">Plans that were asked to be evaluated.</param>
-/// <param name="Waiting">Plans that were due and asked already; their evaluation is on its way.</param>
+/// <param name="Waiting">Due plans that had already been asked; their evaluation is on its way.</param>
 /// <param name="Failures">Plans that could not be written.</param>
 /// <param name="IsComplete">False when it stopped before the last due plan.</param>
 /// <param name="Left">Due plans that are left, when it is not complete; null when there are more than 50,000.</param>
 internal sealed record SweepReport(int Asked, int Waiting, IReadOnlyCollection<FailedRow> Failures, bool IsComplete, int? Left);
 
 /// <summary>
-/// The daily sweep: asks for an evaluation of the plans that are due, and of no other. It stamps <c>onb_evaluationrequestedon</c>; the
+/// The daily sweep: asks for an evaluation of the plans that are due, and of no others. It stamps <c>onb_evaluationrequestedon</c>; the
 /// background workflow then evaluates on the server.
 /// </summary>
 /// <remarks>
@@ -72,7 +72,7 @@ internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settin
             }
             catch (RunEndsException)
             {
-                // There are pages that were not read.
+                // Some pages were not read.
             }
 
             lanes.Wait();

@@ -15,10 +15,10 @@ namespace CrmOnboarding.Live.Templates;
 internal static class TemplateEntities
 {
     /// <summary>A draft of a template with its items below it, for one Create.</summary>
-    /// <param name="template">The template; its state is not taken over, because every version starts as a draft.</param>
+    /// <param name="template">The template; its state is not copied, because every version starts as a draft.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="language">Language of the names of items that have none of their own.</param>
-    /// <exception cref="NotSupportedException">A condition asks for what rows cannot say: complexity, region or industry.</exception>
+    /// <exception cref="NotSupportedException">A condition uses what rows cannot express: complexity, region or industry.</exception>
     public static Entity Draft(Template template, string name, Language language)
     {
         var key = template.Code + "-" + template.Version.ToString(CultureInfo.InvariantCulture);

@@ -14,12 +14,12 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Live.Templates;
 
 /// <summary>
-/// Writes the templates that ship as rows, so that an admin can edit them. Repeatable: what is there, by whomever, is left as it is.
+/// Writes the templates that ship as rows, so that an admin can edit them. Repeatable: what is already there stays as it is.
 /// </summary>
 /// <param name="service">With the rights to create templates.</param>
 internal sealed class TemplateInstallation(IOrganizationService service)
 {
-    /// <summary>Installs what is missing: version 1, published. One read, and one request for each template that is missing.</summary>
+    /// <summary>Installs what is missing: version 1, published. One read, and one request for each missing template.</summary>
     /// <param name="language">Language of the names. Names that nobody changes are shown in each reader's own language anyway.</param>
     /// <returns>What became of each template that ships, in their order.</returns>
     public IReadOnlyList<InstalledTemplate> Run(Language language = Language.English)
@@ -36,7 +36,7 @@ internal sealed class TemplateInstallation(IOrganizationService service)
             return new InstalledTemplate(template.Code, template.Version, InstallationOutcome.Installed);
         }
 
-        // What new plans are made from; where nothing is published, the version that was worked on last.
+        // What new plans are made from; if nothing is published, the version edited last.
         var current = versions.OrderByDescending(version => version.IsPublished).ThenByDescending(version => version.Number).First();
         return new InstalledTemplate(
             template.Code, current.Number,
@@ -120,9 +120,9 @@ internal enum InstallationOutcome
     /// <summary>Written as rows and published.</summary>
     Installed,
 
-    /// <summary>It was there and says what ships.</summary>
+    /// <summary>It was there and equals what ships.</summary>
     AlreadyThere,
 
-    /// <summary>It was there and somebody made another version of it: left as it is.</summary>
+    /// <summary>It was there and has been edited: left as it is.</summary>
     Differs,
 }

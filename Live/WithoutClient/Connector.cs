@@ -5,7 +5,7 @@ namespace CrmOnboarding.Live.Connection;
 /// <summary>Stands in for the connection where Microsoft's packages are missing (DataverseSdk=contracts).</summary>
 internal static class Connector
 {
-    /// <summary>Refuses.</summary>
+    /// <summary>Always refuses.</summary>
     /// <exception cref="RefusedException">Always.</exception>
     public static ILiveEnvironment Open(string? connection) => throw new RefusedException(
         "This build has no connection to Dataverse, because its package feed does not serve Microsoft.PowerPlatform.Dataverse.Client: " +
