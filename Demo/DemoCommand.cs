@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Simulation;
+using CrmOnboarding.Sandbox.Store;
 using Spectre.Console;
 
 namespace CrmOnboarding.Demo;
@@ -82,6 +83,12 @@ internal static class DemoCommand
         {
             errors.WriteLine(wrong.Message);
             return BadInput;
+        }
+        catch (StoreFileException file)
+        {
+            // A full disk shows on the way; everything else about the file shows before anything was done.
+            errors.WriteLine(file.Message);
+            return file.Problem == StoreFileProblem.DiskFull ? Failure : BadInput;
         }
         catch (Exception failure)
         {

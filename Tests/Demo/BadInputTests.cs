@@ -1,4 +1,6 @@
 using CrmOnboarding.Demo;
+using CrmOnboarding.Sandbox;
+using Microsoft.Data.Sqlite;
 
 namespace CrmOnboarding.Tests.Demo;
 
@@ -47,16 +49,53 @@ public sealed class BadInputTests
     public void Demo_ReportIsAFolder_RefusedBeforeTheWork() => AssertRefused("is a folder", "--report", _data.Path, "--data", _data.Path);
 
     [Test]
-    public void Demo_DatabaseIsNone_SaysSoAndLeavesTheFile()
+    public void Demo_DatabaseIsALetter_SaysSoAndLeavesTheFile()
     {
         var file = _folder.PathOf("letter.txt");
         File.WriteAllText(file, "Dear customer, this is a letter and not a database.");
 
+        AssertDatabaseRefused(file, "name another file");
+    }
+
+    [Test]
+    public void Demo_DatabaseOfAnotherProgram_SaysSoAndLeavesTheFile()
+    {
+        var file = _folder.PathOf("bookkeeping.db");
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE entry (id INTEGER PRIMARY KEY, amount TEXT); INSERT INTO entry (amount) VALUES ('12.50')";
+            command.ExecuteNonQuery();
+        }
+
+        AssertDatabaseRefused(file, "name another file");
+    }
+
+    [Test]
+    public void Demo_DatabaseInUseByAnotherDemo_SaysSo()
+    {
+        var file = _folder.PathOf("demo.db");
+        using var other = SandboxOrganization.Open(new SandboxOptions { DatabasePath = file });
+
         var outcome = DemoBench.Run(_folder, "--db", file);
 
         Assert.That(outcome.ExitCode, Is.EqualTo(DemoCommand.BadInput), outcome.Errors);
-        Assert.That(outcome.Errors, Does.Contain("letter.txt").And.Contain("--db"));
-        Assert.That(File.ReadAllText(file), Does.StartWith("Dear customer"));
+        Assert.That(outcome.Errors, Does.Contain("is open in another program"));
+        Assert.That(outcome.Errors.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+    }
+
+    private void AssertDatabaseRefused(string file, string expected)
+    {
+        var before = File.ReadAllBytes(file);
+
+        var outcome = DemoBench.Run(_folder, "--db", file);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(DemoCommand.BadInput), outcome.Errors);
+        Assert.That(outcome.Errors, Does.Contain(file).And.Contain(expected));
+        Assert.That(outcome.Errors.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
+        Assert.That(File.ReadAllBytes(file), Is.EqualTo(before));
+        Assert.That(Directory.GetFiles(_folder.Path), Is.EqualTo(new[] { file }), "no log beside it");
     }
 
     private void AssertRefused(string expected, params string[] options)
