@@ -1,6 +1,7 @@
 using System;
 using System.Activities;
 using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -66,7 +67,7 @@ public sealed class ComputeAdoptionCurve : CodeActivity
     {
         var asOf = AsOf.AsOf(context);
         var plan = EvaluatedPlan.Read(service, planId);
-        var curve = CurveEvaluation.Of(plan, EvaluatedItem.All(service, plan.Plan), asOf);
+        var curve = CurveEvaluation.Of(plan, MilestoneRows.All(service, plan.Plan), asOf);
         var position = curve.Result.Position;
         Stage.Set(context, ChoiceValues.Write(position.Stage));
         SinceOn.Set(context, position.SinceOn.ToDateTime());

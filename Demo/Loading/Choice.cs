@@ -5,10 +5,10 @@ namespace CrmOnboarding.Demo.Loading;
 /// <summary>Values of the solution's choices that the demo reads or writes, and their names in the report.</summary>
 internal static class Choice
 {
-    /// <summary>onb_itemstatus Open.</summary>
+    /// <summary>onb_milestonestatus Open.</summary>
     public const int ItemOpen = Choices.Base;
 
-    /// <summary>onb_itemstatus Done.</summary>
+    /// <summary>onb_milestonestatus Done.</summary>
     public const int ItemDone = Choices.Base + 1;
 
     /// <summary>onb_phase Adopt.</summary>
@@ -29,7 +29,7 @@ internal static class Choice
         [Choices.PlanStatus] = ["Onboarding", "Overdue", "Adopting", "Suspended", "Cancelled"],
         [Choices.WorkstreamStatus] = ["InProgress", "Completed", "Suspended", "Cancelled"],
         [Choices.ItemKind] = ["Milestone", "Activity", "Deliverable"],
-        [Choices.ItemStatus] = ["Open", "Done", "Waived", "Cancelled"],
+        [Choices.MilestoneStatus] = ["Open", "Done", "Waived", "Cancelled"],
         [Choices.HealthBand] = ["Green", "Yellow", "Red", "Unknown"],
         [Choices.RiskSeverity] = ["Low", "Medium", "High", "Critical"],
         [Choices.OwnerRole] =

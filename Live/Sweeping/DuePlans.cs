@@ -6,7 +6,7 @@ using System.ServiceModel;
 using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Xrm.Sdk;

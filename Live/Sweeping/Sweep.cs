@@ -4,7 +4,7 @@ using System.Threading;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Xrm.Sdk;

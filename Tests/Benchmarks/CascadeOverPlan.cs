@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CrmOnboarding.Benchmarks.Naive;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -20,7 +21,7 @@ public abstract class CascadeOverPlan : IComparison
     private readonly PlanSchedule _plan;
     private readonly Date _movedTo;
 
-    private protected CascadeOverPlan(Func<IReadOnlyList<ItemSnapshot>, IReadOnlyList<ItemSnapshot>> arrange)
+    private protected CascadeOverPlan(Func<IReadOnlyList<Milestone>, IReadOnlyList<Milestone>> arrange)
     {
         var template = new Template { Code = "BENCH", Segment = Segment.High, LengthDays = 90, Items = [] };
         _plan = new PlanSchedule(template, AnchorDates.Won(Day0), arrange(MakeItems()), Calendars.Ours);
@@ -48,32 +49,31 @@ public abstract class CascadeOverPlan : IComparison
     [Benchmark(Baseline = true)]
     public object Naive() => Redate();
 
-    private CascadeBatch Preview() => Cascade.Preview(_plan, new ScheduleCause.ItemMoved(FirstId, _movedTo));
+    private CascadeBatch Preview() => Cascade.Preview(_plan, new ScheduleCause.MilestoneMoved(FirstId, _movedTo));
 
     private List<CascadeChange> Redate() => WholePlanDating.Move(_plan.Items, FirstId, _movedTo, Calendars.Naive);
 
     private static Guid IdOf(int number) => new(number + 1, 0, 0, new byte[8]);
 
     /// <summary>Five strands: every item waits for the one five places before it, the first five for the first.</summary>
-    private static List<ItemSnapshot> MakeItems()
+    private static List<Milestone> MakeItems()
     {
-        var items = new List<ItemSnapshot>();
+        var items = new List<Milestone>();
         for (var i = 0; i < ItemCount; i++)
         {
             var predecessor = i == 0 ? null : items[Math.Max(0, i - 5)];
             var dueOn = predecessor is null ? Calendars.Ours.Roll(Day0) : Calendars.Ours.Add(predecessor.DueOn, 1);
-            items.Add(new ItemSnapshot
+            items.Add(new Milestone
             {
                 Id = IdOf(i),
                 Code = $"ITEM_{i}",
                 Phase = Phase.Launch,
-                Scope = ItemScope.Plan,
-                Status = ItemStatus.Open,
+                Status = MilestoneStatus.Open,
                 IsRequired = true,
                 Due = Timing.Day(0),
                 Day0 = Day0,
                 DueOn = dueOn,
-                Dependencies = predecessor is null ? [] : [new ItemDependency(predecessor.Id, LagDays: 1)],
+                Dependencies = predecessor is null ? [] : [new MilestoneDependency(predecessor.Id, LagDays: 1)],
             });
         }
 
@@ -96,7 +96,7 @@ public class CascadeInAnyOrder() : CascadeOverPlan(Shuffle)
     /// <inheritdoc />
     public override string Title => "The same, rows in any order";
 
-    private static ItemSnapshot[] Shuffle(IReadOnlyList<ItemSnapshot> items)
+    private static Milestone[] Shuffle(IReadOnlyList<Milestone> items)
     {
         var shuffled = items.ToArray();
         new Random(Seed).Shuffle(shuffled);

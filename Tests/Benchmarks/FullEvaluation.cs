@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using CrmOnboarding.Benchmarks.Naive;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Benchmarks;
@@ -46,8 +47,14 @@ public abstract class FullEvaluation : IComparison
         AsOf = Day0.AddDays(day),
         Day0 = Day0,
         Segment = Segment.High,
-        Items = [.. Enumerable.Range(0, 47).Select(i =>
-            new ScheduledItem($"ITEM_{i}", Day0.AddDays(2 * i), 2 * i < day ? ItemStatus.Done : ItemStatus.Open))],
+        Milestones = [.. Enumerable.Range(0, 47).Select(i =>
+            new Milestone
+            {
+                Code = $"ITEM_{i}",
+                DueOn = Day0.AddDays(2 * i),
+                Status = 2 * i < day ? MilestoneStatus.Done : MilestoneStatus.Open,
+                IsRequired = true,
+            })],
         Contacts = Contacts(lastContactDay),
         KickoffHeldOn = Day0.AddDays(7),
         PlannedDeliveryOn = Day0.AddDays(50),
@@ -65,8 +72,12 @@ public abstract class FullEvaluation : IComparison
         Health = HealthBand.Green,
         Stage = CurveStage.HoneymoonPeak,
         Contacts = Contacts(lastContactDay),
-        Planned = [.. Enumerable.Range(0, 47).Where(i => 2 * i >= day)
-            .Select(i => new PlannedTouch($"ITEM_{i}", Day0.AddDays(2 * i), i % 4 == 0 ? Channel.Meeting : Channel.Document))],
+        Planned = [.. Enumerable.Range(0, 47).Where(i => 2 * i >= day).Select(i => new Milestone
+            {
+                Code = $"ITEM_{i}",
+                DueOn = Day0.AddDays(2 * i),
+                Channel = i % 4 == 0 ? Channel.Meeting : Channel.Document,
+            })],
     };
 
     private static Contact[] Contacts(int lastDay) =>

@@ -2,8 +2,10 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -61,8 +63,8 @@ internal static class CadenceCases
         _ => OwnerRole.SalesRep,
     };
 
-    private static PlannedTouch Touch(Random random, Date asOf) =>
-        new("ITEM_" + random.Next(4), asOf.AddDays(random.Next(-6, 40)), (Channel)random.Next(11))
+    private static Milestone Touch(Random random, Date asOf) =>
+        Milestones.Touch("ITEM_" + random.Next(4), asOf.AddDays(random.Next(-6, 40)), (Channel)random.Next(11)) with
         {
             Role = Role(random),
             IsCustomerRequested = random.Next(8) == 0,

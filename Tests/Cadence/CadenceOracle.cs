@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -104,7 +105,7 @@ internal static class CadenceOracle
                 return count;
             }
 
-            bool Speaks(PlannedTouch touch) =>
+            bool Speaks(Milestone touch) =>
                 touch.Role != OwnerRole.Automation && touch.Channel is not (Channel.Email or Channel.Event or Channel.Webinar);
             var best = near
                 .OrderBy(found => Speaks(found.Touch) ? 0 : 1)

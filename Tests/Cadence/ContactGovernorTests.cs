@@ -3,6 +3,7 @@ using CrmOnboarding.Domain.Cadence.Governor;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Cadence;
 
@@ -43,7 +44,7 @@ internal class ContactGovernorTests
     [Test]
     public void Judge_BudgetSpentWithPlannedTouchesOfOthers_Objects()
     {
-        var planned = new PlannedTouch("KICKOFF", Day0.AddDays(6), Channel.Meeting);
+        var planned = Milestones.Touch("KICKOFF", Day0.AddDays(6), Channel.Meeting);
         var facts = Facts with { Contacts = [Wrote(1), Wrote(2), Wrote(3)], Planned = [planned] };
 
         Assert.Multiple(() =>
@@ -119,7 +120,7 @@ internal class ContactGovernorTests
     [TestCase(3, false, Description = "planned for a day that has passed")]
     public void Judge_TouchesStillToCome_TakeTheirPartOfTheBudget(int plannedDay, bool isSpent)
     {
-        var planned = new PlannedTouch("KICKOFF", Day0.AddDays(plannedDay), Channel.Meeting);
+        var planned = Milestones.Touch("KICKOFF", Day0.AddDays(plannedDay), Channel.Meeting);
         var facts = Facts with { Contacts = [Wrote(1), Wrote(2), Wrote(3)], Planned = [planned] };
         Assert.That(Objections(Touch(4, ContactPurpose.Service), facts), Is.EqualTo(isSpent ? new[] { "cadence.budget-spent" } : []));
     }

@@ -4,6 +4,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 using Engine = CrmOnboarding.Domain.Cadence.Cadence;
 
 namespace CrmOnboarding.Tests.Cadence;
@@ -38,7 +39,7 @@ internal class ContactRulesTests
     {
         // Spoken on Day 14 (Monday); the contact would be on Day 21 (Monday).
         var due = WorkingCalendar.MondayToFriday.Add(Monday.AddDays(21), workingDays);
-        var result = Engine.Compute(On(15, Spoke(14)) with { Planned = [new PlannedTouch("TRAINING", due, Channel.OnSite)] });
+        var result = Engine.Compute(On(15, Spoke(14)) with { Planned = [Milestones.Touch("TRAINING", due, Channel.OnSite)] });
 
         Assert.Multiple(() =>
         {
@@ -50,8 +51,8 @@ internal class ContactRulesTests
     [Test]
     public void Merge_AConversationAndANearerMail_TheConversationWins()
     {
-        var mail = new PlannedTouch("COMMUNITY", Monday.AddDays(21), Channel.Email);
-        var call = new PlannedTouch("FIRST_BILL", Monday.AddDays(23), Channel.Call) { Name = "First bill" };
+        var mail = Milestones.Touch("COMMUNITY", Monday.AddDays(21), Channel.Email);
+        var call = Milestones.Touch("FIRST_BILL", Monday.AddDays(23), Channel.Call) with { Name = "First bill" };
 
         var result = Engine.Compute(On(15, Spoke(14)) with { Planned = [mail, call] });
 
@@ -64,7 +65,7 @@ internal class ContactRulesTests
 
     [Test]
     public void Merge_WhatHappensInsideTheProduct_IsNoContact() =>
-        Assert.That(Engine.Compute(On(15, Spoke(14)) with { Planned = [new("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] })
+        Assert.That(Engine.Compute(On(15, Spoke(14)) with { Planned = [Milestones.Touch("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] })
             .MergedWith, Is.Null);
 
     [Test]

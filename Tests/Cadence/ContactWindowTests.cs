@@ -2,8 +2,10 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 using Engine = CrmOnboarding.Domain.Cadence.Cadence;
 
 namespace CrmOnboarding.Tests.Cadence;
@@ -22,7 +24,7 @@ internal class ContactWindowTests
 
     private static Contact Wrote(int day) => new(Day(day), ContactDirection.Outbound) { Channel = Channel.Email, IsAnswered = false };
 
-    private static PlannedTouch Mail(string code, int day) => new(code, Day(day), Channel.Email);
+    private static Milestone Mail(string code, int day) => Milestones.Touch(code, Day(day), Channel.Email);
 
     /// <summary>Spoken on Day 14, a Monday; with nothing else the next contact is a week later, on Day 21.</summary>
     private static CadenceInput SpokenOnDay14(params Contact[] more) => new()
@@ -77,7 +79,7 @@ internal class ContactWindowTests
     [Test]
     public void Merge_SeveralItemsNear_TakesTheNearestThenTheEarliestThenTheFirstByCode() => Assert.Multiple(() =>
     {
-        string? MergedWith(params PlannedTouch[] planned) => Engine.Compute(SpokenOnDay14() with { Planned = planned }).MergedWith;
+        string? MergedWith(params Milestone[] planned) => Engine.Compute(SpokenOnDay14() with { Planned = planned }).MergedWith;
         Assert.That(MergedWith(Mail("TWO_BEFORE", 17), Mail("ONE_AFTER", 22)), Is.EqualTo("ONE_AFTER"));
         Assert.That(MergedWith(Mail("ONE_AFTER", 22), Mail("ONE_BEFORE", 18)), Is.EqualTo("ONE_BEFORE"));
         Assert.That(MergedWith(Mail("B", 22), Mail("A", 22), Mail("C", 22)), Is.EqualTo("A"));

@@ -7,6 +7,7 @@ using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Health.Portfolio;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Documentation;
 
@@ -46,7 +47,7 @@ internal static class CadenceAndHealthExamples
                 ? [.. sent]
                 : [new Contact(Date.Parse(row["last conversation"]), ContactDirection.TwoWay), .. sent],
             Planned = row["customer item due"] is { Length: > 0 } due
-                ? [new PlannedTouch("MEETING", Date.Parse(due), Channel.Meeting)]
+                ? [Milestones.Touch("MEETING", Date.Parse(due), Channel.Meeting)]
                 : [],
         });
         Assert.That((result.NextContactOn, result.OverdueDays),

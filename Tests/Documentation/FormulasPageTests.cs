@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Trust;
@@ -12,6 +13,7 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Handoff;
+using CrmOnboarding.Tests.Support;
 using static System.FormattableString;
 
 namespace CrmOnboarding.Tests.Documentation;
@@ -175,7 +177,7 @@ internal sealed class FormulasPageTests
             AsOf = Day0.AddDays(9),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = Items(row.Whole("overdue"), row.Whole("items due")),
+            Milestones = Items(row.Whole("overdue"), row.Whole("items due")),
         });
         Assert.That(result.Dimensions[0].SubScore, Is.EqualTo(row.Number("schedule")), row.ToString());
     }
@@ -208,7 +210,7 @@ internal sealed class FormulasPageTests
             AsOf = Day0.AddDays(40),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = Items(0, 5),
+            Milestones = Items(0, 5),
             Contacts = [new Contact(Day0.AddDays(40), ContactDirection.TwoWay)],
             KickoffHeldOn = Day0,
             Pulse = new Pulse(Day0.AddDays(40), 10, "Fine."),
@@ -362,7 +364,7 @@ internal sealed class FormulasPageTests
         AsOf = Day0.AddDays(day),
         Day0 = Day0,
         Segment = Segment.High,
-        Items = Items(1, 5),
+        Milestones = Items(1, 5),
         Contacts =
         [
             new Contact(Day0.AddDays(day - 9), ContactDirection.TwoWay),
@@ -373,8 +375,8 @@ internal sealed class FormulasPageTests
         Pulse = new Pulse(Day0.AddDays(day - 1), 7, "Calm."),
     });
 
-    private static ScheduledItem[] Items(int overdue, int due) =>
-        [.. Enumerable.Range(0, due).Select(i => new ScheduledItem($"ITEM_{i}", Day0, i < overdue ? ItemStatus.Open : ItemStatus.Done))];
+    private static Milestone[] Items(int overdue, int due) =>
+        [.. Enumerable.Range(0, due).Select(i => Milestones.Due($"ITEM_{i}", Day0, i < overdue ? MilestoneStatus.Open : MilestoneStatus.Done))];
 
     private static CurveStage StageOf(string word) => word switch
     {

@@ -1,6 +1,7 @@
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Tests.Extensions;

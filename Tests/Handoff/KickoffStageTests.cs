@@ -4,6 +4,7 @@ using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;

@@ -6,6 +6,7 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -60,7 +61,7 @@ internal class HealthActionTests
     {
         var plan = Well with
         {
-            Items = [new("REPORT", Day0, ItemStatus.Open) { Name = "Report" }, new("HEAVY", Day0, ItemStatus.Open) { Weight = 2 }],
+            Milestones = [Milestones.Due("REPORT", Day0, MilestoneStatus.Open) with { Name = "Report" }, Milestones.Due("HEAVY", Day0, MilestoneStatus.Open) with { Weight = 2 }],
             KickoffHeldOn = null,
             Contacts = [],
             Pulse = null,
@@ -92,16 +93,16 @@ internal class HealthActionTests
         }));
     }
 
-    [TestCase(-1, ItemStatus.Open, true, false, true)]
-    [TestCase(0, ItemStatus.Open, true, false, false)]
-    [TestCase(1, ItemStatus.Open, true, false, false)]
-    [TestCase(-1, ItemStatus.Done, true, false, false)]
-    [TestCase(-1, ItemStatus.Waived, true, false, false)]
-    [TestCase(-1, ItemStatus.Open, false, false, false)]
-    [TestCase(-1, ItemStatus.Open, true, true, false)]
+    [TestCase(-1, MilestoneStatus.Open, true, false, true)]
+    [TestCase(0, MilestoneStatus.Open, true, false, false)]
+    [TestCase(1, MilestoneStatus.Open, true, false, false)]
+    [TestCase(-1, MilestoneStatus.Done, true, false, false)]
+    [TestCase(-1, MilestoneStatus.Waived, true, false, false)]
+    [TestCase(-1, MilestoneStatus.Open, false, false, false)]
+    [TestCase(-1, MilestoneStatus.Open, true, true, false)]
     public void OverdueItem_RequiredOpenDueBeforeToday_IsOffered(
-        int due, ItemStatus status, bool isRequired, bool isKickoff, bool isOffered) => AssertOffered(
-        Well with { Items = [new("ITEM", Today.AddDays(due), status) { IsRequired = isRequired, IsKickoff = isKickoff }] },
+        int due, MilestoneStatus status, bool isRequired, bool isKickoff, bool isOffered) => AssertOffered(
+        Well with { Milestones = [Milestones.Due(isKickoff ? "KICKOFF" : "ITEM", Today.AddDays(due), status) with { IsRequired = isRequired }] },
         "item:1",
         isOffered);
 
@@ -110,8 +111,8 @@ internal class HealthActionTests
     {
         var plan = Well with
         {
-            Items = [new("C", Today.AddDays(-2), ItemStatus.Open), new("B", Today.AddDays(-2), ItemStatus.Open),
-                new("D", Today.AddDays(-3), ItemStatus.Open)],
+            Milestones = [Milestones.Due("C", Today.AddDays(-2), MilestoneStatus.Open), Milestones.Due("B", Today.AddDays(-2), MilestoneStatus.Open),
+                Milestones.Due("D", Today.AddDays(-3), MilestoneStatus.Open)],
         };
 
         Assert.That(For(plan).Select(action => (action.Rank, action.What.Arguments[0])),
@@ -121,11 +122,11 @@ internal class HealthActionTests
     [Test]
     public void OverdueItem_Done_IsDoneAndTheOthersStay()
     {
-        var open = new ScheduledItem("NEXT", Today, ItemStatus.Open);
-        var overdue = new ScheduledItem("OVERDUE", Today.AddDays(-1), ItemStatus.Open);
+        var open = Milestones.Due("NEXT", Today, MilestoneStatus.Open);
+        var overdue = Milestones.Due("OVERDUE", Today.AddDays(-1), MilestoneStatus.Open);
 
-        Assert.That(After(Well with { Items = [open, overdue] }).Items,
-            Is.EqualTo(new[] { open, overdue with { Status = ItemStatus.Done } }));
+        Assert.That(After(Well with { Milestones = [open, overdue] }).Milestones,
+            Is.EqualTo(new[] { open, overdue with { Status = MilestoneStatus.Done } }));
     }
 
     [TestCase(true, false, true)]
@@ -137,13 +138,12 @@ internal class HealthActionTests
     [Test]
     public void Kickoff_Held_IsAConversationAndDoesItsOpenItems()
     {
-        ScheduledItem Item(string code, ItemStatus status, bool isKickoff) => new(code, Today, status) { IsKickoff = isKickoff };
         var plan = Well with
         {
             KickoffHeldOn = null,
             Contacts = [new Contact(Today, ContactDirection.TwoWay), new Contact(Today.AddDays(-3), ContactDirection.Outbound)],
-            Items = [Item("KICKOFF", ItemStatus.Open, true), Item("SECOND_KICKOFF", ItemStatus.Waived, true),
-                Item("NEXT", ItemStatus.Open, false)],
+            Milestones = [Milestones.Due("KICKOFF", Today), Milestones.Due("KICKOFF", Today, MilestoneStatus.Waived),
+                Milestones.Due("NEXT", Today)],
         };
 
         var after = After(plan);
@@ -152,8 +152,8 @@ internal class HealthActionTests
         {
             Assert.That(after.KickoffHeldOn, Is.EqualTo(Today));
             Assert.That(after.Contacts, Is.EqualTo(plan.Contacts.Append(new Contact(Today, ContactDirection.TwoWay))));
-            Assert.That(after.Items.Select(item => item.Status),
-                Is.EqualTo(new[] { ItemStatus.Done, ItemStatus.Waived, ItemStatus.Open }));
+            Assert.That(after.Milestones.Select(item => item.Status),
+                Is.EqualTo(new[] { MilestoneStatus.Done, MilestoneStatus.Waived, MilestoneStatus.Open }));
         });
     }
 

@@ -6,6 +6,7 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -53,7 +54,7 @@ internal class HealthBoundaryTests
             SentimentWeight = 0,
         };
 
-        var result = HealthModel.Evaluate(On(5) with { Model = model, Items = [new("A", Day0, ItemStatus.Done)] });
+        var result = HealthModel.Evaluate(On(5) with { Model = model, Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)] });
 
         Assert.That((result.Score, result.Band, result.Confidence), Is.EqualTo(((decimal?)null, HealthBand.Unknown, 0)));
     }
@@ -79,7 +80,7 @@ internal class HealthBoundaryTests
     /// <summary>A plan of 100 points, with earlier results.</summary>
     private static HealthInput WithSnapshots(params (int DaysAgo, int Score)[] snapshots) => On(60) with
     {
-        Items = [new("A", Day0, ItemStatus.Done)],
+        Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
         Contacts = [new Contact(Day0.AddDays(60), ContactDirection.TwoWay)],
         KickoffHeldOn = Day0,
         Snapshots = snapshots
@@ -89,7 +90,7 @@ internal class HealthBoundaryTests
     [Test]
     public void Explanation_Dimensions_HavePointsOrWhyTheyDoNotApply()
     {
-        var result = HealthModel.Evaluate(On(1) with { Items = [new("A", Day0, ItemStatus.Done)] });
+        var result = HealthModel.Evaluate(On(1) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)] });
 
         Assert.That(result.Explanation, Is.EqualTo(new[]
         {
@@ -116,8 +117,8 @@ internal class HealthBoundaryTests
     public void Schedule_LastDataOn_IsTheLatestDueDayUpToToday() => Assert.That(
         Line(On(10) with
         {
-            Items = [new("B", Day0.AddDays(6), ItemStatus.Open), new("A", Day0.AddDays(2), ItemStatus.Done),
-                new("LATER", Day0.AddDays(11), ItemStatus.Open)],
+            Milestones = [Milestones.Due("B", Day0.AddDays(6), MilestoneStatus.Open), Milestones.Due("A", Day0.AddDays(2), MilestoneStatus.Done),
+                Milestones.Due("LATER", Day0.AddDays(11), MilestoneStatus.Open)],
         }, HealthDimension.Schedule).LastDataOn,
         Is.EqualTo(Day0.AddDays(6)));
 

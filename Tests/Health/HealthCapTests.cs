@@ -5,6 +5,7 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -19,7 +20,7 @@ internal class HealthCapTests
         AsOf = Day0.AddDays(day),
         Day0 = Day0,
         Segment = Segment.High,
-        Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done)],
+        Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done)],
         Contacts = [new Contact(Day0.AddDays(day), ContactDirection.TwoWay)],
         KickoffHeldOn = Day0,
         Pulse = new Pulse(Day0.AddDays(day), 10, "Happy."),

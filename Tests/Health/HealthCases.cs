@@ -1,10 +1,12 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Cadence;
+using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,7 +34,7 @@ internal static class HealthCases
             Day0 = day0,
             Segment = (Segment)random.Next(3),
             IsAdopting = adopting,
-            Items = Enumerable.Range(0, random.Next(9)).Select(i => Item(random, i, asOf)).ToArray(),
+            Milestones = Enumerable.Range(0, random.Next(9)).Select(i => Item(random, i, asOf)).ToArray(),
             Contacts = Enumerable.Range(0, random.Next(7)).Select(_ => CadenceCases.Contact(random, day0, asOf)).ToArray(),
             OpenRisks = Enumerable.Range(0, OneIn(3) ? random.Next(3) : 0)
                 .Select(i => new OpenRisk("R-" + i, (RiskSeverity)random.Next(4))).ToArray(),
@@ -56,9 +58,9 @@ internal static class HealthCases
         };
     }
 
-    private static ScheduledItem Item(Random random, int index, Date asOf) =>
-        new("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)),
-            random.Next(6) switch { 0 => ItemStatus.Waived, 1 => ItemStatus.Cancelled, 2 => ItemStatus.Open, _ => ItemStatus.Done })
+    private static Milestone Item(Random random, int index, Date asOf) =>
+        Milestones.Due("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)),
+            random.Next(6) switch { 0 => MilestoneStatus.Waived, 1 => MilestoneStatus.Cancelled, 2 => MilestoneStatus.Open, _ => MilestoneStatus.Done }) with
         {
             IsRequired = random.Next(6) != 0,
             Weight = random.Next(3) == 0 ? 2 : 1,

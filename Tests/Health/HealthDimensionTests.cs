@@ -4,6 +4,7 @@ using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -33,7 +34,7 @@ internal class HealthDimensionTests
     [Test]
     public void Compute_OnlySchedule_HasAScoreButItsColourIsUnknown()
     {
-        var result = HealthModel.Compute(On(1) with { Items = [new("WELCOME_EMAIL", Day0, ItemStatus.Done)] });
+        var result = HealthModel.Compute(On(1) with { Milestones = [Milestones.Due("WELCOME_EMAIL", Day0, MilestoneStatus.Done)] });
 
         Assert.Multiple(() =>
         {
@@ -48,7 +49,7 @@ internal class HealthDimensionTests
     {
         var result = HealthModel.Compute(On(6) with
         {
-            Items = [new("WELCOME_EMAIL", Day0, ItemStatus.Done)],
+            Milestones = [Milestones.Due("WELCOME_EMAIL", Day0, MilestoneStatus.Done)],
             Contacts = [new Contact(Day0.AddDays(6), ContactDirection.TwoWay)],
         });
 
@@ -59,21 +60,22 @@ internal class HealthDimensionTests
     public void Schedule_OptionalWaivedCancelledAndFutureItems_DoNotCount() => Assert.That(
         SubScore(On(10) with
         {
-            Items =
+            Milestones =
             [
-                new("DONE", Day0, ItemStatus.Done),
-                new("OPTIONAL", Day0, ItemStatus.Open) { IsRequired = false },
-                new("WAIVED", Day0, ItemStatus.Waived),
-                new("CANCELLED", Day0, ItemStatus.Cancelled),
-                new("TODAY", Day0.AddDays(10), ItemStatus.Open),
-                new("FUTURE", Day0.AddDays(11), ItemStatus.Open),
+                Milestones.Due("DONE", Day0, MilestoneStatus.Done),
+                Milestones.Due("OPTIONAL", Day0, MilestoneStatus.Open) with { IsRequired = false },
+                Milestones.Due("WAIVED", Day0, MilestoneStatus.Waived),
+                Milestones.Due("CANCELLED", Day0, MilestoneStatus.Cancelled),
+                Milestones.Due("TODAY", Day0.AddDays(10), MilestoneStatus.Open),
+                Milestones.Due("FUTURE", Day0.AddDays(11), MilestoneStatus.Open),
             ],
         }, HealthDimension.Schedule),
         Is.EqualTo(100m));
 
     [Test]
     public void Schedule_Weights_Count() => Assert.That(
-        SubScore(On(10) with { Items = [new("A", Day0, ItemStatus.Done) { Weight = 3 }, new("B", Day0, ItemStatus.Open) { Weight = 2 }] },
+        SubScore(On(10) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done) with { Weight = 3 },
+            Milestones.Due("B", Day0, MilestoneStatus.Open) with { Weight = 2 }] },
             HealthDimension.Schedule),
         Is.EqualTo(62.2m));
 
@@ -173,7 +175,7 @@ internal class HealthDimensionTests
     {
         var plan = On(60) with
         {
-            Items = [new("A", Day0, ItemStatus.Done)],
+            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
             KickoffHeldOn = Day0,
             Contacts = [new Contact(Day0.AddDays(60), ContactDirection.TwoWay)],
             Snapshots = [new HealthSnapshot(Day0.AddDays(53), (decimal)then, "HIGH-ONBOARDING-1"),
@@ -191,7 +193,7 @@ internal class HealthDimensionTests
     {
         var plan = On(60) with
         {
-            Items = [new("A", Day0, ItemStatus.Open)],
+            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Open)],
             Snapshots = [new HealthSnapshot(Day0.AddDays(32), (decimal)then, "HIGH-ONBOARDING-1")],
         };
 
@@ -201,7 +203,7 @@ internal class HealthDimensionTests
     [Test]
     public void Trend_SnapshotOfAnotherModel_SaysNothing()
     {
-        var plan = On(60) with { Items = [new("A", Day0, ItemStatus.Done)],
+        var plan = On(60) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
             Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")] };
 
         Assert.That(HealthModel.Compute(plan).ShortTrend, Is.EqualTo(HealthTrend.Unknown));
@@ -217,7 +219,7 @@ internal class HealthDimensionTests
     public void Model_OfAnOrganization_TakesThePlaceOfTheShippedOne()
     {
         var model = Domain.Defaults.Health with { Version = "OURS-3", GreenFrom = 80, ScheduleWeight = 100 };
-        var result = HealthModel.Compute(On(60) with { Items = [new("A", Day0, ItemStatus.Done)], Model = model });
+        var result = HealthModel.Compute(On(60) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)], Model = model });
 
         Assert.Multiple(() =>
         {

@@ -31,15 +31,15 @@ internal static class HealthOracle
     private static double? Schedule(HealthInput input)
     {
         double due = 0, overdue = 0;
-        foreach (var item in input.Items)
+        foreach (var item in input.Milestones)
         {
-            if (!item.IsRequired || item.Status is ItemStatus.Waived or ItemStatus.Cancelled || item.DueOn > input.AsOf)
+            if (!item.IsRequired || item.Status is MilestoneStatus.Waived or MilestoneStatus.Cancelled || item.DueOn > input.AsOf)
             {
                 continue;
             }
 
             due += (double)item.Weight;
-            if (item.Status == ItemStatus.Open && item.DueOn < input.AsOf)
+            if (item.Status == MilestoneStatus.Open && item.DueOn < input.AsOf)
             {
                 overdue += (double)item.Weight;
             }

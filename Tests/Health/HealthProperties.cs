@@ -39,14 +39,14 @@ internal class HealthProperties
     [Test]
     public void Score_OneOverdueItemDone_NeverFalls() => Properties.Hold(HealthCases.Any, input =>
     {
-        var overdue = input.Items.FirstOrDefault(item => item.Status == ItemStatus.Open && item.DueOn < input.AsOf);
+        var overdue = input.Milestones.FirstOrDefault(item => item.Status == MilestoneStatus.Open && item.DueOn < input.AsOf);
         if (overdue is null)
         {
             return;
         }
 
         var better =
-            input with { Items = input.Items.Select(item => item == overdue ? item with { Status = ItemStatus.Done } : item).ToArray() };
+            input with { Milestones = input.Milestones.Select(item => item == overdue ? item with { Status = MilestoneStatus.Done } : item).ToArray() };
         AtLeast(better, input);
     });
 

@@ -2,8 +2,10 @@ using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -22,7 +24,7 @@ internal class HealthVectorTests
     [TestCase(100, 100, 0)]
     public void Schedule_ShareOverdue_IsTheDocumentedSubScore(int overdue, int due, double expected)
     {
-        var result = HealthModel.Compute(Input(9) with { Items = Items(overdue, due) });
+        var result = HealthModel.Compute(Input(9) with { Milestones = Items(overdue, due) });
 
         Assert.That(result.Dimensions[0].SubScore, Is.EqualTo((decimal)expected));
     }
@@ -61,7 +63,7 @@ internal class HealthVectorTests
     /// <summary>One of five items overdue, 9 days of silence at a gap of 7, 3 of 5 mails answered, first value reached, pulse 7.</summary>
     private static HealthInput WorkedExample(int day) => Input(day) with
     {
-        Items = Items(1, 5),
+        Milestones = Items(1, 5),
         Contacts =
         [
             new Contact(Day0.AddDays(day - 9), ContactDirection.TwoWay),
@@ -71,8 +73,8 @@ internal class HealthVectorTests
         Pulse = new Pulse(Day0.AddDays(day - 1), 7, "Calm."),
     };
 
-    private static ScheduledItem[] Items(int overdue, int due) =>
+    private static Milestone[] Items(int overdue, int due) =>
         Enumerable.Range(0, due)
-            .Select(i => new ScheduledItem($"ITEM_{i}", Day0, i < overdue ? ItemStatus.Open : ItemStatus.Done))
+            .Select(i => Milestones.Due($"ITEM_{i}", Day0, i < overdue ? MilestoneStatus.Open : MilestoneStatus.Done))
             .ToArray();
 }

@@ -5,6 +5,7 @@ using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Health;
 
@@ -20,7 +21,7 @@ internal class WaysToGreenSearchTests
         AsOf = Day0.AddDays(14),
         Day0 = Day0,
         Segment = Segment.High,
-        Items = [new("WELCOME_CALL", Day0, ItemStatus.Done)],
+        Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done)],
         Contacts = [new Contact(Day0.AddDays(14), ContactDirection.TwoWay)],
         ExpectsFirstValue = false,
         Pulse = new Pulse(Day0.AddDays(14), 8, "Fine."),
@@ -61,7 +62,7 @@ internal class WaysToGreenSearchTests
     /// </summary>
     private static readonly HealthInput TwoWays = WithoutKickoff with
     {
-        Items = [new("WELCOME_CALL", Day0, ItemStatus.Done), new("REPORT", Day0, ItemStatus.Open)],
+        Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done), Milestones.Due("REPORT", Day0, MilestoneStatus.Open)],
         Pulse = new Pulse(Day0.AddDays(14), 5, "Doubts."),
         Model = Domain.Defaults.Health with { ScheduleWeight = 50, EngagementWeight = 0, SentimentWeight = 50, MinimumConfidence = 0 },
     };

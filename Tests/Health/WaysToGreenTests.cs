@@ -22,8 +22,8 @@ internal class WaysToGreenTests
             AsOf = Day0.AddDays(14),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done),
-                new ScheduledItem("KICKOFF", Day0.AddDays(14), ItemStatus.Open) { IsKickoff = true }],
+            Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done),
+                Milestones.Due("KICKOFF", Day0.AddDays(14))],
             Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
         };
 
@@ -41,7 +41,7 @@ internal class WaysToGreenTests
             AsOf = Day0.AddDays(6),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = [new ScheduledItem("WELCOME_CALL", Day0, ItemStatus.Done)],
+            Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done)],
             Contacts = [new Contact(Day0.AddDays(6), ContactDirection.TwoWay)],
         };
 
@@ -53,13 +53,13 @@ internal class WaysToGreenTests
     {
         // Four of eight overdue: 56.1; with three overdue 63.6, two 71.3, one 83.6: three have to be done where nothing else helps.
         var items = Enumerable.Range(0, 8)
-            .Select(i => new ScheduledItem("ITEM_" + i, Day0.AddDays(i), i < 4 ? ItemStatus.Open : ItemStatus.Done)).ToArray();
+            .Select(i => Milestones.Due("ITEM_" + i, Day0.AddDays(i), i < 4 ? MilestoneStatus.Open : MilestoneStatus.Done)).ToArray();
         var plan = new HealthInput
         {
             AsOf = Day0.AddDays(10),
             Day0 = Day0,
             Segment = Segment.High,
-            Items = items,
+            Milestones = items,
             Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
             KickoffHeldOn = Day0.AddDays(6),
             ExpectsFirstValue = false,

@@ -18,9 +18,9 @@ internal sealed class CascadeProperties
         from kind in Gen.Choose(0, 2)
         let item = plan.Items[target]
         let to = item.DueOn.AddDays(days)
-        select new Case(plan, item is not { Status: ItemStatus.Open, IsSuspended: false } || kind == 0
+        select new Case(plan, item is not { Status: MilestoneStatus.Open, IsSuspended: false } || kind == 0
             ? new ScheduleCause.AnchorSet(Anchor.Delivery, to)
-            : item.IsLocked || kind == 1 ? new ScheduleCause.ItemFinished(item.Id, to) : new ScheduleCause.ItemMoved(item.Id, to));
+            : item.IsLocked || kind == 1 ? new ScheduleCause.MilestoneFinished(item.Id, to) : new ScheduleCause.MilestoneMoved(item.Id, to));
 
     [Test]
     public void Preview_AnyPlan_NeverMovesWhatMustNotMoveAndNeverToAClosedDay() => Properties.Hold(Cases, test =>
@@ -28,8 +28,8 @@ internal sealed class CascadeProperties
         var batch = Cascade.Preview(test.Plan, test.Cause);
         foreach (var change in batch.Changes)
         {
-            var item = test.Plan.Item(change.ItemId);
-            Properties.Require(item is { Status: ItemStatus.Open, IsSuspended: false, IsLocked: false }, item.Code);
+            var item = test.Plan.Item(change.MilestoneId);
+            Properties.Require(item is { Status: MilestoneStatus.Open, IsSuspended: false, IsLocked: false }, item.Code);
             Properties.Require(test.Plan.Calendar.IsWorkingDay(change.NewDueOn), item.Code);
             Properties.Require(change.OldDueOn == item.DueOn && change.NewDueOn != item.DueOn, item.Code);
         }
@@ -63,17 +63,17 @@ internal sealed class CascadeProperties
     private static List<Date> ByRepeatedPasses(Case test)
     {
         var items = test.Plan.Items.ToList();
-        var isFixed = items.Select(item => item.Status != ItemStatus.Open || item.IsLocked || item.IsSuspended).ToList();
-        if (test.Cause is ScheduleCause.ItemMoved moved)
+        var isFixed = items.Select(item => item.Status != MilestoneStatus.Open || item.IsLocked || item.IsSuspended).ToList();
+        if (test.Cause is ScheduleCause.MilestoneMoved moved)
         {
-            var i = items.FindIndex(item => item.Id == moved.ItemId);
+            var i = items.FindIndex(item => item.Id == moved.MilestoneId);
             items[i] = items[i] with { DueOn = test.Plan.Calendar.Roll(moved.NewDueOn) };
             isFixed[i] = true;
         }
-        else if (test.Cause is ScheduleCause.ItemFinished done)
+        else if (test.Cause is ScheduleCause.MilestoneFinished done)
         {
-            var i = items.FindIndex(item => item.Id == done.ItemId);
-            items[i] = items[i] with { Status = ItemStatus.Done, CompletedOn = done.On };
+            var i = items.FindIndex(item => item.Id == done.MilestoneId);
+            items[i] = items[i] with { Status = MilestoneStatus.Done, CompletedOn = done.On };
             isFixed[i] = true;
         }
 

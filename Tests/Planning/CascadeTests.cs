@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -11,12 +12,12 @@ internal sealed class CascadeTests
 {
     private static Date D(string text) => Date.Parse(text);
 
-    private static ScheduleCause Move(int item, string to) => new ScheduleCause.ItemMoved(Id(item), D(to));
+    private static ScheduleCause Move(int item, string to) => new ScheduleCause.MilestoneMoved(Id(item), D(to));
 
-    private static ScheduleCause Finish(int item, string on) => new ScheduleCause.ItemFinished(Id(item), D(on));
+    private static ScheduleCause Finish(int item, string on) => new ScheduleCause.MilestoneFinished(Id(item), D(on));
 
     private static IEnumerable<string> Moves(CascadeBatch batch) =>
-        batch.Changes.Select(change => $"{change.ItemId.ToString()[7]} {change.OldDueOn} {change.NewDueOn} {change.Why}");
+        batch.Changes.Select(change => $"{change.MilestoneId.ToString()[7]} {change.OldDueOn} {change.NewDueOn} {change.Why}");
 
     private static readonly PlanSchedule Chain = Plan(
         Item(1, "2026-12-01"),
@@ -44,7 +45,7 @@ internal sealed class CascadeTests
     [Test]
     public void Preview_ItemFinishedLateAndNotedAsDone_GivesTheSame()
     {
-        var noted = Chain.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-07") });
+        var noted = Chain.Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-07") });
         Assert.That(Moves(Cascade.Preview(noted, Finish(1, "2026-12-07"))),
             Is.EqualTo(Moves(Cascade.Preview(Chain, Finish(1, "2026-12-07")))));
         Assert.That(Cascade.Preview(noted, Finish(1, "2026-12-07")).Changes, Has.Count.EqualTo(2));
@@ -55,9 +56,9 @@ internal sealed class CascadeTests
     public void Preview_ItemNoLongerDoneOnThatDay_MovesWhatFollowedIt(string? on, string newDueOn, string countsFrom)
     {
         var done = Chain
-            .Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-07") })
+            .Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-07") })
             .Change(item => item.Id == Id(2) || item.Id == Id(3) ? item with { DueOn = D("2026-12-09") } : item);
-        var cause = new ScheduleCause.ItemFinished(Id(1), on is null ? null : D(on), Before: D("2026-12-07"));
+        var cause = new ScheduleCause.MilestoneFinished(Id(1), on is null ? null : D(on), Before: D("2026-12-07"));
         Assert.That(Moves(Cascade.Preview(done, cause)), Is.EqualTo(new[]
         {
             $"2 2026-12-09 {newDueOn} planning.follows-predecessor(ITEM1; {countsFrom})",
@@ -69,7 +70,7 @@ internal sealed class CascadeTests
     public void Preview_ItemThatAPersonPutLater_KeepsItsPlaceWhileItIsLateEnough()
     {
         var plan = Chain.Change(Id(2), item => item with { DueOn = D("2026-12-10") });
-        Assert.That(Cascade.Preview(plan, Move(1, "2026-12-04")).Changes.Select(change => change.ItemId), Is.EqualTo(new[] { Id(1) }));
+        Assert.That(Cascade.Preview(plan, Move(1, "2026-12-04")).Changes.Select(change => change.MilestoneId), Is.EqualTo(new[] { Id(1) }));
         Assert.That(Moves(Cascade.Preview(plan, Move(1, "2026-12-10"))),
             Does.Contain("2 2026-12-10 2026-12-14 planning.follows-predecessor(ITEM1; 2026-12-10)"));
         Assert.That(Cascade.Preview(plan, Finish(1, "2026-11-20")).Changes, Is.Empty,
@@ -81,7 +82,7 @@ internal sealed class CascadeTests
     {
         var plan = Chain.Change(Id(2), item => item with { IsLocked = true });
         var batch = Cascade.Preview(plan, Move(1, "2026-12-04"));
-        Assert.That(batch.Changes.Select(change => change.ItemId), Is.EqualTo(new[] { Id(1) }));
+        Assert.That(batch.Changes.Select(change => change.MilestoneId), Is.EqualTo(new[] { Id(1) }));
         Assert.That(batch.Conflicts, Is.EqualTo(new[]
         {
             new CascadeConflict(Id(2), D("2026-12-03"), D("2026-12-08"),
@@ -94,10 +95,10 @@ internal sealed class CascadeTests
     public void Preview_ItemTooEarlyForWhatWasDoneLate_IsNoMatterOfACauseElsewhere(bool isLocked)
     {
         var plan = Chain
-            .Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-08") })
+            .Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-08") })
             .Change(Id(2), item => item with { DueOn = D("2026-12-04"), IsLocked = isLocked });
         var batch = Cascade.Preview(plan, Move(4, "2026-12-16"));
-        Assert.That((batch.Changes.Single().ItemId, batch.Conflicts.Count), Is.EqualTo((Id(4), 0)));
+        Assert.That((batch.Changes.Single().MilestoneId, batch.Conflicts.Count), Is.EqualTo((Id(4), 0)));
     }
 
     [Test]
@@ -127,7 +128,7 @@ internal sealed class CascadeTests
     public void Preview_ItemMovedBeforeWhatItWaitsFor_IsAConflict()
     {
         var batch = Cascade.Preview(Chain, Move(2, "2026-12-02"));
-        Assert.That(batch.Conflicts.Select(conflict => (conflict.ItemId, conflict.DueOn, conflict.NeededOn)),
+        Assert.That(batch.Conflicts.Select(conflict => (conflict.MilestoneId, conflict.DueOn, conflict.NeededOn)),
             Is.EqualTo(new[] { (Id(2), D("2026-12-02"), D("2026-12-03")) }));
     }
 
@@ -142,7 +143,7 @@ internal sealed class CascadeTests
         var locked = Chain.Change(Id(1), item => item with { IsLocked = true });
         Assert.That(Assert.Throws<DomainException>(() => Cascade.Preview(locked, Move(1, "2026-12-04")))!.Reason,
             Is.EqualTo(PlanningMessages.ItemIsLocked("ITEM1", D("2026-12-01"))));
-        var done = Chain.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-01") });
+        var done = Chain.Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-01") });
         Assert.That(Assert.Throws<DomainException>(() => Cascade.Preview(done, Move(1, "2026-12-04")))!.Reason,
             Is.EqualTo(PlanningMessages.ItemIsNotOpen("ITEM1")));
     }
@@ -159,7 +160,7 @@ internal sealed class CascadeTests
             Item(1, "2026-11-30") with { DurationDays = 2 },
             Item(2, "2026-11-23", After(1, lag, type)) with { DurationDays = 2 });
         var batch = Cascade.Preview(plan, Move(1, "2026-12-04"));
-        Assert.That(batch.Changes.Single(change => change.ItemId == Id(2)).NewDueOn, Is.EqualTo(D(expected)));
+        Assert.That(batch.Changes.Single(change => change.MilestoneId == Id(2)).NewDueOn, Is.EqualTo(D(expected)));
     }
 
     [Test]
@@ -171,14 +172,14 @@ internal sealed class CascadeTests
             .ToList();
         var plan = new PlanSchedule(template, AnchorDates.Won(Day0), items, WorkingCalendar.MondayToFriday);
         var batch = Cascade.Preview(plan, new ScheduleCause.AnchorSet(Anchor.Delivery, D("2027-01-11")));
-        Assert.That(batch.Changes.Select(change => $"{plan.Item(change.ItemId).Code} {change.NewDueOn} {change.Why}"), Is.EqualTo(new[]
+        Assert.That(batch.Changes.Select(change => $"{plan.Item(change.MilestoneId).Code} {change.NewDueOn} {change.Why}"), Is.EqualTo(new[]
         {
             "FIRST_VALUE 2027-02-10 planning.follows-anchor(Delivery; 2027-01-11)",
         }));
 
         var kickoff = plan.Items.Single(item => item.Code == "KICKOFF").Id;
-        var moved = Cascade.Preview(plan, new ScheduleCause.ItemMoved(kickoff, D("2026-12-10")));
-        Assert.That(moved.Changes.Skip(1).Select(change => $"{plan.Item(change.ItemId).Code} {change.NewDueOn} {change.Why}"),
+        var moved = Cascade.Preview(plan, new ScheduleCause.MilestoneMoved(kickoff, D("2026-12-10")));
+        Assert.That(moved.Changes.Skip(1).Select(change => $"{plan.Item(change.MilestoneId).Code} {change.NewDueOn} {change.Why}"),
             Is.EqualTo(new[]
         {
             "IMPACT_REVIEW 2027-06-10 planning.follows-planned-anchor(KickoffHeld; KICKOFF; 2026-12-10)",
@@ -197,7 +198,7 @@ internal sealed class CascadeTests
     {
         var batch = Cascade.Preview(Chain, Move(1, "2026-12-04"));
         var since = Cascade.Apply(Chain, batch)
-            .Change(Id(2), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-08") })
+            .Change(Id(2), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-08") })
             .Change(Id(3), item => item with { DueOn = D("2026-12-24") });
         Assert.That(Cascade.ObstaclesToUndo(since, batch), Is.EqualTo(new[]
         {

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -16,7 +17,7 @@ internal sealed class DatingTests
 
     private static Date D(string text) => Date.Parse(text);
 
-    private static Date Resumed(ItemSnapshot item, params ItemSnapshot[] others) =>
+    private static Date Resumed(Milestone item, params Milestone[] others) =>
         PlanProgress.Resume(Free, Won, [.. others, item], Calendar, new HashSet<Guid> { item.Id }).Single().NewDueOn;
 
     [Test]
@@ -57,7 +58,7 @@ internal sealed class DatingTests
         var done = Item(2, "2027-02-10") with
         {
             Due = new Timing(Anchor.Delivery, 30),
-            Status = ItemStatus.Done,
+            Status = MilestoneStatus.Done,
             CompletedOn = D("2027-02-01"),
         };
         Assert.That(
@@ -75,10 +76,10 @@ internal sealed class DatingTests
         Assert.That(DueOn(Won.With(Anchor.PlanEnd, D("2027-01-29"))), Is.EqualTo(D("2027-01-28")));
     }
 
-    [TestCase(ItemStatus.Open, "2026-12-01", Description = "when it is due")]
-    [TestCase(ItemStatus.Done, "2026-12-08", Description = "when it was done")]
-    [TestCase(ItemStatus.Waived, "2026-12-08", Description = "when it was waived")]
-    public void Resume_PredecessorOpenOrFinished_IsWaitedForAccordingly(ItemStatus status, string expected) =>
+    [TestCase(MilestoneStatus.Open, "2026-12-01", Description = "when it is due")]
+    [TestCase(MilestoneStatus.Done, "2026-12-08", Description = "when it was done")]
+    [TestCase(MilestoneStatus.Waived, "2026-12-08", Description = "when it was waived")]
+    public void Resume_PredecessorOpenOrFinished_IsWaitedForAccordingly(MilestoneStatus status, string expected) =>
         Assert.That(
             Resumed(Item(2, "2026-11-23", After(1)), Item(1, "2026-12-01") with { Status = status, CompletedOn = D("2026-12-08") }),
             Is.EqualTo(D(expected)));
@@ -89,14 +90,14 @@ internal sealed class DatingTests
         Assert.That(
             Resumed(
                 Item(2, "2026-11-23", After(1, lag, DependencyType.StartToStart)),
-                Item(1, "2026-12-01") with { Status = ItemStatus.Done, CompletedOn = D("2026-12-05") }),
+                Item(1, "2026-12-01") with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-05") }),
             Is.EqualTo(D(expected)));
 
-    [TestCase(ItemStatus.Open, null)]
-    [TestCase(ItemStatus.Cancelled, null)]
-    [TestCase(ItemStatus.Done, "2026-12-08")]
-    [TestCase(ItemStatus.Waived, "2026-12-08")]
-    public void FinishedOn_OldDateStillInTheRow_CountsWhileDoneOrWaivedOnly(ItemStatus status, string? expected) =>
+    [TestCase(MilestoneStatus.Open, null)]
+    [TestCase(MilestoneStatus.Cancelled, null)]
+    [TestCase(MilestoneStatus.Done, "2026-12-08")]
+    [TestCase(MilestoneStatus.Waived, "2026-12-08")]
+    public void FinishedOn_OldDateStillInTheRow_CountsWhileDoneOrWaivedOnly(MilestoneStatus status, string? expected) =>
         Assert.That((Item(1, "2026-12-01") with { Status = status, CompletedOn = D("2026-12-08") }).FinishedOn,
             Is.EqualTo(expected is null ? null : (Date?)D(expected)));
 

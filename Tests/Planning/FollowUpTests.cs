@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -58,9 +59,9 @@ internal sealed class FollowUpTests
     [Property("Formula", "8")]
     public void StagePace_SecondStageOpen_CountsFromTheEndOfTheFirst()
     {
-        ItemSnapshot[] items =
+        Milestone[] items =
         [
-            Item(1, "2026-11-24") with { Phase = Phase.Handoff, Status = ItemStatus.Done, CompletedOn = D("2026-11-27") },
+            Item(1, "2026-11-24") with { Phase = Phase.Handoff, Status = MilestoneStatus.Done, CompletedOn = D("2026-11-27") },
             Item(2, "2026-12-04") with { Phase = Phase.Launch },
             Item(3, "2027-01-11") with { Phase = Phase.Care },
         ];

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
@@ -38,10 +39,10 @@ internal sealed class ForecastTests
     [Test]
     public void Of_PredecessorDoneEarlyOrLate_PullsAndPushes()
     {
-        PlanSchedule Done(string on) => Chain.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D(on) });
+        PlanSchedule Done(string on) => Chain.Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D(on) });
         Assert.That(Forecast.Of(Done("2026-12-08"), D("2026-12-08"))[Id(2)], Is.EqualTo(D("2026-12-10")));
         var free = Plan(Item(1, "2026-12-08"), Item(2, "2026-12-01", After(1)));
-        var early = free.Change(Id(1), item => item with { Status = ItemStatus.Done, CompletedOn = D("2026-12-02") });
+        var early = free.Change(Id(1), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-02") });
         Assert.That(Forecast.Of(early, D("2026-12-02"))[Id(2)], Is.EqualTo(D("2026-12-02")));
     }
 
@@ -63,7 +64,7 @@ internal sealed class ForecastTests
     public void Of_SuspendedOrCancelledItem_HasNoForecast()
     {
         var plan = Chain.Change(Id(1), item => item with { IsSuspended = true }).Change(Id(2), item =>
-            item with { Status = ItemStatus.Cancelled });
+            item with { Status = MilestoneStatus.Cancelled });
         var forecast = Forecast.Of(plan, D("2026-12-07"));
         Assert.That((forecast[Id(1)], forecast[Id(2)], forecast.EndOn), Is.EqualTo(((Date?)null, (Date?)null, (Date?)null)));
     }
@@ -92,7 +93,7 @@ internal sealed class ForecastTests
         {
             var forecast = Forecast.Of(test.plan, test.today);
             var earlier = Forecast.Of(test.plan, test.today.AddDays(-1));
-            foreach (var item in test.plan.Items.Where(item => item is { Status: ItemStatus.Open, IsSuspended: false }))
+            foreach (var item in test.plan.Items.Where(item => item is { Status: MilestoneStatus.Open, IsSuspended: false }))
             {
                 var on = forecast[item.Id]!.Value;
                 Properties.Require(test.plan.Calendar.IsWorkingDay(on) && on >= test.today && on >= earlier[item.Id], item.Code);

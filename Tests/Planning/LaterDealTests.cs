@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -17,16 +18,18 @@ internal sealed class LaterDealTests
 
     private static Date D(string text) => Date.Parse(text);
 
-    private static ItemSnapshot Accepted(int number, string dueOn, string? doneOn = null, int dealDay0 = 0) => Item(number, dueOn) with
+    private static Milestone Accepted(int number, string dueOn, string? doneOn = null, int dealDay0 = 0) => Item(number, dueOn) with
     {
         Code = "LINE_ACCEPTED",
-        Scope = ItemScope.Line,
         Day0 = Day0.AddDays(dealDay0),
-        Status = doneOn is null ? ItemStatus.Open : ItemStatus.Done,
+        Status = doneOn is null ? MilestoneStatus.Open : MilestoneStatus.Done,
         CompletedOn = doneOn is null ? null : D(doneOn),
     };
 
-    private static IReadOnlyList<ItemSnapshot> Marked(params DealItem[] items) => LaterDeals.Mark(items, madeBy: First);
+    private static IReadOnlyList<Milestone> Marked(params DealItem[] items) =>
+        LaterDeals.Mark([.. items.Select(each => each.Item with { DealId = each.DealId })], madeBy: First);
+
+    private readonly record struct DealItem(Milestone Item, Guid? DealId);
 
     [Test]
     public void Mark_DealThatMadeThePlan_IsThePlansOwn() => Assert.That(
@@ -39,7 +42,7 @@ internal sealed class LaterDealTests
     {
         var third = new Guid("00000000-0000-0000-0000-000000000003");
         var left = Marked(
-            new(Accepted(1, "2027-01-04") with { Status = ItemStatus.Cancelled }, First),
+            new(Accepted(1, "2027-01-04") with { Status = MilestoneStatus.Cancelled }, First),
             new(Accepted(2, "2027-01-25", dealDay0: 21), Second),
             new(Accepted(3, "2027-01-20", dealDay0: 16), third));
         Assert.That(left.Select(item => item.LaterDealId), Is.EqualTo(new Guid?[] { First, Second, null }));
@@ -56,7 +59,7 @@ internal sealed class LaterDealTests
     [TestCase("2027-01-11", "2027-02-10")]
     public void Redate_RowOfALaterDealThatCountsFromTheDelivery_CountsFromItsOwn(string? doneOn, string expected)
     {
-        var row = Item(3, "2027-03-01") with { Due = new Timing(Anchor.Delivery, 30), Scope = ItemScope.Line };
+        var row = Item(3, "2027-03-01") with { Due = new Timing(Anchor.Delivery, 30) };
         var items = Marked(
             new(Accepted(1, "2027-01-04", "2027-01-05"), First), new(Accepted(2, "2027-01-25", doneOn), Second), new(row, Second));
         var known = PlanProgress.Anchors(Launch90, AnchorDates.Won(Day0), items);
@@ -69,7 +72,7 @@ internal sealed class LaterDealTests
     {
         var template = Launch90 with
         {
-            Items = [.. Launch90.Items, Launch90.Item("FIRST_VALUE")! with { Code = "USE_CHECK", Scope = ItemScope.Line }],
+            Items = [.. Launch90.Items, Launch90.Item("FIRST_VALUE")! with { Code = "USE_CHECK" }],
         };
         var second = new Deal { Topic = "More", WonOn = Day0.AddDays(21) };
         var plan = AnchorDates.Won(Day0).With(Anchor.Delivery, D("2026-12-01"));
@@ -97,7 +100,7 @@ internal sealed class LaterDealTests
     [Property("Requirement", "H-04")]
     public void Anchors_SignatureConfirmed_IsKnownUnlessTheDealStatesIt() => Assert.Multiple(() =>
     {
-        var confirmed = Item(1, "2026-11-20") with { Code = "SIGNATURE", Status = ItemStatus.Done, CompletedOn = D("2026-11-23") };
+        var confirmed = Item(1, "2026-11-20") with { Code = "SIGNATURE", Status = MilestoneStatus.Done, CompletedOn = D("2026-11-23") };
         Date? Signed(AnchorDates known) => PlanProgress.Anchors(Launch90, known, [confirmed])[Anchor.ContractSigned];
         Assert.That(Signed(AnchorDates.Won(Day0)), Is.EqualTo(D("2026-11-23")));
         Assert.That(Signed(AnchorDates.Won(Day0).With(Anchor.ContractSigned, D("2026-11-16"))), Is.EqualTo(D("2026-11-16")));

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -33,12 +34,12 @@ internal sealed class PlanProgressTests
     public void CompletedOn_OpenItemWaivedOptionalCancelledOrSuspended_DoesNotHoldItUp()
     {
         var done = NewPlan().Select(item => Done(item, "2026-12-01")).ToList();
-        ItemSnapshot Last(Func<ItemSnapshot, ItemSnapshot> change) => change(done[0] with { Status = ItemStatus.Open, CompletedOn = null });
+        Milestone Last(Func<Milestone, Milestone> change) => change(done[0] with { Status = MilestoneStatus.Open, CompletedOn = null });
         foreach (var item in new[]
         {
-            Last(item => item with { Status = ItemStatus.Waived }),
+            Last(item => item with { Status = MilestoneStatus.Waived }),
             Last(item => item with { IsRequired = false }),
-            Last(item => item with { Status = ItemStatus.Cancelled }),
+            Last(item => item with { Status = MilestoneStatus.Cancelled }),
             Last(item => item with { IsSuspended = true }),
         })
         {
@@ -50,13 +51,13 @@ internal sealed class PlanProgressTests
     public void CompletedOn_NothingToComplete_IsNull()
     {
         Assert.That(PlanProgress.CompletedOn([], Date.MaxValue), Is.Null);
-        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Cancelled }), Date.MaxValue),
+        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = MilestoneStatus.Cancelled }), Date.MaxValue),
             Is.Null);
     }
 
     [Test]
     public void CompletedOn_AllWaivedWithoutADate_IsTheDateAskedFor() =>
-        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = ItemStatus.Waived }), D("2026-12-24")),
+        Assert.That(PlanProgress.CompletedOn(NewPlan().Select(item => item with { Status = MilestoneStatus.Waived }), D("2026-12-24")),
             Is.EqualTo(D("2026-12-24")));
 
     [Test]
@@ -76,7 +77,7 @@ internal sealed class PlanProgressTests
         var first = items.First(item => item.Code == "LINE_ACCEPTED");
         var half = items.Select(item => item == first ? Done(item, "2027-01-20") : item).ToList();
         Assert.That(PlanProgress.Anchors(Launch90, Won, half)[Anchor.Delivery], Is.Null);
-        var all = half.Select(item => item.Code == "LINE_ACCEPTED" && item.Status == ItemStatus.Open ? Done(item, "2027-01-05")
+        var all = half.Select(item => item.Code == "LINE_ACCEPTED" && item.Status == MilestoneStatus.Open ? Done(item, "2027-01-05")
             : item).ToList();
         Assert.That(PlanProgress.Anchors(Launch90, Won, all)[Anchor.Delivery], Is.EqualTo(D("2027-01-20")));
     }
@@ -88,9 +89,9 @@ internal sealed class PlanProgressTests
         var last = items.Last(item => item.Code == "LINE_ACCEPTED");
         foreach (var changed in new[]
         {
-            last with { Status = ItemStatus.Waived, CompletedOn = null },
-            last with { Status = ItemStatus.Open, CompletedOn = null, IsSuspended = true },
-            last with { Status = ItemStatus.Cancelled, CompletedOn = null },
+            last with { Status = MilestoneStatus.Waived, CompletedOn = null },
+            last with { Status = MilestoneStatus.Open, CompletedOn = null, IsSuspended = true },
+            last with { Status = MilestoneStatus.Cancelled, CompletedOn = null },
         })
         {
             var plan = items.Select(item => item == last ? changed : item).ToList();
@@ -155,7 +156,7 @@ internal sealed class PlanProgressTests
         var changes = PlanProgress.Resume(Launch90, AnchorDates.Won(resumedOn), items, Calendar, items.Select(item => item.Id).ToHashSet());
         var expected = PlanBuilder.Build(new Deal { Topic = "x", WonOn = resumedOn }, Launch90, Calendar).Items
             .Where(item => item.Code != "WELCOME_EMAIL").Select(item => $"{item.Code} {item.DueOn}");
-        Assert.That(changes.Select(change => $"{items.Single(item => item.Id == change.ItemId).Code} {change.NewDueOn}"),
+        Assert.That(changes.Select(change => $"{items.Single(item => item.Id == change.MilestoneId).Code} {change.NewDueOn}"),
             Is.EqualTo(expected));
     }
 
@@ -187,7 +188,7 @@ internal sealed class PlanProgressTests
     public void IsOpenFor_DealWonOn1December_LooksAtTheDayOfTheWin(PlanStatus status, string? completedOn, bool expected) =>
         Assert.That(PlanProgress.IsOpenFor(status, completedOn is null ? null : D(completedOn), D("2026-12-01")), Is.EqualTo(expected));
 
-    private static List<ItemSnapshot> NewPlan(int lines = 1)
+    private static List<Milestone> NewPlan(int lines = 1)
     {
         var deal = new Deal
         {
@@ -196,13 +197,12 @@ internal sealed class PlanProgressTests
             Lines = [.. Enumerable.Range(1, lines).Select(line => new DealLine(line, $"Product {line}"))]
         };
         return PlanBuilder.Build(deal, Launch90, Calendar).Items
-            .Select((item, i) => new ItemSnapshot
+            .Select((item, i) => new Milestone
             {
                 Id = new Guid(i + 1, 0, 0, new byte[8]),
                 Code = item.Code,
                 Phase = item.Phase,
-                Scope = item.Scope,
-                Status = ItemStatus.Open,
+                Status = MilestoneStatus.Open,
                 IsRequired = item.IsRequired,
                 Due = item.Source.Due,
                 Day0 = WonOn,
@@ -211,11 +211,11 @@ internal sealed class PlanProgressTests
             .ToList();
     }
 
-    private static List<ItemSnapshot> Change(List<ItemSnapshot> items, string code, Func<ItemSnapshot, ItemSnapshot> change) =>
+    private static List<Milestone> Change(List<Milestone> items, string code, Func<Milestone, Milestone> change) =>
         items.Select(item => item.Code == code ? change(item) : item).ToList();
 
-    private static ItemSnapshot Done(ItemSnapshot item, string on) => item with { Status = ItemStatus.Done, CompletedOn = D(on) };
+    private static Milestone Done(Milestone item, string on) => item with { Status = MilestoneStatus.Done, CompletedOn = D(on) };
 
-    private static IEnumerable<string> Named(IReadOnlyList<ItemSnapshot> items, IEnumerable<DueDateChange> changes) =>
-        changes.Select(change => $"{items.Single(item => item.Id == change.ItemId).Code} {change.OldDueOn} {change.NewDueOn}");
+    private static IEnumerable<string> Named(IReadOnlyList<Milestone> items, IEnumerable<DueDateChange> changes) =>
+        changes.Select(change => $"{items.Single(item => item.Id == change.MilestoneId).Code} {change.OldDueOn} {change.NewDueOn}");
 }

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using FsCheck;
@@ -34,13 +35,12 @@ internal static class Plans
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
-    public static ItemSnapshot Item(int number, string dueOn, params ItemDependency[] dependencies) => new()
+    public static Milestone Item(int number, string dueOn, params MilestoneDependency[] dependencies) => new()
     {
         Id = Id(number),
         Code = $"ITEM{number}",
         Phase = Phase.Launch,
-        Scope = ItemScope.Plan,
-        Status = ItemStatus.Open,
+        Status = MilestoneStatus.Open,
         IsRequired = true,
         Due = Timing.Day(Date.Parse(dueOn) - Day0),
         Day0 = Day0,
@@ -49,17 +49,17 @@ internal static class Plans
         Dependencies = dependencies,
     };
 
-    public static ItemDependency After(int number, int lag = 0, DependencyType type = DependencyType.FinishToStart) =>
+    public static MilestoneDependency After(int number, int lag = 0, DependencyType type = DependencyType.FinishToStart) =>
         new(Id(number), type, lag);
 
-    public static PlanSchedule Plan(params ItemSnapshot[] items) =>
+    public static PlanSchedule Plan(params Milestone[] items) =>
         Dated(new PlanSchedule(Free, AnchorDates.Won(Day0), items, WorkingCalendar.MondayToFriday));
 
     /// <summary>The plan with every open item where the rules put it.</summary>
     private static PlanSchedule Dated(PlanSchedule plan)
     {
         // Items wait for earlier ones only, so one pass in order is enough; one item at a time, as a person would do it on paper.
-        var items = new List<ItemSnapshot>();
+        var items = new List<Milestone>();
         foreach (var item in plan.Items)
         {
             var dueOn = Required(plan.Calendar, item, items, each => each.FinishedOn ?? each.DueOn);
@@ -73,13 +73,13 @@ internal static class Plans
     /// The earliest date of an item by its anchor and its dependencies: the definition, once more, for tests to compare with.
     /// </summary>
     public static Date Required(
-        WorkingCalendar calendar, ItemSnapshot item, IReadOnlyList<ItemSnapshot> all, Func<ItemSnapshot, Date> finishOf)
+        WorkingCalendar calendar, Milestone item, IReadOnlyList<Milestone> all, Func<Milestone, Date> finishOf)
     {
         var latest = calendar.Roll(item.Day0.AddDays(item.Due.Offset));
         foreach (var dependency in item.Dependencies)
         {
             var predecessor = all.SingleOrDefault(each => each.Id == dependency.PredecessorId);
-            if (predecessor is null || predecessor.IsSuspended || predecessor.Status == ItemStatus.Cancelled)
+            if (predecessor is null || predecessor.IsSuspended || predecessor.Status == MilestoneStatus.Cancelled)
             {
                 continue;
             }
@@ -99,37 +99,36 @@ internal static class Plans
         return latest;
     }
 
-    private static Gen<ItemSnapshot> GeneratedItem(int number) =>
+    private static Gen<Milestone> GeneratedItem(int number) =>
         from offset in Gen.Choose(-10, 60)
         from duration in Gen.Elements(0, 0, 1, 3)
         from dependencies in Gen.ListOf(GeneratedDependency(number)).Resize(number == 0 ? 0 : 3)
         from status in Gen.Frequency(
-            (6, Gen.Constant(ItemStatus.Open)), (2, Gen.Constant(ItemStatus.Done)), (1, Gen.Constant(ItemStatus.Waived)),
-                (1, Gen.Constant(ItemStatus.Cancelled)))
+            (6, Gen.Constant(MilestoneStatus.Open)), (2, Gen.Constant(MilestoneStatus.Done)), (1, Gen.Constant(MilestoneStatus.Waived)),
+                (1, Gen.Constant(MilestoneStatus.Cancelled)))
         from finishedAfter in Gen.Choose(-20, 20)
         from isLocked in Gen.Elements(false, false, false, true)
         from isSuspended in Gen.Elements(false, false, false, false, true)
-        select new ItemSnapshot
+        select new Milestone
         {
             Id = Id(number),
             Code = $"ITEM{number}",
             Phase = (Phase)(number % 4),
-            Scope = ItemScope.Plan,
             Status = status,
             IsRequired = number % 3 != 0,
             Due = Timing.Day(offset),
             Day0 = Day0,
             DueOn = Day0,
-            CompletedOn = status is ItemStatus.Done or ItemStatus.Waived ? Day0.AddDays(offset + finishedAfter) : null,
+            CompletedOn = status is MilestoneStatus.Done or MilestoneStatus.Waived ? Day0.AddDays(offset + finishedAfter) : null,
             DurationDays = duration,
             Dependencies = [.. dependencies.DistinctBy(dependency => dependency.PredecessorId)],
             IsLocked = isLocked,
             IsSuspended = isSuspended,
         };
 
-    private static Gen<ItemDependency> GeneratedDependency(int number) =>
+    private static Gen<MilestoneDependency> GeneratedDependency(int number) =>
         from predecessor in Gen.Choose(0, Math.Max(0, number - 1))
         from type in Gen.Elements(Enum.GetValues<DependencyType>())
         from lag in Gen.Choose(-3, 8)
-        select new ItemDependency(Id(predecessor), type, lag);
+        select new MilestoneDependency(Id(predecessor), type, lag);
 }

@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Tests.Planning.Plans;
@@ -13,15 +14,15 @@ internal sealed class StagePaceTests
 {
     private static Date D(string text) => Date.Parse(text);
 
-    private static ItemSnapshot Open(int number, Phase phase, string plannedOn) => Item(number, plannedOn) with { Phase = phase };
+    private static Milestone Open(int number, Phase phase, string plannedOn) => Item(number, plannedOn) with { Phase = phase };
 
-    private static ItemSnapshot Done(int number, Phase phase, string plannedOn, string doneOn) =>
-        Open(number, phase, plannedOn) with { Status = ItemStatus.Done, CompletedOn = D(doneOn) };
+    private static Milestone Done(int number, Phase phase, string plannedOn, string doneOn) =>
+        Open(number, phase, plannedOn) with { Status = MilestoneStatus.Done, CompletedOn = D(doneOn) };
 
     [Test]
     public void Of_SeveralItemsInAStage_LastsUntilTheLastOfThem()
     {
-        ItemSnapshot[] items =
+        Milestone[] items =
         [
             Done(1, Phase.Handoff, plannedOn: "2026-11-25", doneOn: "2026-11-24"),
             Done(2, Phase.Handoff, plannedOn: "2026-11-23", doneOn: "2026-11-27"),
@@ -40,12 +41,12 @@ internal sealed class StagePaceTests
     [Test]
     public void Of_OptionalSuspendedAndCancelledItems_HoldNoStageUp()
     {
-        ItemSnapshot[] items =
+        Milestone[] items =
         [
             Done(1, Phase.Handoff, plannedOn: "2026-11-24", doneOn: "2026-11-27"),
             Open(2, Phase.Handoff, plannedOn: "2026-12-15") with { IsRequired = false },
             Open(3, Phase.Handoff, plannedOn: "2026-12-15") with { IsSuspended = true },
-            Open(4, Phase.Handoff, plannedOn: "2026-12-15") with { Status = ItemStatus.Cancelled },
+            Open(4, Phase.Handoff, plannedOn: "2026-12-15") with { Status = MilestoneStatus.Cancelled },
             Open(5, Phase.Launch, plannedOn: "2026-12-04"),
         ];
         Assert.That(StagePace.Of(items, Day0, D("2026-12-07")),

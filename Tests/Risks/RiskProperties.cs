@@ -34,7 +34,7 @@ internal class RiskProperties
             CompletedOn = Sometimes(40, 90),
             Contacts = Enumerable.Range(0, random.Next(7)).Select(_ => CadenceCases.Contact(random, day0, asOf)).ToArray(),
             Planned = OneIn(2) ? null : Enumerable.Range(0, random.Next(4))
-                .Select(i => new PlannedTouch("ITEM_" + i, asOf.AddDays(random.Next(-5, 60)), (Channel)random.Next(11))).ToArray(),
+                .Select(i => Milestones.Touch("ITEM_" + i, asOf.AddDays(random.Next(-5, 60)), (Channel)random.Next(11))).ToArray(),
             FirstSteps = new FirstStepFacts
             {
                 AreTracked = OneIn(2),

@@ -2,9 +2,11 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Risks;
 
@@ -239,11 +241,11 @@ internal class RiskRuleTests
     [Property("Requirement", "N-26")]
     public void NoFutureContact_NothingLeftThatReachesTheCustomer_HoldsTheSameDay() => Assert.Multiple(() =>
     {
-        RiskFacts With(params PlannedTouch[] planned) => On(20) with { Planned = planned };
+        RiskFacts With(params Milestone[] planned) => On(20) with { Planned = planned };
         Assert.That(Codes(With()), Is.EqualTo(new[] { "N-26" }));
-        Assert.That(Codes(With(new PlannedTouch("A", Day0.AddDays(20), Channel.Call))), Is.Empty);
-        Assert.That(Codes(With(new PlannedTouch("A", Day0.AddDays(19), Channel.Call))), Is.EqualTo(new[] { "N-26" }));
-        Assert.That(Codes(With(new PlannedTouch("A", Day0.AddDays(30), Channel.InProduct))), Is.EqualTo(new[] { "N-26" }));
+        Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(20), Channel.Call))), Is.Empty);
+        Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(19), Channel.Call))), Is.EqualTo(new[] { "N-26" }));
+        Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(30), Channel.InProduct))), Is.EqualTo(new[] { "N-26" }));
     });
 
     [TestCase(7, new[] { 1 }, false)]

@@ -65,7 +65,7 @@ internal sealed class FollowingDatesTests : Scenario
                 Is.EqualTo($"Follows {Plans.Item("KICKOFF").Text(MilestoneTable.Name)}, now on 1 Dec 2026."));
         });
 
-        Plans.SetStatus(Plans.Item("KICKOFF"), ItemStatus.Open);
+        Plans.SetStatus(Plans.Item("KICKOFF"), MilestoneStatus.Open);
         Drain();
         Assert.That(Plans.Item("WEBINAR").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 11)), "Day 21 again");
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -153,7 +154,7 @@ internal sealed class NewPlanTests : Scenario
             Assert.That(Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
             Assert.That(Plans.ItemsWith("MATERIAL_1"), Has.Count.EqualTo(2));
             Assert.That(Plans.Items().Select(item => item.Reference(MilestoneTable.PlanId)!.Id), Is.All.EqualTo(plan.Id));
-            Assert.That(Plans.Items().Select(item => item.Choice<ItemStatus>(MilestoneTable.Status)), Is.All.EqualTo(ItemStatus.Open));
+            Assert.That(Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)), Is.All.EqualTo(MilestoneStatus.Open));
             Assert.That(second.Text(WorkstreamTable.ProductName), Is.EqualTo("Migration by hand"));
             Assert.That(second.Reference(WorkstreamTable.ProductId), Is.Null);
             Assert.That(

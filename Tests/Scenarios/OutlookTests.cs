@@ -2,6 +2,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;

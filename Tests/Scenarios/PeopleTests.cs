@@ -34,7 +34,7 @@ internal sealed class PeopleTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(csm.RowCount(), Is.EqualTo(new PlanReader(Service, Sales).RowCount()));
-            Assert.That(csm.Item("KICKOFF").Choice<ItemStatus>(MilestoneTable.Status), Is.EqualTo(ItemStatus.Done));
+            Assert.That(csm.Item("KICKOFF").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done));
         });
     }
 
@@ -50,7 +50,7 @@ internal sealed class PeopleTests : Scenario
 
         Service.Update(new Entity(item.LogicalName, item.Id) { [PlanTable.OwnerId] = Me(person) });
         plans.Complete(item, Monday);
-        Assert.That(plans.Item("KICKOFF").Choice<ItemStatus>(MilestoneTable.Status), Is.EqualTo(ItemStatus.Done));
+        Assert.That(plans.Item("KICKOFF").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done));
     }
 
     [Test]

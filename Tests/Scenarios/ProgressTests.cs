@@ -2,6 +2,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
@@ -32,7 +33,7 @@ internal sealed class ProgressTests : Scenario
         {
             Assert.That(plan.On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 18)));
             Assert.That(plan.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Adopting));
-            Assert.That(Plans.Item("IMPACT_REVIEW").Choice<ItemStatus>(MilestoneTable.Status), Is.EqualTo(ItemStatus.Open));
+            Assert.That(Plans.Item("IMPACT_REVIEW").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Open));
         });
     }
 
@@ -49,7 +50,7 @@ internal sealed class ProgressTests : Scenario
 
         foreach (var item in items)
         {
-            Plans.SetStatus(item, ItemStatus.Done);
+            Plans.SetStatus(item, MilestoneStatus.Done);
         }
 
         Drain();
@@ -72,7 +73,7 @@ internal sealed class ProgressTests : Scenario
             Complete(item, new Date(2026, 12, 1));
         }
 
-        Plans.SetStatus(Plans.Item("MATERIAL_4"), ItemStatus.Open);
+        Plans.SetStatus(Plans.Item("MATERIAL_4"), MilestoneStatus.Open);
         Drain();
         var plan = Plans.Single();
         var line = Plans.Workstreams().Single();
@@ -90,7 +91,7 @@ internal sealed class ProgressTests : Scenario
     {
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 27);
-        Plans.SetStatus(Plans.Item("KICKOFF"), ItemStatus.Done);
+        Plans.SetStatus(Plans.Item("KICKOFF"), MilestoneStatus.Done);
         Drain();
         Assert.Multiple(() =>
         {
@@ -98,7 +99,7 @@ internal sealed class ProgressTests : Scenario
             Assert.That(Plans.Single().On(PlanTable.KickoffHeldOn), Is.EqualTo(new Date(2026, 11, 27)));
         });
 
-        Plans.SetStatus(Plans.Item("KICKOFF"), ItemStatus.Open);
+        Plans.SetStatus(Plans.Item("KICKOFF"), MilestoneStatus.Open);
         Drain();
         Assert.Multiple(() =>
         {
@@ -118,7 +119,7 @@ internal sealed class ProgressTests : Scenario
             Complete(item, new Date(2026, 12, 1));
         }
 
-        Plans.SetStatus(Plans.Item("WEBINAR"), ItemStatus.Waived);
+        Plans.SetStatus(Plans.Item("WEBINAR"), MilestoneStatus.Waived);
         Drain();
         Assert.That(Plans.Single().On(PlanTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 1)));
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -41,7 +42,7 @@ internal sealed class ReopenedDealTests : Scenario
             Assert.That(plan.On(PlanTable.NextEvaluationOn), Is.Null);
             Assert.That(line.Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.Suspended));
             Assert.That(line.On(WorkstreamTable.SuspendedOn), Is.EqualTo(new Date(2026, 11, 24)));
-            Assert.That(Statuses(), Is.All.EqualTo(ItemStatus.Open));
+            Assert.That(Statuses(), Is.All.EqualTo(MilestoneStatus.Open));
         });
     }
 
@@ -120,8 +121,8 @@ internal sealed class ReopenedDealTests : Scenario
             Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Cancelled));
             Assert.That(Plans.Workstreams().Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
                 Is.EqualTo(WorkstreamStatus.Cancelled));
-            Assert.That(Plans.Item("WELCOME_EMAIL").Choice<ItemStatus>(MilestoneTable.Status), Is.EqualTo(ItemStatus.Done));
-            Assert.That(Statuses().Count(status => status == ItemStatus.Cancelled), Is.EqualTo(17));
+            Assert.That(Plans.Item("WELCOME_EMAIL").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done));
+            Assert.That(Statuses().Count(status => status == MilestoneStatus.Cancelled), Is.EqualTo(17));
             Assert.That(Plans.Risks().Select(risk => risk.Choice<RiskStatus>(RiskTable.Status)), Is.All.EqualTo(RiskStatus.Closed));
         });
     }
@@ -140,7 +141,7 @@ internal sealed class ReopenedDealTests : Scenario
         {
             Assert.That(Plans.Plans(), Has.Count.EqualTo(1));
             Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
-            Assert.That(Statuses(), Is.All.EqualTo(ItemStatus.Open));
+            Assert.That(Statuses(), Is.All.EqualTo(MilestoneStatus.Open));
             Assert.That(Plans.Item("MATERIAL_1").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 2)));
         });
     }
@@ -252,7 +253,7 @@ internal sealed class ReopenedDealTests : Scenario
         Drain();
     }
 
-    private IEnumerable<ItemStatus?> Statuses() => Plans.Items().Select(item => item.Choice<ItemStatus>(MilestoneTable.Status));
+    private IEnumerable<MilestoneStatus?> Statuses() => Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status));
 
     private WorkstreamStatus? Status(Guid opportunity) =>
         Plans.WorkstreamsOf(opportunity).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status);

@@ -38,8 +38,8 @@ internal sealed class WonAgainTests : Scenario
             Assert.That(Line("Second").Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.InProgress));
             Assert.That(Plans.Workstreams(), Has.Count.EqualTo(2));
             Assert.That(
-                ItemsOf("Second").Select(item => item.Choice<ItemStatus>(MilestoneTable.Status)),
-                Is.Not.Empty.And.All.EqualTo(ItemStatus.Open));
+                ItemsOf("Second").Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)),
+                Is.Not.Empty.And.All.EqualTo(MilestoneStatus.Open));
         });
     }
 
@@ -59,8 +59,8 @@ internal sealed class WonAgainTests : Scenario
         WinAndDrain(deal);
         Assert.Multiple(() =>
         {
-            Assert.That(ItemsOf("First").Count(item => item.Choice<ItemStatus>(MilestoneTable.Status) == ItemStatus.Done), Is.EqualTo(1));
-            Assert.That(ItemsOf("Second").Count(item => item.Choice<ItemStatus>(MilestoneTable.Status) == ItemStatus.Done), Is.Zero);
+            Assert.That(ItemsOf("First").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done), Is.EqualTo(1));
+            Assert.That(ItemsOf("Second").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done), Is.Zero);
         });
     }
 
@@ -245,7 +245,7 @@ internal sealed class WonAgainTests : Scenario
         Sales.Reopen(deal);
         Drain();
         GoTo(2026, 11, 26);
-        Plans.SetStatus(Plans.Item("KICKOFF"), ItemStatus.Done);
+        Plans.SetStatus(Plans.Item("KICKOFF"), MilestoneStatus.Done);
         Drain();
         GoTo(2026, 11, 30);
         Sales.WinNew(account);

@@ -1,6 +1,13 @@
 using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Reflection;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
@@ -30,7 +31,7 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
     public static CadenceEvaluation Of(IOrganizationService service, Guid planId, Date asOf)
     {
         var plan = EvaluatedPlan.Read(service, planId);
-        var items = EvaluatedItem.All(service, plan.Plan);
+        var items = MilestoneRows.All(service, plan.Plan);
         var curve = CurveEvaluation.Of(plan, items, asOf);
         var result = Cadence.Compute(new CadenceInput
         {
@@ -41,7 +42,7 @@ internal sealed record CadenceEvaluation(Date NextContactOn, string Reason, Date
             Health = HealthModel.Evaluate(HealthFacts.Of(plan, items, asOf)).Band,
             Stage = curve.Result.Position.Stage,
             Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
-            Planned = [.. items.Where(item => item.IsOpen).Select(item => item.Touch)],
+            Planned = [.. items.Where(item => item.IsOpen)],
         });
         return new CadenceEvaluation(
             result.NextContactOn,

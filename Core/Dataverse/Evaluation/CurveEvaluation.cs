@@ -3,10 +3,10 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Evaluation;
@@ -26,7 +26,7 @@ internal sealed record CurveEvaluation(CurveResult Result, decimal? HealthPeak, 
     /// <param name="plan">The plan.</param>
     /// <param name="items">All its items.</param>
     /// <param name="asOf">The day as of which the answer holds.</param>
-    public static CurveEvaluation Of(EvaluatedPlan plan, IReadOnlyList<EvaluatedItem> items, Date asOf)
+    public static CurveEvaluation Of(EvaluatedPlan plan, IReadOnlyList<Milestone> items, Date asOf)
     {
         var input = HealthFacts.Of(plan, items, asOf) with { OpenRisks = [] };
         var health = HealthModel.Compute(input);
@@ -65,7 +65,7 @@ internal sealed record CurveEvaluation(CurveResult Result, decimal? HealthPeak, 
 
     // Expand and Renew are set by people; the evaluation only leads from Land to Adopt.
     private static LifecycleStage LifecycleOf(EvaluatedPlan plan) =>
-        plan.Lifecycle == LifecycleStage.Land && Domain.Planning.Lifecycle.MayMove(
+        plan.Lifecycle == LifecycleStage.Land && Domain.Plans.Lifecycle.MayMove(
             plan.Lifecycle, LifecycleStage.Adopt, plan.Plan.CompletedOn is not null)
             ? LifecycleStage.Adopt
             : plan.Lifecycle;

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
@@ -30,10 +31,10 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
     public static ForecastEvaluation Of(IOrganizationService service, Guid planId, Date asOf)
     {
         var plan = EvaluatedPlan.Read(service, planId);
-        var items = PlanItem.All(service, plan.Plan);
+        var items = MilestoneRows.All(service, plan.Plan);
         var template = plan.Plan.MadeFrom.WithItems(service);
         var outlook = PlanOutlook.Of(
-            new PlanSchedule(template, plan.Plan.Anchors, PlanDependencies.Snapshots(items, template, plan.Plan.OpportunityId), WorkingCalendar.MondayToFriday), asOf);
+            new PlanSchedule(template, plan.Plan.Anchors, PlanDependencies.Of(items, template, plan.Plan.OpportunityId), WorkingCalendar.MondayToFriday), asOf);
         return new ForecastEvaluation(
             outlook.EndOn ?? plan.Plan.Anchors.WonOn,
             outlook.Delay.TotalDays,
@@ -43,7 +44,7 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
             outlook.NextChangeOn ?? asOf.AddDays(Defaults.EvaluationHorizonDays));
     }
 
-    private static IEnumerable<Message> Explain(PlanOutlook outlook, IReadOnlyList<PlanItem> items)
+    private static IEnumerable<Message> Explain(PlanOutlook outlook, IReadOnlyList<Milestone> items)
     {
         if (outlook is not { EndOn: { } end, BaselineOn: { } baseline })
         {
@@ -66,7 +67,7 @@ internal sealed record ForecastEvaluation(Date EndOn, int DelayDays, Pace Pace, 
 
         if (outlook.Last is { } last)
         {
-            yield return OutlookMessages.Last(items.First(item => item.Snapshot.Id == last.Id).Name, last.DueOn);
+            yield return OutlookMessages.Last(last.DisplayName, last.DueOn);
         }
 
         if (outlook.Stage is { Pace: not Pace.OnTrack } stage)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
@@ -30,7 +31,7 @@ internal sealed record HealthEvaluation(
     public static HealthEvaluation Of(IOrganizationService service, Guid planId, Date asOf)
     {
         var plan = EvaluatedPlan.Read(service, planId);
-        var input = HealthFacts.Of(plan, EvaluatedItem.All(service, plan.Plan), asOf);
+        var input = HealthFacts.Of(plan, MilestoneRows.All(service, plan.Plan), asOf);
         var result = HealthModel.Compute(input);
         return new HealthEvaluation(
             result.Score,

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -15,18 +15,13 @@ internal static class HealthFacts
     /// <param name="plan">The plan.</param>
     /// <param name="items">All its items.</param>
     /// <param name="asOf">The day as of which the answer is to hold.</param>
-    public static HealthInput Of(EvaluatedPlan plan, IReadOnlyList<EvaluatedItem> items, Date asOf) => new()
+    public static HealthInput Of(EvaluatedPlan plan, IReadOnlyList<Milestone> items, Date asOf) => new()
     {
         AsOf = asOf,
         Segment = plan.Segment,
         Day0 = plan.Plan.Anchors.WonOn,
         IsAdopting = plan.Plan.Status == PlanStatus.Adopting,
-        Items = [.. items.Where(item => !item.IsOutOfPlan).Select(item => new ScheduledItem(item.Code, item.DueOn, item.Status)
-        {
-            IsRequired = item.IsRequired,
-            IsKickoff = item.Code == ItemCodes.Kickoff,
-            Name = item.Name,
-        })],
+        Milestones = [.. items.Where(item => item.TakesPart)],
         Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
         OpenRisks = plan.OpenRisks,
         TracksPulse = false,
@@ -42,11 +37,11 @@ internal static class HealthFacts
     /// The day for which delivery is planned, and Day 0 of the deal that is delivered last. A template that plans none is measured from the
     /// default day (formulas.md section 6).
     /// </summary>
-    public static PlannedDelivery Delivery(EvaluatedPlan plan, IEnumerable<EvaluatedItem> items)
+    public static PlannedDelivery Delivery(EvaluatedPlan plan, IEnumerable<Milestone> items)
     {
         var source = plan.Plan.Template.SourceOf(Anchor.Delivery);
         var last = items
-            .Where(item => item.Code == source?.PlannedFrom && !item.IsOutOfPlan)
+            .Where(item => item.Code == source?.PlannedFrom && item.TakesPart)
             .OrderBy(item => item.DueOn)
             .ThenBy(item => item.Day0)
             .LastOrDefault();
@@ -56,11 +51,11 @@ internal static class HealthFacts
     }
 
     /// <summary>Whether the plan follows an item up: there is one that was neither waived nor cancelled.</summary>
-    public static bool Expect(this IEnumerable<EvaluatedItem> items, string code) =>
-        items.Any(item => item.Code == code && item.Status is ItemStatus.Open or ItemStatus.Done);
+    public static bool Expect(this IEnumerable<Milestone> items, string code) =>
+        items.Any(item => item.Code == code && item.Status is MilestoneStatus.Open or MilestoneStatus.Done);
 
     /// <summary>The first date on which an item was done; null while none was.</summary>
-    public static Date? DoneOn(this IEnumerable<EvaluatedItem> items, string code) =>
+    public static Date? DoneOn(this IEnumerable<Milestone> items, string code) =>
         items.Where(item => item.Code == code).Select(item => item.DoneOn).Min();
 }
 

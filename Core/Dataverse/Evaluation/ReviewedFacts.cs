@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
@@ -24,7 +25,7 @@ internal static class ReviewedFacts
     /// <param name="handoff">The state of the handoff; null when it does not matter any more.</param>
     /// <param name="asOf">The day as of which the answer is to hold.</param>
     public static RiskFacts Of(
-        EvaluatedPlan plan, IReadOnlyList<EvaluatedItem> items, CurveResult curve, HandoffResult? handoff, Date asOf)
+        EvaluatedPlan plan, IReadOnlyList<Milestone> items, CurveResult curve, HandoffResult? handoff, Date asOf)
     {
         var anchors = plan.Plan.Anchors;
         var calendar = WorkingCalendar.MondayToFriday;
@@ -46,7 +47,7 @@ internal static class ReviewedFacts
             LastDayOn = LastDayOn(plan, items),
             CompletedOn = plan.Plan.CompletedOn,
             Contacts = [.. items.Select(item => item.Contact).OfType<Contact>()],
-            Planned = [.. open.Select(item => item.Touch)],
+            Planned = [.. open],
             FirstSteps = new FirstStepFacts
             {
                 AreTracked = items.Expect(ItemCodes.WelcomeCall) && items.Expect(ItemCodes.CsmWelcome),
@@ -78,8 +79,8 @@ internal static class ReviewedFacts
     }
 
     /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
-    public static Date LastDayOn(EvaluatedPlan plan, IEnumerable<EvaluatedItem> items) => PlanProgress.LastDayOn(
-        items.Where(item => !item.IsOutOfPlan).Select(item => item.Day0).Aggregate(plan.Plan.Anchors.WonOn, Date.Max),
+    public static Date LastDayOn(EvaluatedPlan plan, IEnumerable<Milestone> items) => PlanProgress.LastDayOn(
+        items.Where(item => !item.IsSuspended).Select(item => item.Day0).Aggregate(plan.Plan.Anchors.WonOn, Date.Max),
         plan.Plan.Template.LengthDays,
         WorkingCalendar.MondayToFriday);
 }

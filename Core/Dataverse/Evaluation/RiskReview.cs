@@ -5,6 +5,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
@@ -37,7 +38,7 @@ internal sealed record RiskReview(int OpenRisks, RiskSeverity? WorstSeverity, Da
     public static RiskReview Of(IOrganizationService service, Guid planId, Date asOf)
     {
         var plan = EvaluatedPlan.Read(service, planId);
-        var items = EvaluatedItem.All(service, plan.Plan);
+        var items = MilestoneRows.All(service, plan.Plan);
         var rows = RiskRow.All(service, planId, asOf);
         var curve = CurveEvaluation.Of(plan, items, asOf);
         // What the handoff misses is a risk until the kick-off only.

@@ -14,13 +14,13 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 internal static class Cancelling
 {
     /// <summary>Cancels the open ones of some milestones.</summary>
-    public static void OpenItems(IOrganizationService service, IEnumerable<PlanItem> items)
+    public static void OpenItems(IOrganizationService service, IEnumerable<Milestone> items)
     {
-        foreach (var item in items.Where(item => item.Snapshot.Status == ItemStatus.Open))
+        foreach (var item in items.Where(item => item.Status == MilestoneStatus.Open))
         {
-            service.Update(new Entity(MilestoneTable.LogicalName, item.Snapshot.Id)
+            service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
             {
-                [MilestoneTable.Status] = ChoiceValues.Write(ItemStatus.Cancelled),
+                [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Cancelled),
             });
         }
     }

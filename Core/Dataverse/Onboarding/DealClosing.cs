@@ -24,7 +24,7 @@ internal sealed class DealClosing(IOrganizationService service, TraceLog trace, 
         if (open.Count > 0)
         {
             var ids = open.Select(workstream => workstream.Id).ToList();
-            Cancelling.OpenItems(service, PlanItem.All(service, plan).Where(item => item.WorkstreamId is { } id && ids.Contains(id)));
+            Cancelling.OpenItems(service, MilestoneRows.All(service, plan).Where(item => item.WorkstreamId is { } id && ids.Contains(id)));
         }
 
         foreach (var workstream in open)

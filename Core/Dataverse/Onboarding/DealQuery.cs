@@ -7,7 +7,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -41,22 +41,22 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         }
 
         CreateMissing([.. lines.Where(line => line.Workstream is null).Select(line => line.Line)], lead, choice, wonOn, row);
-        var stored = PlanItem.All(service, plan);
+        var stored = MilestoneRows.All(service, plan);
         var anchors = isFirstDeal
             ? plan.Anchors.With(Anchor.Win, wonOn).With(Anchor.ContractSigned, deal.ContractSignedOn)
             : plan.Anchors;
 
         var byId = own.ToDictionary(workstream => workstream.Id);
         var items = stored.Select(item => Resumed(item, byId, sold, wonOn, anchors.WonOn)).ToList();
-        var snapshots = PlanDependencies.Snapshots(items, plan.Template, plan.OpportunityId);
-        var changes = PlanChanges.Of(plan, anchors, snapshots, occurredOn);
+        var dependent = PlanDependencies.Of(items, plan.Template, plan.OpportunityId);
+        var changes = PlanChanges.Of(plan, anchors, dependent, occurredOn);
         var resumed = new HashSet<Guid>(items
-            .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Snapshot.Due.Anchor))
-            .Select(item => item.Snapshot.Id));
-        var dates = PlanProgress.Resume(plan.Template, changes.Anchors, snapshots, _calendar, resumed)
-            .ToDictionary(change => change.ItemId, change => change.NewDueOn);
-        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, snapshots, _calendar, resumed)
-            .ToDictionary(conflict => conflict.ItemId);
+            .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Due.Anchor))
+            .Select(item => item.Id));
+        var dates = PlanProgress.Resume(plan.Template, changes.Anchors, dependent, _calendar, resumed)
+            .ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
+        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, dependent, _calendar, resumed)
+            .ToDictionary(conflict => conflict.MilestoneId);
 
         var reasons = new DateReasons(stored, plan.Profile.Language);
         WriteItems(stored, items, dates, conflicts, reasons, item => NewName(item, byId, sold));
@@ -105,13 +105,12 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     }
 
     /// <summary>The milestone as it stands once the deal is resumed.</summary>
-    private PlanItem Resumed(
-        PlanItem item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold, Date dealDay0, Date planDay0)
+    private Milestone Resumed(
+        Milestone item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold, Date dealDay0, Date planDay0)
     {
-        var snapshot = item.Snapshot;
         if (item.WorkstreamId is not { } id)
         {
-            return item with { Snapshot = Reopened(snapshot, plan.Status == PlanStatus.Cancelled) with { Day0 = planDay0 } };
+            return Reopened(item, plan.Status == PlanStatus.Cancelled) with { Day0 = planDay0 };
         }
 
         if (!own.TryGetValue(id, out var workstream))
@@ -123,45 +122,39 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         {
             return item with
             {
-                Snapshot = snapshot with
-                {
-                    Status = snapshot.Status == ItemStatus.Open ? ItemStatus.Cancelled : snapshot.Status,
-                    // What was done for a line that is no longer sold brings nothing about any more.
-                    IsSuspended = true,
-                },
+                Status = item.Status == MilestoneStatus.Open ? MilestoneStatus.Cancelled : item.Status,
+                // What was done for a line that is no longer sold brings nothing about any more.
+                IsSuspended = true,
             };
         }
 
-        return item with
-        {
-            Snapshot = Reopened(snapshot, workstream.Status == WorkstreamStatus.Cancelled) with { Day0 = dealDay0, IsSuspended = false },
-        };
+        return Reopened(item, workstream.Status == WorkstreamStatus.Cancelled) with { Day0 = dealDay0, IsSuspended = false };
     }
 
-    private static ItemSnapshot Reopened(ItemSnapshot item, bool wasClosedWithDeal) =>
-        wasClosedWithDeal && item.Status == ItemStatus.Cancelled ? item with { Status = ItemStatus.Open } : item;
+    private static Milestone Reopened(Milestone item, bool wasClosedWithDeal) =>
+        wasClosedWithDeal && item.Status == MilestoneStatus.Cancelled ? item with { Status = MilestoneStatus.Open } : item;
 
     private bool IsReplanned(
-        PlanItem item, Dictionary<Guid, DealRowLine> sold, bool isFirstDeal, Date wonOn, Dictionary<Guid, WorkstreamRow> own)
+        Milestone item, Dictionary<Guid, DealRowLine> sold, bool isFirstDeal, Date wonOn, Dictionary<Guid, WorkstreamRow> own)
     {
         if (item.WorkstreamId is { } id)
         {
             // A pass over a deal that runs already, because a line or a fact is new, plans nothing anew that somebody may have moved.
-            return sold.ContainsKey(id) && (PlanItem.IsOutOfPlan(own[id].Status) || own[id].Day0 != wonOn);
+            return sold.ContainsKey(id) && (MilestoneRows.IsOutOfPlan(own[id].Status) || own[id].Day0 != wonOn);
         }
 
         return plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || (isFirstDeal && plan.Anchors.WonOn != wonOn);
     }
 
     private void WriteItems(
-        IReadOnlyList<PlanItem> stored, IReadOnlyList<PlanItem> items, Dictionary<Guid, Date> dates,
-        Dictionary<Guid, CascadeConflict> conflicts, DateReasons reasons, Func<PlanItem, string?> newName)
+        IReadOnlyList<Milestone> stored, IReadOnlyList<Milestone> items, Dictionary<Guid, Date> dates,
+        Dictionary<Guid, CascadeConflict> conflicts, DateReasons reasons, Func<Milestone, string?> newName)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            var item = items[i].Snapshot;
+            var item = items[i];
             var row = new Entity(MilestoneTable.LogicalName, item.Id);
-            if (item.Status != stored[i].Snapshot.Status)
+            if (item.Status != stored[i].Status)
             {
                 row[MilestoneTable.Status] = ChoiceValues.Write(item.Status);
             }
@@ -190,7 +183,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     }
 
     /// <summary>The name of a line's milestone ends in the product; null where it stays.</summary>
-    private static string? NewName(PlanItem item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold)
+    private static string? NewName(Milestone item, Dictionary<Guid, WorkstreamRow> own, Dictionary<Guid, DealRowLine> sold)
     {
         if (item.WorkstreamId is not { } id || !sold.TryGetValue(id, out var line)
             || own[id].Row.Text(WorkstreamTable.ProductName) is not { } before || before == line.ProductName
@@ -223,14 +216,14 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     }
 
     private void Resume(
-        WorkstreamRow workstream, DealRowLine? line, IEnumerable<PlanItem> items, Date wonOn, DateTime occurredOn, bool isLead)
+        WorkstreamRow workstream, DealRowLine? line, IEnumerable<Milestone> items, Date wonOn, DateTime occurredOn, bool isLead)
     {
         var row = new Entity(WorkstreamTable.LogicalName, workstream.Id);
         var status = WorkstreamStatus.Cancelled;
         if (line is not null)
         {
             var completedOn = PlanProgress.CompletedOn(
-                items.Select(item => item.Snapshot), workstream.CompletedOn ?? plan.Profile.DateOf(occurredOn));
+                items, workstream.CompletedOn ?? plan.Profile.DateOf(occurredOn));
             status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
             PlanChanges.SetDate(row, WorkstreamTable.Day0On, workstream.Day0, wonOn);
             PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);

@@ -18,7 +18,7 @@ internal sealed class DealSuspension(IOrganizationService service, TraceLog trac
     {
         var today = plan.Profile.DateOf(occurredOn);
         var own = WorkstreamRow.All(service, plan.Id).Where(workstream => workstream.IsOf(opportunityId)).ToList();
-        foreach (var workstream in own.Where(workstream => !PlanItem.IsOutOfPlan(workstream.Status)))
+        foreach (var workstream in own.Where(workstream => !MilestoneRows.IsOutOfPlan(workstream.Status)))
         {
             service.Update(new Entity(WorkstreamTable.LogicalName, workstream.Id)
             {

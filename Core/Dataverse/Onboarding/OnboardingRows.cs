@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -180,7 +181,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[MilestoneTable.Phase] = ChoiceValues.Write(item.Phase);
         row[MilestoneTable.Channel] = ChoiceValues.Write(item.Channel);
         row[MilestoneTable.OwnerRole] = ChoiceValues.Write(item.OwnerRole);
-        row[MilestoneTable.Status] = ChoiceValues.Write(ItemStatus.Open);
+        row[MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open);
         row[MilestoneTable.IsRequired] = item.IsRequired;
         row[MilestoneTable.IsCustomerWin] = item.IsCustomerWin;
         row[MilestoneTable.Sequence] = item.Sequence;

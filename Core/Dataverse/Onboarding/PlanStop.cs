@@ -18,7 +18,7 @@ internal sealed class PlanStop(IOrganizationService service, PlanRow plan)
     /// <summary>Cancels the plan: what is open in it is cancelled, its risks are closed.</summary>
     public void Cancel(DateTime occurredOn)
     {
-        Cancelling.OpenItems(service, PlanItem.All(service, plan).Where(item => item.WorkstreamId is null));
+        Cancelling.OpenItems(service, MilestoneRows.All(service, plan).Where(item => item.WorkstreamId is null));
         Cancelling.Risks(service, plan, plan.Profile.DateOf(occurredOn));
         Write(PlanStatus.Cancelled, suspendedOn: null);
     }

@@ -27,7 +27,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         {
             new PlanStop(service, plan).Cancel(occurredOn);
         }
-        else if (workstreams.All(workstream => PlanItem.IsOutOfPlan(workstream.Status)))
+        else if (workstreams.All(workstream => MilestoneRows.IsOutOfPlan(workstream.Status)))
         {
             new PlanStop(service, plan).Suspend(occurredOn);
         }
@@ -42,10 +42,10 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         var next = NextDeal(workstreams);
         var anchors = next is null ? plan.Anchors : plan.Anchors.With(Anchor.Win, next.Day0).With(Anchor.ContractSigned, next.Deal?.ContractSignedOn);
         var day0 = anchors.WonOn;
-        var items = PlanDependencies.Snapshots(
+        var items = PlanDependencies.Of(
             [
-                .. PlanItem.All(service, plan)
-                    .Select(item => item.WorkstreamId is null ? item with { Snapshot = item.Snapshot with { Day0 = day0 } } : item),
+                .. MilestoneRows.All(service, plan)
+                    .Select(item => item.WorkstreamId is null ? item with { Day0 = day0 } : item),
             ],
             plan.Template,
             next?.OpportunityId ?? plan.OpportunityId);
@@ -70,11 +70,11 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         }
     }
 
-    private IReadOnlyList<Entity> Moved(PlanChanges changes, IReadOnlyList<ItemSnapshot> items, bool isOfAnotherDeal)
+    private IReadOnlyList<Entity> Moved(PlanChanges changes, IReadOnlyList<Milestone> items, bool isOfAnotherDeal)
     {
         if (!isOfAnotherDeal)
         {
-            return changes.MovedItems(plan.Template, items);
+            return changes.MovedMilestones(plan.Template, items);
         }
 
         var counted = new HashSet<Guid>(items
@@ -83,7 +83,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         return
         [
             .. PlanProgress.Resume(plan.Template, changes.Anchors, items, WorkingCalendar.MondayToFriday, counted)
-                .Select(change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, why: null)),
+                .Select(change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
         ];
     }
 
@@ -97,7 +97,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
 
         var next = workstreams
             .Where(workstream => workstream is { OpportunityId: not null, Day0: not null } && workstream.Status != WorkstreamStatus.Cancelled)
-            .OrderBy(workstream => PlanItem.IsOutOfPlan(workstream.Status))
+            .OrderBy(workstream => MilestoneRows.IsOutOfPlan(workstream.Status))
             .ThenBy(workstream => workstream.Day0)
             .ThenBy(workstream => workstream.OpportunityId)
             .FirstOrDefault();

@@ -16,9 +16,9 @@ internal sealed record ResumedPlan(Entity Row, AnchorDates Anchors, IReadOnlyLis
     /// <summary>Works out the changes; one call.</summary>
     public static ResumedPlan Of(IOrganizationService service, PlanRow plan, Template template, DateTime occurredOn)
     {
-        var items = PlanDependencies.Snapshots(PlanItem.All(service, plan), template, plan.OpportunityId);
+        var items = PlanDependencies.Of(MilestoneRows.All(service, plan), template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn);
-        return new ResumedPlan(changes.Row, changes.Anchors, changes.MovedItems(template, items));
+        return new ResumedPlan(changes.Row, changes.Anchors, changes.MovedMilestones(template, items));
     }
 
     /// <summary>Writes the milestones.</summary>

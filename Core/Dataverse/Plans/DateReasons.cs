@@ -12,11 +12,11 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Writes why a milestone has its date. The rules speak of codes; a reader knows the milestones by their names.</summary>
 /// <param name="items">All milestones of the plan.</param>
 /// <param name="language">Language of the sentences.</param>
-internal sealed class DateReasons(IReadOnlyList<PlanItem> items, Language language)
+internal sealed class DateReasons(IReadOnlyList<Milestone> items, Language language)
 {
     private readonly Dictionary<string, string> _names = items
-        .GroupBy(item => item.Snapshot.Code)
-        .ToDictionary(alike => alike.Key, alike => alike.First().Name, StringComparer.Ordinal);
+        .GroupBy(item => item.Code)
+        .ToDictionary(alike => alike.Key, alike => alike.First().DisplayName, StringComparer.Ordinal);
 
     /// <summary>Why a date moved.</summary>
     public string? Of(Message why) => StoredText.Fit(Catalogue.Render(Named(why), language), ColumnLengths.MilestoneDateReason);

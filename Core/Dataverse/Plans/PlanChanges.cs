@@ -36,7 +36,7 @@ internal sealed class PlanChanges
     /// <param name="known">The anchors known from elsewhere than the items: Day 0 and the signature.</param>
     /// <param name="items">All items of the plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC; its date where the plan is is today.</param>
-    public static PlanChanges Of(PlanRow plan, AnchorDates known, IReadOnlyList<ItemSnapshot> items, DateTime occurredOn)
+    public static PlanChanges Of(PlanRow plan, AnchorDates known, IReadOnlyList<Milestone> items, DateTime occurredOn)
     {
         var today = plan.Profile.DateOf(occurredOn);
         var completedOn = PlanProgress.CompletedOn(items, plan.CompletedOn ?? today);
@@ -70,23 +70,23 @@ internal sealed class PlanChanges
     /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
     /// <param name="template">The template of the plan, with its items.</param>
     /// <param name="items">All items of the plan.</param>
-    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items) => MovedItems(template, items, ChangedAnchors);
+    public IReadOnlyList<Entity> MovedMilestones(Template template, IReadOnlyList<Milestone> items) => MovedMilestones(template, items, ChangedAnchors);
 
     /// <summary>The rows of the open items that some of the changed anchors move, with their new due dates.</summary>
     /// <param name="template">The template of the plan, with its items.</param>
     /// <param name="items">All items of the plan.</param>
     /// <param name="anchors">The anchors.</param>
-    public IReadOnlyList<Entity> MovedItems(Template template, IReadOnlyList<ItemSnapshot> items, IReadOnlyList<Anchor> anchors) =>
+    public IReadOnlyList<Entity> MovedMilestones(Template template, IReadOnlyList<Milestone> items, IReadOnlyList<Anchor> anchors) =>
     [
         .. PlanProgress.Redate(template, Anchors, items, WorkingCalendar.MondayToFriday, [.. anchors])
-            .Select(change => MovedItem(change.ItemId, change.NewDueOn, why: null)),
+            .Select(change => MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
     ];
 
     /// <summary>The row of an item that a rule moves. It names the reason, or that there is none, which marks the move as a rule's.</summary>
-    /// <param name="itemId">The item.</param>
+    /// <param name="milestoneId">The item.</param>
     /// <param name="dueOn">Its new due date.</param>
     /// <param name="why">What the date follows, for its readers; null: it stands where the template puts it.</param>
-    public static Entity MovedItem(Guid itemId, Date dueOn, string? why) => new(MilestoneTable.LogicalName, itemId)
+    public static Entity MovedMilestone(Guid milestoneId, Date dueOn, string? why) => new(MilestoneTable.LogicalName, milestoneId)
     {
         [MilestoneTable.DueOn] = dueOn.ToDateTime(),
         [MilestoneTable.DateReason] = why,

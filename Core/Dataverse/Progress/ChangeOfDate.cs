@@ -24,14 +24,14 @@ internal static class ChangeOfDate
         var old = new Row(before);
         // Whatever the status said: an open item with a date is one whose date is being taken back.
         var finishedBefore = old.Date(MilestoneTable.CompletedOn);
-        var finishedNow = changed.Status is ItemStatus.Done or ItemStatus.Waived ? changed.CompletedOn : null;
+        var finishedNow = changed.Milestone.Status is MilestoneStatus.Done or MilestoneStatus.Waived ? changed.Milestone.CompletedOn : null;
         if (finishedBefore != finishedNow)
         {
-            return new ScheduleCause.ItemFinished(changed.Id, finishedNow, finishedBefore);
+            return new ScheduleCause.MilestoneFinished(changed.Milestone.Id, finishedNow, finishedBefore);
         }
 
-        return changed.Status == ItemStatus.Open && old.Date(MilestoneTable.DueOn) is { } due && changed.DueOn is { } dueNow && due != dueNow
-            ? new ScheduleCause.ItemMoved(changed.Id, dueNow)
+        return changed.Milestone.Status == MilestoneStatus.Open && old.Date(MilestoneTable.DueOn) is { } due && due != changed.Milestone.DueOn
+            ? new ScheduleCause.MilestoneMoved(changed.Milestone.Id, changed.Milestone.DueOn)
             : null;
     }
 }

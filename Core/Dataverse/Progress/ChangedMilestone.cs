@@ -20,20 +20,8 @@ internal sealed record ChangedMilestone
     private const string Line = "line";
     private const string Beside = "beside";
 
-    /// <summary>Id of the item.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Code of the item.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>State of the item.</summary>
-    public required ItemStatus Status { get; init; }
-
-    /// <summary>Date it is due now; null when none is stored.</summary>
-    public required Date? DueOn { get; init; }
-
-    /// <summary>Date it was done; null when none is stored.</summary>
-    public required Date? CompletedOn { get; init; }
+    /// <summary>The milestone as it stands now.</summary>
+    public required Milestone Milestone { get; init; }
 
     /// <summary>The plan.</summary>
     public required PlanRow PlanRow { get; init; }
@@ -43,7 +31,7 @@ internal sealed record ChangedMilestone
 
     /// <summary>Whether the workstream still has an open item that counts towards completion; then the plan has one too.</summary>
     public bool HasOpenBeside => Workstream is { } workstream
-        && workstream.Items.Any(item => item.Status == ItemStatus.Open && item.IsRequired && item.Phase != Phase.Adopt);
+        && workstream.Milestones.Any(beside => beside.IsOpen && beside.CountsTowardsCompletion);
 
     /// <summary>
     /// The item's row with a completion date that fits its status, for who set the status alone: done without a date was done today, and
@@ -52,14 +40,14 @@ internal sealed record ChangedMilestone
     /// <param name="today">The date of the event.</param>
     public Entity? DateToCorrect(Date today)
     {
-        if (Status == ItemStatus.Done && CompletedOn is null)
+        if (Milestone is { Status: MilestoneStatus.Done, CompletedOn: null })
         {
-            return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = today.ToDateTime() };
+            return new Entity(MilestoneTable.LogicalName, Milestone.Id) { [MilestoneTable.CompletedOn] = today.ToDateTime() };
         }
 
-        if (Status == ItemStatus.Open && CompletedOn is not null)
+        if (Milestone is { Status: MilestoneStatus.Open, CompletedOn: not null })
         {
-            return new Entity(MilestoneTable.LogicalName, Id) { [MilestoneTable.CompletedOn] = null };
+            return new Entity(MilestoneTable.LogicalName, Milestone.Id) { [MilestoneTable.CompletedOn] = null };
         }
 
         return null;
@@ -68,19 +56,15 @@ internal sealed record ChangedMilestone
     /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
     public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName)
-        {
-            ColumnSet = new ColumnSet(
-                MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.DueOn, MilestoneTable.CompletedOn,
-                MilestoneTable.PlanId, MilestoneTable.WorkstreamId),
-        };
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet([.. MilestoneRows.Columns, MilestoneTable.PlanId]) };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
         StoredTemplate.Join(plan);
         OwnerProfile.Join(plan);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
-            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, PlanItem.Columns);
+            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.Columns)
+            .LinkCriteria.ActiveOnly();
         var rows = service.Read(query);
         return rows.Count == 0 || rows[0].Reference(MilestoneTable.PlanId) is not { } planId ? null : From(rows, planId.Id);
     }
@@ -88,28 +72,22 @@ internal sealed record ChangedMilestone
     private static ChangedMilestone From(IReadOnlyList<Row> rows, Guid planId)
     {
         var plan = PlanRow.From(planId, rows[0].Linked(Plan));
+        var line = rows[0].Linked(Line);
+        WorkstreamStatus? status = rows[0].Reference(MilestoneTable.WorkstreamId) is null
+            ? null
+            : line.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress;
+        var milestone = MilestoneRows.From(rows[0], line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn, status);
         return new ChangedMilestone
         {
-            Id = rows[0].Id,
-            Code = rows[0].Text(MilestoneTable.Code) ?? string.Empty,
-            Status = rows[0].Choice<ItemStatus>(MilestoneTable.Status) ?? ItemStatus.Open,
-            DueOn = rows[0].Date(MilestoneTable.DueOn),
-            CompletedOn = rows[0].Date(MilestoneTable.CompletedOn),
+            Milestone = milestone,
             PlanRow = plan,
-            Workstream = rows[0].Reference(MilestoneTable.WorkstreamId) is { } workstream ? WorkstreamOf(rows, workstream.Id, plan) : null,
+            Workstream = milestone.WorkstreamId is { } id && status is { } state
+                ? new ChangedWorkstream(id, state, line.Date(WorkstreamTable.CompletedOn), [.. rows
+                    .Select(row => row.Linked(Beside))
+                    .Where(beside => beside.Key(MilestoneTable.Id) is not null)
+                    .Select(beside => MilestoneRows.From(beside, milestone.Day0, state))])
+                : null,
         };
-    }
-
-    private static ChangedWorkstream WorkstreamOf(IReadOnlyList<Row> rows, Guid id, PlanRow plan)
-    {
-        var line = rows[0].Linked(Line);
-        var status = line.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress;
-        var day0 = line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn;
-        var items = rows
-            .Select(row => row.Linked(Beside))
-            .Where(item => item.Key(MilestoneTable.Id) is not null)
-            .Select(item => PlanItem.SnapshotOf(item, ItemScope.Line, day0, PlanItem.IsOutOfPlan(status)));
-        return new ChangedWorkstream(id, status, line.Date(WorkstreamTable.CompletedOn), [.. items]);
     }
 }
 
@@ -117,5 +95,5 @@ internal sealed record ChangedMilestone
 /// <param name="Id">Its id.</param>
 /// <param name="Status">Its state.</param>
 /// <param name="CompletedOn">Date every required item of it was done or waived; null while one is open.</param>
-/// <param name="Items">Its items, the changed one among them.</param>
-internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<ItemSnapshot> Items);
+/// <param name="Milestones">Its milestones, the changed one among them.</param>
+internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<Milestone> Milestones);

@@ -32,12 +32,12 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         }
 
         var plan = changed.PlanRow;
-        var items = PlanItem.All(service, plan);
+        var items = MilestoneRows.All(service, plan);
         var template = plan.MadeFrom.WithItems(service);
-        var snapshots = PlanDependencies.Snapshots(items, template, plan.OpportunityId);
+        var dependent = PlanDependencies.Of(items, template, plan.OpportunityId);
         var moves = cause is null
-            ? changes!.MovedItems(template, snapshots)
-            : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, snapshots, WorkingCalendar.MondayToFriday));
+            ? changes!.MovedMilestones(template, dependent)
+            : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, dependent, WorkingCalendar.MondayToFriday));
         foreach (var move in moves)
         {
             service.Update(move);
@@ -47,33 +47,33 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     }
 
     private static IReadOnlyList<Entity> Cascaded(
-        ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<PlanItem> items, PlanSchedule schedule)
+        ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<Milestone> items, PlanSchedule schedule)
     {
         // Whoever moved a fixed date by hand meant it.
-        schedule = schedule.Change(changed.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
+        schedule = schedule.Change(changed.Milestone.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
         var batch = Cascade.Preview(schedule, cause);
-        var stored = items.ToDictionary(item => item.Snapshot.Id);
+        var stored = items.ToDictionary(item => item.Id);
         var reasons = new DateReasons(items, changed.PlanRow.Profile.Language);
 
         var rows = batch.Changes
-            .Where(change => change.NewDueOn != stored[change.ItemId].Snapshot.DueOn)
-            .ToDictionary(change => change.ItemId, change => PlanChanges.MovedItem(change.ItemId, change.NewDueOn, reasons.Of(change.Why)));
+            .Where(change => change.NewDueOn != stored[change.MilestoneId].DueOn)
+            .ToDictionary(change => change.MilestoneId, change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, reasons.Of(change.Why)));
         foreach (var conflict in batch.Conflicts)
         {
             var why = reasons.Of(conflict);
-            if (rows.TryGetValue(conflict.ItemId, out var moved))
+            if (rows.TryGetValue(conflict.MilestoneId, out var moved))
             {
                 moved[MilestoneTable.DateReason] = why;
             }
-            else if (why != stored[conflict.ItemId].DateReason)
+            else if (why != stored[conflict.MilestoneId].DateReason)
             {
-                rows[conflict.ItemId] = new Entity(MilestoneTable.LogicalName, conflict.ItemId) { [MilestoneTable.DateReason] = why };
+                rows[conflict.MilestoneId] = new Entity(MilestoneTable.LogicalName, conflict.MilestoneId) { [MilestoneTable.DateReason] = why };
             }
         }
 
         if (changes is not null && ChangedBefore(changed, cause, changes, schedule) is { Count: > 0 } anchors)
         {
-            foreach (var row in changes.MovedItems(schedule.Template, Cascade.Apply(schedule, batch).Items, anchors))
+            foreach (var row in changes.MovedMilestones(schedule.Template, Cascade.Apply(schedule, batch).Items, anchors))
             {
                 rows[row.Id] = row;
             }
@@ -88,14 +88,14 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     /// </summary>
     private static IReadOnlyList<Anchor> ChangedBefore(ChangedMilestone changed, ScheduleCause cause, PlanChanges changes, PlanSchedule schedule)
     {
-        if (changes.ChangedAnchors.Count == 0 || cause is not ScheduleCause.ItemFinished finished)
+        if (changes.ChangedAnchors.Count == 0 || cause is not ScheduleCause.MilestoneFinished finished)
         {
             return changes.ChangedAnchors;
         }
 
-        var until = schedule.Change(changed.Id, item => item with
+        var until = schedule.Change(changed.Milestone.Id, item => item with
         {
-            Status = finished.Before is null ? ItemStatus.Open : ItemStatus.Done,
+            Status = finished.Before is null ? MilestoneStatus.Open : MilestoneStatus.Done,
             CompletedOn = finished.Before,
         }).Anchors;
         return [.. changes.ChangedAnchors.Where(anchor => until[anchor] == changes.Anchors[anchor])];
@@ -103,13 +103,13 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
 
     private bool MayMoveOthers(ChangedMilestone changed, ScheduleCause cause, Date? before)
     {
-        if (cause is ScheduleCause.ItemFinished finished && (finished.On ?? changed.DueOn) == (finished.Before ?? before))
+        if (cause is ScheduleCause.MilestoneFinished finished && (finished.On ?? changed.Milestone.DueOn) == (finished.Before ?? before))
         {
             return false;
         }
         // An anchor that is not known yet is planned from the item that brings it about.
-        return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Code)
-            || cause is ScheduleCause.ItemMoved
-            || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Code));
+        return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Milestone.Code)
+            || cause is ScheduleCause.MilestoneMoved
+            || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Milestone.Code));
     }
 }

@@ -43,13 +43,13 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             return;
         }
 
-        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || PlanItem.IsOutOfPlan(changed.Workstream?.Status))
+        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || MilestoneRows.IsOutOfPlan(changed.Workstream?.Status))
         {
             trace.Line("Plan {0} or the line is suspended or closed; nothing to do.", plan.Id);
             return;
         }
 
-        var changes = MattersToPlan(changed) ? PlanChanges.Of(plan, plan.Anchors, ItemGroups.Of(service, plan), occurredOn) : null;
+        var changes = MattersToPlan(changed) ? PlanChanges.Of(plan, plan.Anchors, MilestoneGroups.Of(service, plan), occurredOn) : null;
         new FollowDates(service, trace).Run(
             changed,
             ChangeOfDate.CauseOf(changed, written, before),
@@ -69,7 +69,7 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var plan = changed.PlanRow;
         return !changed.HasOpenBeside
             || plan.CompletedOn is not null
-            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Code)
+            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code)
             || plan.Anchors[Anchor.Delivery] is not null;
     }
 
@@ -87,7 +87,7 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     private static Entity FollowWorkstream(ChangedWorkstream workstream, Date today)
     {
         var row = new Entity(WorkstreamTable.LogicalName, workstream.Id);
-        var completedOn = PlanProgress.CompletedOn(workstream.Items, workstream.CompletedOn ?? today);
+        var completedOn = PlanProgress.CompletedOn(workstream.Milestones, workstream.CompletedOn ?? today);
         PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);
         var status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
         if (workstream.Status != status)

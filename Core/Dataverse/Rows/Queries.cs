@@ -37,6 +37,9 @@ internal static class Queries
         return link;
     }
 
+    /// <summary>Leaves deactivated rows out.</summary>
+    public static void ActiveOnly(this FilterExpression criteria) => criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+
     /// <summary>All rows of a query, which must fit in one page.</summary>
     /// <exception cref="DomainException">There are more rows than one page holds: wrong results are worse than none.</exception>
     public static IReadOnlyList<Row> Read(this IOrganizationService service, QueryExpression query) =>

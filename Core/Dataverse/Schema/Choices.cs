@@ -18,8 +18,8 @@ internal static class Choices
     /// <summary>Global choice onb_workstreamstatus: InProgress 0, Completed 1, Suspended 2, Cancelled 3.</summary>
     public const string WorkstreamStatus = "onb_workstreamstatus";
 
-    /// <summary>Global choice onb_itemstatus: Open 0, Done 1, Waived 2, Cancelled 3.</summary>
-    public const string ItemStatus = "onb_itemstatus";
+    /// <summary>Global choice onb_milestonestatus: Open 0, Done 1, Waived 2, Cancelled 3.</summary>
+    public const string MilestoneStatus = "onb_milestonestatus";
 
     /// <summary>Global choice onb_itemkind: Milestone 0, Activity 1, Deliverable 2.</summary>
     public const string ItemKind = "onb_itemkind";

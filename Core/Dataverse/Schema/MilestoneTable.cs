@@ -31,7 +31,7 @@ internal static class MilestoneTable
     /// <summary>Choice <see cref="Choices.OwnerRole"/>.</summary>
     public const string OwnerRole = "onb_ownerrole";
 
-    /// <summary>Choice <see cref="Choices.ItemStatus"/>.</summary>
+    /// <summary>Choice <see cref="Choices.MilestoneStatus"/>.</summary>
     public const string Status = "onb_status";
 
     /// <summary>Yes/no: counts towards completion.</summary>

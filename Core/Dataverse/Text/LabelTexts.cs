@@ -4,6 +4,7 @@ using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -55,10 +56,10 @@ internal static class LabelTexts
         [ItemScope.Plan] = new("Plan", "Plan"),
         [ItemScope.Line] = new("Line", "Position"),
 
-        [ItemStatus.Open] = new("Open", "Offen"),
-        [ItemStatus.Done] = new("Done", "Erledigt"),
-        [ItemStatus.Waived] = new("Waived", "Erlassen"),
-        [ItemStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+        [MilestoneStatus.Open] = new("Open", "Offen"),
+        [MilestoneStatus.Done] = new("Done", "Erledigt"),
+        [MilestoneStatus.Waived] = new("Waived", "Erlassen"),
+        [MilestoneStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
 
         [LifecycleStage.Land] = new("Land", "Gewinnen"),
         [LifecycleStage.Adopt] = new("Adopt", "Nutzen"),

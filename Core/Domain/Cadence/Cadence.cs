@@ -35,7 +35,7 @@ internal static class Cadence
         var factor = Factor(input, silence);
         var interval = Interval(gap, factor, input);
         var slot = Slot.Candidate(input, last, interval).NotBefore(day, input.Calendar);
-        var merged = PlanItemContact.Find(slot, planned, input, day);
+        var merged = MilestoneContact.Find(slot, planned, input, day);
         if (merged is null)
         {
             var budget = new ContactBudget(
@@ -53,7 +53,7 @@ internal static class Cadence
             IntervalDays = interval,
             LastTwoWayOn = last,
             OverdueDays = slot.OverdueDays,
-            MergedWith = merged?.Touch.Code,
+            MergedWith = merged?.Milestone.Code,
             PutOffWorkingDays = slot.PutOffWorkingDays,
             UnansweredInARow = silence.UnansweredInARow,
             StopsAutomaticTouches = silence.StopsAutomaticTouches,
@@ -91,7 +91,7 @@ internal static class Cadence
         return Math.Min(atLeast, input.Policy.MaximumSilenceDays);
     }
 
-    private static Message Why(Silence silence, PlanItemContact? merged, Slot slot)
+    private static Message Why(Silence silence, MilestoneContact? merged, Slot slot)
     {
         if (silence.StopsAutomaticTouches)
         {

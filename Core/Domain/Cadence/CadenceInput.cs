@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
@@ -29,7 +30,7 @@ internal sealed record CadenceInput
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     /// <summary>Open items of the plan of every department, in any order.</summary>
-    public IReadOnlyList<PlannedTouch> Planned { get; init; } = [];
+    public IReadOnlyList<Milestone> Planned { get; init; } = [];
 
     /// <summary>Gaps, factors and limits; those that ship unless said otherwise.</summary>
     public CadencePolicy Policy { get; init; } = Defaults.Cadence;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
@@ -25,7 +26,7 @@ internal sealed class ContactBudget
     /// <param name="planned">Items still to come; those that are no touch or were asked for by the customer do not count.</param>
     public ContactBudget(
         Date day0, Segment segment, WorkingCalendar calendar, CadencePolicy policy, IEnumerable<Contact> contacts,
-        IEnumerable<PlannedTouch> planned)
+        IEnumerable<Milestone> planned)
     {
         _firstWeekLastDay = calendar.Roll(day0.AddDays(policy.FirstWeekLastDay)).DayNumber;
         _segment = segment;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
@@ -22,8 +23,8 @@ internal sealed record HealthInput
     /// <summary>Whether the onboarding is complete, so that the plan is in its Adopt phase.</summary>
     public bool IsAdopting { get; init; }
 
-    /// <summary>Items of the plan, in any order.</summary>
-    public IReadOnlyList<ScheduledItem> Items { get; init; } = [];
+    /// <summary>Milestones of the plan, in any order.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
     /// <summary>Contacts so far, in any order.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];

@@ -26,8 +26,8 @@ internal static class Cascade
     public static CascadeBatch Preview(PlanSchedule schedule, ScheduleCause cause)
     {
         var (before, after) = Around(schedule, cause);
-        var taking = before.Items.Where(PlanProgress.TakesPart).ToArray();
-        var takingAfter = after.Items.Where(PlanProgress.TakesPart).ToArray();
+        var taking = before.Items.Where(item => item.TakesPart).ToArray();
+        var takingAfter = after.Items.Where(item => item.TakesPart).ToArray();
         var graphBefore = PlanGraph.Of(schedule.Template, before.AnchorDates, taking, schedule.Calendar);
         // Items rest on each other as before unless an anchor became known or was taken back.
         var graphAfter = after.AnchorDates.Equals(before.AnchorDates)
@@ -41,14 +41,14 @@ internal static class Cascade
         foreach (var position in graphAfter.Order)
         {
             var item = takingAfter[position];
-            if (item.Status != ItemStatus.Open)
+            if (item.Status != MilestoneStatus.Open)
             {
                 continue;
             }
 
             var requiredBefore = graphBefore.Earliest(position, finishBefore).On;
             var required = graphAfter.Earliest(position, finishAfter);
-            var isMovedByHand = cause is ScheduleCause.ItemMoved moved && moved.ItemId == item.Id;
+            var isMovedByHand = cause is ScheduleCause.MilestoneMoved moved && moved.MilestoneId == item.Id;
             var dueOn = isMovedByHand || item.IsLocked ? item.DueOn : Follow(item.DueOn, requiredBefore, required.On);
             finishAfter[position] = dueOn;
 
@@ -77,7 +77,7 @@ internal static class Cascade
     /// <summary>The plan with the due dates of a batch. Only due dates change; what caused them is entered on its own.</summary>
     public static PlanSchedule Apply(PlanSchedule schedule, CascadeBatch batch)
     {
-        var newDates = batch.Changes.ToDictionary(change => change.ItemId, change => change.NewDueOn);
+        var newDates = batch.Changes.ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
         return schedule.Change(item => newDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
     }
 
@@ -87,8 +87,8 @@ internal static class Cascade
         var obstacles = new List<Message>();
         foreach (var change in batch.Changes)
         {
-            var item = schedule.Item(change.ItemId);
-            if (item.Status != ItemStatus.Open)
+            var item = schedule.Item(change.MilestoneId);
+            if (item.Status != MilestoneStatus.Open)
             {
                 obstacles.Add(PlanningMessages.CompletedSince(item.Code));
             }
@@ -111,7 +111,7 @@ internal static class Cascade
             throw new DomainException(obstacles[0]);
         }
 
-        var oldDates = batch.Changes.ToDictionary(change => change.ItemId, change => change.OldDueOn);
+        var oldDates = batch.Changes.ToDictionary(change => change.MilestoneId, change => change.OldDueOn);
         return schedule.Change(item => oldDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
     }
 
@@ -130,9 +130,9 @@ internal static class Cascade
     {
         switch (cause)
         {
-            case ScheduleCause.ItemMoved moved:
-                var item = schedule.Item(moved.ItemId);
-                if (item.Status != ItemStatus.Open || item.IsSuspended)
+            case ScheduleCause.MilestoneMoved moved:
+                var item = schedule.Item(moved.MilestoneId);
+                if (item.Status != MilestoneStatus.Open || item.IsSuspended)
                 {
                     throw new DomainException(PlanningMessages.ItemIsNotOpen(item.Code));
                 }
@@ -145,12 +145,12 @@ internal static class Cascade
                 var newDueOn = schedule.Calendar.Roll(moved.NewDueOn);
                 return new BeforeAndAfter(
                     Side.Of(schedule),
-                    Side.Of(schedule.Change(moved.ItemId, each => each with { DueOn = newDueOn })));
+                    Side.Of(schedule.Change(moved.MilestoneId, each => each with { DueOn = newDueOn })));
 
-            case ScheduleCause.ItemFinished finished:
+            case ScheduleCause.MilestoneFinished finished:
                 return new BeforeAndAfter(
-                    Side.Of(schedule.Change(finished.ItemId, each => Finished(each, finished.Before))),
-                    Side.Of(schedule.Change(finished.ItemId, each => Finished(each, finished.On))));
+                    Side.Of(schedule.Change(finished.MilestoneId, each => Finished(each, finished.Before))),
+                    Side.Of(schedule.Change(finished.MilestoneId, each => Finished(each, finished.On))));
 
             case ScheduleCause.AnchorSet set:
                 var side = Side.Of(schedule);
@@ -162,14 +162,14 @@ internal static class Cascade
     }
 
     // What was waived stays waived: it brings no anchor about.
-    private static ItemSnapshot Finished(ItemSnapshot item, Date? on) => item with
+    private static Milestone Finished(Milestone item, Date? on) => item with
     {
-        Status = on is null ? ItemStatus.Open : item.Status == ItemStatus.Waived ? ItemStatus.Waived : ItemStatus.Done,
+        Status = on is null ? MilestoneStatus.Open : item.Status == MilestoneStatus.Waived ? MilestoneStatus.Waived : MilestoneStatus.Done,
         CompletedOn = on,
     };
 
     /// <summary>Why a milestone cannot be due earlier; shared with deals that are won again.</summary>
-    internal static Message Why(Requirement required, ItemGraph graph, Date[] finish, ItemSnapshot item)
+    internal static Message Why(Requirement required, ItemGraph graph, Date[] finish, Milestone item)
     {
         if (required.Anchor is not { } anchor)
         {
@@ -182,7 +182,7 @@ internal static class Cascade
             : PlanningMessages.FollowsAnchor(anchor, graph.KnownDateOf(anchor, item.Day0) ?? item.Day0);
     }
 
-    private sealed record Side(AnchorDates AnchorDates, IReadOnlyList<ItemSnapshot> Items)
+    private sealed record Side(AnchorDates AnchorDates, IReadOnlyList<Milestone> Items)
     {
         public static Side Of(PlanSchedule schedule) => new(schedule.Anchors, schedule.Items);
     }

@@ -11,15 +11,15 @@ namespace CrmOnboarding.Domain.Planning;
 internal sealed record CascadeBatch(ScheduleCause Cause, IReadOnlyList<CascadeChange> Changes, IReadOnlyList<CascadeConflict> Conflicts);
 
 /// <summary>A new due date for an item, and why.</summary>
-/// <param name="ItemId">The item.</param>
+/// <param name="MilestoneId">The item.</param>
 /// <param name="OldDueOn">Date it was due until now.</param>
 /// <param name="NewDueOn">Date it is due from now on; never equal to the old one; a working day.</param>
 /// <param name="Why">What it follows.</param>
-internal sealed record CascadeChange(Guid ItemId, Date OldDueOn, Date NewDueOn, Message Why);
+internal sealed record CascadeChange(Guid MilestoneId, Date OldDueOn, Date NewDueOn, Message Why);
 
 /// <summary>An item that keeps its date although it cannot hold.</summary>
-/// <param name="ItemId">The item.</param>
+/// <param name="MilestoneId">The item.</param>
 /// <param name="DueOn">The date it keeps.</param>
 /// <param name="NeededOn">The earliest date that would hold; later than <paramref name="DueOn"/>.</param>
 /// <param name="Why">What it would have to follow.</param>
-internal sealed record CascadeConflict(Guid ItemId, Date DueOn, Date NeededOn, Message Why);
+internal sealed record CascadeConflict(Guid MilestoneId, Date DueOn, Date NeededOn, Message Why);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 

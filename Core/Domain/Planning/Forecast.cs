@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -15,9 +16,9 @@ namespace CrmOnboarding.Domain.Planning;
 internal sealed class Forecast
 {
     private readonly IReadOnlyDictionary<Guid, Date> _dates;
-    private readonly IReadOnlyList<ItemSnapshot> _sold;
+    private readonly IReadOnlyList<Milestone> _sold;
 
-    private Forecast(IReadOnlyDictionary<Guid, Date> dates, Date? endOn, Date? deliveryOn, IReadOnlyList<ItemSnapshot> sold)
+    private Forecast(IReadOnlyDictionary<Guid, Date> dates, Date? endOn, Date? deliveryOn, IReadOnlyList<Milestone> sold)
     {
         _dates = dates;
         _sold = sold;
@@ -47,13 +48,13 @@ internal sealed class Forecast
     /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
     public static Func<Date, Forecast> From(PlanSchedule schedule)
     {
-        var taking = schedule.Items.Where(PlanProgress.TakesPart).ToList();
+        var taking = schedule.Items.Where(item => item.TakesPart).ToList();
         var anchors = schedule.Anchors;
         var graph = PlanGraph.Of(schedule.Template, anchors, taking, schedule.Calendar);
         var planned = taking.Select(item => item.DueOn).ToArray();
-        var requiredByPlan = taking.Select((item, i) => item.Status == ItemStatus.Open ? graph.Earliest(i, planned).On : item.DueOn).ToArray();
+        var requiredByPlan = taking.Select((item, i) => item.Status == MilestoneStatus.Open ? graph.Earliest(i, planned).On : item.DueOn).ToArray();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
-        var sold = taking.Where(item => item.Code == accepted && item.Status != ItemStatus.Waived).ToList();
+        var sold = taking.Where(item => item.Code == accepted && item.Status != MilestoneStatus.Waived).ToList();
         var own = sold.Where(item => item.LaterDealId is null).ToList();
         var counting = taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt).ToList();
         return today =>
@@ -63,7 +64,7 @@ internal sealed class Forecast
             foreach (var position in graph.Order)
             {
                 var item = taking[position];
-                if (item.Status != ItemStatus.Open)
+                if (item.Status != MilestoneStatus.Open)
                 {
                     continue;
                 }
@@ -92,7 +93,7 @@ internal sealed class Forecast
     {
         Message? warning = null;
         Date? latest = null;
-        foreach (var line in _sold.Where(item => item.Status == ItemStatus.Open))
+        foreach (var line in _sold.Where(item => item.Status == MilestoneStatus.Open))
         {
             var deliveryOn = _dates[line.Id];
             var completionOn = calendar.Roll(line.Day0.AddDays(completionDay));
@@ -106,6 +107,6 @@ internal sealed class Forecast
         return warning;
     }
 
-    private static Date? Latest(IEnumerable<ItemSnapshot> items, Dictionary<Guid, Date> dates) =>
+    private static Date? Latest(IEnumerable<Milestone> items, Dictionary<Guid, Date> dates) =>
         items.Max(item => (Date?)dates[item.Id]);
 }

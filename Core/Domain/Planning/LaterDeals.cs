@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 
 namespace CrmOnboarding.Domain.Planning;
 
@@ -8,22 +9,22 @@ namespace CrmOnboarding.Domain.Planning;
 internal static class LaterDeals
 {
     /// <summary>
-    /// The items with <see cref="ItemSnapshot.LaterDealId"/>. The plan follows the deal that made it; where that is suspended, lost or
+    /// The milestones with <see cref="Milestone.LaterDealId"/>. The plan follows the deal that made it; where that is suspended, lost or
     /// gone, the deal left with the earliest Day 0, of several the one with the lowest id.
     /// </summary>
-    /// <param name="items">All items of the plan, each with its deal; null for items of scope plan and where the deal was deleted.</param>
+    /// <param name="milestones">All milestones of the plan.</param>
     /// <param name="madeBy">The deal that made the plan; null when it was deleted.</param>
-    public static IReadOnlyList<ItemSnapshot> Mark(IReadOnlyList<DealItem> items, Guid? madeBy)
+    public static IReadOnlyList<Milestone> Mark(IReadOnlyList<Milestone> milestones, Guid? madeBy)
     {
-        var left = items.Where(each => each.DealId is not null && PlanProgress.TakesPart(each.Item)).ToList();
+        var left = milestones.Where(each => each.DealId is not null && each.TakesPart).ToList();
         var lead = left.Count == 0 || left.Any(each => each.DealId == madeBy)
             ? madeBy
-            : left.OrderBy(each => each.Item.Day0).ThenBy(each => each.DealId).First().DealId;
-        return [.. items.Select(each => each.Item with { LaterDealId = each.DealId == lead ? null : each.DealId })];
+            : left.OrderBy(each => each.Day0).ThenBy(each => each.DealId).First().DealId;
+        return
+        [
+            .. milestones.Select(each => each.LaterDealId == LaterThan(lead, each) ? each : each with { LaterDealId = LaterThan(lead, each) }),
+        ];
     }
-}
 
-/// <summary>An item of a plan with the deal it belongs to.</summary>
-/// <param name="Item">The item.</param>
-/// <param name="DealId">The deal; null for items of scope plan and where the deal was deleted.</param>
-internal readonly record struct DealItem(ItemSnapshot Item, Guid? DealId);
+    private static Guid? LaterThan(Guid? lead, Milestone milestone) => milestone.DealId == lead ? null : milestone.DealId;
+}

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -13,10 +14,10 @@ internal static class PlanGraph
     /// <summary>Makes the graph; positions are those of <paramref name="items"/>.</summary>
     /// <param name="template">The template of the plan.</param>
     /// <param name="anchors">The anchors as they are known now.</param>
-    /// <param name="items">The items that take part (<see cref="PlanProgress.TakesPart"/>).</param>
+    /// <param name="items">The items that take part (<see cref="Milestone.TakesPart"/>).</param>
     /// <param name="calendar">The plan's calendar.</param>
     /// <exception cref="DomainException">Items wait for each other in a circle; the message has the path.</exception>
-    public static ItemGraph Of(Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar)
+    public static ItemGraph Of(Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar)
     {
         var positions = new Dictionary<Guid, int>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -45,7 +46,7 @@ internal static class PlanGraph
         return new ItemGraph(template, anchors, calendar, nodes);
     }
 
-    private static ItemLink[] LinksOf(ItemSnapshot item, Dictionary<Guid, int> positions)
+    private static ItemLink[] LinksOf(Milestone item, Dictionary<Guid, int> positions)
     {
         var links = item.Dependencies.Count == 0 ? [] : new ItemLink[item.Dependencies.Count];
         var count = 0;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -17,7 +18,7 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Stage">The stage it is in; null when every required item is settled.</param>
 /// <param name="DeliveryWarning">Delivery is forecast after the completion (N-15); null when it is not.</param>
 internal sealed record PlanOutlook(
-    Date? EndOn, Date? BaselineOn, ItemSnapshot? Last, DelayLedger Delay, StagePace? Stage, Message? DeliveryWarning)
+    Date? EndOn, Date? BaselineOn, Milestone? Last, DelayLedger Delay, StagePace? Stage, Message? DeliveryWarning)
 {
     /// <summary>The first later day on which anything of this differs with no new data; null when it never does.</summary>
     public Date? NextChangeOn { get; init; }
@@ -28,9 +29,9 @@ internal sealed record PlanOutlook(
     /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
     public static PlanOutlook Of(PlanSchedule schedule, Date today)
     {
-        var counting = schedule.Items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && PlanProgress.TakesPart(item)).ToList();
+        var counting = schedule.Items.Where(item => item.CountsTowardsCompletion).ToList();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
-        var sold = schedule.Items.Where(item => item.Code == accepted && PlanProgress.TakesPart(item)).ToList();
+        var sold = schedule.Items.Where(item => item.Code == accepted && item.TakesPart).ToList();
         var horizon = new Horizon(schedule, counting);
 
         var ahead = horizon.On(today);
@@ -48,7 +49,7 @@ internal sealed record PlanOutlook(
     private static Date? Earlier(Date? one, Date? other) => new[] { one, other }.Min();
 
     /// <summary>What of the outlook moves with the day alone. Forecast dates only ever move later as days go by.</summary>
-    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<ItemSnapshot> counting)
+    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<Milestone> counting)
     {
         private readonly Func<Date, Forecast> _forecast = Forecast.From(schedule);
 
@@ -56,7 +57,7 @@ internal sealed record PlanOutlook(
         {
             var forecast = _forecast(today);
             var last = counting
-                .Where(item => item.Status == ItemStatus.Open && forecast[item.Id] == forecast.EndOn)
+                .Where(item => item.Status == MilestoneStatus.Open && forecast[item.Id] == forecast.EndOn)
                 .OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Id)
                 .LastOrDefault();
@@ -64,15 +65,15 @@ internal sealed record PlanOutlook(
         }
 
         /// <summary>A later day on which it surely differs; null when nothing is left that could move.</summary>
-        public Date? LatestChange(Ahead ahead, IEnumerable<ItemSnapshot> sold)
+        public Date? LatestChange(Ahead ahead, IEnumerable<Milestone> sold)
         {
-            if (counting.Any(item => item.Status == ItemStatus.Open))
+            if (counting.Any(item => item.Status == MilestoneStatus.Open))
             {
                 return ahead.EndOn?.AddDays(1);
             }
 
             // Only lines that nobody has to deliver are left: the warning differs once the last of them is late.
-            return sold.Where(item => item.Status == ItemStatus.Open)
+            return sold.Where(item => item.Status == MilestoneStatus.Open)
                 .Select(item => Date.Max(
                     ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(Defaults.Risks.CompletionDay))))
                 .Select(day => (Date?)day.AddDays(1))
@@ -105,7 +106,7 @@ internal sealed record PlanOutlook(
         }
     }
 
-    private sealed record Ahead(Forecast Forecast, ItemSnapshot? Last, Message? DeliveryWarning)
+    private sealed record Ahead(Forecast Forecast, Milestone? Last, Message? DeliveryWarning)
     {
         public Date? EndOn => Forecast.EndOn;
 

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>What the state of the items says about the plan: complete or not, which anchors are known, which due dates follow.</summary>
-/// <remarks>Pure functions over snapshots; a suspended or cancelled item is not part of what is sold and counts nowhere.</remarks>
+/// <remarks>Pure functions over dependent; a suspended or cancelled item is not part of what is sold and counts nowhere.</remarks>
 internal static class PlanProgress
 {
     /// <summary>
@@ -18,10 +19,10 @@ internal static class PlanProgress
     /// <param name="items">Items of the plan, or of one workstream.</param>
     /// <param name="asOf">The date to give when all items were waived without a date.</param>
     /// <returns>Null while one is open, and when there is nothing to complete.</returns>
-    public static Date? CompletedOn(IEnumerable<ItemSnapshot> items, Date asOf)
+    public static Date? CompletedOn(IEnumerable<Milestone> items, Date asOf)
     {
-        var counting = items.Where(item => item.IsRequired && item.Phase != Phase.Adopt && TakesPart(item)).ToList();
-        if (counting.Count == 0 || counting.Any(item => item.Status == ItemStatus.Open))
+        var counting = items.Where(item => item.CountsTowardsCompletion).ToList();
+        if (counting.Count == 0 || counting.Any(item => item.Status == MilestoneStatus.Open))
         {
             return null;
         }
@@ -40,7 +41,7 @@ internal static class PlanProgress
     /// that is stated stands.
     /// </param>
     /// <param name="items">All items of the plan.</param>
-    public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<ItemSnapshot> items)
+    public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<Milestone> items)
     {
         foreach (var source in template.AnchorSources)
         {
@@ -49,10 +50,10 @@ internal static class PlanProgress
                 continue;
             }
 
-            var sources = items.Where(item => item.Code == source.AchievedBy && item.LaterDealId is null && TakesPart(item)).ToList();
-            var date = sources.Any(item => item.Status == ItemStatus.Open)
+            var sources = items.Where(item => item.Code == source.AchievedBy && item.LaterDealId is null && item.TakesPart).ToList();
+            var date = sources.Any(item => item.Status == MilestoneStatus.Open)
                 ? null
-                : sources.Where(item => item.Status == ItemStatus.Done).Max(item => item.CompletedOn);
+                : sources.Max(item => item.DoneOn);
             known = known.With(source.Anchor, date);
         }
 
@@ -79,7 +80,7 @@ internal static class PlanProgress
     /// <param name="changed">The anchors whose items are dated anew.</param>
     /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
     public static IReadOnlyList<DueDateChange> Redate(
-        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, params Anchor[] changed) =>
+        Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, params Anchor[] changed) =>
         Redate(template, anchors, items, calendar, item => changed.Contains(item.Due.Anchor));
 
     /// <summary>
@@ -91,34 +92,34 @@ internal static class PlanProgress
     /// The anchors as they are known now; the win is the plan's Day 0, the new one when the plan itself resumes.
     /// </param>
     /// <param name="items">
-    /// All items of the plan with the new <see cref="ItemSnapshot.Day0"/> where they resume, and no longer suspended.
+    /// All items of the plan with the new <see cref="Milestone.Day0"/> where they resume, and no longer suspended.
     /// </param>
     /// <param name="calendar">The plan's calendar.</param>
     /// <param name="resumed">Which items resume.</param>
     /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
     public static IReadOnlyList<DueDateChange> Resume(
-        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<Guid> resumed) =>
+        Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, ISet<Guid> resumed) =>
         Redate(template, anchors, items, calendar, item => resumed.Contains(item.Id));
 
     /// <summary>The fixed dates that are too early once a deal is won again: they stay, and say so.</summary>
     /// <inheritdoc cref="Resume" />
     public static IReadOnlyList<CascadeConflict> FixedTooEarly(
-        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar, ISet<Guid> resumed)
+        Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, ISet<Guid> resumed)
     {
         var taking = items.Where(TakesPart).ToList();
-        if (!taking.Any(item => item is { IsLocked: true, Status: ItemStatus.Open } && resumed.Contains(item.Id)))
+        if (!taking.Any(item => item is { IsLocked: true, Status: MilestoneStatus.Open } && resumed.Contains(item.Id)))
         {
             return [];
         }
 
-        var newDates = Resume(template, anchors, items, calendar, resumed).ToDictionary(change => change.ItemId, change => change.NewDueOn);
+        var newDates = Resume(template, anchors, items, calendar, resumed).ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
         var graph = PlanGraph.Of(template, anchors, taking, calendar);
         var finish = taking.Select(item => item.FinishedOn ?? (newDates.TryGetValue(item.Id, out var dueOn) ? dueOn : item.DueOn)).ToArray();
         return
         [
             .. taking
                 .Select((item, position) => new { Item = item, Required = graph.Earliest(position, finish) })
-                .Where(each => each.Item is { IsLocked: true, Status: ItemStatus.Open }
+                .Where(each => each.Item is { IsLocked: true, Status: MilestoneStatus.Open }
                     && resumed.Contains(each.Item.Id) && each.Item.DueOn < each.Required.On)
                 .Select(each => new CascadeConflict(
                     each.Item.Id, each.Item.DueOn, each.Required.On, Cascade.Why(each.Required, graph, finish, each.Item))),
@@ -151,8 +152,8 @@ internal static class PlanProgress
     /// <summary>Day 0 of the newest deal that takes part in a plan.</summary>
     /// <param name="day0">Day 0 of the plan, the deal that made it.</param>
     /// <param name="items">Items of the plan; those that take no part do not count.</param>
-    public static Date NewestDay0(Date day0, IEnumerable<ItemSnapshot> items) =>
-        items.Where(TakesPart).Select(item => item.Day0).Aggregate(day0, Date.Max);
+    public static Date NewestDay0(Date day0, IEnumerable<Milestone> items) =>
+        items.Where(item => item.TakesPart).Select(item => item.Day0).Aggregate(day0, Date.Max);
 
     /// <summary>
     /// Whether a deal won on a date joins a plan instead of starting a new cycle: the plan's onboarding is still open on that day. One
@@ -164,27 +165,30 @@ internal static class PlanProgress
     public static bool IsOpenFor(PlanStatus status, Date? completedOn, Date wonOn) =>
         status != PlanStatus.Cancelled && (completedOn is null || completedOn > wonOn);
 
-    /// <summary>Whether an item is part of what is sold now: not cancelled and not suspended.</summary>
-    internal static bool TakesPart(ItemSnapshot item) => !item.IsSuspended && item.Status != ItemStatus.Cancelled;
-
     private static IReadOnlyList<DueDateChange> Redate(
-        Template template, AnchorDates anchors, IReadOnlyList<ItemSnapshot> items, WorkingCalendar calendar,
-        Func<ItemSnapshot, bool> isDatedAnew)
+        Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar,
+        Func<Milestone, bool> isDatedAnew)
     {
-        var taking = items.Where(TakesPart).ToList();
+        var taking = items.Where(item => item.TakesPart).ToList();
         var graph = PlanGraph.Of(template, anchors, taking, calendar);
         var finish = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
         foreach (var position in graph.Order)
         {
-            if (taking[position] is { Status: ItemStatus.Open, IsLocked: false } && isDatedAnew(taking[position]))
+            if (taking[position] is { Status: MilestoneStatus.Open, IsLocked: false } && isDatedAnew(taking[position]))
             {
                 finish[position] = graph.Earliest(position, finish).On;
             }
         }
 
         return taking
-            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, item.Status == ItemStatus.Open ? finish[i] : item.DueOn))
+            .Select((item, i) => new DueDateChange(item.Id, item.DueOn, item.Status == MilestoneStatus.Open ? finish[i] : item.DueOn))
             .Where(change => change.NewDueOn != change.OldDueOn)
             .ToList();
     }
 }
+
+/// <summary>A new due date for a milestone.</summary>
+/// <param name="MilestoneId">The milestone.</param>
+/// <param name="OldDueOn">Date it was due until now.</param>
+/// <param name="NewDueOn">Date it is due from now on; never equal to the old one.</param>
+internal sealed record DueDateChange(Guid MilestoneId, Date OldDueOn, Date NewDueOn);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
@@ -11,19 +12,19 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Known">Anchors known from elsewhere than the items: the win, the signature, a payment.</param>
 /// <param name="Items">All items of the plan.</param>
 /// <param name="Calendar">The plan's calendar.</param>
-internal sealed record PlanSchedule(Template Template, AnchorDates Known, IReadOnlyList<ItemSnapshot> Items, WorkingCalendar Calendar)
+internal sealed record PlanSchedule(Template Template, AnchorDates Known, IReadOnlyList<Milestone> Items, WorkingCalendar Calendar)
 {
     /// <summary>The anchors that are known, those that the items bring about included.</summary>
     public AnchorDates Anchors => PlanProgress.Anchors(Template, Known, Items);
 
     /// <summary>The item with an id.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public ItemSnapshot Item(Guid id) =>
+    public Milestone Item(Guid id) =>
         Items.FirstOrDefault(item => item.Id == id) ?? throw new ArgumentException($"The plan has no item {id}.", nameof(id));
 
     /// <summary>The same plan with items changed.</summary>
-    public PlanSchedule Change(Func<ItemSnapshot, ItemSnapshot> change) => this with { Items = Items.Select(change).ToList() };
+    public PlanSchedule Change(Func<Milestone, Milestone> change) => this with { Items = Items.Select(change).ToList() };
 
     /// <summary>The same plan with one item changed.</summary>
-    public PlanSchedule Change(Guid id, Func<ItemSnapshot, ItemSnapshot> change) => Change(item => item.Id == id ? change(item) : item);
+    public PlanSchedule Change(Guid id, Func<Milestone, Milestone> change) => Change(item => item.Id == id ? change(item) : item);
 }

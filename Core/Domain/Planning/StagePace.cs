@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;
@@ -41,17 +42,17 @@ internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, i
     /// <param name="items">The items of the plan.</param>
     /// <param name="day0">Day 0 of the plan.</param>
     /// <param name="today">The day to say it for.</param>
-    public static StagePace? Of(IReadOnlyList<ItemSnapshot> items, Date day0, Date today)
+    public static StagePace? Of(IReadOnlyList<Milestone> items, Date day0, Date today)
     {
         var plannedStart = day0;
         var startedOn = day0;
         foreach (var stage in items
-            .Where(item => item.IsRequired && PlanProgress.TakesPart(item))
+            .Where(item => item.IsRequired && item.TakesPart)
             .GroupBy(item => item.Phase)
             .OrderBy(group => group.Key))
         {
             var plannedEnd = Date.Max(plannedStart, stage.Max(item => item.BaselineOn ?? item.DueOn));
-            if (stage.Any(item => item.Status == ItemStatus.Open))
+            if (stage.Any(item => item.Status == MilestoneStatus.Open))
             {
                 var planned = Math.Max(1, plannedEnd - plannedStart);
                 var elapsed = Math.Max(0, today - startedOn);

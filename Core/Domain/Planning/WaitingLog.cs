@@ -6,18 +6,18 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>A time in which an item waited for somebody.</summary>
-/// <param name="ItemId">The item.</param>
+/// <param name="MilestoneId">The item.</param>
 /// <param name="On">Whom it waited for.</param>
 /// <param name="From">First day of waiting.</param>
 /// <param name="Until">Last day of waiting, included; null while it goes on.</param>
-internal sealed record WaitingInterval(Guid ItemId, DelayParty On, Date From, Date? Until);
+internal sealed record WaitingInterval(Guid MilestoneId, DelayParty On, Date From, Date? Until);
 
 /// <summary>Keeps the waiting times of items as their waiting state changes.</summary>
 internal static class WaitingLog
 {
     /// <summary>Whom an item waits for now; null: nobody, it is being worked on.</summary>
     public static DelayParty? WaitingOn(IEnumerable<WaitingInterval> log, Guid itemId) =>
-        log.LastOrDefault(interval => interval.ItemId == itemId && interval.Until is null)?.On;
+        log.LastOrDefault(interval => interval.MilestoneId == itemId && interval.Until is null)?.On;
 
     /// <summary>
     /// The log after the waiting state of an item changed: what went on ends the day before, a new time starts with the day. A time that
@@ -35,7 +35,7 @@ internal static class WaitingLog
         }
 
         var changed = log
-            .Select(interval => interval.ItemId == itemId && interval.Until is null ? interval with { Until = day.AddDays(-1) } : interval)
+            .Select(interval => interval.MilestoneId == itemId && interval.Until is null ? interval with { Until = day.AddDays(-1) } : interval)
             .Where(interval => interval.Until is null || interval.Until >= interval.From)
             .ToList();
         if (on is { } party)

@@ -3,6 +3,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
@@ -29,7 +30,7 @@ internal sealed record RiskFacts
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     /// <summary>Open items of the plan, in any order; null where they are not looked at.</summary>
-    public IReadOnlyList<PlannedTouch>? Planned { get; init; }
+    public IReadOnlyList<Milestone>? Planned { get; init; }
 
     /// <summary>Day of the thank-you (N-06), the welcome mails (H-05) and the invitation to the kick-off (H-19).</summary>
     public FirstStepFacts FirstSteps { get; init; } = new();

@@ -1,4 +1,5 @@
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -10,7 +11,7 @@ namespace CrmOnboarding.Benchmarks.Naive;
 /// </summary>
 internal static class WholePlanDating
 {
-    public static List<CascadeChange> Move(IReadOnlyList<ItemSnapshot> items, Guid movedId, Date movedTo, DayLoopCalendar calendar)
+    public static List<CascadeChange> Move(IReadOnlyList<Milestone> items, Guid movedId, Date movedTo, DayLoopCalendar calendar)
     {
         var plan = items.Select(item => item.Id == movedId ? item with { DueOn = movedTo } : item).ToList();
         for (var changed = true; changed;)
@@ -38,7 +39,7 @@ internal static class WholePlanDating
             .ToList();
     }
 
-    private static (Date DueOn, Message Why) Required(ItemSnapshot item, List<ItemSnapshot> plan, DayLoopCalendar calendar)
+    private static (Date DueOn, Message Why) Required(Milestone item, List<Milestone> plan, DayLoopCalendar calendar)
     {
         var dueOn = calendar.Roll(item.Day0.AddDays(item.Due.Offset));
         var why = PlanningMessages.FollowsAnchor(Anchor.Win, item.Day0);

@@ -68,12 +68,12 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     /// <summary>Marks an item as done on a date.</summary>
     public void Complete(Entity item, Date on) => service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
     {
-        [MilestoneTable.Status] = ChoiceValues.Write(ItemStatus.Done),
+        [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Done),
         [MilestoneTable.CompletedOn] = on.ToDateTime(),
     });
 
     /// <summary>Sets the status of an item and nothing else.</summary>
-    public void SetStatus(Entity item, ItemStatus status) => service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+    public void SetStatus(Entity item, MilestoneStatus status) => service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
     {
         [MilestoneTable.Status] = ChoiceValues.Write(status),
     });

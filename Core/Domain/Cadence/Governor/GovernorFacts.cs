@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
@@ -20,7 +21,7 @@ internal sealed record GovernorFacts
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     /// <summary>Open items of the plan of every department, in any order.</summary>
-    public IReadOnlyList<PlannedTouch> Planned { get; init; } = [];
+    public IReadOnlyList<Milestone> Planned { get; init; } = [];
 
     /// <summary>Whether the milestone before the proposed touch is still open.</summary>
     public bool IsPreviousMilestoneOpen { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Health.Dimensions;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 
@@ -20,8 +21,8 @@ internal static class HealthActions
 
     private static IEnumerable<HealthAction> OverdueItems(HealthInput input, HealthActionPolicy policy)
     {
-        var overdue = input.Items
-            .Where(item => item is { IsRequired: true, Status: ItemStatus.Open } && item.DueOn < input.AsOf)
+        var overdue = input.Milestones
+            .Where(item => item is { IsRequired: true, Status: MilestoneStatus.Open } && item.DueOn < input.AsOf)
             .OrderBy(item => item.DueOn)
             .ThenBy(item => item.Code, StringComparer.Ordinal)
             .ToArray();
@@ -31,7 +32,7 @@ internal static class HealthActions
             var rank = 0;
             foreach (var item in alike)
             {
-                yield return new HealthAction("item:" + alike.Key, rank++, HealthActionMessages.DoItem(item.Name ?? item.Code),
+                yield return new HealthAction("item:" + alike.Key, rank++, HealthActionMessages.DoItem(item.DisplayName),
                     policy.OverdueItem, Done(item));
             }
         }
@@ -121,16 +122,16 @@ internal static class HealthActions
         }
     }
 
-    private static Func<HealthInput, HealthInput> Done(ScheduledItem item) => plan => plan with
+    private static Func<HealthInput, HealthInput> Done(Milestone item) => plan => plan with
     {
-        Items = plan.Items.Select(other => ReferenceEquals(other, item) ? other with { Status = ItemStatus.Done } : other).ToArray(),
+        Milestones = plan.Milestones.Select(other => ReferenceEquals(other, item) ? other with { Status = MilestoneStatus.Done } : other).ToArray(),
     };
 
     private static HealthInput HoldKickoff(HealthInput plan) => Speak(plan) with
     {
         KickoffHeldOn = plan.AsOf,
-        Items = plan.Items
-            .Select(item => item.IsKickoff && item.Status == ItemStatus.Open ? item with { Status = ItemStatus.Done } : item)
+        Milestones = plan.Milestones
+            .Select(item => item.IsKickoff && item.Status == MilestoneStatus.Open ? item with { Status = MilestoneStatus.Done } : item)
             .ToArray(),
     };
 

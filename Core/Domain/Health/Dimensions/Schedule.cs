@@ -9,8 +9,8 @@ internal static class Schedule
     /// <summary>The sub-score of the schedule.</summary>
     public static DimensionReading Read(HealthInput input, HealthModelVersion model, EvaluationDate day)
     {
-        var due = input.Items
-            .Where(item => item.IsRequired && item.Status is ItemStatus.Open or ItemStatus.Done && day.Reached(item.DueOn))
+        var due = input.Milestones
+            .Where(item => item.IsRequired && item.Status is MilestoneStatus.Open or MilestoneStatus.Done && day.Reached(item.DueOn))
             .ToArray();
         var dueWeight = due.Sum(item => item.Weight);
         if (dueWeight <= 0)
@@ -18,7 +18,7 @@ internal static class Schedule
             return DimensionReading.NotApplicable(HealthDimension.Schedule, DimensionMessages.NothingDue);
         }
 
-        var overdue = due.Where(item => item.Status == ItemStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
+        var overdue = due.Where(item => item.Status == MilestoneStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
         return new DimensionReading(
             HealthDimension.Schedule,
             CurvePoint.Height(model.ScheduleCurve, overdue.Sum(item => item.Weight) / dueWeight),

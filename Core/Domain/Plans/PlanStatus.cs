@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Planning;
+namespace CrmOnboarding.Domain.Plans;
 
 /// <summary>State of a plan.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>

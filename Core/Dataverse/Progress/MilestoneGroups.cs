@@ -4,7 +4,7 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Plans;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
@@ -16,7 +16,7 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// Completion and anchors ask only whether an item of some kind is open and when the last one was done, so the groups answer as the items
 /// do. A deal of hundreds of lines has at most a few dozen groups.
 /// </remarks>
-internal static class ItemGroups
+internal static class MilestoneGroups
 {
     // The workstream's state is grouped as well: what is suspended or closed does not count.
     private const string Fetch =
@@ -26,7 +26,8 @@ internal static class ItemGroups
         + "<attribute name=\"" + MilestoneTable.IsRequired + "\" alias=\"" + MilestoneTable.IsRequired + "\" groupby=\"true\" />"
         + "<attribute name=\"" + MilestoneTable.Status + "\" alias=\"" + MilestoneTable.Status + "\" groupby=\"true\" />"
         + "<attribute name=\"" + MilestoneTable.CompletedOn + "\" alias=\"" + MilestoneTable.CompletedOn + "\" aggregate=\"max\" />"
-        + "<filter><condition attribute=\"" + MilestoneTable.PlanId + "\" operator=\"eq\" value=\"{0}\" /></filter>"
+        + "<filter><condition attribute=\"" + MilestoneTable.PlanId + "\" operator=\"eq\" value=\"{0}\" />"
+        + "<condition attribute=\"statecode\" operator=\"eq\" value=\"0\" /></filter>"
         + "<link-entity name=\"" + WorkstreamTable.LogicalName + "\" from=\"" + WorkstreamTable.Id + "\" to=\"" + MilestoneTable.WorkstreamId
         + "\" link-type=\"outer\" alias=\"line\">"
         + "<attribute name=\"" + WorkstreamTable.Status + "\" alias=\"" + LineStatus + "\" groupby=\"true\" />"
@@ -39,15 +40,15 @@ internal static class ItemGroups
     private const string DealDay0 = "dealday0";
 
     /// <summary>The groups of a plan. One call.</summary>
-    public static IReadOnlyList<ItemSnapshot> Of(IOrganizationService service, PlanRow plan)
+    public static IReadOnlyList<Milestone> Of(IOrganizationService service, PlanRow plan)
     {
         var groups = service.ReadGroups(string.Format(System.Globalization.CultureInfo.InvariantCulture, Fetch, plan.Id));
-        return LaterDeals.Mark([.. groups.Select(group => new DealItem(SnapshotOf(group, plan), group.Reference(Deal)?.Id))], plan.OpportunityId);
+        return LaterDeals.Mark([.. groups.Select(group => From(group, plan))], plan.OpportunityId);
     }
 
-    private static ItemSnapshot SnapshotOf(Row group, PlanRow plan) => PlanItem.SnapshotOf(
-        group,
-        group.Reference(Deal) is null ? ItemScope.Plan : ItemScope.Line,
-        group.Date(DealDay0) ?? plan.Anchors.WonOn,
-        PlanItem.IsOutOfPlan(group.Choice<WorkstreamStatus>(LineStatus)));
+    private static Milestone From(Row group, PlanRow plan) =>
+        MilestoneRows.From(group, group.Date(DealDay0) ?? plan.Anchors.WonOn, group.Choice<WorkstreamStatus>(LineStatus)) with
+        {
+            DealId = group.Reference(Deal)?.Id,
+        };
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
-namespace CrmOnboarding.Domain.Planning;
+namespace CrmOnboarding.Domain.Plans;
 
 /// <summary>The dates of the anchors that are known. Immutable, equal by their dates; the win is always known.</summary>
 internal sealed class AnchorDates : IEquatable<AnchorDates>

@@ -2,7 +2,7 @@ namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>State of an item of a plan.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
-internal enum ItemStatus
+internal enum MilestoneStatus
 {
     /// <summary>Still to be done.</summary>
     Open,

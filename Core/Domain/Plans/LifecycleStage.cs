@@ -1,4 +1,4 @@
-namespace CrmOnboarding.Domain.Planning;
+namespace CrmOnboarding.Domain.Plans;
 
 /// <summary>The LAER stage of a customer (T-08).</summary>
 internal enum LifecycleStage

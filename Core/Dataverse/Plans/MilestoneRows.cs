@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Plans;
+
+/// <summary>Reads milestones. Deactivated rows count nowhere: every query here leaves them out.</summary>
+internal static class MilestoneRows
+{
+    private const string Workstream = "workstream";
+
+    /// <summary>The columns that <see cref="From"/> reads.</summary>
+    public static readonly string[] Columns =
+    [
+        MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.Phase, MilestoneTable.Channel, MilestoneTable.OwnerRole,
+        MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.Anchor, MilestoneTable.OffsetDays, MilestoneTable.OffsetUnit,
+        MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
+        MilestoneTable.IsDateLocked, MilestoneTable.DateReason,
+    ];
+
+    /// <summary>All milestones of a plan, in the order of their ids.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="plan">The plan.</param>
+    public static IReadOnlyList<Milestone> All(IOrganizationService service, PlanRow plan)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.ActiveOnly();
+        query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
+            WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId);
+        return
+        [
+            .. service.Read(query).Select(row => From(
+                row,
+                row.Linked(Workstream).Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
+                row.Linked(Workstream).Choice<WorkstreamStatus>(WorkstreamTable.Status)) with
+            {
+                DealId = row.Linked(Workstream).Reference(WorkstreamTable.OpportunityId)?.Id,
+            }),
+        ];
+    }
+
+    /// <summary>A milestone as the rules see it.</summary>
+    /// <param name="row">The milestone's columns: the row itself, or a linked view of another row.</param>
+    /// <param name="day0">Day 0 of its workstream; of the plan for a milestone of the whole plan.</param>
+    /// <param name="workstream">State of its workstream; null for a milestone of the whole plan.</param>
+    public static Milestone From(Row row, Date day0, WorkstreamStatus? workstream) => new()
+    {
+        Id = row.Key(MilestoneTable.Id) ?? row.Id,
+        Code = row.Text(MilestoneTable.Code) ?? string.Empty,
+        Name = row.Text(MilestoneTable.Name),
+        Phase = row.Choice<Phase>(MilestoneTable.Phase) ?? Phase.Launch,
+        Channel = row.Choice<Channel>(MilestoneTable.Channel) ?? Channel.Document,
+        Role = row.Choice<OwnerRole>(MilestoneTable.OwnerRole),
+        Status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open,
+        IsRequired = row.Yes(MilestoneTable.IsRequired),
+        WorkstreamId = row.Reference(MilestoneTable.WorkstreamId)?.Id,
+        Due = new Timing(
+            row.Choice<Anchor>(MilestoneTable.Anchor) ?? Anchor.Win,
+            row.Whole(MilestoneTable.OffsetDays) ?? 0,
+            row.Choice<OffsetUnit>(MilestoneTable.OffsetUnit) ?? OffsetUnit.CalendarDays),
+        Day0 = day0,
+        DueOn = row.Date(MilestoneTable.DueOn) ?? day0,
+        BaselineOn = row.Date(MilestoneTable.BaselineOn),
+        CompletedOn = row.Date(MilestoneTable.CompletedOn),
+        IsLocked = row.Yes(MilestoneTable.IsDateLocked),
+        DateReason = row.Text(MilestoneTable.DateReason),
+        IsSuspended = IsOutOfPlan(workstream),
+    };
+
+    /// <summary>Whether milestones of a workstream in this state neither hold the plan up nor move.</summary>
+    public static bool IsOutOfPlan(WorkstreamStatus? status) => status is WorkstreamStatus.Suspended or WorkstreamStatus.Cancelled;
+}
