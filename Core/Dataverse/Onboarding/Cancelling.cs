@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;

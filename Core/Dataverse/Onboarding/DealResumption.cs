@@ -7,6 +7,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
@@ -187,12 +188,12 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     {
         if (item.WorkstreamId is not { } id || !sold.TryGetValue(id, out var line)
             || own[id].Row.Text(WorkstreamTable.ProductName) is not { } before || before == line.ProductName
-            || !item.Name.EndsWith(before, StringComparison.Ordinal))
+            || !item.DisplayName.EndsWith(before, StringComparison.Ordinal))
         {
             return null;
         }
 
-        return StoredText.Fit(item.Name.Substring(0, item.Name.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
+        return StoredText.Fit(item.DisplayName.Substring(0, item.DisplayName.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
     }
 
     private void CreateMissing(IReadOnlyList<DealRowLine> missing, WorkstreamRow? lead, TemplateChoice choice, Date wonOn, Entity changes)

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;

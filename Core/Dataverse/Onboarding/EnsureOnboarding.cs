@@ -4,6 +4,7 @@ using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;

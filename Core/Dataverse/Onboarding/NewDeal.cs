@@ -10,6 +10,7 @@ using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
@@ -78,7 +79,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         }
 
         var counted = new HashSet<Guid>(items
-            .Where(item => item.Scope == ItemScope.Plan || changes.ChangedAnchors.Contains(item.Due.Anchor))
+            .Where(item => item.WorkstreamId is null || changes.ChangedAnchors.Contains(item.Due.Anchor))
             .Select(item => item.Id));
         return
         [

@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Plans;

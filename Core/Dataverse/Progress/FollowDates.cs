@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;

@@ -106,7 +106,7 @@ internal static class PlanProgress
     public static IReadOnlyList<CascadeConflict> FixedTooEarly(
         Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, ISet<Guid> resumed)
     {
-        var taking = items.Where(TakesPart).ToList();
+        var taking = items.Where(item => item.TakesPart).ToList();
         if (!taking.Any(item => item is { IsLocked: true, Status: MilestoneStatus.Open } && resumed.Contains(item.Id)))
         {
             return [];
