@@ -23,7 +23,7 @@ public sealed class ArgumentDescriptionAttribute : Attribute, IWorkflowArgument
 
     public ArgumentDescriptionAttribute(string value) => Value = value;
 
-    public string Value { get; set; }
+    public string Value { get; set; } = string.Empty;
 
     public object ArgumentValue => Value;
 }

@@ -52,7 +52,9 @@ public abstract class Argument
     {
         ArgumentNullException.ThrowIfNull(context);
         var value = context.GetValue(this);
-        return Conversion.TryTo<T>(value, out var converted) ? converted : (T)value;
+        return Conversion.TryTo<T>(value, out var converted)
+            ? converted
+            : throw new InvalidCastException($"{value?.GetType().ToString() ?? "null"} cannot be converted to {typeof(T)}.");
     }
 
     public void Set(ActivityContext context, object value)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace System.Activities;
 
-/// <summary>Which values an argument takes: those of its type, and numbers that fit it without loss, as C# widens them.</summary>
+/// <summary>
+/// Which values an argument takes: those of its type, and numbers that fit it without loss, as C# widens them. Characters and members of
+/// enumerations count as their numbers; nullable types take no other type than their own.
+/// </summary>
 internal static class Conversion
 {
     private static readonly Dictionary<TypeCode, TypeCode[]> Widening = new()
@@ -24,6 +27,11 @@ internal static class Conversion
         [TypeCode.Int64] = [TypeCode.Single, TypeCode.Double, TypeCode.Decimal],
         [TypeCode.UInt64] = [TypeCode.Single, TypeCode.Double, TypeCode.Decimal],
         [TypeCode.Single] = [TypeCode.Double],
+        [TypeCode.Char] =
+        [
+            TypeCode.UInt16, TypeCode.Int32, TypeCode.UInt32, TypeCode.Int64, TypeCode.UInt64, TypeCode.Single, TypeCode.Double,
+            TypeCode.Decimal,
+        ],
     };
 
     /// <summary>False if the value does not fit; null fits reference types and nullable ones.</summary>
@@ -39,12 +47,12 @@ internal static class Conversion
                 return converted is null;
         }
 
-        var target = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
-        if (!target.IsEnum && !value.GetType().IsEnum
-            && Widening.TryGetValue(Type.GetTypeCode(value.GetType()), out var wider)
-            && Array.IndexOf(wider, Type.GetTypeCode(target)) >= 0)
+        // The type code of an enumeration is that of its numbers.
+        var code = Type.GetTypeCode(value.GetType());
+        var target = Type.GetTypeCode(typeof(T));
+        if (!typeof(T).IsEnum && Widening.TryGetValue(code, out var wider) && Array.IndexOf(wider, target) >= 0)
         {
-            converted = (T)Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
+            converted = (T)Convert.ChangeType(code == TypeCode.Char ? (int)(char)value : value, typeof(T), CultureInfo.InvariantCulture);
             return true;
         }
 

@@ -38,15 +38,23 @@ internal sealed class RunPlan
         {
             var location = bound.Argument.NewLocation();
             context.Add(bound.Argument, location);
-            if (inputs != null && inputs.TryGetValue(bound.Name, out var value))
+            object value = null;
+            var isGiven = inputs != null && inputs.TryGetValue(bound.Name, out value);
+            if (isGiven && !location.Takes(value))
             {
-                location.Value = location.Takes(value) ? value : throw bound.Refuses(value);
+                throw bound.Refuses(value);
+            }
+
+            // Null stands for no value, so that a constant stays.
+            if (value != null)
+            {
+                location.Value = value;
             }
             else if (bound.Argument.Expression != null)
             {
                 location.Value = bound.Argument.Expression.Evaluate(context);
             }
-            else if (bound.Required && bound.Argument.Direction == ArgumentDirection.In)
+            else if (!isGiven && bound.Required && bound.Argument.Direction == ArgumentDirection.In)
             {
                 throw new ArgumentException($"The required argument '{bound.Name}' has no value. Pass one among the inputs.");
             }

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Workflow;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class CodeActivityTests
+internal sealed class CodeActivityTests
 {
     [Test]
     public void Invoke_Inputs_ReachTheActivityAndOutputsComeBack()
@@ -247,6 +247,35 @@ public sealed class CodeActivityTests
         T Of<T>() where T : Attribute => (T)Attribute.GetCustomAttribute(property, typeof(T))!;
     }
 
+    [TestCase((byte)4)]
+    [TestCase((short)4)]
+    public void Invoke_SmallerNumberForANullableInput_IsRefused(object value) => Assert.Throws<ArgumentException>(
+        () => WorkflowInvoker.Invoke(new Wide(), new Dictionary<string, object> { ["Maybe"] = value }));
+
+    [Test]
+    public void Invoke_CharacterOrEnumeration_CountsAsItsNumber()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Amount('A'), Is.EqualTo(65m));
+            Assert.That(Amount(DayOfWeek.Friday), Is.EqualTo(5m));
+            Assert.That(
+                WorkflowInvoker.Invoke(new Scale(), new Dictionary<string, object> { ["Number"] = 'A' })["Text"], Is.EqualTo("65 x 3"));
+            Assert.Throws<ArgumentException>(() => Run("Number", DayOfWeek.Friday), "its own number type is not wider");
+        });
+
+        static object Amount(object value) =>
+            WorkflowInvoker.Invoke(new Wide(), new Dictionary<string, object> { ["Amount"] = value })["Seen"];
+    }
+
+    [Test]
+    public void Get_OfANumberFromABoxedEnumeration_Throws() => Assert.Throws<InvalidCastException>(
+        () => WorkflowInvoker.Invoke(new Cast(), new Dictionary<string, object> { ["Boxed"] = DayOfWeek.Friday }));
+
+    [Test]
+    public void Invoke_NullForAnInputWithAConstant_KeepsTheConstant() => Assert.That(
+        WorkflowInvoker.Invoke(new Wide(), new Dictionary<string, object?> { ["Text"] = null }!)["Said"], Is.EqualTo("constant"));
+
     [Test]
     public void WorkflowPropertyType_Members_HaveTheDocumentedNumbers()
     {
@@ -281,6 +310,32 @@ public sealed class CodeActivityTests
             Text.Set(context, $"{number} x {factor}");
             Total.Set(context, Total.Get(context) + (number * factor));
         }
+    }
+
+    private sealed class Wide : CodeActivity
+    {
+        public InArgument<int?> Maybe { get; set; } = null!;
+
+        public InArgument<decimal> Amount { get; set; } = null!;
+
+        public InArgument<string> Text { get; set; } = new("constant");
+
+        public OutArgument<decimal> Seen { get; set; } = null!;
+
+        public OutArgument<string> Said { get; set; } = null!;
+
+        protected override void Execute(CodeActivityContext context)
+        {
+            Seen.Set(context, Amount.Get(context));
+            Said.Set(context, Text.Get(context));
+        }
+    }
+
+    private sealed class Cast : CodeActivity
+    {
+        public InArgument<object> Boxed { get; set; } = null!;
+
+        protected override void Execute(CodeActivityContext context) => ((Argument)Boxed).Get<int>(context);
     }
 
     private sealed class SetTotal(object? value) : CodeActivity

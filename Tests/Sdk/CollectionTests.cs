@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class CollectionTests
+internal sealed class CollectionTests
 {
     [Test]
     public void Indexer_AbsentKey_ThrowsKeyNotFoundInEveryCollection()

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Tests.Sdk;
 
 /// <summary>The numbers of the public reference: they go over the wire and into stored queries.</summary>
 [TestFixture]
-public sealed class ConditionOperatorTests
+internal sealed class ConditionOperatorTests
 {
     [TestCase(ConditionOperator.Equal, 0)]
     [TestCase(ConditionOperator.NotEqual, 1)]

@@ -7,7 +7,7 @@ namespace CrmOnboarding.Tests.Sdk;
 
 /// <summary>The interfaces that the platform implements and extensions use: a member too many would never be there.</summary>
 [TestFixture]
-public sealed class ContextInterfaceTests
+internal sealed class ContextInterfaceTests
 {
     [Test]
     public void ExecutionContext_Members_AreTheDocumentedOnes()

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class EntityReferenceTests
+internal sealed class EntityReferenceTests
 {
     private static readonly Guid Id = new("11111111-2222-3333-4444-555555555555");
 

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Client;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class EntityTests
+internal sealed class EntityTests
 {
     private static readonly Guid Id = new("11111111-2222-3333-4444-555555555555");
 

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class FaultTests
+internal sealed class FaultTests
 {
     [Test]
     public void InvalidPluginExecution_Message_FailsWithTheCodeOfAnException()

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class MessageTests
+internal sealed class MessageTests
 {
     private static readonly TestCaseData[] Requests =
     [

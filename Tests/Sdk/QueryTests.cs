@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sdk;
 
 [TestFixture]
-public sealed class QueryTests
+internal sealed class QueryTests
 {
     [Test]
     public void ColumnSet_New_HasNoColumns()

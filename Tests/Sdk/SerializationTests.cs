@@ -7,7 +7,7 @@ namespace CrmOnboarding.Tests.Sdk;
 
 /// <summary>Rows and parameters go through the data contract serializer with every kind of value.</summary>
 [TestFixture]
-public sealed class SerializationTests
+internal sealed class SerializationTests
 {
     private static readonly Guid Id = new("11111111-2222-3333-4444-555555555555");
 

@@ -5,7 +5,7 @@ namespace CrmOnboarding.Tests.Sdk;
 
 /// <summary>The small types that stand as column values or in metadata.</summary>
 [TestFixture]
-public sealed class ValueTests
+internal sealed class ValueTests
 {
     [Test]
     public void Money_Equals_ComparesTheAmountNotTheScale()
@@ -130,21 +130,6 @@ public sealed class ValueTests
             Assert.That((int)EntityState.Changed, Is.EqualTo(2));
             Assert.That((int)ConcurrencyBehavior.IfRowVersionMatches, Is.EqualTo(1));
             Assert.That((int)ConcurrencyBehavior.AlwaysOverwrite, Is.EqualTo(2));
-        });
-    }
-
-    [Test]
-    public void TypeAttributes_WithoutName_Throw()
-    {
-        Assert.Multiple(() =>
-        {
-            Assert.That(new EntityLogicalNameAttribute("account").LogicalName, Is.EqualTo("account"));
-            Assert.Throws<ArgumentNullException>(() => _ = new EntityLogicalNameAttribute(null));
-            Assert.Throws<ArgumentNullException>(() => _ = new AttributeLogicalNameAttribute(null));
-            Assert.Throws<ArgumentNullException>(() => _ = new RelationshipSchemaNameAttribute(null));
-            Assert.That(new RelationshipSchemaNameAttribute("a").PrimaryEntityRole, Is.Null);
-            Assert.That(
-                new RelationshipSchemaNameAttribute("a", EntityRole.Referenced).PrimaryEntityRole, Is.EqualTo(EntityRole.Referenced));
         });
     }
 }

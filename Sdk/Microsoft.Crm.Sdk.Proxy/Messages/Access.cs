@@ -5,6 +5,7 @@ namespace Microsoft.Crm.Sdk.Messages;
 
 /// <summary>Shares a row.</summary>
 [DataContract(Namespace = Contract.Crm2011)]
+[KnownType(typeof(PrincipalAccess))]
 public sealed class GrantAccessRequest : OrganizationRequest
 {
     public GrantAccessRequest() : base("GrantAccess")
@@ -31,6 +32,7 @@ public sealed class GrantAccessResponse : OrganizationResponse;
 
 /// <summary>Changes what is shared of a row.</summary>
 [DataContract(Namespace = Contract.Crm2011)]
+[KnownType(typeof(PrincipalAccess))]
 public sealed class ModifyAccessRequest : OrganizationRequest
 {
     public ModifyAccessRequest() : base("ModifyAccess")

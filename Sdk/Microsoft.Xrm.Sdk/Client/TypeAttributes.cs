@@ -10,48 +10,38 @@ namespace Microsoft.Xrm.Sdk.Client
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class EntityLogicalNameAttribute(string logicalName) : Attribute
     {
-        public string LogicalName { get; } = RequiredName.Of(logicalName, nameof(logicalName));
+        public string LogicalName { get; } = logicalName;
     }
 
     /// <summary>The message of an early-bound request.</summary>
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class RequestProxyAttribute(string name) : Attribute
     {
-        public string Name { get; } = RequiredName.Of(name, nameof(name));
+        public string Name { get; } = name;
     }
 
     /// <summary>The message of an early-bound response.</summary>
     [AttributeUsage(AttributeTargets.Class)]
     public sealed class ResponseProxyAttribute(string name) : Attribute
     {
-        public string Name { get; } = RequiredName.Of(name, nameof(name));
-    }
-
-    internal static class RequiredName
-    {
-        public static string Of(string value, string parameterName)
-        {
-            return string.IsNullOrWhiteSpace(value) ? throw new ArgumentNullException(parameterName) : value;
-        }
+        public string Name { get; } = name;
     }
 }
 
 namespace Microsoft.Xrm.Sdk
 {
-    using Microsoft.Xrm.Sdk.Client;
-
     /// <summary>The column of an early-bound property.</summary>
     [AttributeUsage(AttributeTargets.Property)]
     public sealed class AttributeLogicalNameAttribute(string logicalName) : Attribute
     {
-        public string LogicalName { get; } = RequiredName.Of(logicalName, nameof(logicalName));
+        public string LogicalName { get; } = logicalName;
     }
 
     /// <summary>The relationship of an early-bound property.</summary>
     [AttributeUsage(AttributeTargets.Property)]
     public sealed class RelationshipSchemaNameAttribute : Attribute
     {
-        public RelationshipSchemaNameAttribute(string schemaName) => SchemaName = RequiredName.Of(schemaName, nameof(schemaName));
+        public RelationshipSchemaNameAttribute(string schemaName) => SchemaName = schemaName;
 
         public RelationshipSchemaNameAttribute(string schemaName, EntityRole primaryEntityRole) : this(schemaName)
         {

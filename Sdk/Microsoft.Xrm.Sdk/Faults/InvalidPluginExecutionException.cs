@@ -9,17 +9,19 @@ public sealed class InvalidPluginExecutionException : Exception
 {
     public InvalidPluginExecutionException()
     {
-        ErrorCode = HResult;
     }
 
     public InvalidPluginExecutionException(string message) : base(message)
     {
-        ErrorCode = HResult;
     }
 
+    /// <summary>Takes the HTTP status over from a cause of this class.</summary>
     public InvalidPluginExecutionException(string message, Exception exception) : base(message, exception)
     {
-        ErrorCode = HResult;
+        if (exception is InvalidPluginExecutionException cause)
+        {
+            HttpStatus = cause.HttpStatus;
+        }
     }
 
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus) : this(message)
@@ -36,9 +38,13 @@ public sealed class InvalidPluginExecutionException : Exception
         Status = status;
     }
 
+    /// <summary>An error code of 0 leaves that of every exception.</summary>
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message) : this(status, message)
     {
-        ErrorCode = errorCode;
+        if (errorCode != 0)
+        {
+            HResult = errorCode;
+        }
     }
 
     public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message, PluginHttpStatusCode httpStatus)
@@ -49,15 +55,22 @@ public sealed class InvalidPluginExecutionException : Exception
 
     private InvalidPluginExecutionException(SerializationInfo info, StreamingContext context) : base(info, context)
     {
-        Status = (OperationStatus)info.GetInt32(nameof(Status));
-        ErrorCode = info.GetInt32(nameof(ErrorCode));
-        HttpStatus = (PluginHttpStatusCode)info.GetInt32(nameof(HttpStatus));
+        Status = (OperationStatus)info.GetValue(nameof(Status), typeof(OperationStatus));
+        foreach (var entry in info)
+        {
+            // Written by later versions only.
+            if (entry.Name == nameof(HttpStatus))
+            {
+                HttpStatus = (PluginHttpStatusCode)info.GetValue(nameof(HttpStatus), typeof(PluginHttpStatusCode));
+            }
+        }
     }
 
     /// <summary>What becomes of the job; <see cref="OperationStatus.Retry"/> asks for another attempt of an asynchronous one.</summary>
     public OperationStatus Status { get; }
 
-    public int ErrorCode { get; }
+    /// <summary>The same as <see cref="Exception.HResult"/>.</summary>
+    public int ErrorCode => HResult;
 
     /// <summary>The status that a Web API caller gets.</summary>
     public PluginHttpStatusCode HttpStatus { get; }
@@ -65,9 +78,8 @@ public sealed class InvalidPluginExecutionException : Exception
     public override void GetObjectData(SerializationInfo info, StreamingContext context)
     {
         base.GetObjectData(info, context);
-        info.AddValue(nameof(Status), (int)Status);
-        info.AddValue(nameof(ErrorCode), ErrorCode);
-        info.AddValue(nameof(HttpStatus), (int)HttpStatus);
+        info.AddValue(nameof(Status), Status, typeof(OperationStatus));
+        info.AddValue(nameof(HttpStatus), HttpStatus, typeof(PluginHttpStatusCode));
     }
 }
 

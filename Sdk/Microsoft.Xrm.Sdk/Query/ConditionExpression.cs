@@ -101,5 +101,5 @@ public sealed class ConditionExpression : IExtensibleDataObject
 
     public ExtensionDataObject ExtensionData { get; set; }
 
-    private static IEnumerable<Type> GetKnownConditionValueTypes() => KnownTypes.Values;
+    private static IEnumerable<Type> GetKnownConditionValueTypes() => KnownTypes.OfConditions;
 }

@@ -74,7 +74,14 @@ public sealed class FilterExpression : IExtensibleDataObject
         Conditions.Add(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, values));
     }
 
-    public void AddFilter(FilterExpression childFilter) => Filters.Add(childFilter);
+    /// <summary>Null is ignored.</summary>
+    public void AddFilter(FilterExpression childFilter)
+    {
+        if (childFilter != null)
+        {
+            Filters.Add(childFilter);
+        }
+    }
 
     public FilterExpression AddFilter(LogicalOperator logicalOperator)
     {

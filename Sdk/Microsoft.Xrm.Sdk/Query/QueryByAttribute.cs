@@ -12,8 +12,11 @@ public sealed class QueryByAttribute : QueryBase
 
     public QueryByAttribute()
     {
+        ColumnSet = new ColumnSet();
+        PageInfo = new PagingInfo();
     }
 
+    /// <summary>As in the original, columns and page are null here.</summary>
     public QueryByAttribute(string entityName) => EntityName = entityName;
 
     [DataMember]

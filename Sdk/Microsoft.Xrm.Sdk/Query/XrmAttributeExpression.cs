@@ -12,13 +12,14 @@ public sealed class XrmAttributeExpression : IExtensibleDataObject
 
     public XrmAttributeExpression(string attributeName) => AttributeName = attributeName;
 
+    /// <summary>As in the original, the aggregate is lost: only the constructors with an alias keep it.</summary>
     public XrmAttributeExpression(string attributeName, XrmAggregateType aggregateType) : this(attributeName)
     {
-        AggregateType = aggregateType;
     }
 
-    public XrmAttributeExpression(string attributeName, XrmAggregateType aggregateType, string alias) : this(attributeName, aggregateType)
+    public XrmAttributeExpression(string attributeName, XrmAggregateType aggregateType, string alias) : this(attributeName)
     {
+        AggregateType = aggregateType;
         Alias = alias;
     }
 

@@ -66,12 +66,13 @@ public sealed class EntityReference : IExtensibleDataObject
             && KeyAttributes.All(key => other.KeyAttributes.TryGetValue(key.Key, out var value) && Equals(key.Value, value));
     }
 
+    /// <exception cref="NullReferenceException">A key value is null, as in the original.</exception>
     public override int GetHashCode()
     {
         var hash = (LogicalName?.GetHashCode() ?? 0) ^ Id.GetHashCode();
         foreach (var key in KeyAttributes)
         {
-            hash ^= key.Key.GetHashCode() ^ (key.Value?.GetHashCode() ?? 0);
+            hash ^= key.Key.GetHashCode() ^ key.Value.GetHashCode();
         }
 
         return hash;

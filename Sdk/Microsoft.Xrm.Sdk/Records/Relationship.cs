@@ -26,7 +26,11 @@ public sealed class Relationship : IExtensibleDataObject
         return obj is Relationship other && SchemaName == other.SchemaName && PrimaryEntityRole == other.PrimaryEntityRole;
     }
 
-    public override int GetHashCode() => ToString().GetHashCode();
+    public override int GetHashCode()
+    {
+        var hash = (SchemaName ?? string.Empty).GetHashCode();
+        return PrimaryEntityRole is { } role ? hash ^ role.GetHashCode() : hash;
+    }
 
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}.{1}", SchemaName, PrimaryEntityRole);
 }

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Pipeline;
 
-public sealed class AsynchronousTests
+internal sealed class AsynchronousTests
 {
     private PipelineBench _bench = null!;
 

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Sandbox.Pipeline;
 
-public sealed class PluginLoaderTests
+internal sealed class PluginLoaderTests
 {
     [Test]
     public void Plugin_FromBytes_RunsInAContextOfItsOwnAgainstTheSharedContracts()

@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Pipeline;
 
 /// <summary>What a plug-in gets from its service provider.</summary>
-public sealed class ServiceTests
+internal sealed class ServiceTests
 {
     private PipelineBench _bench = null!;
 

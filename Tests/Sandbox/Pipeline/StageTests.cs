@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Pipeline;
 
-public sealed class StageTests
+internal sealed class StageTests
 {
     private PipelineBench _bench = null!;
 

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Pipeline;
 
-public sealed class TransactionTests
+internal sealed class TransactionTests
 {
     private PipelineBench _bench = null!;
 

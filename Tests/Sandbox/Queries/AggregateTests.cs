@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
-public sealed class AggregateTests
+internal sealed class AggregateTests
 {
     private QueryBench _bench = null!;
 

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
 /// <summary>Berlin (code 110) is one hour ahead of UTC on 18 March 2026; New York (35) four behind.</summary>
-public sealed class DateConditionTests
+internal sealed class DateConditionTests
 {
     [TestCase("today", "2026-03-17T23:00", "2026-03-18T22:59", "2026-03-17T22:59", "2026-03-18T23:00")]
     [TestCase("yesterday", "2026-03-16T23:00", "2026-03-17T22:59", "2026-03-16T22:59", "2026-03-17T23:00")]

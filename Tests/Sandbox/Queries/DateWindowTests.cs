@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
 /// <summary>Wednesday 18 March 2026, 15:30. Weeks begin on Sunday, quarters with the calendar year.</summary>
-public sealed class DateWindowTests
+internal sealed class DateWindowTests
 {
     private static readonly DateTime Now = new(2026, 3, 18, 15, 30, 0);
 

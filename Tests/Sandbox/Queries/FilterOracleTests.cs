@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
 /// <summary>Random filters and orders over random rows, against a slow LINQ reading of the documentation.</summary>
-public sealed class FilterOracleTests
+internal sealed class FilterOracleTests
 {
     private static readonly string[] Names = ["alpha", "Alpha", "beta", "gamma", "Delta", "epsilon", "a"];
 

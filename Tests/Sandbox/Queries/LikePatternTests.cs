@@ -2,7 +2,7 @@ using CrmOnboarding.Sandbox.Queries;
 
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
-public sealed class LikePatternTests
+internal sealed class LikePatternTests
 {
     [TestCase("Alpine Ski House", "alpine%", true)]
     [TestCase("Alpine Ski House", "%SKI%", true)]

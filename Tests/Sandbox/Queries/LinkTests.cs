@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
-public sealed class LinkTests
+internal sealed class LinkTests
 {
     private QueryBench _bench = null!;
     private Guid _north;

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
-public sealed class PagingTests
+internal sealed class PagingTests
 {
     [TestCase(true, false)]
     [TestCase(true, true)]

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
 /// <summary>What a query names and the organization does not have is a fault, never ignored.</summary>
-public sealed class QueryFaultTests
+internal sealed class QueryFaultTests
 {
     private QueryBench _bench = null!;
 

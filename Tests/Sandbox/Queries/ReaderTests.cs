@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Sandbox.Queries;
 
 /// <summary>What depends on who reads: user operators, and texts in the reader's language, zone and formats.</summary>
-public sealed class ReaderTests
+internal sealed class ReaderTests
 {
     private QueryBench _bench = null!;
 

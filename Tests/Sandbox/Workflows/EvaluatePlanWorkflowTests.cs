@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
 /// <summary>The workflow that ships, with stand-ins for its activities.</summary>
-public sealed class EvaluatePlanWorkflowTests
+internal sealed class EvaluatePlanWorkflowTests
 {
     private static readonly Dictionary<string, Type> StandIns = new(StringComparer.Ordinal)
     {

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
 /// <summary>The two workflows of the sample solution: a background one with a custom activity, a real-time one with a condition.</summary>
-public sealed class SampleWorkflowTests
+internal sealed class SampleWorkflowTests
 {
     private static Type? Resolve(string name) => name == AddBusinessDays.RegisteredName ? typeof(AddBusinessDays) : null;
 

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
-public sealed class StepTests
+internal sealed class StepTests
 {
     private const string Account = "InputEntities(&quot;related_customerid#account&quot;)";
 

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
-public sealed class ValueTests
+internal sealed class ValueTests
 {
     private static readonly DateTime Now = WorkflowBench.Now;
     private static readonly Guid Id = Guid.Parse("d0000000-0000-0000-0000-000000000001");
