@@ -51,7 +51,7 @@ internal sealed class OwnershipTests : Scenario
             Assert.That(AllOwners(), Has.None.EqualTo(seller.Id));
             Assert.That(
                 Plans.Single().Text(PlanTable.OwnerWarning),
-                Does.StartWith("Nora NoRole has no role that may read onboarding plans and cannot own rows of this plan;"));
+                Does.StartWith("Nora NoRole has no role that can read onboarding plans, and so cannot own records of this plan;"));
         });
     }
 

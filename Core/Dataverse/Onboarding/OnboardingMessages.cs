@@ -36,28 +36,33 @@ internal static class OnboardingMessages
     /// <summary>A won deal has no customer.</summary>
     public static Message NoCustomer(string topic) => new(
         "onboarding.no-customer",
-        "The opportunity “{0}” was won without a customer, so there is nobody to onboard. Reopen it, enter its customer, and win it again.",
-        "Die Verkaufschance „{0}“ wurde ohne Kunden gewonnen, daher gibt es niemanden für ein Onboarding. Öffnen Sie sie wieder, tragen Sie den Kunden ein und gewinnen Sie sie erneut.",
+        "The opportunity '{0}' was won without a customer, so there is nobody to onboard. Reopen it, enter its customer, and win it again.",
+        "Die Verkaufschance „{0}“ wurde ohne Kunden gewonnen, daher ist kein Onboarding möglich. Öffnen Sie sie wieder, geben Sie den "
+            + "Kunden ein, und gewinnen Sie sie erneut.",
         topic);
 
     /// <summary>A won deal has more lines than one deal may have.</summary>
     public static Message TooManyLines(string topic, int lines, int limit) => new(
         "onboarding.too-many-lines",
-        "The opportunity “{0}” has {1} lines; at most {2} can be onboarded. Reopen it, split it into several opportunities, and win them.",
-        "Die Verkaufschance „{0}“ hat {1} Positionen; höchstens {2} sind möglich. Öffnen Sie sie wieder, teilen Sie sie in mehrere Verkaufschancen auf und gewinnen Sie diese.",
+        "The opportunity '{0}' has {1} lines; at most {2} can be onboarded. Reopen it, split it into several opportunities, and win those.",
+        "Die Verkaufschance „{0}“ hat {1} Positionen; höchstens {2} sind möglich. Öffnen Sie sie wieder, teilen Sie sie in mehrere "
+            + "Verkaufschancen auf, und gewinnen Sie diese.",
         topic, lines, limit);
 
     /// <summary>Somebody who should own rows is disabled.</summary>
     public static Message OwnerDisabled(string who, string instead) => new(
         "onboarding.owner-disabled",
-        "{0} is disabled and cannot own rows of this plan; {1} owns them instead. Name somebody else or enable the user.",
-        "{0} ist deaktiviert und kann keine Zeilen dieses Plans besitzen; stattdessen gehören sie {1}. Benennen Sie jemand anderen oder aktivieren Sie den Benutzer.",
+        "{0} is disabled and cannot own records of this plan; {1} owns them instead. Name somebody else, or enable the user.",
+        "{0} ist deaktiviert und kann keine Datensätze dieses Plans besitzen; sie gehören stattdessen {1}. Benennen Sie jemand anderen, "
+            + "oder aktivieren Sie den Benutzer.",
         who, instead);
 
     /// <summary>Somebody who should own rows may not read them.</summary>
     public static Message OwnerRefused(string who, string instead) => new(
         "onboarding.owner-refused",
-        "{0} has no role that may read onboarding plans and cannot own rows of this plan; {1} owns them instead. Give {0} a role of the onboarding.",
-        "{0} hat keine Rolle, die Onboarding-Pläne lesen darf, und kann keine Zeilen dieses Plans besitzen; stattdessen gehören sie {1}. Weisen Sie {0} eine Rolle des Onboardings zu.",
+        "{0} has no role that can read onboarding plans, and so cannot own records of this plan; {1} owns them instead. Give {0} an "
+            + "onboarding role.",
+        "{0} hat keine Rolle mit Lesezugriff auf Onboarding-Pläne und kann deshalb keine Datensätze dieses Plans besitzen; sie gehören "
+            + "stattdessen {1}. Weisen Sie {0} eine Onboarding-Rolle zu.",
         who, instead);
 }

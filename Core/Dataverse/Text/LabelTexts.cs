@@ -58,7 +58,7 @@ internal static class LabelTexts
 
         [MilestoneStatus.Open] = new("Open", "Offen"),
         [MilestoneStatus.Done] = new("Done", "Erledigt"),
-        [MilestoneStatus.Waived] = new("Waived", "Erlassen"),
+        [MilestoneStatus.Waived] = new("Waived", "Entfallen"),
         [MilestoneStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
 
         [LifecycleStage.Land] = new("Land", "Gewinnen"),

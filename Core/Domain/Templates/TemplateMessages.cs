@@ -63,29 +63,31 @@ internal static class TemplateMessages
     /// <summary>Nothing in the template has to be done, so that its plans would never be complete.</summary>
     public static Message NothingRequired(string code) => new(
         "template.nothing-required",
-        "Plans made from {0} could never be complete. Make at least one row outside the Adopt phase required, without a condition.",
-        "Pläne aus {0} könnten nie abgeschlossen werden. Machen Sie mindestens eine Zeile außerhalb der Phase Nutzung erforderlich, ohne Bedingung.",
+        "Plans made from {0} could never be complete. Make at least one item outside the Adopt phase required, without a condition.",
+        "Pläne aus {0} könnten nie abgeschlossen werden. Kennzeichnen Sie mindestens einen Punkt ohne Bedingung außerhalb der Phase "
+            + "„Nutzung“ als erforderlich.",
         code);
 
     /// <summary>A week has too many touches; its days are counted from the win.</summary>
     public static Message CrowdedWeek(int firstDay, int lastDay, int mostTouches) => new(
         "template.crowded-week",
-        "From Day {0} to Day {1} the customer would be contacted more than {2} times. Move a row, or give rows of one day to one role.",
-        "Von Tag {0} bis Tag {1} würde der Kunde mehr als {2}-mal kontaktiert. Verschieben Sie eine Zeile, oder geben Sie Zeilen eines Tages derselben Rolle.",
+        "From Day {0} to Day {1}, the customer would be contacted more than {2} times. Move an item, or give items of one day to one role.",
+        "Von Tag {0} bis Tag {1} würde der Kunde mehr als {2}-mal kontaktiert. Verschieben Sie einen Punkt, oder geben Sie die Punkte "
+            + "eines Tages derselben Rolle.",
         firstDay, lastDay, mostTouches);
 
     /// <summary>A row counts from an anchor whose date no plan knows yet.</summary>
     public static Message AnchorNotKnown(string code, Anchor anchor) => new(
         "template.anchor-not-known",
-        "{0} counts from an event whose date plans do not hold yet: {1}. Choose another event.",
-        "{0} zählt ab einem Ereignis, dessen Datum Pläne noch nicht kennen: {1}. Wählen Sie ein anderes Ereignis.",
+        "{0} counts from the anchor {1}, whose date plans do not have yet. Choose another anchor.",
+        "{0} zählt ab dem Ankerdatum „{1}“, das Pläne noch nicht kennen. Wählen Sie ein anderes Ankerdatum.",
         code, anchor);
 
     /// <summary>A row waits for a payment, which no plan knows yet.</summary>
     public static Message PaymentNotKnown(string code) => new(
         "template.payment-not-known",
-        "{0} requires a payment, but plans do not hold payments yet. Turn 'Requires Payment' off.",
-        "{0} verlangt eine Zahlung, aber Pläne kennen noch keine Zahlungen. Schalten Sie „Erst nach Zahlung“ aus.",
+        "{0} requires a payment, but plans have no payments yet. Turn off 'Requires Payment'.",
+        "{0} setzt eine Zahlung voraus, aber Pläne kennen noch keine Zahlungen. Schalten Sie „Erst nach Zahlung“ aus.",
         code);
 
     /// <summary>A joint plan has no row that lies far enough after the kick-off.</summary>
