@@ -14,7 +14,9 @@ using CrmOnboarding.Packer.Reflection;
 
 namespace CrmOnboarding.Tests.Solution;
 
-/// <summary>Code and XML say the same: every name the DLL knows is in the solution, and every own name of the solution is in the DLL.</summary>
+/// <summary>
+/// Code and XML say the same: every name the DLL knows is in the solution, and every own name of the solution is in the DLL.
+/// </summary>
 [TestFixture]
 internal sealed class CodeAndXmlTests
 {
@@ -130,7 +132,8 @@ internal sealed class CodeAndXmlTests
         {
             var calls = xaml.Descendants()
                 .Where(
-                    element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName + ",", StringComparison.Ordinal) ?? false)
+                    element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName
+                        + ",", StringComparison.Ordinal) ?? false)
                 .ToList();
             Assert.That(calls, Has.Count.EqualTo(1), type.FullName);
             var bound = calls[0].Elements().Elements().Select(argument => (string?)argument.Attribute(x + "Key"));

@@ -57,7 +57,9 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L50_ARegisteredTypeThatTheDllDoesNotHave_IsReported() => Break(
-        "L50", AssemblyPath, "<PluginTypes>", "<PluginTypes><PluginType AssemblyQualifiedName=\"CrmOnboarding.WorkflowActivities.Missing, CrmOnboarding\" PluginTypeId=\"33333333-3333-4333-8333-333333333333\" Name=\"Missing\" />");
+        "L50", AssemblyPath, "<PluginTypes>",
+            "<PluginTypes><PluginType AssemblyQualifiedName=\"CrmOnboarding.WorkflowActivities.Missing, CrmOnboarding\" "
+                + "PluginTypeId=\"33333333-3333-4333-8333-333333333333\" Name=\"Missing\" />");
 
     [Test]
     public void L50_AnActivityRegisteredAsPlugin_IsReported() =>
@@ -152,7 +154,8 @@ internal sealed class CodeRuleTests
             "L54",
             Xaml,
             "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" />",
-            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" /><Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" />");
+            "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" /><Variable x:TypeArguments=\"x:Object\" "
+                + "Name=\"UpdateStep9_2\" />");
 
     [Test]
     public void L54_AStepNumberTwice_IsReported() => Break("L54", Xaml, "DisplayName=\"UpdateStep9: ", "DisplayName=\"UpdateStep8: ");
@@ -178,8 +181,10 @@ internal sealed class CodeRuleTests
     private static string Text(string path) => Encoding.UTF8.GetString(GoodSolution.Tree.Find(path)!);
 
     private static string Image(string type, string property, string columns) =>
-        "<SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name=\"Image\"><SdkMessageProcessingStepImageId>{44444444-4444-4444-8444-444444444444}</SdkMessageProcessingStepImageId>"
-        + $"<Attributes>{columns}</Attributes><EntityAlias>Image</EntityAlias><ImageType>{type}</ImageType><MessagePropertyName>{property}</MessagePropertyName><IsCustomizable>0</IsCustomizable>"
+        "<SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name=\"Image\">"
+            + "<SdkMessageProcessingStepImageId>{44444444-4444-4444-8444-444444444444}</SdkMessageProcessingStepImageId>"
+        + $"<Attributes>{columns}</Attributes><EntityAlias>Image</EntityAlias><ImageType>{type}</ImageType>"
+        + $"<MessagePropertyName>{property}</MessagePropertyName><IsCustomizable>0</IsCustomizable>"
         + "</SdkMessageProcessingStepImage></SdkMessageProcessingStepImages>";
 
     /// <summary>Breaks one file and expects errors of the rule, and of no other but those named.</summary>

@@ -88,7 +88,8 @@ internal sealed class EvaluateWorkflowTests
             {
                 "onb_openrisks", "onb_worstseverity", "onb_handoffcompleteness", "onb_handoffacceptable", "onb_handoffmissing",
                 "onb_forecaston", "onb_delaydays", "onb_pace", "onb_forecastexplanation", "onb_carehandoveron",
-                "onb_curvestage", "onb_curvesinceon", "onb_curveexplanation", "onb_troughsignssince", "onb_healthpeak", "onb_lifecyclestage",
+                "onb_curvestage", "onb_curvesinceon", "onb_curveexplanation", "onb_troughsignssince", "onb_healthpeak",
+                "onb_lifecyclestage",
                 "onb_nextcontacton", "onb_nextcontactreason", "onb_healthscore", "onb_healthband", "onb_healthconfidence",
                 "onb_healthexplanation", "onb_waystogreen", "onb_nextevaluationon", "onb_evaluatedon",
             }));

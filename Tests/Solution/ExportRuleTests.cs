@@ -81,7 +81,8 @@ internal sealed class ExportRuleTests
 
     [Test]
     public void L64_ACustomizableImage_IsReported() =>
-        Break("L64", AStepWithAnImage, "</MessagePropertyName>\n      <IsCustomizable>0<", "</MessagePropertyName>\n      <IsCustomizable>1<");
+        Break("L64", AStepWithAnImage, "</MessagePropertyName>\n      <IsCustomizable>0<",
+            "</MessagePropertyName>\n      <IsCustomizable>1<");
 
     [Test]
     public void L64_ACustomizableWorkflow_IsReported() => Break("L64", WorkflowData, "<IsCustomizable>0<", "<IsCustomizable>1<");
@@ -99,11 +100,14 @@ internal sealed class ExportRuleTests
     public void L64_ACustomizableKey_IsReported() => Break(
         "L64",
         PlanPath,
-        "<LogicalName>onb_plankey_key</LogicalName>\n          <IntroducedVersion>1.0.0.0</IntroducedVersion>\n          <IsCustomizable>0<",
-        "<LogicalName>onb_plankey_key</LogicalName>\n          <IntroducedVersion>1.0.0.0</IntroducedVersion>\n          <IsCustomizable>1<");
+        "<LogicalName>onb_plankey_key</LogicalName>\n          <IntroducedVersion>1.0.0.0</IntroducedVersion>\n          "
+            + "<IsCustomizable>0<",
+        "<LogicalName>onb_plankey_key</LogicalName>\n          <IntroducedVersion>1.0.0.0</IntroducedVersion>\n          "
+            + "<IsCustomizable>1<");
 
     [TestCase("<sco:Collection x:TypeArguments=\"Variable\"", "<sco:Collection x:TypeArguments=\"s:Decimal\"")]
-    [TestCase("<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"mxs:OptionSetValue\"", "<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"s:Decimal\"")]
+    [TestCase("<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"mxs:OptionSetValue\"",
+        "<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"s:Decimal\"")]
     [TestCase("<Sequence DisplayName=", "<Sequence Annotation=\"note\" DisplayName=")]
     [TestCase("<Persist />", "<Persist /><Delay />")]
     public void L65_WhatNoExportHas_IsReported(string old, string replacement)

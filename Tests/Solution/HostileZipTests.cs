@@ -34,7 +34,8 @@ internal sealed class HostileZipTests
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
 
-        AssertRefused(Zip("solution.xml", Encoding.UTF8.GetBytes(xml)), "solution.xml is not well-formed XML: Elements are nested more than 500 deep");
+        AssertRefused(Zip("solution.xml", Encoding.UTF8.GetBytes(xml)),
+            "solution.xml is not well-formed XML: Elements are nested more than 500 deep");
     }
 
     [Test]

@@ -7,7 +7,10 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Solution;
 
-/// <summary>A second solution, with every kind of column, form, dashboard and part, packed by Microsoft's packer before. It comes without its two DLLs.</summary>
+/// <summary>
+/// A second solution, with every kind of column, form, dashboard and part, packed by Microsoft's packer before. It comes without its two
+/// DLLs.
+/// </summary>
 [TestFixture]
 internal sealed class MinisolTests
 {
@@ -57,7 +60,8 @@ internal sealed class MinisolTests
             Assert.That(
                 package.Parts.Keys.Select(path => path.Split('/')[0]).Distinct(),
                 Is.EquivalentTo(
-                    new[] { "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules", "environmentvariabledefinitions" }));
+                    new[] { "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules",
+                        "environmentvariabledefinitions" }));
             Assert.That(package.Parts.Keys, Has.Member("Formulas/onb_onboarding-onb_daystogo.xaml"));
             Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(4));
             Assert.That(customizations.Descendants("systemform").Count(), Is.EqualTo(6));

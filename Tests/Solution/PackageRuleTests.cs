@@ -167,7 +167,8 @@ internal sealed class PackageRuleTests
     public void L08_AnIdOfThePlatform_IsReported()
     {
         var role = "Roles/Onboarding CSM.xml";
-        var id = System.Text.RegularExpressions.Regex.Match(System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(role)!), "id=\"(?<id>[^\"]+)\"").Groups["id"].Value;
+        var id = System.Text.RegularExpressions.Regex.Match(
+            System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(role)!), "id=\"(?<id>[^\"]+)\"").Groups["id"].Value;
         var tree = GoodSolution.Replace(SolutionPath, id, "{627090ff-40a3-4053-8790-584edc5be201}");
         Break("L08", tree.With(role, GoodSolution.Replace(role, id, "{627090ff-40a3-4053-8790-584edc5be201}").Find(role)!));
     }

@@ -84,7 +84,8 @@ internal sealed partial class RoleTests
     public void App_OpensForEveryRoleOfAPerson_AndForSystemAdministrators()
     {
         var package = GoodSolution.ReadManaged();
-        var byId = package.Components("Roles", "Role").ToDictionary(role => (string)role.Attribute("id")!, role => (string)role.Attribute("name")!);
+        var byId = package.Components("Roles", "Role")
+            .ToDictionary(role => (string)role.Attribute("id")!, role => (string)role.Attribute("name")!);
         var opens = package.Components("AppModules", "AppModule").Single().Descendants("Role")
             .Select(role => byId.GetValueOrDefault((string)role.Attribute("id")!, "System Administrator"));
         Assert.That(opens, Is.EquivalentTo(RoleNames.Except(["Onboarding Service"]).Append("System Administrator")));
@@ -120,7 +121,8 @@ internal sealed partial class RoleTests
         foreach (var role in RoleNames.Select(name => $"Roles/{name}.xml"))
         {
             tree = tree.With(
-                role, GoodSolution.Replace(role, "    <RolePrivilege name=\"prvReadonb_Risk\" level=\"Global\" />\n", string.Empty).Find(role)!);
+                role, GoodSolution.Replace(role, "    <RolePrivilege name=\"prvReadonb_Risk\" level=\"Global\" />\n", string.Empty)
+                    .Find(role)!);
         }
 
         var errors = GoodSolution.AssertBreaks("L40", tree);

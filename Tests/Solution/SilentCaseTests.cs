@@ -140,7 +140,8 @@ internal sealed class SilentCaseTests
     [Test]
     public void Pack_AnAssemblyOfAnotherNameAndVersion_Fails()
     {
-        var errors = GoodSolution.AssertBreaks("L50", GoodSolution.Tree, GoodSolution.Assemblies(File.ReadAllBytes(typeof(Packer.Linting.Linter).Assembly.Location)));
+        var errors = GoodSolution.AssertBreaks(
+            "L50", GoodSolution.Tree, GoodSolution.Assemblies(File.ReadAllBytes(typeof(Packer.Linting.Linter).Assembly.Location)));
         Assert.That(errors.Select(finding => finding.What), Has.Some.Contains("Registered is 'CrmOnboarding,"));
     }
 

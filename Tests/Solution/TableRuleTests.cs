@@ -87,7 +87,8 @@ internal sealed class TableRuleTests
         "L22",
         GoodSolution.Replace("Other/Relationships/Product.xml", "<ReferencedEntityName>Product<", "<ReferencedEntityName>Produce<")
             .Without("Other/Relationships/Product.xml")
-            .With("Other/Relationships/Produce.xml", GoodSolution.Replace("Other/Relationships/Product.xml", "<ReferencedEntityName>Product<", "<ReferencedEntityName>Produce<").Find("Other/Relationships/Product.xml")!));
+            .With("Other/Relationships/Produce.xml", GoodSolution.Replace("Other/Relationships/Product.xml",
+                "<ReferencedEntityName>Product<", "<ReferencedEntityName>Produce<").Find("Other/Relationships/Product.xml")!));
 
     [Test]
     public void L23_AValueTwice_IsReported() => Break("L23", SegmentPath, "value=\"690550001\"", "value=\"690550000\"");

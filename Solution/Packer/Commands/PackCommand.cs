@@ -10,12 +10,23 @@ internal static class PackCommand
     public static Command Create()
     {
         var source = new Option<string>("--source") { Description = "Folder of the unpacked solution", Required = true };
-        var assemblies = new Option<string[]>("--assemblies") { Description = "Built plug-in assemblies", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var webResources = new Option<string?>("--webresources") { Description = "Folder with built web resources below their names (onb_/...)" };
+        var assemblies = new Option<string[]>("--assemblies")
+        {
+            Description = "Built plug-in assemblies",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var webResources = new Option<string?>("--webresources")
+        {
+            Description = "Folder with built web resources below their names (onb_/...)",
+        };
         var changelog = new Option<string?>("--changelog") { Description = "Changelog whose newest version the solution must have" };
         var output = new Option<string>("--out") { Description = "Folder for the two zips", Required = true };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing when all is well" };
-        var command = new Command("pack", "Packs an unpacked solution into its unmanaged and its managed zip") { source, assemblies, webResources, changelog, output, quiet };
+        var command = new Command("pack", "Packs an unpacked solution into its unmanaged and its managed zip")
+        {
+            source, assemblies, webResources, changelog, output, quiet,
+        };
         command.SetAction(parsed => CommandErrors.Guard(() => Run(
             new BuildInput(
                 SourceTree.Read(parsed.GetRequiredValue(source)),

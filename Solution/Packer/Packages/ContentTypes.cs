@@ -25,7 +25,8 @@ internal static class ContentTypes
                         new XAttribute("Extension", extension),
                         new XAttribute("ContentType", OctetStream))),
             names.Where(name => Extension(name).Length == 0)
-                .Select(name => new XElement(Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", OctetStream))));
+                .Select(name =>
+                    new XElement(Types + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", OctetStream))));
 
         var buffer = new MemoryStream();
         using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(true) }))

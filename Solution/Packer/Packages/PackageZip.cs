@@ -49,11 +49,16 @@ internal static class PackageZip
     }
 
     /// <summary>Reads a solution zip.</summary>
-    /// <exception cref="InputException">It is no zip, or lacks solution.xml or customizations.xml at its root, or one of them is not well-formed.</exception>
+    /// <exception cref="InputException">It is no zip, or lacks solution.xml or customizations.xml at its root, or one of them is not
+    /// well-formed.</exception>
     public static SolutionPackage Read(Stream stream)
     {
         var entries = ReadEntries(stream);
-        var package = new SolutionPackage { Solution = Root(entries, SolutionPackage.SolutionFile), Customizations = Root(entries, SolutionPackage.CustomizationsFile) };
+        var package = new SolutionPackage
+        {
+            Solution = Root(entries, SolutionPackage.SolutionFile),
+            Customizations = Root(entries, SolutionPackage.CustomizationsFile),
+        };
         foreach (var (name, content) in entries)
         {
             if (name is not (SolutionPackage.SolutionFile or SolutionPackage.CustomizationsFile))
@@ -134,7 +139,8 @@ internal static class PackageZip
     }
 
     private static InputException TooLarge() => new(
-        $"The zip unpacks to more than {MostUnpackedBytes / (1024 * 1024)} MB, which no solution does. Pack it again or name another file.");
+        $"The zip unpacks to more than {MostUnpackedBytes / (1024 * 1024)} MB, which no solution does. Pack it again or name another "
+            + "file.");
 
     // Entry names are part names of an open package: braces and blanks are escaped, what is escaped already stays.
     private static string Escape(string name) => name == SolutionPackage.ContentTypesFile
@@ -156,7 +162,12 @@ internal static class PackageZip
     private static byte[] ToBytes(XDocument document)
     {
         var buffer = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var writer = XmlWriter.Create(buffer, settings))
         {
             document.Save(writer);

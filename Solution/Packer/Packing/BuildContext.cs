@@ -28,7 +28,9 @@ internal sealed class BuildContext(BuildInput input, bool managed, SolutionPacka
 
     public void Use(string path) => used.Add(path);
 
-    /// <summary>Reads a component file and returns a copy of its root that may be placed below another element; null when it is missing or no XML.</summary>
+    /// <summary>
+    /// Reads a component file and returns a copy of its root that may be placed below another element; null when it is missing or no XML.
+    /// </summary>
     public XElement? ReadRoot(string path)
     {
         Use(path);

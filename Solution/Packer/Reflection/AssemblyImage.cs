@@ -86,7 +86,8 @@ internal sealed class AssemblyImage
     }
 
     private static string Describe(string? name, Version? version, string? culture, byte[]? token) =>
-        $"{name}, Version={version}, Culture={(string.IsNullOrEmpty(culture) ? "neutral" : culture)}, PublicKeyToken={(token is { Length: > 0 } ? Hex(token) : "null")}";
+        $"{name}, Version={version}, Culture={(string.IsNullOrEmpty(culture) ? "neutral" : culture)}, "
+            + $"PublicKeyToken={(token is { Length: > 0 } ? Hex(token) : "null")}";
 
     // A reference may carry the whole key instead of its token: the last eight bytes of its SHA-1, reversed.
     private static byte[] Token(byte[] key)

@@ -3,10 +3,14 @@ using System.Xml.Linq;
 
 namespace CrmOnboarding.Packer.Sources;
 
-/// <summary>Remembers, inside customizations.xml, which source file an element came from, so that a finding can name the file to edit.</summary>
+/// <summary>
+/// Remembers, inside customizations.xml, which source file an element came from, so that a finding can name the file to edit.
+/// </summary>
 internal static class Origin
 {
-    /// <summary>How deep elements may be nested. Forms and workflows stay below 50; what goes over a tree must not run out of stack.</summary>
+    /// <summary>
+    /// How deep elements may be nested. Forms and workflows stay below 50; what goes over a tree must not run out of stack.
+    /// </summary>
     private const int MostDepth = 500;
 
     /// <summary>Marks an element and everything below it as read from a file.</summary>

@@ -6,7 +6,8 @@ using CrmOnboarding.Packer.Sources;
 namespace CrmOnboarding.Packer.Linting.Code;
 
 /// <summary>
-/// L50: the DLL is the assembly that is registered, can run in the sandbox, and its plug-ins and activities are exactly the registered types.
+/// L50: the DLL is the assembly that is registered, can run in the sandbox, and its plug-ins and activities are exactly the registered
+/// types.
 /// </summary>
 internal sealed class AssemblyRule : ILintRule
 {
@@ -15,7 +16,10 @@ internal sealed class AssemblyRule : ILintRule
     private static readonly Version NewestFramework = new(4, 8);
 
     // Tokens of the .NET Framework and of Microsoft's SDK: what a sandboxed assembly finds around it.
-    private static readonly HashSet<string> KnownTokens = new(StringComparer.Ordinal) { "b77a5c561934e089", "b03f5f7f11d50a3a", "31bf3856ad364e35", "89845dcd8080cc91" };
+    private static readonly HashSet<string> KnownTokens = new(StringComparer.Ordinal)
+    {
+        "b77a5c561934e089", "b03f5f7f11d50a3a", "31bf3856ad364e35", "89845dcd8080cc91",
+    };
 
     public string Id => "L50";
 
@@ -112,7 +116,8 @@ internal sealed class AssemblyRule : ILintRule
             {
                 findings.Error(
                     file,
-                    $"The registered type '{name}' is no public plug-in or activity of the DLL; an import ends with \"PluginType not found in PluginAssembly\".",
+                    $"The registered type '{name}' is no public plug-in or activity of the DLL; an import ends with \"PluginType not "
+                        + "found in PluginAssembly\".",
                     "Correct the name or delete the registration.");
             }
             else if (found.IsActivity != type.Element("WorkflowActivityGroupName") is not null)

@@ -20,7 +20,8 @@ internal sealed class RegisteredActivities
                 .Where(type => type.Element("WorkflowActivityGroupName") is not null))
             {
                 var name = (string?)type.Attribute("AssemblyQualifiedName") ?? string.Empty;
-                result.byName[name] = image?.Types.FirstOrDefault(candidate => name.StartsWith(candidate.FullName + ",", StringComparison.Ordinal))?.Arguments;
+                result.byName[name] = image?.Types.FirstOrDefault(candidate =>
+                    name.StartsWith(candidate.FullName + ",", StringComparison.Ordinal))?.Arguments;
             }
         }
 

@@ -4,7 +4,10 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Code;
 
-/// <summary>L51: a step names a registered plug-in, a known message, an existing table with existing columns, and a stage and images that go together.</summary>
+/// <summary>
+/// L51: a step names a registered plug-in, a known message, an existing table with existing columns, and a stage and images that go
+/// together.
+/// </summary>
 internal sealed class StepRule : ILintRule
 {
     private const string PreImage = "0";

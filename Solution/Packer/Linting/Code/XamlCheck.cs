@@ -5,7 +5,9 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Code;
 
-/// <summary>One XAML file: activities, their arguments, columns, variables, step numbers, and what may not be in a real-time workflow.</summary>
+/// <summary>
+/// One XAML file: activities, their arguments, columns, variables, step numbers, and what may not be in a real-time workflow.
+/// </summary>
 internal sealed partial class XamlCheck(
     XElement workflow,
     XElement xaml,
@@ -147,7 +149,8 @@ internal sealed partial class XamlCheck(
         {
             findings.Error(
                 File,
-                $"The step number {number.Key} is used by {string.Join(" and ", number.Select(match => match.Groups["name"].Value).Distinct())}.",
+                $"The step number {number.Key} is used by "
+                    + $"{string.Join(" and ", number.Select(match => match.Groups["name"].Value).Distinct())}.",
                 "Number every step once.");
         }
     }

@@ -144,7 +144,8 @@ internal sealed class XamlShapeRule : ILintRule
 
         if (type == "s:Type" && (string?)element.Attribute("Value") is { } literal && !LiteralTypes.Contains(literal))
         {
-            findings.Error(file, $"A target type is {literal}, which no exported workflow has.", "Write it as the designer does, for example x:Decimal.");
+            findings.Error(file, $"A target type is {literal}, which no exported workflow has.",
+                "Write it as the designer does, for example x:Decimal.");
         }
 
         if (name == "Variable" && type == "s:DateTime" && element.Attribute("Default") is null)
@@ -160,7 +161,8 @@ internal sealed class XamlShapeRule : ILintRule
     private static void CheckNesting(string file, XElement xaml, FindingList findings)
     {
         var groups = xaml.Descendants()
-            .Where(element => ((string?)element.Attribute("AssemblyQualifiedName") ?? string.Empty).Contains(".EvaluateLogicalCondition,", StringComparison.Ordinal))
+            .Where(element => ((string?)element.Attribute("AssemblyQualifiedName") ?? string.Empty)
+                .Contains(".EvaluateLogicalCondition,", StringComparison.Ordinal))
             .Select(group => group.Elements().Elements()
                 .Where(argument => argument.Attribute(X + "Key") is not null)
                 .ToDictionary(argument => (string)argument.Attribute(X + "Key")!, argument => argument.Value, StringComparer.Ordinal))

@@ -7,7 +7,8 @@ internal static class FirstParty
     public static readonly IReadOnlySet<string> Tables = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         "account", "activitypointer", "annotation", "appointment", "businessunit", "calendar", "contact", "email", "incident", "lead",
-        "opportunity", "opportunityclose", "opportunityproduct", "organization", "owner", "phonecall", "pricelevel", "product", "systemuser",
+        "opportunity", "opportunityclose", "opportunityproduct", "organization", "owner", "phonecall", "pricelevel", "product",
+        "systemuser",
         "task", "team", "transactioncurrency",
     };
 
@@ -29,7 +30,8 @@ internal static class FirstParty
 
     private static readonly HashSet<string> ServerColumns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "createdby", "createdon", "createdonbehalfby", "exchangerate", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby", "organizationid",
+        "createdby", "createdon", "createdonbehalfby", "exchangerate", "importsequencenumber", "modifiedby", "modifiedon",
+        "modifiedonbehalfby", "organizationid",
         "overriddencreatedon", "ownerid", "owningbusinessunit", "owningteam", "owninguser", "statecode", "statuscode",
         "timezoneruleversionnumber", "transactioncurrencyid", "utcconversiontimezonecode", "versionnumber",
     };

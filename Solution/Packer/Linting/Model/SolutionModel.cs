@@ -19,7 +19,8 @@ internal sealed class SolutionModel(SolutionPackage package)
         tables ??= [.. package.Components("Entities", "Entity").Select(entity => new TableModel(entity, Prefix))];
 
     public IReadOnlyList<RelationshipModel> Relationships =>
-        relationships ??= [.. package.Components("EntityRelationships", "EntityRelationship").Select(relationship => new RelationshipModel(relationship))];
+        relationships ??= [.. package.Components("EntityRelationships", "EntityRelationship")
+            .Select(relationship => new RelationshipModel(relationship))];
 
     public IEnumerable<XElement> GlobalChoices => package.Components("optionsets", "optionset");
 

@@ -24,7 +24,8 @@ internal sealed class TableModel(XElement element, string prefix)
     public bool IsActivity => (string?)Definition?.Element("IsActivity") == "1";
 
     public IReadOnlyList<ColumnModel> Columns { get; } =
-        [.. element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute").Select(attribute => new ColumnModel(attribute))];
+        [.. element.Elements("EntityInfo").Elements("entity").Elements("attributes").Elements("attribute")
+            .Select(attribute => new ColumnModel(attribute))];
 
     public IEnumerable<XElement> Keys => element.Elements("EntityInfo").Elements("entity").Elements("EntityKeys").Elements("EntityKey");
 
@@ -51,7 +52,8 @@ internal sealed class ColumnModel(XElement element)
 
     /// <summary>A number among the column's settings; null when it is absent or no number.</summary>
     public decimal? Number(string name) =>
-        decimal.TryParse(Text(name), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value)
+        decimal.TryParse(
+            Text(name), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 }

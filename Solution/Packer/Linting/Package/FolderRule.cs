@@ -6,7 +6,10 @@ namespace CrmOnboarding.Packer.Linting.Package;
 /// <summary>L02: nothing in the package but what a solution has. (Files of the source that nothing uses are found while packing.)</summary>
 internal sealed class FolderRule : ILintRule
 {
-    private static readonly HashSet<string> PartFolders = new(StringComparer.Ordinal) { "Formulas", "PluginAssemblies", "WebResources", "Workflows" };
+    private static readonly HashSet<string> PartFolders = new(StringComparer.Ordinal)
+    {
+        "Formulas", "PluginAssemblies", "WebResources", "Workflows",
+    };
 
     public string Id => "L02";
 

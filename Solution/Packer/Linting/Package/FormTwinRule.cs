@@ -4,7 +4,9 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Package;
 
-/// <summary>L06: twins for the managed package say the same as the plain file, and no form carries the marks of a server's layer diff.</summary>
+/// <summary>
+/// L06: twins for the managed package say the same as the plain file, and no form carries the marks of a server's layer diff.
+/// </summary>
 internal sealed class FormTwinRule : ILintRule
 {
     private static readonly string[] DiffMarks = ["solutionaction", "ordinalvalue"];

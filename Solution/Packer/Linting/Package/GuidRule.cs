@@ -5,13 +5,16 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Package;
 
-/// <summary>L08: ids are GUIDs, no two components share one, and none belongs to somebody else. Cells, sections and tabs are unique in their form.</summary>
+/// <summary>
+/// L08: ids are GUIDs, no two components share one, and none belongs to somebody else. Cells, sections and tabs are unique in their form.
+/// </summary>
 internal sealed class GuidRule : ILintRule
 {
     // Elements and attributes that define an id. References to ids (app components, root components ...) are checked by other rules.
     private static readonly HashSet<string> IdElements = new(StringComparer.Ordinal)
     {
-        "formid", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId", "connectionroleid", "connectionroleobjecttypecodeid",
+        "formid", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId", "connectionroleid",
+        "connectionroleobjecttypecodeid",
     };
 
     private static readonly HashSet<string> IdAttributes = new(StringComparer.Ordinal)

@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Packer.Linting.Package;
 
-/// <summary>L05: the version has four parts and is that of the release; publisher prefix and option prefix never change once shipped.</summary>
+/// <summary>
+/// L05: the version has four parts and is that of the release; publisher prefix and option prefix never change once shipped.
+/// </summary>
 internal sealed class IdentityRule : ILintRule
 {
     private const string SolutionPath = "Other/Solution.xml";

@@ -21,7 +21,8 @@ internal sealed class MissingDependencyRule : ILintRule
             {
                 findings.Error(
                     SolutionPath,
-                    $"'{component}' was not managed where it was exported (solution=\"Active\"), so the package cannot be imported elsewhere.",
+                    $"'{component}' was not managed where it was exported (solution=\"Active\"), so the package cannot be imported "
+                        + "elsewhere.",
                     "Name the solution that owns it.");
             }
             else if (name == input.Package.UniqueName)

@@ -4,7 +4,9 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Package;
 
-/// <summary>L03: every component is a root component, every root component has a definition, each once and by the right kind of key.</summary>
+/// <summary>
+/// L03: every component is a root component, every root component has a definition, each once and by the right kind of key.
+/// </summary>
 internal sealed class RootComponentRule : ILintRule
 {
     private const string SolutionPath = "Other/Solution.xml";
@@ -28,7 +30,8 @@ internal sealed class RootComponentRule : ILintRule
             package => Keys(package, "Workflows", "Workflow", workflow => (string?)workflow.Attribute("WorkflowId"))),
         new(60, "dashboard", ByName: false, package =>
             Keys(package, "Dashboards", "Dashboard", dashboard => (string?)dashboard.Element("FormId"))
-                .Concat(Keys(package, "InteractionCentricDashboards", "InteractionCentricDashboard", dashboard => (string?)dashboard.Element("FormId")))),
+                .Concat(Keys(package, "InteractionCentricDashboards", "InteractionCentricDashboard",
+                    dashboard => (string?)dashboard.Element("FormId")))),
         new(
             61,
             "web resource",
@@ -180,7 +183,8 @@ internal sealed class RootComponentRule : ILintRule
 
     private static string Normal(string key, ComponentKind kind) => kind.ByName ? key : key.Trim('{', '}').ToLowerInvariant();
 
-    private static IEnumerable<(string? Key, XElement Element)> Keys(SolutionPackage package, string node, string element, Func<XElement, string?> key) =>
+    private static IEnumerable<(string? Key, XElement Element)> Keys(
+        SolutionPackage package, string node, string element, Func<XElement, string?> key) =>
         package.Components(node, element).Select(component => (key(component), component));
 
     private sealed record ComponentKind(

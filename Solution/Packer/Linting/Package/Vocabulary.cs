@@ -6,27 +6,42 @@ namespace CrmOnboarding.Packer.Linting.Package;
 internal static class Vocabulary
 {
     private const string Flags =
-        "IsDuplicateCheckSupported IsBusinessProcessEnabled IsRequiredOffline IsInteractionCentricEnabled IsCollaboration AutoRouteToOwnerQueue "
-        + "IsConnectionsEnabled EntityColor IsDocumentManagementEnabled AutoCreateAccessTeams IsOneNoteIntegrationEnabled IsKnowledgeManagementEnabled "
-        + "IsSLAEnabled IsDocumentRecommendationsEnabled IsBPFEntity OwnershipTypeMask IsAuditEnabled IsRetrieveAuditEnabled IsRetrieveMultipleAuditEnabled "
-        + "IsActivity ActivityTypeMask IsActivityParty IsReplicated IsReplicationUserFiltered IsMailMergeEnabled IsVisibleInMobile IsVisibleInMobileClient "
-        + "IsReadOnlyInMobileClient IsOfflineInMobileClient DaysSinceRecordLastModified MobileOfflineFilters IsMapiGridEnabled IsReadingPaneEnabled "
+        "IsDuplicateCheckSupported IsBusinessProcessEnabled IsRequiredOffline IsInteractionCentricEnabled IsCollaboration "
+            + "AutoRouteToOwnerQueue "
+        + "IsConnectionsEnabled EntityColor IsDocumentManagementEnabled AutoCreateAccessTeams IsOneNoteIntegrationEnabled "
+        + "IsKnowledgeManagementEnabled "
+        + "IsSLAEnabled IsDocumentRecommendationsEnabled IsBPFEntity OwnershipTypeMask IsAuditEnabled IsRetrieveAuditEnabled "
+        + "IsRetrieveMultipleAuditEnabled "
+        + "IsActivity ActivityTypeMask IsActivityParty IsReplicated IsReplicationUserFiltered IsMailMergeEnabled IsVisibleInMobile "
+        + "IsVisibleInMobileClient "
+        + "IsReadOnlyInMobileClient IsOfflineInMobileClient DaysSinceRecordLastModified MobileOfflineFilters IsMapiGridEnabled "
+        + "IsReadingPaneEnabled "
         + "IsQuickCreateEnabled SyncToExternalSearchIndex IntroducedVersion IsCustomizable IsRenameable IsMappable CanModifyAuditSettings "
-        + "CanModifyMobileVisibility CanModifyMobileClientVisibility CanModifyMobileClientReadOnly CanModifyMobileClientOffline CanModifyConnectionSettings "
-        + "CanModifyDuplicateDetectionSettings CanModifyMailMergeSettings CanModifyQueueSettings CanCreateAttributes CanCreateForms CanCreateCharts "
-        + "CanCreateViews CanModifyAdditionalSettings CanEnableSyncToExternalSearchIndex EnforceStateTransitions CanChangeHierarchicalRelationship "
-        + "EntityHelpUrlEnabled EntityHelpUrl ChangeTrackingEnabled CanChangeTrackingBeEnabled IsEnabledForExternalChannels IsMSTeamsIntegrationEnabled "
+        + "CanModifyMobileVisibility CanModifyMobileClientVisibility CanModifyMobileClientReadOnly CanModifyMobileClientOffline "
+        + "CanModifyConnectionSettings "
+        + "CanModifyDuplicateDetectionSettings CanModifyMailMergeSettings CanModifyQueueSettings CanCreateAttributes CanCreateForms "
+        + "CanCreateCharts "
+        + "CanCreateViews CanModifyAdditionalSettings CanEnableSyncToExternalSearchIndex EnforceStateTransitions "
+        + "CanChangeHierarchicalRelationship "
+        + "EntityHelpUrlEnabled EntityHelpUrl ChangeTrackingEnabled CanChangeTrackingBeEnabled IsEnabledForExternalChannels "
+        + "IsMSTeamsIntegrationEnabled "
         + "IsSolutionAware HasRelatedNotes HasRelatedActivities IconVectorName";
 
     private const string Column =
-        "Type Name LogicalName RequiredLevel DisplayMask ImeMode ValidForUpdateApi ValidForReadApi ValidForCreateApi IsCustomField IsAuditEnabled IsLogical "
-        + "IsSecured IntroducedVersion IsCustomizable IsRenameable CanModifySearchSettings CanModifyRequirementLevelSettings CanModifyAdditionalSettings "
-        + "SourceType IsGlobalFilterEnabled IsSortableEnabled CanModifyGlobalFilterSettings CanModifyIsSortableSettings IsDataSourceSecret AutoNumberFormat "
-        + "IsSearchable IsFilterable IsRetrievable IsLocalizable Format MaxLength Length MinValue MaxValue Accuracy AccuracySource CalculationOf "
+        "Type Name LogicalName RequiredLevel DisplayMask ImeMode ValidForUpdateApi ValidForReadApi ValidForCreateApi IsCustomField "
+            + "IsAuditEnabled IsLogical "
+        + "IsSecured IntroducedVersion IsCustomizable IsRenameable CanModifySearchSettings CanModifyRequirementLevelSettings "
+        + "CanModifyAdditionalSettings "
+        + "SourceType IsGlobalFilterEnabled IsSortableEnabled CanModifyGlobalFilterSettings CanModifyIsSortableSettings "
+        + "IsDataSourceSecret AutoNumberFormat "
+        + "IsSearchable IsFilterable IsRetrievable IsLocalizable Format MaxLength Length MinValue MaxValue Accuracy AccuracySource "
+        + "CalculationOf "
         + "CanChangeDateTimeBehavior Behavior AppDefaultValue optionset OptionSetName LookupStyle LookupTypes displaynames Descriptions "
         + "FormulaDefinitionFileName ExternalName";
 
-    private const string Choice = "OptionSetType IsGlobal IntroducedVersion IsCustomizable ExternalTypeName displaynames Descriptions options states statuses";
+    private const string Choice =
+        "OptionSetType IsGlobal IntroducedVersion IsCustomizable ExternalTypeName displaynames Descriptions "
+        + "options states statuses";
 
     private static readonly Dictionary<string, HashSet<string>> Children = Build(
     [
@@ -54,32 +69,47 @@ internal static class Vocabulary
             "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions"),
         (
             "systemform/form",
-            "ancestor hiddencontrols tabs header footer events clientresources formLibraries Navigation externaldependencies DisplayConditions controlDescriptions formparameters"),
+            "ancestor hiddencontrols tabs header footer events clientresources formLibraries Navigation externaldependencies "
+                + "DisplayConditions controlDescriptions formparameters"),
         ("SavedQueries", "savedqueries"),
         ("savedqueries", "savedquery"),
         (
             "savedquery",
-            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml columnsetxml IntroducedVersion LocalizedNames Descriptions"),
+            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml columnsetxml "
+                + "IntroducedVersion LocalizedNames Descriptions"),
         ("EntityRelationships", "EntityRelationship"),
-        ("EntityRelationship", "EntityRelationshipType IsCustomizable IntroducedVersion IsHierarchical ReferencingEntityName ReferencedEntityName CascadeAssign CascadeDelete "
-            + "CascadeArchive CascadeReparent CascadeShare CascadeUnshare CascadeRollupView IsValidForAdvancedFind ReferencingAttributeName RelationshipDescription "
+        ("EntityRelationship",
+            "EntityRelationshipType IsCustomizable IntroducedVersion IsHierarchical ReferencingEntityName ReferencedEntityName "
+                + "CascadeAssign CascadeDelete "
+            + "CascadeArchive CascadeReparent CascadeShare CascadeUnshare CascadeRollupView IsValidForAdvancedFind "
+            + "ReferencingAttributeName RelationshipDescription "
             + "EntityRelationshipRoles FirstEntityName SecondEntityName IntersectEntityName"),
         (
             "EntityRelationshipRole",
-            "NavPaneDisplayOption NavPaneArea NavPaneOrder NavigationPropertyName RelationshipRoleType CustomLabels AssociationRoleOrdinal"),
+            "NavPaneDisplayOption NavPaneArea NavPaneOrder NavigationPropertyName RelationshipRoleType CustomLabels "
+                + "AssociationRoleOrdinal"),
         ("Roles", "Role"),
         ("Roles/Role", "IsCustomizable IsAutoAssigned IsInherited RolePrivileges LocalizedNames Descriptions"),
         ("RolePrivileges", "RolePrivilege"),
-        ("Workflow", "XamlFileName JsonFileName Type Subprocess Category Mode Scope OnDemand TriggerOnUpdateAttributeList TriggerOnCreate TriggerOnDelete AsyncAutodelete "
-            + "SyncWorkflowLogOnFailure StateCode StatusCode CreateStage UpdateStage DeleteStage RunAs IsTransacted IntroducedVersion IsCustomizable BusinessProcessType "
-            + "IsCustomProcessingStepAllowedForOtherPublishers ModernFlowType PrimaryEntity LocalizedNames Descriptions labels UniqueName processorder ProcessTriggerScope"),
-        ("WebResource", "WebResourceId Name DisplayName Description LanguageCode WebResourceType DependencyXml IntroducedVersion IsEnabledForMobileClient "
+        ("Workflow",
+            "XamlFileName JsonFileName Type Subprocess Category Mode Scope OnDemand TriggerOnUpdateAttributeList TriggerOnCreate "
+                + "TriggerOnDelete AsyncAutodelete "
+            + "SyncWorkflowLogOnFailure StateCode StatusCode CreateStage UpdateStage DeleteStage RunAs IsTransacted IntroducedVersion "
+            + "IsCustomizable BusinessProcessType "
+            + "IsCustomProcessingStepAllowedForOtherPublishers ModernFlowType PrimaryEntity LocalizedNames Descriptions labels "
+            + "UniqueName processorder ProcessTriggerScope"),
+        ("WebResource",
+            "WebResourceId Name DisplayName Description LanguageCode WebResourceType DependencyXml IntroducedVersion "
+                + "IsEnabledForMobileClient "
             + "IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName"),
         ("PluginAssembly", "IsolationMode SourceType IntroducedVersion IsCustomizable FileName PluginTypes Description"),
         ("PluginTypes", "PluginType"),
         ("PluginType", "FriendlyName WorkflowActivityGroupName Description"),
-        ("SdkMessageProcessingStep", "SdkMessageId PluginTypeName PluginTypeId PrimaryEntity AsyncAutoDelete Configuration Description FilteringAttributes InvocationSource Mode "
-            + "Rank EventHandlerTypeCode Stage IsCustomizable IsHidden SupportedDeployment IntroducedVersion SdkMessageProcessingStepImages PluginTypeExportKey"),
+        ("SdkMessageProcessingStep",
+            "SdkMessageId PluginTypeName PluginTypeId PrimaryEntity AsyncAutoDelete Configuration Description FilteringAttributes "
+                + "InvocationSource Mode "
+            + "Rank EventHandlerTypeCode Stage IsCustomizable IsHidden SupportedDeployment IntroducedVersion "
+            + "SdkMessageProcessingStepImages PluginTypeExportKey"),
         (
             "SdkMessageProcessingStepImage",
             "SdkMessageProcessingStepImageId Attributes Description EntityAlias ImageType MessagePropertyName IsCustomizable"),
@@ -87,7 +117,9 @@ internal static class Vocabulary
         ("SiteMap", "Area"),
         ("Area", "Titles Descriptions Group"),
         ("Group", "Titles Descriptions SubArea"),
-        ("AppModule", "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType AppModuleComponents AppModuleRoleMaps "
+        ("AppModule",
+            "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType "
+                + "AppModuleComponents AppModuleRoleMaps "
             + "LocalizedNames Descriptions appsettings"),
     ]);
 

@@ -29,7 +29,8 @@ internal sealed class RoleRule : ILintRule
 
         var readable = roles.Descendants("RolePrivilege").Select(privilege => (string?)privilege.Attribute("name")).ToHashSet();
         foreach (var table in input.Model.Tables
-            .Where(table => table.IsOwn && table.Definition is not null && !table.IsActivity && !readable.Contains("prvRead" + table.SchemaName)))
+            .Where(table => table.IsOwn && table.Definition is not null && !table.IsActivity
+                && !readable.Contains("prvRead" + table.SchemaName)))
         {
             findings.Error(
                 table.Element.FileOf(),
@@ -49,7 +50,8 @@ internal sealed class RoleRule : ILintRule
 
         foreach (var privilege in privileges)
         {
-            CheckPrivilege(role, (string?)privilege.Attribute("name") ?? string.Empty, (string?)privilege.Attribute("level"), model, findings);
+            CheckPrivilege(
+                role, (string?)privilege.Attribute("name") ?? string.Empty, (string?)privilege.Attribute("level"), model, findings);
         }
     }
 
@@ -59,7 +61,8 @@ internal sealed class RoleRule : ILintRule
         if (!Depths.Contains(depth))
         {
             findings.Error(
-                role.FileOf(), $"The role '{name}' has {privilege} with the level '{depth}'.", $"Write one of {string.Join(", ", Depths)}.");
+                role.FileOf(), $"The role '{name}' has {privilege} with the level '{depth}'.",
+                    $"Write one of {string.Join(", ", Depths)}.");
         }
 
         var at = privilege.IndexOf(model.Prefix, StringComparison.OrdinalIgnoreCase);

@@ -112,7 +112,8 @@ internal sealed class ChoiceRule : ILintRule
         {
             var fallback = (string?)state.Attribute("defaultstatus");
             if (!statuses
-                .Exists(status => (string?)status.Attribute("value") == fallback && (string?)status.Attribute("state") == (string?)state.Attribute("value")))
+                .Exists(status => (string?)status.Attribute("value") == fallback
+                    && (string?)status.Attribute("state") == (string?)state.Attribute("value")))
             {
                 findings.Error(
                     column.Element.FileOf(),

@@ -2,7 +2,9 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
 
-/// <summary>L25: a date column's format and behaviour go together. Behaviour 1 is user local, 2 date only, 3 independent of time zones.</summary>
+/// <summary>
+/// L25: a date column's format and behaviour go together. Behaviour 1 is user local, 2 date only, 3 independent of time zones.
+/// </summary>
 internal sealed class DateRule : ILintRule
 {
     public string Id => "L25";

@@ -17,7 +17,8 @@ internal sealed class FormulaRule : ILintRule
             {
                 findings.Error(
                     column.Element.FileOf(),
-                    $"The column '{column.LogicalName}' has SourceType {column.Text("SourceType")} and the formula file '{file ?? "none"}'.",
+                    $"The column '{column.LogicalName}' has SourceType {column.Text("SourceType")} and the formula file "
+                        + $"'{file ?? "none"}'.",
                     "A computed column has both, any other neither.");
             }
             else if (file is not null && input.Package.FindPart(file) is null)

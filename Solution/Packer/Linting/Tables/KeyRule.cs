@@ -6,7 +6,10 @@ namespace CrmOnboarding.Packer.Linting.Tables;
 /// <summary>L27: the columns of an alternate key exist and are of a type that can be indexed.</summary>
 internal sealed class KeyRule : ILintRule
 {
-    private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal) { "nvarchar", "int", "decimal", "lookup", "datetime", "picklist" };
+    private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
+    {
+        "nvarchar", "int", "decimal", "lookup", "datetime", "picklist",
+    };
 
     public string Id => "L27";
 

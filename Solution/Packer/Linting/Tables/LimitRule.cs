@@ -26,7 +26,8 @@ internal sealed class LimitRule : ILintRule
                 {
                     findings.Error(
                         file,
-                        $"The text column '{column.LogicalName}' has Length {column.Number("Length")} and MaxLength {column.Number("MaxLength")}.",
+                        $"The text column '{column.LogicalName}' has Length {column.Number("Length")} and MaxLength "
+                            + $"{column.Number("MaxLength")}.",
                         "Length is twice MaxLength.");
                 }
             }

@@ -50,7 +50,8 @@ internal sealed class NameRule : ILintRule
             {
                 findings.Error(
                     column.Element.FileOf(),
-                    $"The column '{column.SchemaName}' has <Name> '{column.Text("Name")}' and <LogicalName> '{column.Text("LogicalName")}'.",
+                    $"The column '{column.SchemaName}' has <Name> '{column.Text("Name")}' and <LogicalName> "
+                        + $"'{column.Text("LogicalName")}'.",
                     $"Write {column.LogicalName} in both.");
             }
 

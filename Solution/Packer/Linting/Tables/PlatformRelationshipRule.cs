@@ -6,7 +6,10 @@ namespace CrmOnboarding.Packer.Linting.Tables;
 /// <summary>L62: relationships that the platform makes itself restrict deletion where every export has it so, and nowhere else.</summary>
 internal sealed class PlatformRelationshipRule : ILintRule
 {
-    private static readonly HashSet<string> Restricting = new(StringComparer.OrdinalIgnoreCase) { "owningbusinessunit", "transactioncurrencyid" };
+    private static readonly HashSet<string> Restricting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "owningbusinessunit", "transactioncurrencyid",
+    };
 
     public string Id => "L62";
 

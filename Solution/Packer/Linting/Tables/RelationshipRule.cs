@@ -38,7 +38,8 @@ internal sealed class RelationshipRule : ILintRule
         {
             findings.Error(
                 group.Last().Element.FileOf(),
-                $"The table '{group.Key}' has {group.Count()} parental relationships: {string.Join(", ", group.Select(relationship => relationship.Name))}.",
+                $"The table '{group.Key}' has {group.Count()} parental relationships: "
+                    + $"{string.Join(", ", group.Select(relationship => relationship.Name))}.",
                 "Leave Cascade for assign, reparent, share and unshare to one of them.");
         }
     }
@@ -56,7 +57,8 @@ internal sealed class RelationshipRule : ILintRule
             {
                 findings.Error(
                     column.Element.FileOf(),
-                    $"The {column.Type} column '{column.SchemaName}' of '{table.SchemaName}' has {found} relationships instead of {expected}.",
+                    $"The {column.Type} column '{column.SchemaName}' of '{table.SchemaName}' has {found} relationships instead of "
+                        + $"{expected}.",
                     "Define a relationship with this ReferencingAttributeName for each target table.");
             }
         }
