@@ -32,7 +32,8 @@ internal static class PluginBoundary
         catch (Exception exception)
         {
             var isAsynchronous = context.Mode == (int)Mode.Asynchronous;
-            var converted = ErrorConversion.Convert(exception, context.CorrelationId, isAsynchronous, () => execution.CallerLanguage, trace);
+            var converted =
+                ErrorConversion.Convert(exception, context.CorrelationId, isAsynchronous, () => execution.CallerLanguage, trace);
             trace.Close("Failed, status {0}.", converted.Status);
             throw converted;
         }

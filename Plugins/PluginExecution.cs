@@ -53,7 +53,7 @@ internal sealed class PluginExecution
         ? image
         : throw new InvalidOperationException($"The step on {_context.MessageName} of {_context.PrimaryEntityName} has no image 'Before'.");
 
-    /// <summary>Language of whoever started the execution. One call.</summary>
+    /// <summary>Language of the user who started the execution. One call.</summary>
     public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>

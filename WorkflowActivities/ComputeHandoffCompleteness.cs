@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>How complete the handoff of a plan is, and what it still misses. Reads the plan's checklist; writes nothing.</summary>
+/// <summary>How complete the handoff of a plan is, and what it still lacks. Reads the plan's checklist; writes nothing.</summary>
 public sealed class ComputeHandoffCompleteness : CodeActivity
 {
     /// <summary>The plan.</summary>

@@ -8,23 +8,23 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Errors;
 
 /// <summary>
-/// The one place where an exception becomes what the platform and a person get to see.
+/// The one place that turns an exception into what the platform and people get to see.
 /// </summary>
 internal static class ErrorConversion
 {
-    /// <summary>Traces an exception and gives the one to throw in its place.</summary>
+    /// <summary>Traces an exception and returns the one to throw instead.</summary>
     /// <param name="exception">What was caught.</param>
     /// <param name="correlationId">Id under which the platform's logs hold the execution; shown for errors nobody foresaw.</param>
     /// <param name="mayRetry">Whether the platform can repeat this execution: true in an asynchronous step.</param>
     /// <param name="language">
-    /// Gives the language of whoever started the execution; asked only when there is something to say. Where even that fails, because the
+    /// Gives the language of the user who started the execution; asked only when there is something to say. If even that fails, because the
     /// fault has ended the transaction, the sentence is in English.
     /// </param>
     /// <param name="trace">Gets type, error code and stack; not the exceptions' messages, which can quote a customer's text.</param>
     /// <returns>
-    /// For a rule that what a person entered contradicts: its sentence. For a transient fault or a lost race, when
-    /// <paramref name="mayRetry"/>: a request to run again. Otherwise a general sentence with the id. The cause is kept inside where the
-    /// platform's type has room for it.
+    /// For a rule that somebody's input contradicts: its sentence. For a transient fault or a lost race, if
+    /// <paramref name="mayRetry"/>: a request to run again. Otherwise a general sentence with the id. The cause is kept inside if the
+    /// platform's type can hold it.
     /// </returns>
     public static InvalidPluginExecutionException Convert(
         Exception exception, Guid correlationId, bool mayRetry, Func<Language> language, TraceLog trace)
@@ -43,7 +43,8 @@ internal static class ErrorConversion
 
         if (meaning is FaultMeaning.Permanent or FaultMeaning.OwnerRefused)
         {
-            return new InvalidPluginExecutionException(Catalogue.Render(ErrorMessages.Unexpected(correlationId), Known(language, trace)), exception);
+            return new InvalidPluginExecutionException(
+                Catalogue.Render(ErrorMessages.Unexpected(correlationId), Known(language, trace)), exception);
         }
 
         var again = Catalogue.Render(ErrorMessages.Temporary(correlationId), Known(language, trace));
@@ -69,7 +70,8 @@ internal static class ErrorConversion
     {
         for (var current = exception; current is not null; current = current.InnerException)
         {
-            trace.Line("{0}, error code {1}, {2}", current.GetType().FullName, ServiceFaults.CodeOf(current)?.ToString("X8", null) ?? "none", meaning);
+            trace.Line("{0}, error code {1}, {2}", current.GetType().FullName,
+                ServiceFaults.CodeOf(current)?.ToString("X8", null) ?? "none", meaning);
             if (current is DomainException rule)
             {
                 trace.Line("Rule {0}", rule.Reason.Code);

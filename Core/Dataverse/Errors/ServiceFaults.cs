@@ -7,7 +7,7 @@ namespace CrmOnboarding.Dataverse.Errors;
 /// <summary>What a failed call to Dataverse means for the caller.</summary>
 internal enum FaultMeaning
 {
-    /// <summary>Nothing is known that would make a repetition succeed.</summary>
+    /// <summary>No reason is known why a retry would succeed.</summary>
     Permanent,
 
     /// <summary>The same work can succeed later: a deadlock, a time-out, too many requests.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>Ends what is open in a plan, and takes that back.</summary>
+/// <summary>Cancels what is open in a plan, and undoes that.</summary>
 internal static class Cancelling
 {
     /// <summary>Cancels the open ones of some milestones.</summary>
@@ -27,7 +27,8 @@ internal static class Cancelling
     }
 
     /// <summary>
-    /// Closes the open risks of a plan. They are clear since the day they are closed: no risk that the rules closed has both on one day, and
+    /// Closes the open risks of a plan. They are clear since the day they are closed: no risk that the rules closed has both on one day,
+    /// and
     /// one that a person dismissed is not clear at all, so these can be told apart and opened again.
     /// </summary>
     public static void Risks(IOrganizationService service, PlanRow plan, Date today)
@@ -45,7 +46,7 @@ internal static class Cancelling
         }
     }
 
-    /// <summary>Opens the risks again that <see cref="Risks"/> closed.</summary>
+    /// <summary>Reopens the risks that <see cref="Risks"/> closed.</summary>
     public static void ReopenRisks(IOrganizationService service, PlanRow plan, Date today)
     {
         foreach (var risk in RisksOf(service, plan, ConditionOperator.Equal)

@@ -15,10 +15,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>What the onboarding has of a customer already: the result of one query.</summary>
+/// <summary>The plans that a customer already has: the result of one query.</summary>
 /// <param name="Open">Plans that may take a further deal, the one with the highest cycle first; their templates without items.</param>
 /// <param name="NextCycle">Number of the customer's next onboarding: no plan of the customer has it, and no plan's key.</param>
-/// <param name="OfDeal">The plan among them that has workstreams of the deal that was asked for; null when none has.</param>
+/// <param name="OfDeal">The one of them with workstreams of the given deal; null when there is none.</param>
 internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal)
 {
     private const string OfDealAlias = "ofdeal";
@@ -57,11 +57,12 @@ internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle,
                     .OfType<PlanRow>()
                     .Where(plan => !plan.IsArchived),
             ],
-            1 + rows.Select(row => Math.Max(row.Whole(PlanTable.Cycle) ?? 0, NumberOf(row.Text(PlanTable.PlanKey), keyStart))).DefaultIfEmpty(0).Max(),
+            1 + rows.Select(row => Math.Max(row.Whole(PlanTable.Cycle) ?? 0, NumberOf(row.Text(PlanTable.PlanKey), keyStart)))
+                .DefaultIfEmpty(0).Max(),
             rows.Where(row => row.Linked(OfDealAlias).Key(WorkstreamTable.Id) is not null).Select(row => (Guid?)row.Id).FirstOrDefault());
     }
 
-    /// <summary>The plan that a deal won on a date joins; null when it starts a new one.</summary>
+    /// <summary>The plan that a deal won on a date joins; null if it starts a new one.</summary>
     public PlanRow? OpenFor(Date wonOn) => Open.FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn));
 
     // A plan that somebody made by hand may lack its Day 0 or its template: nothing can join it, and it must not stop the win either.

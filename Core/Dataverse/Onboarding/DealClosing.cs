@@ -11,8 +11,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
-/// A deal is lost, or was won again for another customer: its workstreams are closed, and the plan with them when none is left. What the
-/// plan counts from this deal it counts from the next one from now on.
+/// A deal is lost, or was won again for another customer: its workstreams are closed, and the plan too when none is left. What the
+/// plan counted from this deal is counted from the next one from now on.
 /// </summary>
 internal sealed class DealClosing(IOrganizationService service, TraceLog trace, Guid opportunityId, PlanRow plan)
 {

@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
-/// What of a deal the onboarding has taken over, in short. It stands on the deal's first workstream and is written last: while it equals what
+/// A digest of what the onboarding has taken over from a deal. It is stored on the deal's first workstream and written last: while it
+/// equals what
 /// the deal says, there is nothing left to do, however often its events are repeated.
 /// </summary>
 /// <param name="Facts">A hash of everything that the deal says.</param>
@@ -25,7 +26,8 @@ internal sealed record DealMark(Guid Facts, Guid Csm, Guid ProjectManager)
     /// <param name="csm">The customer success manager; null for none.</param>
     /// <param name="projectManager">The project manager; null for none.</param>
     public static DealMark Of(
-        IReadOnlyList<Entity> rows, IEnumerable<string> columns, IReadOnlyList<string> lineColumns, EntityReference? csm, EntityReference? projectManager)
+        IReadOnlyList<Entity> rows, IEnumerable<string> columns, IReadOnlyList<string> lineColumns, EntityReference? csm,
+        EntityReference? projectManager)
     {
         var deal = columns.Select(column => Text(rows[0], column));
         var lines = rows

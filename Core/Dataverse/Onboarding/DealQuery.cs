@@ -16,7 +16,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>Reads an opportunity with everything around it in one query.</summary>
 /// <remarks>
-/// Every link but the one to the lines finds at most one row, so the result has one row a line: of the deal's workstreams only the first
+/// Every link except the one to the lines finds at most one row, so the result has one row per line: of the deal's workstreams only the
+/// first
 /// is joined, because all of them together would multiply the lines. Where a customization made two first ones, the lines still count once.
 /// </remarks>
 internal static class DealQuery
@@ -35,7 +36,7 @@ internal static class DealQuery
     private const string Plan = "plan";
     private const int FirstLine = 1;
 
-    /// <summary>What a deal says and the onboarding takes over.</summary>
+    /// <summary>The columns of a deal that the onboarding takes over.</summary>
     private static readonly string[] Facts =
     [
         OpportunityTable.Name, OpportunityTable.CustomerId, OpportunityTable.ActualValue, OpportunityTable.ExchangeRate,
@@ -72,7 +73,8 @@ internal static class DealQuery
         {
             ColumnSet = new ColumnSet(
             [
-                .. Facts, OpportunityTable.StateCode, OpportunityTable.OwnerId, OpportunityTable.ActualCloseDate, OpportunityTable.CreatedOn,
+                .. Facts, OpportunityTable.StateCode, OpportunityTable.OwnerId, OpportunityTable.ActualCloseDate,
+                OpportunityTable.CreatedOn,
             ]),
         };
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, opportunityId);
@@ -90,7 +92,8 @@ internal static class DealQuery
             query.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
 
         var lead = query.Outer(OpportunityTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.OpportunityId, Lead,
-            WorkstreamTable.PlanId, WorkstreamTable.WorkstreamKey, WorkstreamTable.Day0On, WorkstreamTable.Status, WorkstreamTable.DealMark);
+            WorkstreamTable.PlanId, WorkstreamTable.WorkstreamKey, WorkstreamTable.Day0On, WorkstreamTable.Status,
+            WorkstreamTable.DealMark);
         lead.LinkCriteria.AddCondition(WorkstreamTable.Line, ConditionOperator.Equal, FirstLine);
         // A deal that was onboarded for another customer before has a first workstream there too, which is cancelled.
         lead.LinkCriteria.AddCondition(WorkstreamTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(WorkstreamStatus.Cancelled));
@@ -128,13 +131,17 @@ internal static class DealQuery
             ContractSignedOn = deal.Date(OpportunityTable.ContractSignedOn),
             MonthlyValue = monthlyValue,
             // The rate is foreign units for one of the base currency; without one the amount is in the base currency already.
-            MonthlyValueInBaseCurrency = deal.Decimal(OpportunityTable.ExchangeRate) is > 0 and var rate ? monthlyValue / rate : monthlyValue,
+            MonthlyValueInBaseCurrency = deal.Decimal(OpportunityTable.ExchangeRate) is > 0 and var rate
+                ? monthlyValue / rate
+                : monthlyValue,
             Currency = deal.Reference(OpportunityTable.CurrencyId),
             Csm = csm,
             ProjectManager = Candidate(deal, OpportunityTable.ProjectManagerId, ProjectManager),
             Mark = DealMark.Of(
                 entities, Facts, FactsOfLines, deal.Reference(OpportunityTable.CsmId), deal.Reference(OpportunityTable.ProjectManagerId)),
-            Lines = sold.Count == 0 ? [new DealRowLine(deal.Id, FirstLine, topic, null, null)] : [.. sold.Select(line => line.ToDealLine(topic))],
+            Lines = sold.Count == 0
+                ? [new DealRowLine(deal.Id, FirstLine, topic, null, null)]
+                : [.. sold.Select(line => line.ToDealLine(topic))],
             Handoff = HandoffOf(deal, [.. sold.Select(line => line.ToScopeLine(topic))]),
             Lead = LeadOf(deal),
         };
@@ -216,7 +223,8 @@ internal static class DealQuery
     private readonly record struct SoldLine(int Number, Row Row)
     {
         public DealRowLine ToDealLine(string topic) => new(
-            Row.Key(OpportunityProductTable.Id)!.Value, Number, ProductName(topic), Row.Reference(OpportunityProductTable.ProductId), Row.Decimal(OpportunityProductTable.Quantity));
+            Row.Key(OpportunityProductTable.Id)!.Value, Number, ProductName(topic), Row.Reference(OpportunityProductTable.ProductId),
+            Row.Decimal(OpportunityProductTable.Quantity));
 
         public ScopeLine ToScopeLine(string topic) => new(
             ProductName(topic), Row.Decimal(OpportunityProductTable.Quantity), Row.Text(OpportunityProductTable.Description));

@@ -15,10 +15,12 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
-/// A deal that was suspended or closed is won again: its workstreams go on, planned anew from the new Day 0; what was done stays done. Lines
-/// that the deal gained get workstreams, those of lines it no longer has are closed, and whatever else it says now is taken over.
+/// A deal that was suspended or closed is won again: its workstreams resume, replanned from the new Day 0; what was done stays done. Lines
+/// that the deal gained get workstreams, those of lines it no longer has are closed, and everything else it says now is taken over.
 /// </summary>
-/// <remarks>Works from what is stored and writes only what differs, so it can be repeated and cut off anywhere; the deal's mark comes last.</remarks>
+/// <remarks>
+/// Works from what is stored and writes only what differs, so it can be repeated and cut off anywhere; the deal's mark comes last.
+/// </remarks>
 internal sealed class DealResumption(IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan)
 {
     private readonly WorkingCalendar _calendar = WorkingCalendar.MondayToFriday;
@@ -71,7 +73,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
                 items.Where(item => item.WorkstreamId == workstream.Id), wonOn, occurredOn, isLead: workstream.Id == lead?.Id);
         }
 
-        trace.Line("Plan {0}: {1} workstreams resumed from {2}, {3} milestones planned anew.", plan.Id, own.Count, wonOn, dates.Count);
+        trace.Line("Plan {0}: {1} workstreams resumed from {2}, {3} milestones replanned.", plan.Id, own.Count, wonOn, dates.Count);
     }
 
     private void TakeOver(Entity row, TemplateChoice choice, Date wonOn, bool isFirstDeal, DealMark? before)
@@ -124,7 +126,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             return item with
             {
                 Status = item.Status == MilestoneStatus.Open ? MilestoneStatus.Cancelled : item.Status,
-                // What was done for a line that is no longer sold brings nothing about any more.
+                // What was done for a line that is no longer sold no longer makes an anchor known.
                 IsSuspended = true,
             };
         }
@@ -140,7 +142,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     {
         if (item.WorkstreamId is { } id)
         {
-            // A pass over a deal that runs already, because a line or a fact is new, plans nothing anew that somebody may have moved.
+            // A pass over a deal that is already active, because a line or a fact is new, replans nothing that somebody may have moved.
             return sold.ContainsKey(id) && (MilestoneRows.IsOutOfPlan(own[id].Status) || own[id].Day0 != wonOn);
         }
 
@@ -193,7 +195,8 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             return null;
         }
 
-        return StoredText.Fit(item.DisplayName.Substring(0, item.DisplayName.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
+        return StoredText.Fit(
+            item.DisplayName.Substring(0, item.DisplayName.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
     }
 
     private void CreateMissing(IReadOnlyList<DealRowLine> missing, WorkstreamRow? lead, TemplateChoice choice, Date wonOn, Entity changes)

@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>An opportunity with its lines, its customer, its owner and what the onboarding has of it already: the result of one query.</summary>
+/// <summary>An opportunity with its lines, customer and owner, and its first workstream: the result of one query.</summary>
 internal sealed record DealRow
 {
     /// <summary>Id of the opportunity.</summary>
@@ -39,7 +39,7 @@ internal sealed record DealRow
     /// <summary>Language and time zone of whoever will own the plan: the customer success manager, else the sales rep.</summary>
     public required OwnerProfile Profile { get; init; }
 
-    /// <summary>Date the opportunity was closed; null when it has none. Means something only while the opportunity is won or lost.</summary>
+    /// <summary>Date the opportunity was closed; null when it has none. Meaningful only while the opportunity is won or lost.</summary>
     public required Date? ClosedOn { get; init; }
 
     /// <summary>Date the opportunity was created; null when not known.</summary>
@@ -66,14 +66,15 @@ internal sealed record DealRow
     /// <summary>The lines in order, numbered from 1. Never empty: a deal without lines is one line, the opportunity itself.</summary>
     public required IReadOnlyList<DealRowLine> Lines { get; init; }
 
-    /// <summary>What the deal says towards its handoff.</summary>
+    /// <summary>What the deal says for its handoff.</summary>
     public required HandoffFacts Handoff { get; init; }
 
-    /// <summary>What the onboarding has to take over, in short.</summary>
+    /// <summary>A digest of what the onboarding has to take over.</summary>
     public required DealMark Mark { get; init; }
 
     /// <summary>
-    /// The deal's first workstream; null while the onboarding knows nothing of this deal, and when that workstream was deleted or cancelled.
+    /// The deal's first workstream; null while the onboarding knows nothing of this deal, and when that workstream was deleted or
+    /// cancelled.
     /// </summary>
     public required LeadWorkstream? Lead { get; init; }
 
@@ -81,7 +82,7 @@ internal sealed record DealRow
     /// <param name="occurredOn">Moment of the event, UTC.</param>
     public Date WonOn(DateTime occurredOn) => ClosedOn ?? Profile.DateOf(occurredOn);
 
-    /// <summary>What planning needs of the deal.</summary>
+    /// <summary>What planning needs to know about the deal.</summary>
     /// <param name="wonOn">Day 0.</param>
     /// <param name="segment">Segment of the customer.</param>
     /// <param name="lines">The lines to plan; null for all.</param>

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>A deal is open again: its workstreams rest, and the plan with them when none of its workstreams is left.</summary>
+/// <summary>A deal is open again: its workstreams are suspended, and the plan too when none of its workstreams is left.</summary>
 internal sealed class DealSuspension(IOrganizationService service, TraceLog trace, Guid opportunityId, PlanRow plan)
 {
     /// <summary>Runs the pass. What is closed already stays closed.</summary>

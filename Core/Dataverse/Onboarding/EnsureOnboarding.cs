@@ -13,13 +13,13 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
-/// Brings the onboarding of a customer in line with the state of one opportunity: won, it has its workstreams in a plan; open again, they
+/// Brings a customer's onboarding in line with the state of one opportunity: won, it has its workstreams in a plan; open again, they
 /// are suspended; lost, they are closed.
 /// </summary>
 /// <remarks>
-/// Idempotent: it reads the state as it is now, whatever event called it, and looks before it writes. Every win raises two events, which
+/// Idempotent: it reads the current state, whatever event called it, and looks before it writes. Every win raises two events, which
 /// run at the same time: ids and alternate keys let one of them fail, and that one looks again and finds what the other wrote. Calls: 1
-/// when nothing is to be done, 4 for a new plan of any size, at most 5 for a deal that joins a plan; one more for every owner that the
+/// when there is nothing to do, 4 for a new plan of any size, at most 5 for a deal that joins a plan; one more for every owner that the
 /// platform refuses.
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
@@ -59,7 +59,8 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
             return;
         }
 
-        trace.Line("State {0}, closed on {1}, {2} lines, customer {3}.", deal.State, deal.ClosedOn, deal.Lines.Count, deal.Customer?.LogicalName ?? "none");
+        trace.Line("State {0}, closed on {1}, {2} lines, customer {3}.", deal.State, deal.ClosedOn, deal.Lines.Count,
+            deal.Customer?.LogicalName ?? "none");
         if (deal.State != OpportunityTable.StateWon)
         {
             Stop(deal, occurredOn);
@@ -121,7 +122,9 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
 
     private PlanRow? Find(Guid? planId) => planId is { } id ? PlanRow.Find(service, id) : null;
 
-    /// <remarks>A customer that was merged into another is that other in both rows; a plan that somebody moved by hand stays where it is.</remarks>
+    /// <remarks>
+    /// A customer that was merged into another is that other in both rows; a plan that somebody moved by hand stays where it is.
+    /// </remarks>
     private static bool IsOfAnother(PlanRow plan, DealRow deal, EntityReference customer) =>
         plan.Stored.Reference(PlanTable.CustomerId)?.Id != customer.Id
         && deal.Lead?.Key is { } key
@@ -136,7 +139,8 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
             return;
         }
 
-        var newDeal = new NewDeal(service, trace, deal, wonOn, occurredOn, new EntityReference(SystemUserTable.LogicalName, initiatingUserId));
+        var newDeal =
+            new NewDeal(service, trace, deal, wonOn, occurredOn, new EntityReference(SystemUserTable.LogicalName, initiatingUserId));
         if (known.OpenFor(wonOn) is { } plan)
         {
             newDeal.Join(plan);

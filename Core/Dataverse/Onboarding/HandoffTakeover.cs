@@ -10,7 +10,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>Brings the handoff of a plan in line with what its deal, won again, says now.</summary>
 /// <remarks>
-/// An answer that nobody touched in the plan follows the deal. One that a person worked on follows only where the deal now says more.
+/// An answer that nobody touched in the plan follows the deal. One that a person worked on follows only if the deal now says more.
 /// </remarks>
 internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan, DealRow deal)
 {

@@ -93,10 +93,13 @@ internal sealed class NewDeal(
 
         var customerId = deal.Customer!.Id;
         var draft = PlanBuilder.AddDeal(
-            deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, WorkingCalendar.MondayToFriday, anchors);
+            deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, WorkingCalendar.MondayToFriday,
+            anchors);
         var owners = PlanOwners.Of(joined, row, deal);
-        new OwnedCreate(service, trace, owners).Run(able => new OnboardingRows(deal, able, customerId).Workstreams(joined.Id, draft, deal.Lines));
-        if (OnboardingRows.OwnerWarning(owners, joined.Profile.Language) is { } warning && !joined.Stored.Holds(PlanTable.OwnerWarning, warning))
+        new OwnedCreate(service, trace, owners)
+            .Run(able => new OnboardingRows(deal, able, customerId).Workstreams(joined.Id, draft, deal.Lines));
+        if (OnboardingRows.OwnerWarning(owners, joined.Profile.Language) is { } warning
+            && !joined.Stored.Holds(PlanTable.OwnerWarning, warning))
         {
             service.Update(new Entity(PlanTable.LogicalName, joined.Id) { [PlanTable.OwnerWarning] = warning });
         }

@@ -35,7 +35,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     public static Money? MonthlyValue(DealRow deal) =>
         deal.MonthlyValue is { } value ? new Money(Math.Round(value, 2, MidpointRounding.AwayFromZero)) : null;
 
-    /// <summary>What an administrator reads of people who should own rows and cannot; null when all can.</summary>
+    /// <summary>What an administrator reads about people who should own rows but cannot; null when all can.</summary>
     public static string? OwnerWarning(OwnerChoice choice, Language language) => StoredText.Fit(
         string.Join("\n", choice.PassedOver.Select(passed => Catalogue.Render(
             passed.IsDisabled
@@ -155,7 +155,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     }
 
     /// <summary>
-    /// The name that an admin gave a template row, else its label in the language of the deal's owner; for an item of a line, with the
+    /// The name that an admin gave a template row, else its shipped name in the language of the plan's owner; for an item of a line, with
+    /// the
     /// line's product.
     /// </summary>
     private string ItemName(DraftItem item)
@@ -211,7 +212,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
     private static string NameOf(EntityReference who) => who.Name ?? who.Id.ToString();
 
-    private static void Set(Entity row, string column, string? text, int maximumLength) => row[column] = StoredText.Fit(text, maximumLength);
+    private static void Set(Entity row, string column, string? text, int maximumLength) =>
+        row[column] = StoredText.Fit(text, maximumLength);
 
     // A new row carries only what is known.
     private static Entity RemoveEmpty(Entity row)

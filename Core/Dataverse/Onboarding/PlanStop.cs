@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>A plan rests or ends: nobody is contacted, nothing is evaluated any more.</summary>
+/// <summary>A plan is suspended or ends: nobody is contacted, and nothing is evaluated any more.</summary>
 internal sealed class PlanStop(IOrganizationService service, PlanRow plan)
 {
     /// <summary>Suspends the plan.</summary>

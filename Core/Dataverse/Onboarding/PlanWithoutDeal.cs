@@ -12,9 +12,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>Brings a plan in line after a deal of it was suspended or closed.</summary>
+/// <summary>Brings a plan in line after one of its deals was suspended or closed.</summary>
 /// <remarks>
-/// It reads the workstreams itself: two deals of one plan can be reopened at the same moment, and who comes last must see what the other
+/// It reads the workstreams itself: two deals of one plan can be reopened at the same moment, and the last must see what the other
 /// wrote.
 /// </remarks>
 internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan)
@@ -41,7 +41,9 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
     private void GoOn(IReadOnlyList<WorkstreamRow> workstreams, DateTime occurredOn)
     {
         var next = NextDeal(workstreams);
-        var anchors = next is null ? plan.Anchors : plan.Anchors.With(Anchor.Win, next.Day0).With(Anchor.ContractSigned, next.Deal?.ContractSignedOn);
+        var anchors = next is null
+            ? plan.Anchors
+            : plan.Anchors.With(Anchor.Win, next.Day0).With(Anchor.ContractSigned, next.Deal?.ContractSignedOn);
         var day0 = anchors.WonOn;
         var items = PlanDependencies.Of(
             [
@@ -91,13 +93,15 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
     /// <summary>The deal from which the plan counts from now on; null while the one that made it is not closed.</summary>
     private FirstDeal? NextDeal(IReadOnlyList<WorkstreamRow> workstreams)
     {
-        if (workstreams.Any(workstream => workstream.Status != WorkstreamStatus.Cancelled && workstream.OpportunityId == plan.OpportunityId))
+        if (workstreams.Any(
+            workstream => workstream.Status != WorkstreamStatus.Cancelled && workstream.OpportunityId == plan.OpportunityId))
         {
             return null;
         }
 
         var next = workstreams
-            .Where(workstream => workstream is { OpportunityId: not null, Day0: not null } && workstream.Status != WorkstreamStatus.Cancelled)
+            .Where(workstream => workstream is { OpportunityId: not null, Day0: not null }
+                && workstream.Status != WorkstreamStatus.Cancelled)
             .OrderBy(workstream => MilestoneRows.IsOutOfPlan(workstream.Status))
             .ThenBy(workstream => workstream.Day0)
             .ThenBy(workstream => workstream.OpportunityId)

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>A suspended plan that goes on: what its milestones have brought about meanwhile.</summary>
+/// <summary>A suspended plan that resumes: what its milestones mean for it by now.</summary>
 /// <param name="Row">The plan's changes.</param>
 /// <param name="Anchors">The anchors as they are known now.</param>
 /// <param name="Moved">The milestones that follow from them.</param>

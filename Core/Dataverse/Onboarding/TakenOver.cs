@@ -11,13 +11,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
-/// <summary>What a deal says and its plan takes over; only columns that differ from what is stored.</summary>
+/// <summary>What a plan takes over from its deal; only columns that differ from what is stored.</summary>
 internal sealed class TakenOver(DealRow deal, PlanRow plan)
 {
     /// <summary>Segment of the plan.</summary>
     public Segment StoredSegment => plan.Stored.Choice<Segment>(PlanTable.Segment) ?? Domain.Shared.Segment.Digital;
 
-    /// <summary>The segment may rise with a deal, never fall; a rise is recorded with its reason, and nothing is planned anew.</summary>
+    /// <summary>The segment may rise with a deal, never fall; a rise is recorded with its reason, and nothing is replanned.</summary>
     public void Segment(Entity row, TemplateChoice choice, Date wonOn)
     {
         var segment = EngagementModel.Higher(StoredSegment, choice.Segment);
@@ -40,7 +40,7 @@ internal sealed class TakenOver(DealRow deal, PlanRow plan)
         Person(row, PlanTable.ProjectManagerId, deal.ProjectManager, before: null);
     }
 
-    /// <summary>People that the deal names anew since it was taken over last; whom the plan named meanwhile stays otherwise.</summary>
+    /// <summary>People newly named by the deal since it was last taken over; otherwise those the plan has named meanwhile stay.</summary>
     /// <param name="row">The plan's changes.</param>
     /// <param name="before">What was taken over last; null when nothing is noted.</param>
     public void ChangedPeople(Entity row, DealMark? before)

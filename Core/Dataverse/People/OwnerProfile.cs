@@ -26,7 +26,8 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
     public static void Join(QueryExpression plans)
     {
         plans.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
-        JoinOrganization(plans.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
+        JoinOrganization(
+            plans.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
     }
 
     /// <inheritdoc cref="Join(QueryExpression)" />
@@ -34,7 +35,8 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
     public static void Join(LinkEntity plan)
     {
         plan.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
-        JoinOrganization(plan.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
+        JoinOrganization(
+            plan.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
     }
 
     /// <summary>Joins the organization to a business unit.</summary>
@@ -42,7 +44,9 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
         BusinessUnitTable.OrganizationId, OrganizationTable.LogicalName, OrganizationTable.Id, alias, OrganizationTable.LanguageCode);
 
     /// <summary>Reads the profile out of a query with <see cref="Join(QueryExpression)"/>.</summary>
-    /// <param name="plan">The plan's columns, with <see cref="PlanTable.TimeZoneCode"/>: the row itself, or a linked view of another row.</param>
+    /// <param name="plan">
+    /// The plan's columns, with <see cref="PlanTable.TimeZoneCode"/>: the row itself, or a linked view of another row.
+    /// </param>
     public static OwnerProfile Of(Row plan) => new(
         Languages.Of(
             plan.Linked(Settings).Whole(UserSettingsTable.UiLanguageId), plan.Linked(Organization).Whole(OrganizationTable.LanguageCode)),

@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.People;
 
-/// <summary>Who owns the rows of a plan: a row belongs to the person of its role where there is one, else to the owner of the plan.</summary>
+/// <summary>
+/// Who owns the rows of a plan: a row belongs to the person of its role where there is one, else to the owner of the plan.
+/// </summary>
 /// <param name="Plan">Owner of the plan, its workstreams and its risks.</param>
 /// <param name="Csm">The customer success manager; null when none is named or they cannot own rows.</param>
 /// <param name="ProjectManager">The project manager; null likewise.</param>
@@ -36,7 +38,8 @@ internal sealed record RowOwners(
 internal sealed record OwnerCandidate(EntityReference Reference, bool IsDisabled = false);
 
 /// <summary>
-/// Chooses the owners of a plan's rows in the order of preference: customer success manager, owner of the deal, whoever won it. Somebody who
+/// Chooses the owners of a plan's rows in the order of preference: customer success manager, owner of the deal, whoever won it. Somebody
+/// who
 /// cannot own rows is passed over, with a warning for the administrator.
 /// </summary>
 /// <param name="csm">The customer success manager; null when none is named.</param>

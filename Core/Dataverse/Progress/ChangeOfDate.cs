@@ -6,13 +6,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
 
-/// <summary>What a changed item did to its own date: the cause of whatever follows.</summary>
+/// <summary>How a changed item's own date changed: the cause of whatever follows.</summary>
 internal static class ChangeOfDate
 {
     /// <summary>The cause; null when no date changed, when it is unknown how it stood before, or when a rule moved the item.</summary>
     /// <param name="changed">The item as it is stored now.</param>
     /// <param name="written">The columns that the event wrote.</param>
-    /// <param name="before">The dates before the event; null where the step has no image.</param>
+    /// <param name="before">The dates before the event; null when the step has no image.</param>
     public static ScheduleCause? CauseOf(ChangedMilestone changed, Entity? written, Entity? before)
     {
         // Every move by a rule names its reason in the same write; what follows from it was moved with it.
@@ -22,7 +22,7 @@ internal static class ChangeOfDate
         }
 
         var old = new Row(before);
-        // Whatever the status said: an open item with a date is one whose date is being taken back.
+        // Whatever the status said: an open item with a date is one whose date is being cleared.
         var finishedBefore = old.Date(MilestoneTable.CompletedOn);
         var finishedNow = changed.Milestone.Status is MilestoneStatus.Done or MilestoneStatus.Waived ? changed.Milestone.CompletedOn : null;
         if (finishedBefore != finishedNow)
@@ -30,7 +30,8 @@ internal static class ChangeOfDate
             return new ScheduleCause.MilestoneFinished(changed.Milestone.Id, finishedNow, finishedBefore);
         }
 
-        return changed.Milestone.Status == MilestoneStatus.Open && old.Date(MilestoneTable.DueOn) is { } due && due != changed.Milestone.DueOn
+        return changed.Milestone.Status == MilestoneStatus.Open && old.Date(MilestoneTable.DueOn) is { } due
+            && due != changed.Milestone.DueOn
             ? new ScheduleCause.MilestoneMoved(changed.Milestone.Id, changed.Milestone.DueOn)
             : null;
     }

@@ -35,7 +35,8 @@ internal sealed record ChangedMilestone
         && workstream.Milestones.Any(beside => beside.IsOpen && beside.CountsTowardsCompletion);
 
     /// <summary>
-    /// The item's row with a completion date that fits its status, for who set the status alone: done without a date was done today, and
+    /// The item's row with a completion date that fits its status, for people who set only the status: done without a date was done
+    /// today, and
     /// what is open again was not done. Null when the two fit.
     /// </summary>
     /// <param name="today">The date of the event.</param>
@@ -57,7 +58,8 @@ internal sealed record ChangedMilestone
     /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
     public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet([.. MilestoneRows.Columns, MilestoneTable.PlanId]) };
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(
+            [.. MilestoneRows.Columns, MilestoneTable.PlanId]) };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
         StoredTemplate.Join(plan);

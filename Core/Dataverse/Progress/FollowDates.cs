@@ -12,7 +12,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
 
-/// <summary>Moves the due dates that follow from a changed item and writes why; a fixed date that cannot hold says so and stays.</summary>
+/// <summary>
+/// Moves the due dates that follow from a changed item and writes why; a fixed date that cannot be kept says so and stays.
+/// </summary>
 /// <remarks>
 /// At most two reads of the plan's template and one of its items; one write for each item that moves. Running twice writes nothing new:
 /// what stands where it should does not move.
@@ -21,9 +23,9 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
 {
     /// <summary>Runs the use case.</summary>
     /// <param name="changed">The changed item with its plan.</param>
-    /// <param name="cause">What happened to its date; null when nothing did or nobody knows.</param>
+    /// <param name="cause">What happened to its date; null when nothing did, or when it is not known.</param>
     /// <param name="before">Due date before; null when not known.</param>
-    /// <param name="changes">What the item makes of its plan; null when it cannot matter to it.</param>
+    /// <param name="changes">What the item changes on its plan; null when it cannot matter.</param>
     public void Run(ChangedMilestone changed, ScheduleCause? cause, Date? before, PlanChanges? changes)
     {
         var movesAnchors = changes?.ChangedAnchors.Count > 0;
@@ -38,7 +40,8 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         var dependent = PlanDependencies.Of(items, template, plan.OpportunityId);
         var moves = cause is null
             ? changes!.MovedMilestones(template, dependent)
-            : Cascaded(changed, cause, before, changes, items, new PlanSchedule(template, plan.Anchors, dependent, WorkingCalendar.MondayToFriday));
+            : Cascaded(changed, cause, before, changes, items,
+                new PlanSchedule(template, plan.Anchors, dependent, WorkingCalendar.MondayToFriday));
         foreach (var move in moves)
         {
             service.Update(move);
@@ -48,9 +51,10 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     }
 
     private static IReadOnlyList<Entity> Cascaded(
-        ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<Milestone> items, PlanSchedule schedule)
+        ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<Milestone> items,
+        PlanSchedule schedule)
     {
-        // Whoever moved a fixed date by hand meant it.
+        // A fixed date moved by hand is meant.
         schedule = schedule.Change(changed.Milestone.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
         var batch = Cascade.Preview(schedule, cause);
         var stored = items.ToDictionary(item => item.Id);
@@ -58,7 +62,8 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
 
         var rows = batch.Changes
             .Where(change => change.NewDueOn != stored[change.MilestoneId].DueOn)
-            .ToDictionary(change => change.MilestoneId, change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, reasons.Of(change.Why)));
+            .ToDictionary(change => change.MilestoneId,
+                change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, reasons.Of(change.Why)));
         foreach (var conflict in batch.Conflicts)
         {
             var why = reasons.Of(conflict);
@@ -68,7 +73,8 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             }
             else if (why != stored[conflict.MilestoneId].DateReason)
             {
-                rows[conflict.MilestoneId] = new Entity(MilestoneTable.LogicalName, conflict.MilestoneId) { [MilestoneTable.DateReason] = why };
+                rows[conflict.MilestoneId] =
+                    new Entity(MilestoneTable.LogicalName, conflict.MilestoneId) { [MilestoneTable.DateReason] = why };
             }
         }
 
@@ -84,10 +90,11 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     }
 
     /// <summary>
-    /// The anchors that something else than this change brought about or took back and that nobody followed yet: a deal that joined the
-    /// plan, for one, makes delivery unknown again.
+    /// The anchors that something other than this change made known or unknown and that nothing has followed yet: a deal that joined the
+    /// plan, for instance, makes delivery unknown again.
     /// </summary>
-    private static IReadOnlyList<Anchor> ChangedBefore(ChangedMilestone changed, ScheduleCause cause, PlanChanges changes, PlanSchedule schedule)
+    private static IReadOnlyList<Anchor> ChangedBefore(
+        ChangedMilestone changed, ScheduleCause cause, PlanChanges changes, PlanSchedule schedule)
     {
         if (changes.ChangedAnchors.Count == 0 || cause is not ScheduleCause.MilestoneFinished finished)
         {
@@ -108,9 +115,10 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         {
             return false;
         }
-        // An anchor that is not known yet is planned from the item that brings it about.
+        // An anchor that is not known yet is planned from the item that achieves it.
         return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Milestone.Code)
             || cause is ScheduleCause.MilestoneMoved
-            || changed.PlanRow.MadeFrom.WithItems(service).Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Milestone.Code));
+            || changed.PlanRow.MadeFrom.WithItems(service)
+                .Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Milestone.Code));
     }
 }

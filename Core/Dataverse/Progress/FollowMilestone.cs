@@ -13,9 +13,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
 
-/// <summary>Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.</summary>
+/// <summary>
+/// Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.
+/// </summary>
 /// <remarks>
-/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a second
+/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a
+/// second
 /// read when the change can matter to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
@@ -38,7 +41,8 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var plan = changed.PlanRow;
         if (changed.DateToCorrect(plan.Profile.DateOf(occurredOn)) is { } corrected)
         {
-            // Writing the date is an event of its own, which does the rest. It is right while the plan rests too, and caught up later.
+            // Writing the date is a separate event, which does the rest. That also holds while the plan is suspended; it is caught up
+            // later.
             service.Update(corrected);
             trace.Line("Completion date brought in line with the status.");
             return;
@@ -58,13 +62,13 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             changes);
         var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
         var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, plan.Profile.DateOf(occurredOn)) : null;
-        // The plan last: it is the row that most executions want.
+        // The plan last: it is the row that most executions contend for.
         Write(lineRow);
         Write(planRow);
         trace.Line("Plan {0}: {1} columns changed, workstream {2}.", plan.Id, planRow.Attributes.Count, lineRow?.Attributes.Count ?? 0);
     }
 
-    // While an item beside it is open, a workstream's item can neither complete the plan nor, unless it brings one about, move an anchor.
+    // While another item of the workstream is open, this one can neither complete the plan nor, unless it achieves one, move an anchor.
     private static bool MattersToPlan(ChangedMilestone changed)
     {
         var plan = changed.PlanRow;

@@ -28,7 +28,8 @@ internal static class MilestoneGroups
         + "<attribute name=\"" + MilestoneTable.CompletedOn + "\" alias=\"" + MilestoneTable.CompletedOn + "\" aggregate=\"max\" />"
         + "<filter><condition attribute=\"" + MilestoneTable.PlanId + "\" operator=\"eq\" value=\"{0}\" />"
         + "<condition attribute=\"statecode\" operator=\"eq\" value=\"0\" /></filter>"
-        + "<link-entity name=\"" + WorkstreamTable.LogicalName + "\" from=\"" + WorkstreamTable.Id + "\" to=\"" + MilestoneTable.WorkstreamId
+        + "<link-entity name=\"" + WorkstreamTable.LogicalName + "\" from=\"" + WorkstreamTable.Id + "\" to=\""
+            + MilestoneTable.WorkstreamId
         + "\" link-type=\"outer\" alias=\"line\">"
         + "<attribute name=\"" + WorkstreamTable.Status + "\" alias=\"" + LineStatus + "\" groupby=\"true\" />"
         + "<attribute name=\"" + WorkstreamTable.OpportunityId + "\" alias=\"" + Deal + "\" groupby=\"true\" />"

@@ -6,16 +6,16 @@ namespace CrmOnboarding.Dataverse.Rows;
 
 /// <summary>
 /// Ids computed from names: the same key always gives the same id, so a repeated or simultaneous Create of one row fails on the primary
-/// key, also while the alternate key's index is still being built.
+/// key, even while the alternate key's index is still being built.
 /// </summary>
 /// <remarks>RFC 9562 UUID version 5 (SHA-1). Not for secrets.</remarks>
 internal static class NameBasedId
 {
-    // Namespace of this product's rows; changing it would give every row another id.
+    // Namespace of this product's rows; changing it would change every id.
     private static readonly Guid ProductNamespace = new("8a2a2f1e-5d0f-4f5c-9c0b-6f0d3b1c7e52");
 
     /// <summary>The id of the row with a key.</summary>
-    /// <param name="table">Logical name of the table: equal keys of two tables give two ids.</param>
+    /// <param name="table">Logical name of the table: equal keys of two tables give different ids.</param>
     /// <param name="key">Text of the alternate key.</param>
     public static Guid Of(string table, string key) => Of(ProductNamespace, table, key);
 

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Rows;
 
-/// <summary>Short forms for the queries of this product: named columns, outer joins by alias, one page.</summary>
+/// <summary>Shorthand for this product's queries: named columns, outer joins by alias, one page.</summary>
 internal static class Queries
 {
     /// <summary>Most rows of one page of Dataverse.</summary>
@@ -66,6 +66,7 @@ internal static class Queries
     public static IReadOnlyList<Row> ReadGroups(this IOrganizationService service, string fetchXml) =>
         [.. service.RetrieveMultiple(new FetchExpression(fetchXml)).Entities.Select(entity => new Row(entity))];
 
-    private static LinkEntity NewLink(string fromTable, string from, string table, string to, string alias, JoinOperator join, string[] columns) =>
+    private static LinkEntity NewLink(
+        string fromTable, string from, string table, string to, string alias, JoinOperator join, string[] columns) =>
         new(fromTable, table, from, to, join) { EntityAlias = alias, Columns = new ColumnSet(columns) };
 }

@@ -8,7 +8,7 @@ namespace CrmOnboarding.Dataverse.Rows;
 /// Typed reading of one row of a query: of its own columns, or of those of a linked table under the link's alias.
 /// </summary>
 /// <remarks>
-/// A column that is absent (not asked for, empty, or secured against the reader) is null: not known, never zero.
+/// A column that is absent (not requested, empty, or secured against the reader) is null: not known, never zero.
 /// </remarks>
 internal readonly struct Row
 {
@@ -30,7 +30,7 @@ internal readonly struct Row
     /// <summary>Id of the row itself, also for a linked view of it.</summary>
     public Guid Id => _entity.Id;
 
-    /// <summary>The same row, read for the columns of a linked table.</summary>
+    /// <summary>A view of the same row on the columns of a linked table.</summary>
     /// <param name="alias">Alias of the link in the query.</param>
     public Row Linked(string alias) => new(_entity, alias);
 
@@ -49,13 +49,13 @@ internal readonly struct Row
     /// <summary>Yes or no; an empty column is no.</summary>
     public bool Yes(string column) => Value(column) is true;
 
-    /// <summary>An id, or null: null is how an outer join says that there is no linked row.</summary>
+    /// <summary>An id, or null, by which an outer join shows that there is no linked row.</summary>
     public Guid? Key(string column) => Value(column) as Guid?;
 
     /// <summary>A reference, or null.</summary>
     public EntityReference? Reference(string column) => Value(column) as EntityReference;
 
-    /// <summary>A date of a date-only column as it stands, or null; nothing is converted.</summary>
+    /// <summary>The date of a date-only column, or null; nothing is converted.</summary>
     public Date? Date(string column) => Value(column) is DateTime value ? Domain.Shared.Date.FromDateTime(value) : null;
 
     /// <summary>A moment in UTC, or null.</summary>
@@ -68,7 +68,7 @@ internal readonly struct Row
     public T? Choice<T>(string column)
         where T : struct, Enum => Option(column) is { } option ? ChoiceValues.Read<T>(option) : null;
 
-    /// <summary>Whether a column holds a value; null is an empty column, and of a reference only table and id count.</summary>
+    /// <summary>Whether a column holds a value; null means an empty column, and references are compared by table and id only.</summary>
     public bool Holds(string column, object? value)
     {
         var stored = Value(column);
@@ -77,7 +77,7 @@ internal readonly struct Row
             : Equals(stored, value);
     }
 
-    /// <summary>The value as the platform gives it, or null.</summary>
+    /// <summary>The value as the platform returns it, or null.</summary>
     public object? Value(string column)
     {
         var key = _alias is null ? column : _alias + "." + column;

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace CrmOnboarding.Dataverse.Rows;
 
-/// <summary>Makes text fit to be stored in a column.</summary>
+/// <summary>Prepares text for a column.</summary>
 internal static class StoredText
 {
     /// <summary>
     /// The text without characters that XML 1.0 does not allow (Dataverse refuses them) and without halves of surrogate pairs, cut to a
     /// column's length but never through a surrogate pair.
     /// </summary>
-    /// <param name="text">Null is taken as empty.</param>
+    /// <param name="text">Null counts as empty.</param>
     /// <param name="maximumLength">Length of the column in UTF-16 units, from 1.</param>
-    /// <returns>The text, or null when nothing but white space is left: such a column is not written.</returns>
+    /// <returns>The text, or null when only white space is left: such a column is not written.</returns>
     public static string? Fit(string? text, int maximumLength)
     {
         if (text is null)

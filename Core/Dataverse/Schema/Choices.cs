@@ -33,7 +33,10 @@ internal static class Choices
     /// <summary>Global choice onb_phase: Handoff 0, Launch 1, Care 2, Adopt 3.</summary>
     public const string Phase = "onb_phase";
 
-    /// <summary>Global choice onb_channel: Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9, InProduct 10.</summary>
+    /// <summary>
+    /// Global choice onb_channel: Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9,
+    /// InProduct 10.
+    /// </summary>
     public const string Channel = "onb_channel";
 
     /// <summary>

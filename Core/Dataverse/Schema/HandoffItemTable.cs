@@ -1,6 +1,9 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Table <c>onb_handoffitem</c>: one of the eleven questions that Sales answers for Customer Success. User-owned, child of the plan (parental).</summary>
+/// <summary>
+/// Table <c>onb_handoffitem</c>: one of the eleven questions that Sales answers for Customer Success. User-owned, child of the plan
+/// (parental).
+/// </summary>
 internal static class HandoffItemTable
 {
     public const string LogicalName = "onb_handoffitem";

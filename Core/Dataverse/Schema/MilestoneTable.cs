@@ -61,7 +61,7 @@ internal static class MilestoneTable
     /// <summary>Yes/no: nothing moves the due date by itself.</summary>
     public const string IsDateLocked = "onb_isdatelocked";
 
-    /// <summary>What moved the due date last, or why a fixed date cannot hold. Multiple lines of text.</summary>
+    /// <summary>What moved the due date last, or why a fixed date cannot be kept. Multiple lines of text.</summary>
     public const string DateReason = "onb_datereason";
 
     /// <summary>Date it was done. Date only; empty until then.</summary>

@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Columns of the Sales table <c>opportunity</c> that the product reads, and its own columns there. Never written by the product.</summary>
+/// <summary>
+/// Columns of the Sales table <c>opportunity</c> that the product reads, and its own columns there. Never written by the product.
+/// </summary>
 internal static class OpportunityTable
 {
     public const string LogicalName = "opportunity";

@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Table <c>onb_plan</c>: one onboarding of one customer. User-owned: by its customer success manager, or by whoever stands in.</summary>
+/// <summary>
+/// Table <c>onb_plan</c>: one onboarding of one customer. User-owned: by its customer success manager, or by whoever stands in.
+/// </summary>
 internal static class PlanTable
 {
     public const string LogicalName = "onb_plan";
@@ -14,7 +16,9 @@ internal static class PlanTable
     /// <summary>The user who owns the plan; empty when a team does. Filled by the platform from the owner.</summary>
     public const string OwningUser = "owninguser";
 
-    /// <summary>Who should own rows of the plan and cannot, and what to do; one sentence a line. Memo; empty when everybody can.</summary>
+    /// <summary>
+    /// Who should own rows of the plan but cannot, and what to do; one sentence per line. Memo; empty when everybody can.
+    /// </summary>
     public const string OwnerWarning = "onb_ownerwarning";
 
     /// <summary>Time zone code of whoever won the deal, for a plan that a team owns. Whole number; empty when not known.</summary>
@@ -92,7 +96,7 @@ internal static class PlanTable
     /// <summary>Yes when a CSM may accept the handoff: score and every blocker. Yes/no.</summary>
     public const string HandoffAcceptable = "onb_handoffacceptable";
 
-    /// <summary>What the handoff still misses, one item a line. Memo.</summary>
+    /// <summary>What the handoff still lacks, one item per line. Memo.</summary>
     public const string HandoffMissing = "onb_handoffmissing";
 
     /// <summary>Health, 0 to 100. Decimal, one digit; empty before the first evaluation.</summary>
@@ -104,11 +108,12 @@ internal static class PlanTable
     /// <summary>Share of the health model's weight that rests on fresh data, 0 to 100 percent. Whole number.</summary>
     public const string HealthConfidence = "onb_healthconfidence";
 
-    /// <summary>Points by dimension and the caps that held, one sentence a line. Memo.</summary>
+    /// <summary>Points by dimension and the caps that held, one sentence per line. Memo.</summary>
     public const string HealthExplanation = "onb_healthexplanation";
 
     /// <summary>
-    /// Highest health so far, 0 to 100, before the caps of open risks; scores of an unknown colour do not count. Decimal, one digit; 0 while
+    /// Highest health so far, 0 to 100, before the caps of open risks; scores of an unknown colour do not count. Decimal, one digit; 0
+    /// while
     /// there was none. Kept by the evaluation for the adoption curve.
     /// </summary>
     public const string HealthPeak = "onb_healthpeak";
@@ -122,10 +127,10 @@ internal static class PlanTable
     /// <summary>Working days by which <see cref="ForecastOn"/> is later than first planned, from 0. Whole number.</summary>
     public const string DelayDays = "onb_delaydays";
 
-    /// <summary>Choice <see cref="Choices.Pace"/>: how fast the stage goes that the plan is in.</summary>
+    /// <summary>Choice <see cref="Choices.Pace"/>: the pace of the plan's current stage.</summary>
     public const string Pace = "onb_pace";
 
-    /// <summary>The forecast in sentences: against what was first planned, whom delay is booked to, what is last. Memo.</summary>
+    /// <summary>The forecast in sentences: compared with the original plan, who caused the delay, what finishes last. Memo.</summary>
     public const string ForecastExplanation = "onb_forecastexplanation";
 
     /// <summary>First date on which the care team owns the plan (N-32). Date only.</summary>
@@ -161,7 +166,9 @@ internal static class PlanTable
     /// <summary>Why then. Text, at most 400 characters.</summary>
     public const string NextContactReason = "onb_nextcontactreason";
 
-    /// <summary>Moment at which somebody or something last asked for an evaluation. Date and time; starts the background workflow.</summary>
+    /// <summary>
+    /// Moment at which somebody or something last asked for an evaluation. Date and time; starts the background workflow.
+    /// </summary>
     public const string EvaluationRequestedOn = "onb_evaluationrequestedon";
 
     /// <summary>Date as of which the computed columns hold. Date only.</summary>

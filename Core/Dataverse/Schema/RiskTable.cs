@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Table <c>onb_risk</c>: a rule that holds for a plan. One open risk per plan and rule. User-owned, child of the plan (parental).</summary>
+/// <summary>
+/// Table <c>onb_risk</c>: a rule that holds for a plan. One open risk per plan and rule. User-owned, child of the plan (parental).
+/// </summary>
 internal static class RiskTable
 {
     public const string LogicalName = "onb_risk";
@@ -31,7 +33,8 @@ internal static class RiskTable
     public const string Occurrences = "onb_occurrences";
 
     /// <summary>
-    /// Choice <see cref="Choices.RiskSeverity"/>: how bad the rule says it is. Empty for a risk that a person raised: the review leaves it alone.
+    /// Choice <see cref="Choices.RiskSeverity"/>: the severity that the rule gives. Empty for a risk that a person raised, which the
+    /// review leaves alone.
     /// </summary>
     public const string BaseSeverity = "onb_baseseverity";
 

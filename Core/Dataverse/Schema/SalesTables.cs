@@ -1,6 +1,8 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Columns of <c>opportunityproduct</c>, the lines of a deal. A write-in line has <see cref="ProductDescription"/> instead of a product.</summary>
+/// <summary>
+/// Columns of <c>opportunityproduct</c>, the lines of a deal. A write-in line has <see cref="ProductDescription"/> instead of a product.
+/// </summary>
 internal static class OpportunityProductTable
 {
     public const string LogicalName = "opportunityproduct";

@@ -58,7 +58,9 @@ internal static class TemplateItemTable
     /// <summary>Items that push this one later, in the notation of CODE, CODE FS+2. Memo.</summary>
     public const string WaitsFor = "onb_waitsfor";
 
-    /// <summary>Segments that get the item, by their English names, separated by commas; empty: all. Text, at most 100 characters.</summary>
+    /// <summary>
+    /// Segments that get the item, by their English names, separated by commas; empty: all. Text, at most 100 characters.
+    /// </summary>
     public const string OnlySegments = "onb_onlysegments";
 
     /// <summary>Products that get the item, one name a line; empty: all. Memo.</summary>

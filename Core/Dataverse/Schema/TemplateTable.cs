@@ -39,7 +39,9 @@ internal static class TemplateTable
     /// <summary>Code of the item whose completion on all lines says that everything was delivered. Text, at most 50 characters.</summary>
     public const string DeliveryAchievedBy = "onb_deliveryachievedby";
 
-    /// <summary>Version that a new draft copies its values and items from. Lookup to onb_template; means nothing after the Create.</summary>
+    /// <summary>
+    /// Version that a new draft copies its values and items from. Lookup to onb_template; means nothing after the Create.
+    /// </summary>
     public const string MadeFromId = "onb_madefromid";
 
     /// <summary>Alternate key over <see cref="Code"/> and <see cref="Version"/>.</summary>

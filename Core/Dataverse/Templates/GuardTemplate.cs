@@ -12,9 +12,9 @@ namespace CrmOnboarding.Dataverse.Templates;
 
 /// <summary>
 /// Keeps the versions of templates in order while people edit their rows: at most one draft and one published version of a code; what was
-/// published never changes, because plans rest on it (<see cref="TemplateVersions"/> has the same rules).
+/// published never changes, because plans are based on it (<see cref="TemplateVersions"/> has the same rules).
 /// </summary>
-/// <remarks>Called inside the transaction of the change, which an exception undoes.</remarks>
+/// <remarks>Called inside the transaction of the change; an exception rolls it back.</remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
 internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace)
@@ -49,7 +49,8 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             throw new DomainException(TemplateRowMessages.StartsAsDraft(code));
         }
 
-        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version, TemplateTable.Status) };
+        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version,
+            TemplateTable.Status) };
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
         var versions = service.Read(query);
         foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
@@ -82,7 +83,10 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         var items = StoredTemplate.ItemRows(service, source.Id);
         foreach (var item in items)
         {
-            var copy = new Entity(TemplateItemTable.LogicalName) { [TemplateItemTable.TemplateId] = new EntityReference(TemplateTable.LogicalName, id) };
+            var copy = new Entity(TemplateItemTable.LogicalName)
+            {
+                [TemplateItemTable.TemplateId] = new EntityReference(TemplateTable.LogicalName, id),
+            };
             foreach (var column in TemplateColumns.Item.Where(column => item.Value(column) is not null))
             {
                 copy[column] = item.Value(column);
@@ -94,10 +98,12 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         trace.Line("{0} items copied from {1}.", items.Count, source.Id);
     }
 
-    /// <summary>Before a version changes: drafts may; what was published may only be retired; who publishes retires the version before.</summary>
+    /// <summary>
+    /// Before a version changes: drafts may; a published one may only be retired; publishing retires the previous version.
+    /// </summary>
     /// <param name="target">The changed columns.</param>
-    /// <param name="before">The row as it is, with <see cref="TemplateColumns.Header"/> and the status.</param>
-    /// <exception cref="DomainException">The version is locked, or it is to be published and has faults: all of them.</exception>
+    /// <param name="before">The current row, with <see cref="TemplateColumns.Header"/> and the status.</param>
+    /// <exception cref="DomainException">The version is locked, or is being published with faults; the message names them all.</exception>
     public void Changing(Entity target, Entity before)
     {
         var stored = new Row(before);
@@ -105,7 +111,8 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         var becomes = target.Contains(TemplateTable.Status) ? StateOf(new Row(target)) : was;
         if (was != TemplateState.Draft)
         {
-            var changed = target.Attributes.Any(column => TemplateColumns.Header.Contains(column.Key) && !stored.Holds(column.Key, column.Value));
+            var changed =
+                target.Attributes.Any(column => TemplateColumns.Header.Contains(column.Key) && !stored.Holds(column.Key, column.Value));
             var isRetired = was == TemplateState.Published && becomes == TemplateState.Retired;
             if (changed || (becomes != was && !isRetired))
             {
@@ -119,7 +126,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     }
 
     /// <summary>Before a version is deleted: only drafts may be.</summary>
-    /// <param name="before">The row as it is, with code, version and status.</param>
+    /// <param name="before">The current row, with code, version and status.</param>
     /// <exception cref="DomainException">It was published once.</exception>
     public static void Deleting(Entity before)
     {
@@ -134,9 +141,11 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     /// <exception cref="DomainException">A version is locked.</exception>
     public void ChangingItem(params Entity?[] rows)
     {
-        foreach (var id in rows.Select(row => row?.GetAttributeValue<EntityReference>(TemplateItemTable.TemplateId)?.Id).OfType<Guid>().Distinct())
+        foreach (var id in rows.Select(row => row?.GetAttributeValue<EntityReference>(TemplateItemTable.TemplateId)?.Id).OfType<Guid>()
+            .Distinct())
         {
-            var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Status) };
+            var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Code,
+                TemplateTable.Status) };
             query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
             foreach (var version in service.Read(query).Where(version => StateOf(version) != TemplateState.Draft))
             {

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Templates;
 
-/// <summary>A version of a template and where it comes from: rows that an admin edits, or compiled in where there are no rows.</summary>
+/// <summary>A version of a template and its source: rows that an admin edits, or the compiled-in template if there are none.</summary>
 /// <param name="Id">Id of the row; null for a template that is compiled in.</param>
 /// <param name="Header">The template as far as it was read: code, version, length and anchors; its items may not be there.</param>
 internal sealed record StoredTemplate(Guid? Id, Template Header)
@@ -20,7 +20,9 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
 
     private bool HasItems { get; init; } = true;
 
-    /// <summary>The version that new plans are made from: the published row with the highest version, else the one compiled in. One call.</summary>
+    /// <summary>
+    /// The version that new plans are made from: the published row with the highest version, else the one compiled in. One call.
+    /// </summary>
     /// <exception cref="DomainException">The rows have faults.</exception>
     public static StoredTemplate Published(IOrganizationService service, string code)
     {
@@ -52,7 +54,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
 
     /// <summary>The version that a plan was made from, out of a query with <see cref="Join(QueryExpression, bool)"/>.</summary>
     /// <param name="plan">The plan's columns.</param>
-    /// <param name="rows">All rows of that plan where its items were joined; null where they were not.</param>
+    /// <param name="rows">All rows of that plan if its items were joined; otherwise null.</param>
     /// <exception cref="DomainException">The rows have faults, or there are none and no template of that code is compiled in.</exception>
     public static StoredTemplate OfPlan(Row plan, IEnumerable<Row>? rows)
     {
@@ -67,7 +69,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
             : new StoredTemplate(id, Complete(rows, header));
     }
 
-    /// <summary>The template with its items. No call where they were read already or are compiled in, otherwise one.</summary>
+    /// <summary>The template with its items. No call if they have been read already or are compiled in, otherwise one.</summary>
     /// <exception cref="DomainException">The rows have faults.</exception>
     public Template WithItems(IOrganizationService service)
     {
@@ -117,6 +119,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
             .Where(item => item.Key(TemplateItemTable.Id) is not null));
     }
 
-    private static StoredTemplate CompiledIn(string code) => new(null, ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
+    private static StoredTemplate CompiledIn(string code) =>
+        new(null, ShippedTemplates.All.FirstOrDefault(template => template.Code == code)
         ?? throw new DomainException(TemplateRowMessages.NotThere(code)));
 }

@@ -5,7 +5,7 @@ namespace CrmOnboarding.Dataverse.Templates;
 /// <summary>The columns that make up a template: read for a plan, copied into a new version, locked once published.</summary>
 internal static class TemplateColumns
 {
-    /// <summary>Columns of the template that its items do not depend on.</summary>
+    /// <summary>Columns of the template itself.</summary>
     public static readonly string[] Header =
     [
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Segment, TemplateTable.LengthDays, TemplateTable.IsJointPlan,

@@ -8,12 +8,12 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Templates;
 
-/// <summary>Turns rows into a template of the rules. Every fault is found before one is reported.</summary>
+/// <summary>Turns rows into a template. All faults are found before any is reported.</summary>
 internal sealed class TemplateRows
 {
     private readonly List<Message> _faults = [];
 
-    /// <summary>The template without its items and unchecked, for who needs its length and its anchors.</summary>
+    /// <summary>The template without its items, unchecked: enough for its length and its anchors.</summary>
     /// <param name="header">Columns of the template.</param>
     public static Template ReadHeader(Row header) => new TemplateRows().HeaderOf(header);
 
@@ -63,7 +63,7 @@ internal sealed class TemplateRows
         ],
     };
 
-    // Who fills one of the two means both.
+    // One of the two stands for both.
     private static IEnumerable<AnchorSource> Source(Anchor anchor, string? plannedFrom, string? achievedBy) =>
         (plannedFrom ?? achievedBy) is { } planned ? [new AnchorSource(anchor, planned, achievedBy ?? planned)] : [];
 
@@ -74,7 +74,7 @@ internal sealed class TemplateRows
         return new TemplateItem
         {
             Code = code,
-            // A name that nobody changed follows the reader's language.
+            // A name that nobody has changed follows the reader's language.
             Name = IsShippedName(code, name) ? null : name ?? code,
             Kind = Need(row.Choice<ItemKind>(TemplateItemTable.Kind), code, TemplateItemTable.Kind),
             Phase = Need(row.Choice<Phase>(TemplateItemTable.Phase), code, TemplateItemTable.Phase),
@@ -115,7 +115,8 @@ internal sealed class TemplateRows
         }
 
         var names = Enum.GetNames(typeof(Segment));
-        var known = segments.Select(text => Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase))).ToList();
+        var known = segments.Select(text => Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
         for (var i = 0; i < known.Count; i++)
         {
             if (known[i] < 0)

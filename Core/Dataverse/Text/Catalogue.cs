@@ -10,7 +10,7 @@ namespace CrmOnboarding.Dataverse.Text;
 /// Renders messages and labels in a reader's language. The sentences stand in the folders that say them; this knows none of them.
 /// </summary>
 /// <remarks>
-/// Formats do not depend on the cultures a server has: dates and numbers are written the same in every sandbox.
+/// Formats do not depend on the server's cultures: dates and numbers are written the same in every sandbox.
 /// </remarks>
 internal static class Catalogue
 {
@@ -27,7 +27,7 @@ internal static class Catalogue
         language == Language.German ? message.German : message.English,
         [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
 
-    /// <summary>Several sentences, one a line.</summary>
+    /// <summary>Several sentences, one per line.</summary>
     /// <returns>Empty text for no messages.</returns>
     public static string RenderLines(IEnumerable<Message> messages, Language language) =>
         string.Join("\n", messages.Select(message => Render(message, language)));

@@ -154,7 +154,7 @@ internal static class LabelTexts
     public static IEnumerable<Enum> All => Labels.Keys;
 
     /// <summary>The label of a value.</summary>
-    /// <returns>The name in code where a label is missing, which a test over all values rules out: no plug-in fails over a word.</returns>
+    /// <returns>The member's name if a label is missing, which a test over all values rules out: no plug-in fails over a word.</returns>
     public static string Of(Enum member, Language language) =>
         !Labels.TryGetValue(member, out var label) ? member.ToString() : language == Language.German ? label.German : label.English;
 

@@ -3,7 +3,7 @@ namespace CrmOnboarding.Dataverse.Text;
 /// <summary>Languages of the catalogue; the values are the platform's language codes (LCID).</summary>
 internal enum Language
 {
-    /// <summary>English; also stands in for every language the catalogue does not have.</summary>
+    /// <summary>English; also used for every language the catalogue does not have.</summary>
     English = 1033,
 
     /// <summary>German.</summary>
@@ -13,7 +13,7 @@ internal enum Language
 /// <summary>Reads the platform's language codes.</summary>
 internal static class Languages
 {
-    /// <summary>The language for a code; English when the code is not known or the catalogue does not have it.</summary>
+    /// <summary>The language for a code; English when the code is unknown or the catalogue does not have it.</summary>
     /// <param name="languageCode">A language code (LCID), for instance <c>usersettings.uilanguageid</c>; null when not known.</param>
     public static Language FromCode(int? languageCode) =>
         languageCode == (int)Language.German ? Language.German : Language.English;

@@ -5,11 +5,11 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Tracing;
 
 /// <summary>
-/// The trace of one execution: decisions, ids, counts and error codes; never a customer's text.
+/// The trace of one execution: decisions, ids, counts and error codes; never customer text.
 /// </summary>
 /// <remarks>
-/// Dataverse keeps 10 kB of an execution and drops the oldest lines. This log stays below that by itself, so that the first lines and
-/// the closing line both survive: when the room for ordinary lines is used up, one note says so and only <see cref="Close"/> still writes.
+/// Dataverse keeps 10 kB per execution and drops the oldest lines. This log stays below that, so that the first lines and
+/// the closing line both survive: when the space for ordinary lines is used up, one note says so and only <see cref="Close"/> still writes.
 /// It cannot throw. One log belongs to one execution.
 /// </remarks>
 internal sealed class TraceLog
@@ -25,7 +25,7 @@ internal sealed class TraceLog
     private bool _full;
 
     /// <summary>Starts a log.</summary>
-    /// <param name="tracing">The platform's trace; null where there is none, then nothing is written.</param>
+    /// <param name="tracing">The platform's trace; null when there is none, so that nothing is written.</param>
     public TraceLog(ITracingService? tracing) => _tracing = tracing;
 
     /// <summary>Writes one line.</summary>
@@ -49,7 +49,7 @@ internal sealed class TraceLog
         Write(OutOfRoom);
     }
 
-    /// <summary>Writes the last line, for which room is always kept.</summary>
+    /// <summary>Writes the last line, for which space is always reserved.</summary>
     /// <param name="format">As for <see cref="Line"/>.</param>
     /// <param name="arguments">As for <see cref="Line"/>.</param>
     public void Close(string format, params object?[] arguments)

@@ -7,7 +7,7 @@ namespace CrmOnboarding.Domain.Adoption;
 
 /// <summary>Finds the stage of the adoption curve that a customer is in (formulas.md section 6; W-01, W-02, W-08, W-17, W-18).</summary>
 /// <remarks>
-/// Forward at once; back from the slope or the plateau to the trough only after the signs held for several nights in a row, so that the
+/// Forward at once; from the slope or the plateau back to the trough only when the signs have held for several nights in a row, so that the
 /// stage does not flap. A trough is never counted as failure by itself.
 /// </remarks>
 internal static class AdoptionCurve
@@ -49,7 +49,7 @@ internal static class AdoptionCurve
         Date? signsSince = null;
         if (signs.Count >= facts.Policy.SignsOfTrough && suggested is CurveStage.FirstValueSlope or CurveStage.ImpactPlateau)
         {
-            // The signs hold although the customer has first value: only several nights in a row lead back.
+            // The signs hold although the customer has first value: only several nights in a row move the customer back.
             signsSince = previous?.TroughSignsSinceOn ?? facts.AsOf;
             if (day.Elapsed(signsSince.Value, facts.Policy.NightsBackToTrough - 1))
             {
@@ -71,7 +71,7 @@ internal static class AdoptionCurve
         };
     }
 
-    /// <summary>The stage without memory: what is reached, and before first value whether the signs make a trough.</summary>
+    /// <summary>The stage without memory: what has been reached and, before first value, whether the signs amount to a trough.</summary>
     private static CurveStage StageOfData(CurveFacts facts, bool isTrough, EvaluationDate day)
     {
         if (facts.FirstValueOn is { } reached && day.Reached(reached) && facts.ResultsShown is null or > 0)
@@ -87,7 +87,7 @@ internal static class AdoptionCurve
         return isTrough ? CurveStage.RealityTrough : CurveStage.HoneymoonPeak;
     }
 
-    /// <summary>What somebody set, while it holds: from its day on, until the data speak for another stage than they did then.</summary>
+    /// <summary>The stage that somebody set, while it holds: until the data point to another stage than they did on that day.</summary>
     private static CurveOverride? Override(CurveFacts facts, CurveStage suggested, EvaluationDate day)
     {
         if (facts.Override is not { } byHand || !day.Reached(byHand.On))

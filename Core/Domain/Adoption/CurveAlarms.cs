@@ -18,7 +18,7 @@ internal static class CurveAlarms
             yield return new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValue(facts.DeploymentOn, days));
         }
 
-        // Impact that was shown stays shown, also where the customer falls back into the trough.
+        // Impact once shown stays shown, even when the customer falls back into the trough.
         if (facts.ExpectsImpact && facts is not { GoalsAchieved: > 0, HasImpactEvidence: true }
             && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
         {
@@ -29,7 +29,8 @@ internal static class CurveAlarms
         {
             if (day.Elapsed(facts.DeploymentOn, policy.TroughRedDays))
             {
-                yield return new CurveAlarm(CurveAlarmKind.LongTrough, true, AdoptionMessages.TroughTooLong(facts.DeploymentOn, policy.TroughRedDays));
+                yield return new CurveAlarm(
+                    CurveAlarmKind.LongTrough, true, AdoptionMessages.TroughTooLong(facts.DeploymentOn, policy.TroughRedDays));
             }
             else if (day.Elapsed(position.SinceOn, policy.TroughAmberDays + 1))
             {

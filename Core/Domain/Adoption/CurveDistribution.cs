@@ -8,7 +8,7 @@ namespace CrmOnboarding.Domain.Adoption;
 /// <summary>Where the customers of a portfolio are on the curve (W-16).</summary>
 internal static class CurveDistribution
 {
-    /// <summary>How many customers are in each stage, in the order of the curve; stages without customers are there with 0.</summary>
+    /// <summary>Number of customers in each stage, in the order of the curve; stages without customers have 0.</summary>
     public static IReadOnlyList<StageCount> Of(IEnumerable<CurveStage> stages)
     {
         var counts = stages.ToLookup(stage => stage);

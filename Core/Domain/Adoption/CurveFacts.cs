@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
 
-/// <summary>What the position on the curve depends on. What is null is not known and is no sign.</summary>
+/// <summary>What the position on the curve depends on. Null means not known, and is never a sign.</summary>
 internal sealed record CurveFacts
 {
     /// <summary>The day as of which the result holds.</summary>
@@ -41,30 +41,30 @@ internal sealed record CurveFacts
     /// <summary>Use as a share of its target, 0 to 1 and above.</summary>
     public decimal? UtilisationOfTarget { get; init; }
 
-    /// <summary>The last two-way contact; null when there was none: then silence counts from the win.</summary>
+    /// <summary>The last two-way contact; null when there was none, so that silence counts from the win.</summary>
     public Date? LastTwoWayOn { get; init; }
 
     /// <summary>The actual day of go-live; null until then.</summary>
     public Date? WentLiveOn { get; init; }
 
-    /// <summary>The day on which delivery is planned; null where none is.</summary>
+    /// <summary>The planned day of delivery; null when none is planned.</summary>
     public Date? PlannedDeliveryOn { get; init; }
 
     /// <summary>The day the customer confirmed first value, with evidence (W-10); null until then.</summary>
     public Date? FirstValueOn { get; init; }
 
     /// <summary>
-    /// Results shown to the customer before (W-11); without one first value does not count. Null where they are not tracked.
+    /// Results shown to the customer so far (W-11); without one, first value does not count. Null when they are not tracked.
     /// </summary>
     public int? ResultsShown { get; init; }
 
-    /// <summary>Whether the plan follows first value up; false: no alarm that it is missing.</summary>
+    /// <summary>Whether the plan tracks first value; if not, its absence raises no alarm.</summary>
     public bool ExpectsFirstValue { get; init; } = true;
 
-    /// <summary>Whether the plan follows impact up; false: no alarm that it is missing.</summary>
+    /// <summary>Whether the plan tracks impact; if not, its absence raises no alarm.</summary>
     public bool ExpectsImpact { get; init; } = true;
 
-    /// <summary>Joint goals that were achieved.</summary>
+    /// <summary>Number of joint goals achieved.</summary>
     public int GoalsAchieved { get; init; }
 
     /// <summary>Whether there is evidence of the impact.</summary>
@@ -81,7 +81,7 @@ internal sealed record CurveFacts
 }
 
 /// <summary>A stage that a person set.</summary>
-/// <param name="Stage">The stage; not <see cref="CurveStage.Unknown"/>, which only the time before the kick-off is (W-18).</param>
-/// <param name="On">The day on which it was set. It holds until the data speak for another stage than on that day.</param>
+/// <param name="Stage">The stage; not <see cref="CurveStage.Unknown"/>, which is reserved for the time before the kick-off (W-18).</param>
+/// <param name="On">The day on which it was set. It holds until the data point to another stage than on that day.</param>
 /// <param name="Reason">Why, in the person's words; required.</param>
 internal sealed record CurveOverride(CurveStage Stage, Date On, string Reason);

@@ -2,13 +2,13 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
 
-/// <summary>Where a customer is on the curve, and what to mind there.</summary>
+/// <summary>Where a customer is on the curve, and what to watch there.</summary>
 internal sealed record CurveResult
 {
     /// <summary>The position, to be stored.</summary>
     public required CurvePosition Position { get; init; }
 
-    /// <summary>The signs of trough that hold, whether they make one or not.</summary>
+    /// <summary>The signs of trough that hold, whether they amount to one or not.</summary>
     public required ValueList<Message> SignsOfTrough { get; init; }
 
     /// <summary>What is late or hollow.</summary>
@@ -17,13 +17,15 @@ internal sealed record CurveResult
     /// <summary>What the stage asks the CSM to do (W-03, W-13, W-14).</summary>
     public required ValueList<Message> Prompts { get; init; }
 
-    /// <summary>The first later day on which this differs with no new data, nightly evaluation aside; null when it never does.</summary>
+    /// <summary>
+    /// The first later day on which this would differ with no new data, counting no nightly evaluation; null when it never would.
+    /// </summary>
     public Date? NextChangeOn { get; init; }
 }
 
 /// <summary>Something late or hollow on the curve.</summary>
 /// <param name="Kind">Which.</param>
-/// <param name="IsRed">Red, or else amber.</param>
+/// <param name="IsRed">Whether it is red; otherwise amber.</param>
 /// <param name="Why">What.</param>
 internal sealed record CurveAlarm(CurveAlarmKind Kind, bool IsRed, Message Why);
 

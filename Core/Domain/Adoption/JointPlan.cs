@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
 
-/// <summary>The plan that vendor and customer make together in the honeymoon.</summary>
+/// <summary>The plan that vendor and customer draw up together in the honeymoon.</summary>
 internal static class JointPlan
 {
     /// <summary>Whether it covers the next twelve months: its last item is far enough after the kick-off (W-04).</summary>

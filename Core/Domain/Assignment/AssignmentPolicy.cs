@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Assignment;
 
-/// <summary>How a customer success manager is found, and how heavy plans weigh.</summary>
+/// <summary>How a customer success manager is found, and how much plans weigh.</summary>
 internal sealed record AssignmentPolicy
 {
     /// <summary>Weight of the share of the account limit that is used; the four weights sum to 1.</summary>

@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Assignment;
 
-/// <summary>What is kept of an assignment (H-31): what it rested on, who else there was, and who decided otherwise.</summary>
+/// <summary>The record of an assignment (H-31): its basis, the alternatives, and who decided otherwise.</summary>
 /// <param name="PlanId">The plan.</param>
 /// <param name="On">The day.</param>
 /// <param name="ProposedId">Who the rule found; null: nobody.</param>
@@ -18,17 +18,17 @@ internal sealed record AssignmentRecord(
     Guid PlanId, Date On, Guid? ProposedId, Guid AssignedId, Message Why, IReadOnlyList<ScoredCandidate> Ranking,
     Guid? OverriddenById, string? OverrideReason)
 {
-    /// <summary>Follows the rule.</summary>
+    /// <summary>Records an assignment that follows the rule.</summary>
     /// <exception cref="DomainException">The rule found nobody.</exception>
     public static AssignmentRecord Follow(Guid planId, Date on, CsmAssignment assignment) => new(
         planId, on, assignment.Chosen?.Id, (assignment.Chosen ?? throw new DomainException(assignment.Why)).Id, assignment.Why,
         assignment.Ranking, OverriddenById: null, OverrideReason: null);
 
-    /// <summary>Decides otherwise.</summary>
+    /// <summary>Records an assignment that somebody decided otherwise.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="on">The day.</param>
     /// <param name="assignment">What the rule found.</param>
-    /// <param name="assignedId">Who it is to be, fitting or not.</param>
+    /// <param name="assignedId">Who gets the plan, whether they fit or not.</param>
     /// <param name="byId">Who decides.</param>
     /// <param name="reason">Why; not empty.</param>
     /// <exception cref="ArgumentException">There is no reason.</exception>
@@ -41,14 +41,14 @@ internal sealed record AssignmentRecord(
 /// <summary>Somebody stands in for somebody who is out of office; it ends by itself.</summary>
 /// <param name="AbsentId">Who is out of office.</param>
 /// <param name="CoverId">Who stands in.</param>
-/// <param name="Absence">How long.</param>
+/// <param name="Absence">The time it covers.</param>
 internal sealed record Cover(Guid AbsentId, Guid CoverId, Absence Absence)
 {
-    /// <summary>The day on which everything goes back: the first after the absence.</summary>
+    /// <summary>The day on which everything is handed back: the first after the absence.</summary>
     public Date ReturnsOn => Absence.Until.AddDays(1);
 
     /// <summary>
-    /// Who looks after the customers of a person on a day. Covers may follow each other; a circle of them ends where it began.
+    /// Who looks after a person's customers on a day. Covers may be chained; a circular chain ends where it began.
     /// </summary>
     /// <param name="personId">Whose customers.</param>
     /// <param name="on">The day.</param>

@@ -26,7 +26,7 @@ internal sealed record Candidate
     /// <summary>Times out of office.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
-    /// <summary>Accounts now, weighted or counted as their limit is.</summary>
+    /// <summary>Accounts now, weighted or counted the same way as their limit.</summary>
     public required Usage Volume { get; init; }
 
     /// <summary>Annual recurring revenue now, in the base currency.</summary>
@@ -54,16 +54,16 @@ internal sealed record Absence(Date From, Date Until)
     public bool Holds(Date date) => From <= date && date <= Until;
 }
 
-/// <summary>How much of something is used.</summary>
+/// <summary>How much of a capacity is used.</summary>
 /// <param name="Current">Used now, from 0.</param>
 /// <param name="Limit">How much there may be, above 0.</param>
 internal readonly record struct Usage(decimal Current, decimal Limit)
 {
-    /// <summary>Current over limit: 0 is free, 1 is full, more is too much. With no limit at all, something used is full.</summary>
+    /// <summary>Current divided by limit: 0 is free, 1 is full, more is too much. With a limit of 0, anything used is full.</summary>
     public decimal Share => Limit > 0 ? Current / Limit : Current > 0 ? 1m : 0m;
 }
 
-/// <summary>What a plan asks of its customer success manager. Null asks nothing.</summary>
+/// <summary>What a plan requires of its customer success manager. Null requires nothing.</summary>
 internal sealed record AssignmentNeeds
 {
     /// <summary>Region code of the customer.</summary>

@@ -22,14 +22,14 @@ internal sealed record ScoredCandidate(Candidate Candidate, decimal Score, decim
 /// <param name="Chosen">Who it is; null when nobody fits.</param>
 /// <param name="Why">Why, or that nobody fits.</param>
 /// <param name="Ranking">Everybody who fits, the best first; all but the first are the alternatives.</param>
-/// <param name="Misfits">Why each of the others does not fit, one message a reason.</param>
+/// <param name="Misfits">Why each of the others does not fit, one message per reason.</param>
 internal sealed record CsmAssignment(
     Candidate? Chosen, Message Why, IReadOnlyList<ScoredCandidate> Ranking, IReadOnlyList<Message> Misfits)
 {
     /// <summary>Finds the customer success manager.</summary>
     /// <param name="candidates">Everybody to look at.</param>
     /// <param name="needs">What the plan asks for.</param>
-    /// <param name="on">The day of the assignment; who is out of office on it does not fit.</param>
+    /// <param name="on">The day of the assignment; people out of office on that day do not fit.</param>
     /// <param name="policy">The weights.</param>
     public static CsmAssignment Find(
         IReadOnlyList<Candidate> candidates, AssignmentNeeds needs, Date on, AssignmentPolicy policy)

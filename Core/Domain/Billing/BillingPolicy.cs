@@ -19,6 +19,6 @@ internal sealed record BillingPolicy
     /// <summary>Digits after the decimal point of the currency, 0 to 10.</summary>
     public required int CurrencyPrecision { get; init; }
 
-    /// <summary>How many times the regular bill the first may be before it shocks (N-12). Excluded: exactly so much does not.</summary>
+    /// <summary>Multiple of the regular bill above which the first bill is a shock (N-12). Exclusive: exactly that much is not.</summary>
     public required decimal ShockFactor { get; init; }
 }

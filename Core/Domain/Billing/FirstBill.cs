@@ -11,7 +11,7 @@ internal sealed record BillTerms
     /// <summary>What a regular month costs; not negative.</summary>
     public required decimal MonthlyAmount { get; init; }
 
-    /// <summary>The day from which the service is there.</summary>
+    /// <summary>The first day of the service.</summary>
     public required Date ActivatedOn { get; init; }
 
     /// <summary>One-off fee for setting up; not negative.</summary>
@@ -98,7 +98,7 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     }
 
     /// <summary>
-    /// Whether the bill would shock (N-12): it is more than the factor times the regular bill and nobody explained it before it comes.
+    /// Whether the bill is a shock (N-12): it is more than the factor times the regular bill, and nobody has explained it before it comes.
     /// </summary>
     /// <param name="billOn">The date of the bill.</param>
     /// <param name="explainedOn">The date it was explained in a meeting; null: not yet. On the date of the bill is too late.</param>

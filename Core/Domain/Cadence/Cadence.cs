@@ -6,7 +6,7 @@ namespace CrmOnboarding.Domain.Cadence;
 
 /// <summary>When to contact a customer next (formulas.md section 2).</summary>
 /// <remarks>
-/// In this order: gap, factor, interval, candidate, the longest silence, today when the candidate is past, an item of the plan that
+/// In this order: gap, factor, interval, candidate, the longest silence, today when the candidate has passed, an item of the plan that
 /// takes its place, and last the limit on touches.
 /// </remarks>
 internal static class Cadence
@@ -80,7 +80,7 @@ internal static class Cadence
             _ => policy.HoneymoonFactor,
         };
         var factor = Math.Min(policy.MaximumFactor, Math.Max(policy.MinimumFactor, health * curve));
-        // Who does not answer is not written to more often.
+        // A customer who does not answer is not written to more often.
         return silence.StopsAutomaticTouches ? Math.Max(1m, factor) : factor;
     }
 

@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>What the next contact depends on. Ask only for a plan that runs: a suspended or cancelled one has no next contact.</summary>
+/// <summary>What the next contact depends on. For active plans only: a suspended or cancelled one has no next contact.</summary>
 internal sealed record CadenceInput
 {
     /// <summary>The day as of which the result holds.</summary>

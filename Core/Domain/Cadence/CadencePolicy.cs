@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>What an organization can set about contact; <see cref="Defaults.Cadence"/> holds what ships.</summary>
+/// <summary>Settings of contact; <see cref="Defaults.Cadence"/> holds those that ship.</summary>
 internal sealed record CadencePolicy
 {
     /// <summary>
@@ -67,7 +67,7 @@ internal sealed record CadencePolicy
     /// <summary>Unanswered outbound contacts in a row after which automatic touches stop (H-19).</summary>
     public required int UnansweredLimit { get; init; }
 
-    /// <summary>Channels proposed, in order, to a customer who does not answer; when all were tried, a sponsor.</summary>
+    /// <summary>Channels proposed, in order, when a customer does not answer; after all of them, a sponsor.</summary>
     public required ValueList<Channel> OtherChannels { get; init; }
 
     /// <summary>Calendar days within which progress counts as checked before information is sent (N-23).</summary>
@@ -79,7 +79,7 @@ internal sealed record CadencePolicy
     /// <summary>Length in calendar days of the window in which promotion is weighed against listening (N-25).</summary>
     public required int PromotionWindowDays { get; init; }
 
-    /// <summary>Expected gaps above which a gap between two contacts is irregular (C-04).</summary>
+    /// <summary>Multiple of the expected gap above which a gap between two contacts is irregular (C-04).</summary>
     public required decimal IrregularGaps { get; init; }
 
     /// <summary>Working days within which a need is answered (C-11).</summary>

@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>When to contact the customer next, and why then.</summary>
+/// <summary>When to contact the customer next, and why on that day.</summary>
 internal sealed record CadenceResult
 {
     /// <summary>The next contact: a working day, today or later.</summary>
@@ -26,13 +26,13 @@ internal sealed record CadenceResult
     /// <summary>Calendar days by which the contact is late; 0 when it is not.</summary>
     public int OverdueDays { get; init; }
 
-    /// <summary>Code of the item of the plan that is the contact; null when the contact is one of its own.</summary>
+    /// <summary>Code of the plan's item that serves as the contact; null when the contact is separate.</summary>
     public string? MergedWith { get; init; }
 
     /// <summary>Working days by which the contact was put off so as not to smother the customer.</summary>
     public int PutOffWorkingDays { get; init; }
 
-    /// <summary>Outbound contacts in a row that stayed without an answer.</summary>
+    /// <summary>Consecutive outbound contacts without an answer.</summary>
     public int UnansweredInARow { get; init; }
 
     /// <summary>Whether automatic touches stop because the customer does not answer (H-19).</summary>

@@ -23,7 +23,7 @@ internal sealed class ContactBudget
     /// <param name="calendar">The plan's working days.</param>
     /// <param name="policy">The limits.</param>
     /// <param name="contacts">Contacts that took place; only vendor-initiated ones count.</param>
-    /// <param name="planned">Items still to come; those that are no touch or were asked for by the customer do not count.</param>
+    /// <param name="planned">Items still to come; items that are no touch, or that the customer asked for, do not count.</param>
     public ContactBudget(
         Date day0, Segment segment, WorkingCalendar calendar, CadencePolicy policy, IEnumerable<Contact> contacts,
         IEnumerable<Milestone> planned)
@@ -36,7 +36,7 @@ internal sealed class ContactBudget
             .Where(touch => touch is { IsCustomerFacing: true, IsCustomerRequested: false })
             .Select(touch => new { On = touch.DueOn, touch.Role })
             .ToArray();
-        // What one role does on one day is one touch to the customer; where the role is not known, each is one of its own.
+        // What one role does on one day is one touch to the customer; when the role is not known, each counts separately.
         var touches = made.Concat(coming).ToArray();
         _touches = touches.Where(touch => touch.Role is null)
             .Concat(touches.Where(touch => touch.Role is not null).Distinct())
@@ -48,7 +48,7 @@ internal sealed class ContactBudget
     public bool Allows(Date date) => FullestAround(date).IsOpen;
 
     /// <summary>
-    /// The window with the least room among those that hold a date, the earliest of several. One that starts by the end of the first week,
+    /// The fullest window among those that include a date, the earliest of several. One that starts by the end of the first week,
     /// rolled to a working day, has the limit of the first week.
     /// </summary>
     public TouchWindow FullestAround(Date date)
@@ -68,6 +68,6 @@ internal sealed class ContactBudget
 /// <param name="Limit">Most touches in it.</param>
 internal readonly record struct TouchWindow(int Used, int Limit)
 {
-    /// <summary>Whether there is room for one more.</summary>
+    /// <summary>Whether one more touch fits.</summary>
     public bool IsOpen => Used < Limit;
 }

@@ -8,19 +8,19 @@ namespace CrmOnboarding.Domain.Cadence;
 /// <summary>How contact with a customer has gone so far: both directions (C-12), its mix (C-02) and its rhythm (C-04).</summary>
 internal sealed record ContactStatistics
 {
-    /// <summary>Contacts that the customer began.</summary>
+    /// <summary>Contacts that the customer initiated.</summary>
     public required int Inbound { get; init; }
 
-    /// <summary>Contacts that the vendor began, answered or not.</summary>
+    /// <summary>Contacts that the vendor initiated, answered or not.</summary>
     public required int Outbound { get; init; }
 
-    /// <summary>Inbound for every outbound contact; null when there is no outbound one.</summary>
+    /// <summary>Inbound contacts per outbound contact; null when there is no outbound one.</summary>
     public decimal? InboundRatio => Outbound == 0 ? null : (decimal)Inbound / Outbound;
 
     /// <summary>Contacts that were informal (C-02).</summary>
     public required int Informal { get; init; }
 
-    /// <summary>How many contacts went over each channel, most used first; contacts without a channel are left out.</summary>
+    /// <summary>Number of contacts by channel, most used first; contacts without a channel are left out.</summary>
     public required IReadOnlyList<ChannelCount> Mix { get; init; }
 
     /// <summary>Calendar days between two-way contacts, in order; days with several count once.</summary>
@@ -29,7 +29,7 @@ internal sealed record ContactStatistics
     /// <summary>Standard deviation of the gaps in days, over all of them; null when there are fewer than two.</summary>
     public required double? GapDeviation { get; init; }
 
-    /// <summary>Gaps longer than twice the gap that was expected when they began.</summary>
+    /// <summary>Gaps longer than twice the expected gap at their start.</summary>
     public required int IrregularGaps { get; init; }
 
     /// <summary>Counts the contacts of a customer up to a day.</summary>

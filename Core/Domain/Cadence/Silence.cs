@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Cadence;
 
 /// <summary>
-/// A customer who does not answer: what was tried since the last two-way contact (formulas.md section 2, silence handling).
+/// A customer who does not answer: what has been tried since the last two-way contact (formulas.md section 2, silence handling).
 /// </summary>
 internal sealed class Silence
 {
@@ -19,19 +19,19 @@ internal sealed class Silence
     {
         _policy = policy;
         var spoken = contacts.Where(contact => contact.IsTwoWay).Select(contact => contact.On.DayNumber).DefaultIfEmpty(int.MinValue).Max();
-        // On the day somebody spoke with the customer nothing is unanswered: within a day the order is not known.
+        // On the day of a conversation nothing is unanswered: within a day the order is not known.
         _unanswered = contacts
             .Where(contact => contact.On.DayNumber > spoken && contact is { IsVendorInitiated: true, IsAnswered: false })
             .ToArray();
     }
 
-    /// <summary>Outbound contacts in a row that stayed without an answer; those whose answers are not tracked count neither way.</summary>
+    /// <summary>Consecutive outbound contacts without an answer; those whose answers are not tracked count neither way.</summary>
     public int UnansweredInARow => _unanswered.Count;
 
     /// <summary>Whether automatic touches stop.</summary>
     public bool StopsAutomaticTouches => UnansweredInARow >= _policy.UnansweredLimit;
 
-    /// <summary>The first channel to propose that was not tried in vain; null when all were.</summary>
+    /// <summary>The first channel to propose that has not been tried in vain; null when all have.</summary>
     public Channel? OtherChannel =>
         _policy.OtherChannels
             .Where(channel => _unanswered.All(contact => contact.Channel != channel))

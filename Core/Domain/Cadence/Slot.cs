@@ -12,10 +12,10 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
     /// <summary>Calendar days by which the contact is late.</summary>
     public int OverdueDays { get; init; }
 
-    /// <summary>Working days by which it was put off.</summary>
+    /// <summary>Working days by which it was postponed.</summary>
     public int PutOffWorkingDays { get; init; }
 
-    /// <summary>The day that the last contact and the interval give, cut where the silence would grow too long.</summary>
+    /// <summary>The day that follows from the last contact and the interval, earlier if the silence would grow too long.</summary>
     public static Slot Candidate(CadenceInput input, Date? last, int interval)
     {
         var longest = input.Policy.MaximumSilenceDays;
@@ -32,7 +32,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
             : new Slot(input.Calendar.RollBack(latest), latest, CadenceMessages.MaximumSilence(spoken, longest));
     }
 
-    /// <summary>The same day, or today where it is past: the next working day from today on.</summary>
+    /// <summary>The same day or, when it has passed, the next working day from today on.</summary>
     public Slot NotBefore(EvaluationDate day, WorkingCalendar calendar)
     {
         if (!day.Elapsed(On, 1))
@@ -45,7 +45,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
     }
 
     /// <summary>
-    /// The first working day from this on whose week is not full; this day where waiting would break the longest silence.
+    /// The first working day from this one on whose week is not full; this day if waiting would exceed the longest silence.
     /// </summary>
     public Slot WithinBudget(ContactBudget budget, WorkingCalendar calendar, CadencePolicy policy)
     {
@@ -60,7 +60,8 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
                 {
                     On = on,
                     PutOffWorkingDays = moved,
-                    Why = CadenceMessages.MaximumSilenceOverThrottle(full.Used, full.Limit, policy.ThrottleWindowDays, policy.MaximumSilenceDays),
+                    Why = CadenceMessages.MaximumSilenceOverThrottle(
+                        full.Used, full.Limit, policy.ThrottleWindowDays, policy.MaximumSilenceDays),
                 };
             }
 

@@ -14,7 +14,7 @@ internal sealed class Holiday
     /// <param name="name">What it is, for people.</param>
     /// <param name="start">First closed day.</param>
     /// <param name="end">Last closed day, included.</param>
-    /// <param name="recursYearly">Whether the same days are closed in every year. A turn of the year in between is fine.</param>
+    /// <param name="recursYearly">Whether the same days are closed in every year. It may span the turn of the year.</param>
     /// <param name="region">
     /// Region code such as <c>DE</c> or <c>DE-BY</c>; null closes everywhere. A code also covers the regions below it: what is closed in
     /// DE is closed in DE-BY.
@@ -55,6 +55,6 @@ internal sealed class Holiday
     public string? Region { get; }
 
     /// <summary>Whether the closure holds in a region.</summary>
-    /// <param name="region">Region code; null is "no region", where only closures without a region hold.</param>
+    /// <param name="region">Region code; null means no region, where only closures without a region hold.</param>
     public bool HoldsIn(string? region) => Region is null || RegionCode.Covers(Region, region);
 }

@@ -4,8 +4,8 @@ using System.Linq;
 namespace CrmOnboarding.Domain.Calendars;
 
 /// <summary>
-/// A named list of closures that may stand on another one: a customer's own days on the country's, the country's on the company's.
-/// What any set in the chain closes is closed. Immutable, so a chain cannot run in a circle.
+/// A named list of closures that may be based on another one: a customer's days on the country's, the country's on the company's.
+/// A day that any set in the chain closes is closed. Immutable, so a chain cannot be circular.
 /// </summary>
 internal sealed class HolidaySet
 {
@@ -14,7 +14,7 @@ internal sealed class HolidaySet
     /// <summary>Makes a set.</summary>
     /// <param name="name">Its name, for people.</param>
     /// <param name="holidays">Its own closures, in any order; they may overlap each other and weekends.</param>
-    /// <param name="basedOn">The set it stands on; null for none.</param>
+    /// <param name="basedOn">The set it is based on; null for none.</param>
     public HolidaySet(string name, IEnumerable<Holiday> holidays, HolidaySet? basedOn = null)
     {
         Name = name;
@@ -25,11 +25,11 @@ internal sealed class HolidaySet
     /// <summary>Its name, for people.</summary>
     public string Name { get; }
 
-    /// <summary>The set it stands on; null for none.</summary>
+    /// <summary>The set it is based on; null for none.</summary>
     public HolidaySet? BasedOn { get; }
 
     /// <summary>Every closure of the chain that holds in a region, the set's own first.</summary>
-    /// <param name="region">Region code; null is "no region", where only closures without a region hold.</param>
+    /// <param name="region">Region code; null means no region, where only closures without a region hold.</param>
     public IEnumerable<Holiday> In(string? region)
     {
         for (var set = this; set is not null; set = set.BasedOn)

@@ -7,7 +7,7 @@ internal static class RegionCode
 {
     /// <summary>Whether a code names a region or one above it: DE covers DE and DE-BY, not DEN. Case does not matter.</summary>
     /// <param name="code">The code that may be the wider one.</param>
-    /// <param name="region">The region asked about; null, not known, is covered by none.</param>
+    /// <param name="region">The region; null means not known, and is covered by none.</param>
     public static bool Covers(string code, string? region) =>
         region is not null
         && (region.Equals(code, StringComparison.OrdinalIgnoreCase) || region.StartsWith(code + "-", StringComparison.OrdinalIgnoreCase));

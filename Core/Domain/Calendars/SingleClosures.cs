@@ -16,8 +16,8 @@ internal sealed class SingleClosures
     private readonly int[] _closedBeforeSpan;
 
     /// <summary>Makes the index.</summary>
-    /// <param name="holidays">The closures; those that recur are passed over.</param>
-    /// <param name="openDaysBefore">Days before a day number that would be worked without the closures of this index.</param>
+    /// <param name="holidays">The closures; recurring ones are ignored.</param>
+    /// <param name="openDaysBefore">Number of days before a day number that would be worked without these closures.</param>
     public SingleClosures(IEnumerable<Holiday> holidays, Func<int, int> openDaysBefore)
     {
         _openDaysBefore = openDaysBefore;
@@ -53,7 +53,7 @@ internal sealed class SingleClosures
         return span >= 0 && date.DayNumber <= _ends[span];
     }
 
-    /// <summary>How many days before a day number are closed that would be worked otherwise. Logarithmic in the closures.</summary>
+    /// <summary>How many days before a day number are closed that would otherwise be worked. Logarithmic in the closures.</summary>
     public int CountBefore(int dayNumber)
     {
         var span = LastSpanFrom(dayNumber);

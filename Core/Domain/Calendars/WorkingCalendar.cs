@@ -8,7 +8,7 @@ namespace CrmOnboarding.Domain.Calendars;
 /// Working days: a week, less the closures of a chain of holiday sets in one region (formulas.md section 1). Whole days only.
 /// </summary>
 /// <remarks>
-/// Immutable and safe to share. Everything rests on one count, the working days before a date, which takes logarithmic time; nothing
+/// Immutable and safe to share. Everything is based on one count, the working days before a date, which takes logarithmic time; nothing
 /// walks a span day by day. A closure on a day that is off anyway has no second effect.
 /// </remarks>
 internal sealed class WorkingCalendar
@@ -42,14 +42,14 @@ internal sealed class WorkingCalendar
     /// <exception cref="DomainException">There is none up to 9999-12-31.</exception>
     public Date Roll(Date date) => IsWorkingDay(date) ? date : Following(date, 1);
 
-    /// <summary>The last working day on or before a date, for a maximum that must hold.</summary>
+    /// <summary>The last working day on or before a date, where a maximum must be kept.</summary>
     /// <exception cref="DomainException">There is none back to 0001-01-01.</exception>
     public Date RollBack(Date date) => IsWorkingDay(date) ? date : Preceding(date, 1);
 
-    /// <summary>The date some working days away. Friday and 1 is Monday, and so are Saturday and 1.</summary>
-    /// <param name="date">Where counting starts; itself never counted.</param>
-    /// <param name="workingDays">Positive: so many working days after; negative: so many before; 0: <see cref="Roll"/>.</param>
-    /// <exception cref="DomainException">The calendar ends before so many working days are found.</exception>
+    /// <summary>The date a number of working days away. Friday plus 1 is Monday, and so is Saturday plus 1.</summary>
+    /// <param name="date">The start, which is never counted itself.</param>
+    /// <param name="workingDays">Positive: that many working days later; negative: earlier; 0: <see cref="Roll"/>.</param>
+    /// <exception cref="DomainException">The calendar ends before that many working days are found.</exception>
     public Date Add(Date date, int workingDays) => workingDays switch
     {
         > 0 => Following(date, workingDays),
@@ -74,7 +74,7 @@ internal sealed class WorkingCalendar
             throw new DomainException(CalendarMessages.NoWorkingDayLeft(date));
         }
 
-        // Gallop to a day by which enough are counted, then halve: the cost is the logarithm of the distance.
+        // Gallop to a day by which there are enough, then bisect: the cost is the logarithm of the distance.
         long low = date.DayNumber;
         var step = count + 2;
         var high = Math.Min(low + step, last);

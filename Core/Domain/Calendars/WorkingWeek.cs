@@ -15,7 +15,7 @@ internal sealed class WorkingWeek
     private readonly int[] _workingDaysBefore = new int[DaysPerWeek];
 
     /// <summary>Makes a week.</summary>
-    /// <param name="workingDays">The days that are worked; repeats do no harm.</param>
+    /// <param name="workingDays">The days that are worked; repeats are harmless.</param>
     /// <exception cref="DomainException">No day is worked.</exception>
     public WorkingWeek(IEnumerable<DayOfWeek> workingDays)
     {

@@ -30,7 +30,7 @@ internal sealed class YearlyClosures
 
     /// <summary>Makes the index.</summary>
     /// <param name="week">The working week; a closure on a day that is off anyway counts for nothing.</param>
-    /// <param name="holidays">The closures; those that do not recur are passed over.</param>
+    /// <param name="holidays">The closures; those that do not recur are ignored.</param>
     /// <exception cref="DomainException">No working day is left in any year.</exception>
     public YearlyClosures(WorkingWeek week, IEnumerable<Holiday> holidays)
     {
@@ -92,7 +92,7 @@ internal sealed class YearlyClosures
 
     private static void Locate(int dayNumber, out int year, out int kind, out int dayOfYear)
     {
-        // The day after 9999-12-31 is asked for when everything up to the end of the calendar is counted.
+        // The day after 9999-12-31 comes up when everything to the end of the calendar is counted.
         year = dayNumber > Date.MaxValue.DayNumber ? Date.MaxValue.Year + 1 : Date.FromDayNumber(dayNumber).Year;
         var firstDay = FirstDayOf(year);
         kind = KindOf(year, firstDay);

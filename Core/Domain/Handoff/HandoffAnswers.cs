@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>The two ways in which an answer made of parts is measured.</summary>
+/// <summary>The two ways of measuring an answer made of parts.</summary>
 internal static class HandoffAnswers
 {
     /// <summary>The item of a question that nobody has answered.</summary>
@@ -20,14 +20,14 @@ internal static class HandoffAnswers
     /// <summary>Whether there is something to read.</summary>
     public static bool IsAnswered(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    /// <summary>An answer whose parts count one by one.</summary>
+    /// <summary>An answer whose parts count individually.</summary>
     public static HandoffItem Counted(HandoffQuestion question, IReadOnlyList<AnswerPart> parts) =>
         Describe(question, parts) with { PartsDone = parts.Count(part => IsAnswered(part.Text)) };
 
-    /// <summary>An answer that is complete with all its parts and partial with some.</summary>
+    /// <summary>An answer that is complete with all its parts, and partial with only some.</summary>
     /// <param name="question">The question.</param>
     /// <param name="parts">What belongs to the answer.</param>
-    /// <param name="isExplicitlyNone">Whether "there is none" was said, which is a complete answer.</param>
+    /// <param name="isExplicitlyNone">Whether "none" was stated, which is a complete answer.</param>
     public static HandoffItem WhenAll(
         HandoffQuestion question, IReadOnlyList<AnswerPart> parts, bool isExplicitlyNone = false)
     {

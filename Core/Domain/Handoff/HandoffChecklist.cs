@@ -38,7 +38,7 @@ internal static class HandoffChecklist
         {
             IsNotApplicable = facts.TechnicalNotApplicable,
         },
-        // A question that an organization added is answered by people, on its row.
+        // Questions that an organization added are answered by people, on their rows.
         _ => HandoffAnswers.Empty(question),
     };
 

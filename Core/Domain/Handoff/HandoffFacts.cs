@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>What a won deal says towards its handoff. Everything is optional; null or blank means not known, never zero.</summary>
+/// <summary>What a won deal says for its handoff. Everything is optional; null or blank means not known, never zero.</summary>
 internal sealed record HandoffFacts
 {
     /// <summary>The customer's first goal, in words.</summary>
@@ -24,7 +24,7 @@ internal sealed record HandoffFacts
     /// <summary>Whether the customer confirmed those words.</summary>
     public bool SuccessCriteriaConfirmed { get; init; }
 
-    /// <summary>The primary contact who wants this to succeed: name, or id where no name is known.</summary>
+    /// <summary>The primary contact who wants this to succeed: name, or id when no name is known.</summary>
     public string? Champion { get; init; }
 
     /// <summary>Who decided about the money: name or id.</summary>
@@ -39,7 +39,7 @@ internal sealed record HandoffFacts
     /// <summary>The executive whom the vendor's executive meets: name or id.</summary>
     public string? ExecutivePeer { get; init; }
 
-    /// <summary>The won lines; empty when the deal has none, then the scope is not known.</summary>
+    /// <summary>The won lines; empty when the deal has none, so that the scope is not known.</summary>
     public IReadOnlyList<ScopeLine> Lines { get; init; } = [];
 
     /// <summary>What Sales promised, one promise a line with its due day (see <see cref="PromiseText"/>).</summary>
@@ -60,7 +60,7 @@ internal sealed record HandoffFacts
     /// <summary>Risks and concerns of the customer.</summary>
     public string? Concerns { get; init; }
 
-    /// <summary>Whether the customer was asked and has none.</summary>
+    /// <summary>Whether the customer was asked and has no concerns.</summary>
     public bool NoConcerns { get; init; }
 
     /// <summary>Term in months.</summary>

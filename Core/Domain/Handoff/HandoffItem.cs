@@ -27,18 +27,19 @@ internal sealed record HandoffItem
     public bool IsNotApplicable { get; init; }
 
     /// <summary>
-    /// Whether what acceptance hangs on is there although parts are missing: champion and bill recipient, of the five stakeholders.
+    /// Whether the parts that acceptance depends on are there although others are missing: champion and bill recipient, of five
+    /// stakeholders.
     /// Null when only the counts are known; then the share of the answer decides.
     /// </summary>
     public bool? BlockerMet { get; init; }
 
-    /// <summary>Who says so; null while there is no answer.</summary>
+    /// <summary>Source of the answer; null while there is none.</summary>
     public Provenance? Provenance { get; init; }
 
     /// <summary>The answer, in the words of the deal; null while there is none.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>The parts that are missing, by the codes of <see cref="HandoffMessages"/>; empty when only the counts are known.</summary>
+    /// <summary>Codes of the missing parts; <see cref="PartNames"/> has their names. Empty when only the counts are known.</summary>
     public ValueList<string> MissingParts { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Share of the answer that is there, 0 to 1: q of formulas.md section 4.</summary>

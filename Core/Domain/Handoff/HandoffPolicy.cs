@@ -2,13 +2,13 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>What an organization can set about the handoff; <see cref="Defaults.Handoff"/> holds what ships.</summary>
+/// <summary>Settings of the handoff; <see cref="Defaults.Handoff"/> holds those that ship.</summary>
 internal sealed record HandoffPolicy
 {
     /// <summary>The questions, in the order of the checklist.</summary>
     public required ValueList<HandoffQuestion> Questions { get; init; }
 
-    /// <summary>Characters from which success criteria count as said in the customer's words; surrounding blanks do not count.</summary>
+    /// <summary>Characters from which success criteria count as the customer's own words; surrounding blanks do not count.</summary>
     public required int MinimumCriteriaLength { get; init; }
 
     /// <summary>Score at the win, 0 to 100, below which there is a warning.</summary>
@@ -23,7 +23,7 @@ internal sealed record HandoffPolicy
     /// <summary>Working days after the package within which the CSM accepts or returns it.</summary>
     public required int DecisionWithinWorkingDays { get; init; }
 
-    /// <summary>Working days after the introduction within which the kick-off is invited.</summary>
+    /// <summary>Working days after the introduction within which the invitation to the kick-off goes out.</summary>
     public required int KickoffInvitedWithinWorkingDays { get; init; }
 
     /// <summary>Last day of the first week after the win.</summary>
@@ -32,10 +32,10 @@ internal sealed record HandoffPolicy
     /// <summary>Calendar days from signature to the planned kick-off from which it counts as pushed (H-20).</summary>
     public required int KickoffPushedDays { get; init; }
 
-    /// <summary>Months ahead that a joint goal looks at least (H-15).</summary>
+    /// <summary>Least number of months ahead for a joint goal (H-15).</summary>
     public required int GoalHorizonFromMonths { get; init; }
 
-    /// <summary>Months ahead that a joint goal looks at most (H-15).</summary>
+    /// <summary>Greatest number of months ahead for a joint goal (H-15).</summary>
     public required int GoalHorizonToMonths { get; init; }
 
     /// <summary>First day after the win on which a kick-off is in time; earlier is welcome.</summary>
@@ -47,6 +47,6 @@ internal sealed record HandoffPolicy
     /// <summary>Days after the win on which the customer's own measures of success are reviewed (N-31).</summary>
     public required ValueList<int> SuccessReviewDays { get; init; }
 
-    /// <summary>Kick-off calls of a CSM that are reviewed in a quarter, at least (H-29).</summary>
+    /// <summary>Least number of a CSM's kick-off calls reviewed per quarter (H-29).</summary>
     public required int ReviewedKickoffs { get; init; }
 }

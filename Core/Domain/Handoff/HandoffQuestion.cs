@@ -6,7 +6,7 @@ namespace CrmOnboarding.Domain.Handoff;
 /// <param name="Weight">Points a complete answer earns.</param>
 /// <param name="IsBlocker">Whether the handoff cannot be accepted without it.</param>
 /// <param name="BlockerThreshold">
-/// Share of the answer, 0 to 1, at which a blocker no longer blocks. 1 unless the question has a lower bar of its own.
+/// Share of the answer, 0 to 1, at which a blocker no longer blocks. 1 unless the question has a lower bar.
 /// </param>
 /// <param name="PartsTotal">
 /// Parts of a complete answer, from 1. A question whose answer cannot be counted has 2: one part done means present but below the rule.

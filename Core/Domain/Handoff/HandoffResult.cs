@@ -20,6 +20,6 @@ internal sealed record HandoffResult
     /// <summary>Codes of the items that are not complete, blockers among them.</summary>
     public required ValueList<string> Incomplete { get; init; }
 
-    /// <summary>What is missing, one message an incomplete item: what a return lists.</summary>
+    /// <summary>What is missing, one message per incomplete item: what a return lists.</summary>
     public required ValueList<Message> Missing { get; init; }
 }

@@ -5,21 +5,21 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Handoff;
 
 /// <summary>
-/// The way of one handoff from Sales to Customer Success: handed over, accepted or returned with the named gaps, as often as it takes.
+/// The path of one handoff from Sales to Customer Success: handed over, then accepted or returned with the gaps, as often as it takes.
 /// </summary>
-/// <remarks>Immutable: each step gives the next state. A step that is not allowed says why and changes nothing.</remarks>
+/// <remarks>Immutable: each step returns the next state. A step that is not allowed says why and changes nothing.</remarks>
 internal sealed record HandoffReview
 {
     /// <summary>Where the handoff is.</summary>
     public HandoffStage Stage { get; init; } = HandoffStage.Preparing;
 
-    /// <summary>When the opportunity was won; from here the hours to acceptance count.</summary>
+    /// <summary>When the opportunity was won; the hours to acceptance count from here.</summary>
     public required DateTime WonAt { get; init; }
 
-    /// <summary>When Sales handed it over last; null before.</summary>
+    /// <summary>When Sales last handed it over; null before.</summary>
     public DateTime? SubmittedAt { get; init; }
 
-    /// <summary>When it was accepted or returned last; null before.</summary>
+    /// <summary>When it was last accepted or returned; null before.</summary>
     public DateTime? DecidedAt { get; init; }
 
     /// <summary>How often it was returned.</summary>
@@ -38,7 +38,7 @@ internal sealed record HandoffReview
         : throw new DomainException(HandoffMessages.NotToBeSubmitted(Stage));
 
     /// <summary>The CSM accepts.</summary>
-    /// <exception cref="DomainException">It was not handed over, or its gates are not passed; the message has the gaps.</exception>
+    /// <exception cref="DomainException">It was not handed over, or does not pass its gates.</exception>
     public HandoffReview Accept(DateTime at, HandoffResult completeness)
     {
         DemandSubmitted();

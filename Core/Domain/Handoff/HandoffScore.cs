@@ -23,7 +23,7 @@ internal static class HandoffScore
         return new HandoffResult
         {
             Score = score,
-            // Gates look at the exact score: one that only rounding lifted to the gate does not pass.
+            // Gates use the exact score: one that reaches the gate only by rounding does not pass.
             MeetsWinGate = 100m * earned >= policy.WinGate * weight,
             IsAcceptable = blocking.Length == 0 && 100m * earned >= policy.AcceptanceGate * weight,
             Blocking = new(blocking.Select(item => item.Code)),

@@ -4,13 +4,13 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>What to be careful about in a handoff although it stops nothing.</summary>
+/// <summary>What to watch in a handoff even though it blocks nothing.</summary>
 internal static class HandoffWarnings
 {
     /// <summary>The warnings of a checklist, in its order.</summary>
     /// <param name="items">The items.</param>
     /// <param name="policy">Gates; null for those that ship.</param>
-    /// <returns>A score below what is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.</returns>
+    /// <returns>A score below what is expected at the win (H-03), and every assumed answer that acceptance depends on.</returns>
     public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy? policy = null)
     {
         policy ??= Defaults.Handoff;

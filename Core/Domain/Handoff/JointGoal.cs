@@ -5,7 +5,7 @@ namespace CrmOnboarding.Domain.Handoff;
 /// <summary>A goal that vendor and customer agree on: measurable, trackable, six to twelve months ahead (H-15).</summary>
 internal sealed record JointGoal
 {
-    /// <summary>What is to be reached, in words.</summary>
+    /// <summary>What to achieve, in words.</summary>
     public string? Text { get; init; }
 
     /// <summary>How it is measured.</summary>
@@ -17,16 +17,16 @@ internal sealed record JointGoal
     /// <summary>The value to reach.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The day by which it is to be reached.</summary>
+    /// <summary>The day by which to achieve it.</summary>
     public Date? TargetOn { get; init; }
 
     /// <summary>Where progress is read.</summary>
     public GoalSource Source { get; init; }
 
-    /// <summary>The day the customer agreed; null while not.</summary>
+    /// <summary>The day the customer agreed; null until then.</summary>
     public Date? CustomerAgreedOn { get; init; }
 
-    /// <summary>The day the vendor agreed; null while not.</summary>
+    /// <summary>The day the vendor agreed; null until then.</summary>
     public Date? VendorAgreedOn { get; init; }
 
     /// <summary>Whether it can be measured: metric, baseline, target and date are there.</summary>
@@ -34,10 +34,10 @@ internal sealed record JointGoal
         HandoffAnswers.IsAnswered(Text) && HandoffAnswers.IsAnswered(Metric) && HandoffAnswers.IsAnswered(Baseline)
         && HandoffAnswers.IsAnswered(Target) && TargetOn is not null;
 
-    /// <summary>The day on which both sides had agreed; null while one has not.</summary>
+    /// <summary>The day by which both sides had agreed; null until then.</summary>
     public Date? AgreedOn => CustomerAgreedOn is { } customer && VendorAgreedOn is { } vendor ? Date.Max(customer, vendor) : null;
 
-    /// <summary>Whether the day by which it is to be reached lies as far ahead as a joint goal looks, both ends included.</summary>
+    /// <summary>Whether its date is as far ahead as a joint goal should look, both ends included.</summary>
     /// <param name="from">The day from which the months count: the kick-off.</param>
     /// <param name="policy">Months; null for those that ship.</param>
     public bool IsWithinHorizon(Date from, HandoffPolicy? policy = null)

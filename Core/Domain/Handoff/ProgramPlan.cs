@@ -4,26 +4,26 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Handoff;
 
 /// <summary>
-/// The program plan: begun during the sale, handed over with the deal and used on after it (H-27, H-28). Nothing in it depends on the win.
+/// The program plan: begun during the sale, handed over with the deal and used afterwards (H-27, H-28). Nothing in it depends on the win.
 /// </summary>
 internal sealed record ProgramPlan
 {
     /// <summary>Customer Success owns it (H-28).</summary>
     public const OwnerRole Owner = OwnerRole.Csm;
 
-    /// <summary>The day it was begun; null when nobody has.</summary>
+    /// <summary>The day it was begun; null until then.</summary>
     public Date? BegunOn { get; init; }
 
     /// <summary>The customer's goals.</summary>
     public string? Goals { get; init; }
 
-    /// <summary>The content that is meant to reach them.</summary>
+    /// <summary>The content meant to achieve them.</summary>
     public string? Content { get; init; }
 
     /// <summary>How results are measured.</summary>
     public string? Measurement { get; init; }
 
-    /// <summary>The day Sales agreed to it; null while they have not.</summary>
+    /// <summary>The day Sales agreed to it; null until then.</summary>
     public Date? AlignedWithSalesOn { get; init; }
 
     /// <summary>How far it is: the parts that are there, in percent; the readiness at the handoff (H-03).</summary>
@@ -43,7 +43,7 @@ internal sealed record ProgramPlan
     /// <summary>Whether it was made during the sale: begun on or before the day of the win.</summary>
     public bool WasMadeDuringSale(Date day0) => BegunOn <= day0;
 
-    /// <summary>What the deal says with this plan handed over: its readiness, and its goals where the deal names none.</summary>
+    /// <summary>The facts of the deal completed by this plan: its readiness and, if the deal names none, its goals.</summary>
     public HandoffFacts HandOver(HandoffFacts deal) => deal with
     {
         PlanReadinessPercent = ReadinessPercent,

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>Who says what a handoff item says.</summary>
+/// <summary>The source of what a handoff item says.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum Provenance
 {

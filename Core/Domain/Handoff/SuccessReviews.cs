@@ -13,7 +13,7 @@ internal static class SuccessReviews
         (policy ?? Defaults.Handoff).SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
 
     /// <summary>
-    /// The reviews that are overdue: due before a day, and not held from the review before on. Each review held counts for one.
+    /// The overdue reviews: due before a day and not held since the previous review. Each review held counts for one.
     /// </summary>
     /// <param name="day0">The day of the win.</param>
     /// <param name="heldOn">The days on which reviews were held, in any order.</param>

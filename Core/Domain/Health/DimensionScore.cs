@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>One line of the points table: what a dimension has, of what it could have, and why.</summary>
+/// <summary>One line of the points table: the points a dimension has, the points it could have, and why.</summary>
 internal sealed record DimensionScore
 {
     /// <summary>The dimension.</summary>
@@ -17,12 +17,12 @@ internal sealed record DimensionScore
     /// <summary>Points it has, one decimal digit; 0 when it does not apply.</summary>
     public decimal Points { get; init; }
 
-    /// <summary>Points it could have, one decimal digit: its weight and its part of the weight of those that do not apply.</summary>
+    /// <summary>Points it could have, one decimal digit: its weight plus its share of the weight of those that do not apply.</summary>
     public decimal MaxPoints { get; init; }
 
     /// <summary>Why, or why it does not apply.</summary>
     public required Message Why { get; init; }
 
-    /// <summary>The day of the latest data it rests on; null where it rests on none.</summary>
+    /// <summary>The day of the latest data behind it; null when there is none.</summary>
     public Date? LastDataOn { get; init; }
 }

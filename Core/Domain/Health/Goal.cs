@@ -2,21 +2,21 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>A goal of the customer (H-15), as far as health counts it.</summary>
+/// <summary>What health counts of a customer's goal (H-15).</summary>
 internal sealed record Goal
 {
-    /// <summary>The day on which both sides agreed on it; null when they have not.</summary>
+    /// <summary>The day on which both sides agreed on it; null until then.</summary>
     public Date? AgreedOn { get; init; }
 
     /// <summary>How it ended; open until then.</summary>
     public GoalOutcome Outcome { get; init; } = GoalOutcome.Open;
 
-    /// <summary>How far it is while it is open, 0 to 100 percent; null when nobody measured.</summary>
+    /// <summary>Progress while it is open, 0 to 100 percent; null when it was not measured.</summary>
     public decimal? ProgressPercent { get; init; }
 
     /// <summary>
-    /// Share of the goal that is reached, 0 to 1: 1 achieved, a part of it partly, 0 missed, the measured progress while open.
-    /// Null when it counts for nothing: cancelled, or open and not measured.
+    /// Share of the goal that is reached, 0 to 1: 1 if achieved, a fixed part if partly, 0 if missed, the measured progress while open.
+    /// Null when it does not count: cancelled, or open and not measured.
     /// </summary>
     public decimal? Share => Outcome switch
     {
@@ -43,6 +43,6 @@ internal enum GoalOutcome
     /// <summary>Not reached.</summary>
     Missed,
 
-    /// <summary>Given up by both sides; counts for nothing.</summary>
+    /// <summary>Given up by both sides; does not count.</summary>
     Cancelled,
 }

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>The highest score, 0 to 100, that a plan can have while something is wrong, and when it begins to be wrong.</summary>
+/// <summary>The highest score, 0 to 100, that a plan can have while something is wrong, and from when on it counts as wrong.</summary>
 internal sealed record HealthCapLimits
 {
     /// <summary>While a critical risk is open.</summary>
@@ -24,7 +24,7 @@ internal sealed record HealthCapLimits
     /// <summary>While nobody has spoken with the customer for too long.</summary>
     public required decimal Silence { get; init; }
 
-    /// <summary>Silence in calendar days that is not yet too long.</summary>
+    /// <summary>Longest silence, in calendar days, that is still acceptable.</summary>
     public required int SilenceDays { get; init; }
 
     /// <summary>While the handoff is not accepted.</summary>

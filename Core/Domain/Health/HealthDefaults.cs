@@ -56,10 +56,10 @@ internal static partial class Defaults
         TrendToleranceDays = 6,
     };
 
-    /// <summary>Days for which a nightly snapshot is kept at least: 18 weeks (formulas.md section 3).</summary>
+    /// <summary>Least number of days to keep a nightly snapshot: 18 weeks (formulas.md section 3).</summary>
     public const int HealthHistoryDays = 126;
 
-    /// <summary>Share of a goal that counts as reached when it was reached in part (outcome closure, formulas.md section 3).</summary>
+    /// <summary>Share that a partly reached goal counts for (outcome closure, formulas.md section 3).</summary>
     public const decimal PartlyAchievedShare = 0.5m;
 
     /// <summary>The worst and the best pulse (formulas.md section 3).</summary>

@@ -1,12 +1,12 @@
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>What a health score is made of (formulas.md section 3).</summary>
+/// <summary>The dimensions of a health score (formulas.md section 3).</summary>
 internal enum HealthDimension
 {
-    /// <summary>Whether what was due was done.</summary>
+    /// <summary>Whether what was due has been done.</summary>
     Schedule,
 
-    /// <summary>Whether the customer and the vendor speak with each other.</summary>
+    /// <summary>Whether customer and vendor talk to each other.</summary>
     Engagement,
 
     /// <summary>Whether what was sold is used.</summary>

@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Health;
 
 /// <summary>
-/// What the health of a plan depends on. What is null or empty is not known or not tracked: its dimension does not apply and its cap does
+/// What the health of a plan depends on. Null or empty means not known or not tracked: the dimension does not apply and the cap does
 /// not hold.
 /// </summary>
 internal sealed record HealthInput
@@ -35,10 +35,10 @@ internal sealed record HealthInput
     /// <summary>The day the kick-off was held; null while it is not.</summary>
     public Date? KickoffHeldOn { get; init; }
 
-    /// <summary>Whether the plan has a kick-off at all; false where it was waived.</summary>
+    /// <summary>Whether the plan has a kick-off at all; false if it was waived.</summary>
     public bool ExpectsKickoff { get; init; } = true;
 
-    /// <summary>Acceptance of the handoff; null where it is not tracked.</summary>
+    /// <summary>Acceptance of the handoff; null when it is not tracked.</summary>
     public HandoffAcceptance? Handoff { get; init; }
 
     /// <summary>Promises to the customer that are broken and not made good.</summary>
@@ -50,22 +50,22 @@ internal sealed record HealthInput
     /// <summary>The day the customer went live or everything sold was delivered; null until then.</summary>
     public Date? DeployedOn { get; init; }
 
-    /// <summary>The day on which delivery is planned; null where none is.</summary>
+    /// <summary>The planned day of delivery; null when none is planned.</summary>
     public Date? PlannedDeliveryOn { get; init; }
 
-    /// <summary>Whether the plan follows first value up; false leaves it out of outcomes and caps until it is reached.</summary>
+    /// <summary>Whether the plan tracks first value; if not, it is left out of outcomes and caps until it is reached.</summary>
     public bool ExpectsFirstValue { get; init; } = true;
 
     /// <summary>The day first value was confirmed; null until then.</summary>
     public Date? FirstValueOn { get; init; }
 
-    /// <summary>Goals of the customer; null where goals are not tracked.</summary>
+    /// <summary>Goals of the customer; null when goals are not tracked.</summary>
     public IReadOnlyList<Goal>? Goals { get; init; }
 
-    /// <summary>The latest reading of use; null when there is none.</summary>
+    /// <summary>The latest usage figure; null when there is none.</summary>
     public UtilisationReading? Utilisation { get; init; }
 
-    /// <summary>Whether there is a place to record a pulse; false: nobody is asked for one.</summary>
+    /// <summary>Whether a pulse can be recorded; if not, nobody is asked for one.</summary>
     public bool TracksPulse { get; init; } = true;
 
     /// <summary>The latest pulse; null when there is none.</summary>
@@ -74,7 +74,7 @@ internal sealed record HealthInput
     /// <summary>The latest survey; null when there is none.</summary>
     public Satisfaction? Satisfaction { get; init; }
 
-    /// <summary>Earlier results, one a night, in any order; for the trend.</summary>
+    /// <summary>Earlier results, one per night, in any order; for the trend.</summary>
     public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
 
     /// <summary>Gaps by which engagement is judged; those that ship unless said otherwise.</summary>

@@ -7,8 +7,8 @@ namespace CrmOnboarding.Domain.Health;
 
 /// <summary>The health of a plan, 0 to 100 (formulas.md section 3).</summary>
 /// <remarks>
-/// The weight of dimensions that do not apply goes to the others in proportion; caps hold after weighting; a score that rests on too
-/// little is shown, but its colour is unknown.
+/// The weight of dimensions that do not apply goes to the others in proportion; caps apply after weighting; a score based on too
+/// little data is shown, but its colour is unknown.
 /// </remarks>
 internal static class HealthModel
 {
@@ -75,7 +75,7 @@ internal static class HealthModel
     }
 
     /// <summary>
-    /// Against the latest snapshot that is old enough but not too old. A snapshot of another model says nothing about this one.
+    /// Compared with the latest snapshot that is old enough but not too old. Snapshots of other models are not comparable.
     /// </summary>
     private static HealthTrend TrendAgainst(
         int days, HealthInput input, decimal? score, HealthModelVersion model, EvaluationDate day)

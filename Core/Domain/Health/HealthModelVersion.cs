@@ -38,19 +38,19 @@ internal sealed record HealthModelVersion
     /// <summary>Silence in calendar days above which recency is at most <see cref="LongSilenceRecency"/>.</summary>
     public required int LongSilenceDays { get; init; }
 
-    /// <summary>Most that recency is worth after a long silence.</summary>
+    /// <summary>Greatest value of recency after a long silence.</summary>
     public required decimal LongSilenceRecency { get; init; }
 
-    /// <summary>Calendar days back to which answers are counted.</summary>
+    /// <summary>Number of calendar days over which answers are counted.</summary>
     public required int ResponsivenessDays { get; init; }
 
-    /// <summary>Outbound contacts from which responsiveness says something.</summary>
+    /// <summary>Least number of outbound contacts for responsiveness to be meaningful.</summary>
     public required int ResponsivenessMinimum { get; init; }
 
-    /// <summary>Target share of use, in percent, by calendar days after go-live; in rising order, level after the last.</summary>
+    /// <summary>Usage target, in percent, by calendar days after go-live; in rising order, constant after the last.</summary>
     public required ValueList<CurvePoint> UtilisationTarget { get; init; }
 
-    /// <summary>Calendar days for which a reading of use is fresh.</summary>
+    /// <summary>Calendar days for which a usage figure is fresh.</summary>
     public required int UtilisationFreshDays { get; init; }
 
     /// <summary>Weight, within outcomes, of goals that both sides agreed on.</summary>
@@ -71,7 +71,7 @@ internal sealed record HealthModelVersion
     /// <summary>Calendar days for which a pulse or a survey is fresh.</summary>
     public required int SentimentFreshDays { get; init; }
 
-    /// <summary>Share of the survey in sentiment, 0 to 1, where pulse and survey are both there.</summary>
+    /// <summary>Share of the survey in sentiment, 0 to 1, when there are both pulse and survey.</summary>
     public required decimal SatisfactionShare { get; init; }
 
     /// <summary>Confidence, 0 to 100 percent, below which the health is unknown.</summary>

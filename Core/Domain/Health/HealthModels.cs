@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>The health models that ship: one for each segment and phase, so that each can be tuned without touching the others.</summary>
+/// <summary>The health models that ship: one for each segment and phase, so that each can be tuned independently.</summary>
 internal static class HealthModels
 {
     private static readonly BySegment<HealthModelVersion> Onboarding = new(Onboard("HIGH"), Onboard("MEDIUM"), Onboard("DIGITAL"));

@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>The health of a plan, with what it is made of.</summary>
+/// <summary>The health of a plan, with its parts.</summary>
 internal sealed record HealthResult
 {
     /// <summary>The score, 0 to 100, one decimal digit, after caps; null when no dimension applies.</summary>
@@ -25,10 +25,10 @@ internal sealed record HealthResult
     /// <summary>Every cap that holds, the lowest first, whether it lowers the score or not.</summary>
     public required ValueList<HealthCap> Caps { get; init; }
 
-    /// <summary>Against about a week ago.</summary>
+    /// <summary>Compared with about a week ago.</summary>
     public required HealthTrend ShortTrend { get; init; }
 
-    /// <summary>Against about four weeks ago.</summary>
+    /// <summary>Compared with about four weeks ago.</summary>
     public required HealthTrend LongTrend { get; init; }
 
     /// <summary>The model that gave the result.</summary>

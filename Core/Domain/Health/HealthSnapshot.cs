@@ -9,6 +9,6 @@ namespace CrmOnboarding.Domain.Health;
 internal sealed record HealthSnapshot(Date On, decimal? Score, string ModelVersion)
 {
     /// <summary>Whether it is old enough to be removed; until then the history keeps it, unchanged.</summary>
-    /// <param name="asOf">The day to say it for.</param>
+    /// <param name="asOf">The day in question.</param>
     public bool MayBeRemoved(Date asOf) => asOf - On > Defaults.HealthHistoryDays;
 }

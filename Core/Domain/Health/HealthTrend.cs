@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>How a score moved against an earlier one.</summary>
+/// <summary>How a score has moved compared with an earlier one.</summary>
 internal enum HealthTrend
 {
     /// <summary>There is nothing to compare with.</summary>

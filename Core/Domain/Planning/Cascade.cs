@@ -7,7 +7,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>
-/// Finds which due dates follow from a cause, applies them, and undoes them. Never silent: every change names what it follows.
+/// Finds which due dates follow from a cause, applies them, and undoes them. Every change names what it follows.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -162,7 +162,7 @@ internal static class Cascade
         }
     }
 
-    // What was waived stays waived: it brings no anchor about.
+    // What was waived stays waived: it makes no anchor known.
     private static Milestone Finished(Milestone item, Date? on) => item with
     {
         Status = on is null ? MilestoneStatus.Open : item.Status == MilestoneStatus.Waived ? MilestoneStatus.Waived : MilestoneStatus.Done,

@@ -7,7 +7,7 @@ namespace CrmOnboarding.Domain.Planning;
 /// <summary>What follows from one cause: shown before it is applied, kept so that it can be undone.</summary>
 /// <param name="Cause">What happened.</param>
 /// <param name="Changes">New due dates; a moved item first, then the others in the order of the plan. Empty when nothing follows.</param>
-/// <param name="Conflicts">Items that should move and must not, because their date is locked or because a person just set it.</param>
+/// <param name="Conflicts">Items that should move but must not, because their date is locked or a person has just set it.</param>
 internal sealed record CascadeBatch(ScheduleCause Cause, IReadOnlyList<CascadeChange> Changes, IReadOnlyList<CascadeConflict> Conflicts);
 
 /// <summary>A new due date for an item, and why.</summary>

@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>The shortest way through a template: only what has to wait for something else, whatever the planned days are.</summary>
+/// <summary>The shortest path through a template: only what has to wait for something else, whatever the planned days.</summary>
 internal static class CriticalPath
 {
     /// <summary>
@@ -42,7 +42,7 @@ internal static class CriticalPath
     }
 
     /// <summary>
-    /// The earliest day on which everything sold can be delivered (H-24); null when the template has nothing that says so.
+    /// The earliest day on which everything sold can be delivered (H-24); null when the template has no delivery.
     /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="day0">Day 0 of the plan.</param>

@@ -20,7 +20,7 @@ internal sealed record Deal
     /// <summary>Date the customer signed; null when not known.</summary>
     public Date? ContractSignedOn { get; init; }
 
-    /// <summary>What the conditions of a template may ask.</summary>
+    /// <summary>What the conditions of a template can test.</summary>
     public DealFacts Facts { get; init; } = DealFacts.Unknown;
 
     /// <summary>The anchors that the deal makes known: the win and, where stated, the signature.</summary>

@@ -9,15 +9,15 @@ namespace CrmOnboarding.Domain.Planning;
 /// <summary>A date that was moved, and who caused it.</summary>
 /// <param name="OldDueOn">Date it was due before.</param>
 /// <param name="NewDueOn">Date it was due after.</param>
-/// <param name="CausedBy">Whom the move is booked to.</param>
+/// <param name="CausedBy">Who caused the move.</param>
 internal sealed record Reschedule(Date OldDueOn, Date NewDueOn, DelayParty CausedBy);
 
 /// <summary>
-/// Books every slipped working day of an item, or of the end of a plan, to whoever caused it. The parts always sum to the total.
+/// Attributes every slipped working day of an item, or of the end of a plan, to its cause. The parts always sum to the total.
 /// </summary>
 /// <remarks>
 /// <para>
-/// What slipped are the working days after the baseline up to and including the end, in the calendar that the baseline was planned with.
+/// The slip is the working days after the baseline up to and including the end, in the calendar that the baseline was planned with.
 /// Each is booked once, by the first of these that holds: days that were closed since are Holiday; days that a reschedule moved the due
 /// date over belong to the last one that did; of the rest, as many as the item waited within its time, the last waiting first, belong to
 /// those it waited for, because without that waiting it would have ended so much earlier; what then remains is the Vendor's own.
@@ -46,7 +46,7 @@ internal sealed class DelayLedger
     /// <summary>Books a slip.</summary>
     /// <param name="baselineOn">Date first planned.</param>
     /// <param name="endOn">Date it was done or, while it is open, is forecast for.</param>
-    /// <param name="workedFrom">First day on which it could be worked on; waiting before it delayed nothing.</param>
+    /// <param name="workedFrom">First day on which it could be worked on; waiting before that delayed nothing.</param>
     /// <param name="baselineCalendar">The calendar the baseline was planned with.</param>
     /// <param name="calendar">The calendar as it is now; the same where no day was closed since.</param>
     /// <param name="reschedules">The moves of its due date, in the order in which they were made.</param>

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>Whom, or what, a delay is booked to.</summary>
+/// <summary>Who or what caused a delay.</summary>
 internal enum DelayParty
 {
     /// <summary>The customer.</summary>
@@ -12,7 +12,7 @@ internal enum DelayParty
     /// <summary>Somebody else.</summary>
     ThirdParty,
 
-    /// <summary>What is to be delivered was changed.</summary>
+    /// <summary>What is delivered has changed.</summary>
     ScopeChange,
 
     /// <summary>Days that were closed only after the date was first planned.</summary>

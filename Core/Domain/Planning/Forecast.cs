@@ -8,10 +8,10 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>When the items of a plan will really be done if nobody does better than planned from today on.</summary>
+/// <summary>When the items of a plan will really be done if everything takes as long as planned from today on.</summary>
 /// <remarks>
-/// What is done counts with its date. What is open and due before today can be done today at the earliest, and what rests on it follows.
-/// A locked date is a wish here, not a fact: where it cannot hold, the forecast says so. Suspended and cancelled items have none.
+/// What is done counts with its date. What is open and due before today can be done today at the earliest, and what depends on it follows.
+/// A locked date is a wish here, not a fact: if it cannot be kept, the forecast says so. Suspended and cancelled items have none.
 /// </remarks>
 internal sealed class Forecast
 {
@@ -52,7 +52,8 @@ internal sealed class Forecast
         var anchors = schedule.Anchors;
         var graph = PlanGraph.Of(schedule.Template, anchors, taking, schedule.Calendar);
         var planned = taking.Select(item => item.DueOn).ToArray();
-        var requiredByPlan = taking.Select((item, i) => item.Status == MilestoneStatus.Open ? graph.Earliest(i, planned).On : item.DueOn).ToArray();
+        var requiredByPlan = taking.Select((item, i) => item.Status == MilestoneStatus.Open ? graph.Earliest(i, planned).On : item.DueOn)
+            .ToArray();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
         var sold = taking.Where(item => item.Code == accepted && item.Status != MilestoneStatus.Waived).ToList();
         var own = sold.Where(item => item.LaterDealId is null).ToList();

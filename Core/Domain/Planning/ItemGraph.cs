@@ -13,8 +13,8 @@ namespace CrmOnboarding.Domain.Planning;
 /// anchors and dependencies; drafts, cascades and forecasts all ask here.
 /// </summary>
 /// <remarks>
-/// An anchor that is known counts with its date; one that is not is planned from the due date of the item that brings it about, the latest
-/// where there are several; one that nothing brings about is planned from Day 0 (templates.md). A deal that joined the plan later has
+/// A known anchor counts with its date; one that is not known is planned from the due date of the item that achieves it, the latest
+/// if there are several; one that nothing achieves is planned from Day 0 (templates.md). A deal that joined the plan later has
 /// its own delivery: its items count from its own lines. Dependencies push later, never earlier.
 /// Immutable; every question takes time linear in what the item waits for.
 /// </remarks>
@@ -28,10 +28,10 @@ internal sealed class ItemGraph
     private readonly int[][] _anchorSources;
 
     /// <summary>Makes the graph.</summary>
-    /// <param name="template">Says what brings the anchors about.</param>
+    /// <param name="template">Names the sources of the anchors.</param>
     /// <param name="anchors">The anchors of the plan that are known.</param>
     /// <param name="calendar">The plan's calendar.</param>
-    /// <param name="items">The items, with all those that bring an anchor about.</param>
+    /// <param name="items">The items, including all those that achieve an anchor.</param>
     /// <exception cref="DomainException">Items wait for each other in a circle; the message has the path.</exception>
     public ItemGraph(Template template, AnchorDates anchors, WorkingCalendar calendar, GraphItem[] items)
     {
@@ -105,7 +105,7 @@ internal sealed class ItemGraph
     private Date StartOf(int position, Date finish) =>
         _items[position].DurationDays == 0 ? finish : _calendar.Add(finish, -_items[position].DurationDays);
 
-    /// <summary>The date of an anchor; null while it is planned from the item that brings it about, or from Day 0.</summary>
+    /// <summary>The date of an anchor; null while it is planned from the item that achieves it, or from Day 0.</summary>
     /// <param name="anchor">The anchor.</param>
     /// <param name="day0">Day 0 of the deal whose item counts from it; the end of the plan is counted from it too.</param>
     public Date? KnownDateOf(Anchor anchor, Date day0) => anchor switch

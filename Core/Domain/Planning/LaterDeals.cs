@@ -22,7 +22,8 @@ internal static class LaterDeals
             : left.OrderBy(each => each.Day0).ThenBy(each => each.DealId).First().DealId;
         return
         [
-            .. milestones.Select(each => each.LaterDealId == LaterThan(lead, each) ? each : each with { LaterDealId = LaterThan(lead, each) }),
+            .. milestones.Select(
+                each => each.LaterDealId == LaterThan(lead, each) ? each : each with { LaterDealId = LaterThan(lead, each) }),
         ];
     }
 

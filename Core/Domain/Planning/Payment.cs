@@ -9,7 +9,7 @@ internal static class Payment
 {
     /// <summary>Whether the first payment is late: not in by Day 5 of the deal.</summary>
     /// <param name="anchors">The anchors of the deal that are known.</param>
-    /// <param name="today">The day to say it for. On Day 5 itself it is not late yet.</param>
+    /// <param name="today">The day in question. On Day 5 itself it is not late yet.</param>
     public static bool IsLate(AnchorDates anchors, Date today) =>
         (anchors[Anchor.Paid] ?? today) - anchors.WonOn > Defaults.Planning.PaymentDay;
 

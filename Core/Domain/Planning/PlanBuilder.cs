@@ -25,7 +25,7 @@ internal static class PlanBuilder
     /// plan has once it keeps once, so relationship milestones are not repeated, and nothing that is planned already moves.
     /// </summary>
     /// <param name="deal">The second deal.</param>
-    /// <param name="template">The template of the plan, not the one the deal would have had: the plan is not planned anew.</param>
+    /// <param name="template">The template of the plan, not the one the deal would have had: the plan is not replanned.</param>
     /// <param name="calendar">The plan's calendar.</param>
     /// <param name="planAnchors">
     /// Anchors of the plan, known or as planned, for rows that count from the kick-off or the like; null counts such rows from the deal's
@@ -54,7 +54,8 @@ internal static class PlanBuilder
             .ToLookup(each => each.Code, each => new LinePosition(each.Line, each.position));
         var graph = new ItemGraph(template, anchors, calendar, rows
             .Select(row => new GraphItem(
-                row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LaterDealId: null, LinksOf(row, positions)))
+                row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LaterDealId: null,
+                LinksOf(row, positions)))
             .ToArray());
 
         var dueOn = new Date[rows.Count];

@@ -8,12 +8,14 @@ using CrmOnboarding.Domain.Templates;
 namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>
-/// Where a running plan is heading as of a day: when it will be complete, how late that is, how fast its stage goes, and until when this
+/// Where an active plan is heading as of a day: when it will be complete, how late that is, the pace of its stage, and how long this
 /// answer holds with no new data.
 /// </summary>
 /// <param name="EndOn">When the onboarding will be complete, or was; null when it has nothing to complete.</param>
 /// <param name="BaselineOn">When it was first planned to be; null when it has nothing to complete.</param>
-/// <param name="Last">The open item that is done last: the later due, then the higher id of those on one day; null when none is open.</param>
+/// <param name="Last">
+/// The open item that is done last: the later due, then the higher id of those on one day; null when none is open.
+/// </param>
 /// <param name="Delay">The slip from <paramref name="BaselineOn"/> to <paramref name="EndOn"/>.</param>
 /// <param name="Stage">The stage it is in; null when every required item is settled.</param>
 /// <param name="DeliveryWarning">Delivery is forecast after the completion (N-15); null when it is not.</param>

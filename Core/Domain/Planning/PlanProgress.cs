@@ -77,7 +77,7 @@ internal static class PlanProgress
     /// <param name="anchors">The anchors as they are known now.</param>
     /// <param name="items">All items of the plan.</param>
     /// <param name="calendar">The plan's calendar.</param>
-    /// <param name="changed">The anchors whose items are dated anew.</param>
+    /// <param name="changed">The anchors whose items get new dates.</param>
     /// <returns>Only items whose due date differs, in the order of <paramref name="items"/>.</returns>
     public static IReadOnlyList<DueDateChange> Redate(
         Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, params Anchor[] changed) =>
@@ -85,7 +85,7 @@ internal static class PlanProgress
 
     /// <summary>
     /// New due dates after a suspended deal was won again: all its open items, and with the whole plan suspended all open items of scope
-    /// plan too, are planned anew from the new Day 0. What was done stays done.
+    /// plan too, are replanned from the new Day 0. What was done stays done.
     /// </summary>
     /// <param name="template">The template of the plan.</param>
     /// <param name="anchors">
@@ -112,9 +112,11 @@ internal static class PlanProgress
             return [];
         }
 
-        var newDates = Resume(template, anchors, items, calendar, resumed).ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
+        var newDates = Resume(template, anchors, items, calendar, resumed)
+            .ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
         var graph = PlanGraph.Of(template, anchors, taking, calendar);
-        var finish = taking.Select(item => item.FinishedOn ?? (newDates.TryGetValue(item.Id, out var dueOn) ? dueOn : item.DueOn)).ToArray();
+        var finish = taking.Select(item => item.FinishedOn ?? (newDates.TryGetValue(item.Id, out var dueOn) ? dueOn : item.DueOn))
+            .ToArray();
         return
         [
             .. taking
@@ -147,7 +149,8 @@ internal static class PlanProgress
     /// <param name="newestDay0">Day 0 of the newest deal in the plan (<see cref="NewestDay0"/>).</param>
     /// <param name="lengthDays">Last day of the template, counted from Day 0.</param>
     /// <param name="calendar">The plan's calendar.</param>
-    public static Date LastDayOn(Date newestDay0, int lengthDays, WorkingCalendar calendar) => calendar.Roll(newestDay0.AddDays(lengthDays));
+    public static Date LastDayOn(Date newestDay0, int lengthDays, WorkingCalendar calendar) =>
+        calendar.Roll(newestDay0.AddDays(lengthDays));
 
     /// <summary>Day 0 of the newest deal that takes part in a plan.</summary>
     /// <param name="day0">Day 0 of the plan, the deal that made it.</param>

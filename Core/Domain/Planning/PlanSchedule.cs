@@ -14,7 +14,7 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Calendar">The plan's calendar.</param>
 internal sealed record PlanSchedule(Template Template, AnchorDates Known, IReadOnlyList<Milestone> Items, WorkingCalendar Calendar)
 {
-    /// <summary>The anchors that are known, those that the items bring about included.</summary>
+    /// <summary>The known anchors, including those that the items make known.</summary>
     public AnchorDates Anchors => PlanProgress.Anchors(Template, Known, Items);
 
     /// <summary>The item with an id.</summary>

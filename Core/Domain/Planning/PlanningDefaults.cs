@@ -9,7 +9,8 @@ internal static partial class Defaults
         public const int MostLines = 2_000;
 
         /// <summary>
-        /// A win that is older than this many days when it is first seen gets no plan: what was won long ago is onboarded long since, or was
+        /// A win that is older than this many days when it is first seen gets no plan: what was won long ago is onboarded long since, or
+        /// was
         /// imported as history.
         /// </summary>
         public const int OldestWinDays = 90;

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>
 /// A plan drafted before the win (T-12): items with negative days need it. It is built like any other, on the date the win is expected;
-/// when that date slips, and on the day of the win, its open items are planned anew from the new Day 0
+/// when that date slips, and on the day of the win, its open items are replanned from the new Day 0
 /// (<see cref="PlanProgress.Resume"/>); a lost deal cancels it.
 /// </summary>
 internal static class PreWinPlan

@@ -5,11 +5,11 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;
 
-/// <summary>A time in which an item waited for somebody.</summary>
+/// <summary>A period in which an item waited for somebody.</summary>
 /// <param name="MilestoneId">The item.</param>
 /// <param name="On">Whom it waited for.</param>
 /// <param name="From">First day of waiting.</param>
-/// <param name="Until">Last day of waiting, included; null while it goes on.</param>
+/// <param name="Until">Last day of waiting, included; null while it continues.</param>
 internal sealed record WaitingInterval(Guid MilestoneId, DelayParty On, Date From, Date? Until);
 
 /// <summary>Keeps the waiting times of items as their waiting state changes.</summary>
@@ -35,7 +35,9 @@ internal static class WaitingLog
         }
 
         var changed = log
-            .Select(interval => interval.MilestoneId == itemId && interval.Until is null ? interval with { Until = day.AddDays(-1) } : interval)
+            .Select(interval => interval.MilestoneId == itemId && interval.Until is null
+                ? interval with { Until = day.AddDays(-1) }
+                : interval)
             .Where(interval => interval.Until is null || interval.Until >= interval.From)
             .ToList();
         if (on is { } party)

@@ -89,7 +89,9 @@ internal sealed record Milestone
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => Status == MilestoneStatus.Open && !IsSuspended;
 
-    /// <summary>Whether the onboarding is complete only once it is done or waived; what comes after the onboarding does not count.</summary>
+    /// <summary>
+    /// Whether the onboarding is complete only once it is done or waived; what comes after the onboarding does not count.
+    /// </summary>
     public bool CountsTowardsCompletion => IsRequired && Phase != Phase.Adopt && TakesPart;
 
     /// <summary>Date it was done or waived; null while it is open, even where an old date still stands in the row.</summary>

@@ -15,10 +15,10 @@ internal sealed record DayBucket(int FromDay, int UntilDay);
 /// <param name="VendorIndustry">Industry of the vendor.</param>
 internal sealed record IndustryPair(string? CustomerIndustry, string? VendorIndustry);
 
-/// <summary>What the atlas knows of a bucket, a kind and a pair of industries.</summary>
+/// <summary>What the atlas knows about a bucket, a kind and a pair of industries.</summary>
 /// <param name="Count">Items planned for these days, from 1.</param>
-/// <param name="DoneOnDay">The days on which those that are done were done; null: none is, no data.</param>
-/// <param name="OnTimePercent">Share of those done on time among those that are due or done, 0 to 100; null: none is, no data.</param>
+/// <param name="DoneOnDay">The days on which the completed ones were done; null when none is: no data.</param>
+/// <param name="OnTimePercent">Share done on time of those due or done, 0 to 100; null when none is: no data.</param>
 internal sealed record AtlasCell(int Count, Distribution? DoneOnDay, decimal? OnTimePercent)
 {
     /// <summary>Sums up items; null when there are none: an empty cell is "no data", never 0 (T-16).</summary>
@@ -71,7 +71,7 @@ internal sealed class Atlas
     public AtlasCell? this[DayBucket bucket, ItemKind kind, IndustryPair industries] =>
         AtlasCell.Of(_items[new Place(bucket, kind, industries)].ToList());
 
-    /// <summary>Draws the atlas.</summary>
+    /// <summary>Builds the atlas.</summary>
     /// <param name="items">The items of all plans.</param>
     /// <param name="filter">Which of them count; those planned outside the days of the atlas never do.</param>
     public static Atlas Of(IEnumerable<AtlasItem> items, AtlasFilter filter)

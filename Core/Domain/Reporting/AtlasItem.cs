@@ -46,10 +46,10 @@ internal sealed record AtlasItem
     public bool IsOnTime => DoneDay <= PlannedDay;
 }
 
-/// <summary>Which items the atlas counts (T-15). Null lets everything through.</summary>
+/// <summary>Which items the atlas counts (T-15). Null matches everything.</summary>
 internal sealed record AtlasFilter
 {
-    /// <summary>Lets everything through.</summary>
+    /// <summary>Matches everything.</summary>
     public static AtlasFilter None { get; } = new();
 
     /// <summary>Only this complexity.</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Reporting;
 
-/// <summary>How values are spread. There is none without a value: no data is not zero.</summary>
+/// <summary>How values are distributed. Without values there is none: no data is not zero.</summary>
 /// <param name="Count">How many values, from 1.</param>
 /// <param name="Median">The middle value; between two, their mean.</param>
 /// <param name="P20">The smallest value that at least 20 % of the values do not exceed.</param>
@@ -12,7 +12,7 @@ namespace CrmOnboarding.Domain.Reporting;
 internal sealed record Distribution(int Count, decimal Median, decimal P20, decimal P80)
 {
     /// <summary>The spread of values; null when there are none.</summary>
-    /// <remarks>The percentiles are nearest rank: always a value that was really seen, which a reader can look up.</remarks>
+    /// <remarks>The percentiles are nearest rank: always a value that occurred, which a reader can look up.</remarks>
     public static Distribution? Of(IEnumerable<decimal> values)
     {
         var sorted = values.OrderBy(value => value).ToArray();

@@ -2,7 +2,7 @@ namespace CrmOnboarding.Domain;
 
 internal static partial class Defaults
 {
-    /// <summary>Reports and what is learnt from them.</summary>
+    /// <summary>Reports and what templates learn from them.</summary>
     internal static class Reporting
     {
         /// <summary>First day of the atlas, counted from Day 0 (T-14).</summary>

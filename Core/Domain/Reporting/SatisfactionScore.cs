@@ -12,5 +12,7 @@ internal sealed record SatisfactionScore(int Count, decimal TopTwoPercent)
     /// <param name="ratings">Answers from 1 to <paramref name="scale"/>, the highest the best.</param>
     /// <param name="scale">The best answer, from 2.</param>
     public static SatisfactionScore? Of(IReadOnlyCollection<int> ratings, int scale) =>
-        ratings.Count == 0 ? null : new SatisfactionScore(ratings.Count, 100m * ratings.Count(rating => rating >= scale - 1) / ratings.Count);
+        ratings.Count == 0
+            ? null
+            : new SatisfactionScore(ratings.Count, 100m * ratings.Count(rating => rating >= scale - 1) / ratings.Count);
 }

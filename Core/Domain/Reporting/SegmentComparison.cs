@@ -5,14 +5,14 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Reporting;
 
-/// <summary>One segment beside the others (T-18).</summary>
+/// <summary>One segment compared with the others (T-18).</summary>
 /// <param name="Segment">The segment.</param>
 /// <param name="Count">Its items, from 0.</param>
 /// <param name="MedianDay">Median day on which they were done; null: no data.</param>
 /// <param name="CompletionPercent">Share that is done, 0 to 100; null: no data.</param>
 internal sealed record SegmentBar(Segment Segment, int Count, decimal? MedianDay, decimal? CompletionPercent)
 {
-    /// <summary>All three segments, in their order, over the items that a filter lets through.</summary>
+    /// <summary>All three segments, in their order, over the items that match a filter.</summary>
     public static IReadOnlyList<SegmentBar> Compare(IEnumerable<AtlasItem> items, AtlasFilter filter)
     {
         var bySegment = items.Where(filter.Lets).ToLookup(item => item.Segment);

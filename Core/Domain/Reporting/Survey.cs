@@ -17,7 +17,8 @@ internal sealed record Survey(string Period, Date From, Date Until, IReadOnlyLis
     {
         var ratings = answers.Where(answer => answer.On >= From && answer.On <= Until)
             .ToLookup(answer => answer.Dimension, answer => answer.Rating);
-        return Dimensions.Select(dimension => new DimensionRating(dimension, SatisfactionScore.Of(ratings[dimension].ToArray(), Scale))).ToArray();
+        return Dimensions.Select(dimension => new DimensionRating(dimension, SatisfactionScore.Of(ratings[dimension].ToArray(), Scale)))
+            .ToArray();
     }
 }
 

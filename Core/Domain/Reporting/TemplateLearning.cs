@@ -18,7 +18,7 @@ internal sealed record ItemOutcome(string Code, Date AnchorOn, Date PlannedOn, D
 
 /// <summary>What a template can learn about one of its rows.</summary>
 /// <param name="Code">Code of the row.</param>
-/// <param name="Count">Completed items that it rests on, from 1.</param>
+/// <param name="Count">Completed items behind it, from 1.</param>
 /// <param name="PlannedOffset">The offset now, in the row's own unit.</param>
 /// <param name="MedianOffset">The median of the real offsets, in the same unit.</param>
 /// <param name="MedianSlipDays">The median of the slips in working days; negative is early.</param>
@@ -48,7 +48,7 @@ internal static class TemplateLearning
             .ToList();
     }
 
-    /// <summary>A draft with proposals taken over.</summary>
+    /// <summary>A draft with the accepted proposals.</summary>
     /// <param name="versions">All versions of the template; a new draft is started where there is none.</param>
     /// <param name="accepted">The rows whose proposals an admin accepts; rows without a proposal change nothing.</param>
     public static TemplateVersions Accept(TemplateVersions versions, IEnumerable<LearntRow> accepted)

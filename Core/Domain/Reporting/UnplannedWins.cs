@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Reporting;
 
-/// <summary>A won opportunity, as the nightly check looks at it.</summary>
+/// <summary>What the nightly check knows about a won opportunity.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="MonthlyValue">Monthly value in the base currency; null when not known.</param>
 internal sealed record WonOpportunity(Guid OpportunityId, decimal? MonthlyValue);
 
-/// <summary>No customer left to chance (N-22): won opportunities that no plan takes care of. There should be none.</summary>
+/// <summary>No customer left to chance (N-22): won opportunities without a plan. There should be none.</summary>
 internal static class UnplannedWins
 {
     /// <summary>The won opportunities without a plan, in their order.</summary>

@@ -15,7 +15,7 @@ internal sealed record CreationFacts
     /// <summary>The customer's segment.</summary>
     public required Segment Segment { get; init; }
 
-    /// <summary>Roles that own required items of the plan; repetitions do not matter.</summary>
+    /// <summary>Roles that own required items of the plan; repeats are harmless.</summary>
     public IReadOnlyCollection<OwnerRole> RequiredRoles { get; init; } = [];
 
     /// <summary>Whether the deal names a customer success manager.</summary>

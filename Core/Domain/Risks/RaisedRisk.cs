@@ -8,6 +8,6 @@ namespace CrmOnboarding.Domain.Risks;
 /// <param name="Reason">What was seen, in one sentence.</param>
 internal sealed record RaisedRisk(string RuleCode, RiskSeverity Severity, Message Reason)
 {
-    /// <summary>Separate events that the rule saw, from 1; each further one is another occurrence of the risk.</summary>
+    /// <summary>Separate events that the rule saw, from 1; each additional one is another occurrence of the risk.</summary>
     public int Events { get; init; } = 1;
 }

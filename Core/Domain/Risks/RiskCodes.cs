@@ -24,10 +24,10 @@ internal static class RiskCodes
     /// <summary>The customer expects results before the plan does.</summary>
     public const string ExpectationMismatch = "H-02";
 
-    /// <summary>The handoff is less complete at the win than is expected.</summary>
+    /// <summary>The handoff is less complete at the win than expected.</summary>
     public const string PlanNotReady = "H-03";
 
-    /// <summary>A welcome mail is late, or they came in the wrong order.</summary>
+    /// <summary>A welcome e-mail is late, or the two came in the wrong order.</summary>
     public const string WelcomeMails = "H-05";
 
     /// <summary>People who are needed did not take part in the kick-off.</summary>
@@ -36,7 +36,7 @@ internal static class RiskCodes
     /// <summary>The customer does not answer, or does not confirm a time for the kick-off.</summary>
     public const string Unresponsive = "H-19";
 
-    /// <summary>The kick-off was pushed far behind the signature.</summary>
+    /// <summary>The kick-off was pushed long after the signature.</summary>
     public const string KickoffPushed = "H-20";
 
     /// <summary>Scope, timeline or service levels were changed after signing.</summary>
@@ -57,7 +57,7 @@ internal static class RiskCodes
     /// <summary>Delivery is planned after the completion meeting.</summary>
     public const string LateDelivery = "N-15";
 
-    /// <summary>The plan holds no contact any more.</summary>
+    /// <summary>The plan has no further contact scheduled.</summary>
     public const string NoFutureContact = "N-26";
 
     /// <summary>There was too little contact in the first week.</summary>
@@ -66,7 +66,7 @@ internal static class RiskCodes
     /// <summary>Use is below its target and nobody found out why.</summary>
     public const string LowUtilisation = "N-30";
 
-    /// <summary>The onboarding is not complete in its time.</summary>
+    /// <summary>The onboarding was not completed in time.</summary>
     public const string OnboardingOverdue = "T-06";
 
     /// <summary>Payment is late.</summary>

@@ -8,7 +8,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>What the rules know about a plan. What is null or empty is not known or not tracked, and its rules do not hold.</summary>
+/// <summary>What the rules know about a plan. Null or empty means not known or not tracked; the rules that need it do not hold.</summary>
 internal sealed record RiskFacts
 {
     /// <summary>The day as of which the result holds.</summary>
@@ -35,7 +35,7 @@ internal sealed record RiskFacts
     /// <summary>Day of the thank-you (N-06), the welcome mails (H-05) and the invitation to the kick-off (H-19).</summary>
     public FirstStepFacts FirstSteps { get; init; } = new();
 
-    /// <summary>The kick-off and what it should come before.</summary>
+    /// <summary>The kick-off, and what should not come before it.</summary>
     public KickoffRiskFacts Kickoff { get; init; } = new();
 
     /// <summary>Contract, bill, payment and delivery.</summary>
@@ -63,25 +63,25 @@ internal sealed record RiskFacts
     public Segment Segment => Creation.Segment;
 }
 
-/// <summary>The first steps after the win. A step whose tracking is off is never missed.</summary>
+/// <summary>The first steps after the win. A step that is not tracked is never missed.</summary>
 internal sealed record FirstStepFacts
 {
     /// <summary>Whether these steps are tracked.</summary>
     public bool AreTracked { get; init; }
 
-    /// <summary>The day of the thank-you; null while it was not said.</summary>
+    /// <summary>The day of the thank-you; null until then.</summary>
     public Date? ThankedOn { get; init; }
 
-    /// <summary>The day of the seller's welcome mail; null while it was not sent.</summary>
+    /// <summary>The day of the seller's welcome e-mail; null until then.</summary>
     public Date? SellersWelcomeOn { get; init; }
 
-    /// <summary>The day of the CSM's welcome mail; null while it was not sent.</summary>
+    /// <summary>The day of the CSM's welcome e-mail; null until then.</summary>
     public Date? CsmWelcomeOn { get; init; }
 
-    /// <summary>The day of the first invitation to the kick-off; null while there was none.</summary>
+    /// <summary>The day of the first invitation to the kick-off; null until then.</summary>
     public Date? KickoffInvitedOn { get; init; }
 
-    /// <summary>The day the customer confirmed the time of the kick-off; null while they have not (H-09).</summary>
+    /// <summary>The day the customer confirmed the time of the kick-off; null until then (H-09).</summary>
     public Date? KickoffConfirmedOn { get; init; }
 }
 
@@ -172,6 +172,6 @@ internal sealed record Challenge(string Name, Date RaisedOn, Date? HelpSentOn)
     /// <summary>How bad it is.</summary>
     public RiskSeverity Severity { get; init; } = RiskSeverity.Medium;
 
-    /// <summary>Whether it is about the next twelve months, or else about every day.</summary>
+    /// <summary>Whether it concerns the next twelve months; otherwise everyday work.</summary>
     public bool IsLongTerm { get; init; }
 }

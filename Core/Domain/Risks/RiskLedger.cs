@@ -19,14 +19,16 @@ internal static class RiskLedger
     /// <param name="holding">What holds now, at most one for each rule.</param>
     /// <param name="on">The day of the evaluation.</param>
     /// <param name="policy">Limits; null for those that ship.</param>
-    /// <returns>All of <paramref name="kept"/> in their order, brought up to date, and after them the new ones by rule.</returns>
+    /// <returns>All of <paramref name="kept"/> in their order, updated, followed by the new ones by rule.</returns>
     public static IReadOnlyList<RiskRecord> Update(
         IReadOnlyList<RiskRecord> kept, IReadOnlyList<RaisedRisk> holding, Date on, RiskPolicy? policy = null)
     {
         policy ??= Defaults.Risks;
         var raised = holding.ToDictionary(risk => risk.RuleCode, StringComparer.Ordinal);
         var updated = kept
-            .Select(record => raised.TryGetValue(record.RuleCode, out var risk) ? Held(record, risk, on, policy) : Stopped(record, on, policy))
+            .Select(record => raised.TryGetValue(record.RuleCode, out var risk)
+                ? Held(record, risk, on, policy)
+                : Stopped(record, on, policy))
             .ToList();
         var settled = new HashSet<string>(
             updated.Where(record => record.IsOpen || record.IsDismissed).Select(record => record.RuleCode), StringComparer.Ordinal);
@@ -47,8 +49,8 @@ internal static class RiskLedger
             ? since.AddDays((policy ?? Defaults.Risks).NightsToClose - 1)
             : null;
 
-    /// <summary>How bad a risk is that occurred so often.</summary>
-    /// <param name="severity">How bad the rule says it is.</param>
+    /// <summary>The severity of a risk after a number of occurrences.</summary>
+    /// <param name="severity">The severity that the rule gives.</param>
     /// <param name="occurrences">From 1.</param>
     /// <param name="policy">Limits; null for those that ship.</param>
     public static RiskSeverity SeverityOf(RiskSeverity severity, int occurrences, RiskPolicy? policy = null) =>

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>What an organization can set about risks; <see cref="Defaults.Risks"/> holds what ships.</summary>
+/// <summary>Settings of risks; <see cref="Defaults.Risks"/> holds those that ship.</summary>
 internal sealed record RiskPolicy
 {
     /// <summary>H-18: age of an opportunity at the win, in calendar days, that is still usual.</summary>
@@ -21,10 +21,10 @@ internal sealed record RiskPolicy
     /// <summary>N-06: last calendar day after the win on which a thank-you is in time.</summary>
     public required int ThankYouDays { get; init; }
 
-    /// <summary>H-05: working days after the win within which both welcome mails are sent.</summary>
+    /// <summary>H-05: working days after the win within which both welcome e-mails are due.</summary>
     public required int WelcomeWorkingDays { get; init; }
 
-    /// <summary>N-12: first bill for every regular bill above which it is a shock.</summary>
+    /// <summary>N-12: multiple of the regular bill above which the first bill is a shock.</summary>
     public required decimal BillShockRatio { get; init; }
 
     /// <summary>N-15: day after the win on which the completion meeting is planned; delivery after it is late.</summary>
@@ -33,7 +33,7 @@ internal sealed record RiskPolicy
     /// <summary>N-27: last day of the first week.</summary>
     public required int FirstWeekLastDay { get; init; }
 
-    /// <summary>N-27: two-way contacts in the first week, at least.</summary>
+    /// <summary>N-27: least number of two-way contacts in the first week.</summary>
     public required int FirstWeekContacts { get; init; }
 
     /// <summary>T-13: last day after the win on which payment is in time.</summary>
@@ -51,6 +51,6 @@ internal sealed record RiskPolicy
     /// <summary>Nights in a row on which a rule must not hold before its risk is closed.</summary>
     public required int NightsToClose { get; init; }
 
-    /// <summary>Working days after which a high risk that nobody took on goes to the manager.</summary>
+    /// <summary>Working days after which a high risk that nobody has acknowledged goes to the manager.</summary>
     public required int EscalateWorkingDays { get; init; }
 }

@@ -4,22 +4,22 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>A risk as it is kept: one open risk a plan and rule, closed ones as history (formulas.md section 8).</summary>
+/// <summary>A risk as it is kept: one open risk per plan and rule, closed ones as history (formulas.md section 8).</summary>
 internal sealed record RiskRecord
 {
     /// <summary>Id of the rule.</summary>
     public required string RuleCode { get; init; }
 
-    /// <summary>How bad the rule says it is.</summary>
+    /// <summary>The severity that the rule gives.</summary>
     public required RiskSeverity BaseSeverity { get; init; }
 
-    /// <summary>How bad it is: one step worse than the rule says once it occurred often.</summary>
+    /// <summary>The severity: one step above the rule's once it has occurred often.</summary>
     public required RiskSeverity Severity { get; init; }
 
     /// <summary>Its state.</summary>
     public RiskStatus Status { get; init; } = RiskStatus.Open;
 
-    /// <summary>What was seen last.</summary>
+    /// <summary>What was seen last; null when a stored risk's sentence was not read back.</summary>
     public required Message? Reason { get; init; }
 
     /// <summary>The day it was raised.</summary>
@@ -29,7 +29,8 @@ internal sealed record RiskRecord
     public Date? HighSinceOn { get; init; }
 
     /// <summary>
-    /// The first of the nights in a row on which the rule did not hold; null while it holds, and while it still does after a person closed it.
+    /// The first of the nights in a row on which the rule did not hold; null while it holds, and while it still does after a person
+    /// closed it.
     /// </summary>
     public Date? ClearSinceOn { get; init; }
 
@@ -48,7 +49,7 @@ internal sealed record RiskRecord
     /// <summary>Whether a person closed it while its rule held; the rule is then not raised again until it stops.</summary>
     public bool IsDismissed => Status == RiskStatus.Closed && ClearSinceOn is null;
 
-    /// <summary>The first day on which it goes to the manager because it is high and nobody took it on; null when it does not.</summary>
+    /// <summary>The first day on which it goes to the manager because it is high and not acknowledged; null when it does not.</summary>
     /// <param name="calendar">The working days.</param>
     /// <param name="policy">How long it waits; null for what ships.</param>
     public Date? EscalatesOn(WorkingCalendar calendar, RiskPolicy? policy = null) =>
@@ -56,7 +57,7 @@ internal sealed record RiskRecord
             ? calendar.Add(since, (policy ?? Defaults.Risks).EscalateWorkingDays)
             : null;
 
-    /// <summary>Somebody takes it on.</summary>
+    /// <summary>Somebody acknowledges it.</summary>
     /// <exception cref="InvalidOperationException">It is closed.</exception>
     public RiskRecord Acknowledge() =>
         IsOpen

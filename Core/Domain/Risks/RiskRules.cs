@@ -9,7 +9,7 @@ namespace CrmOnboarding.Domain.Risks;
 /// <summary>The rules that raise a risk.</summary>
 internal static class RiskRules
 {
-    /// <summary>Every rule, in the order of their codes. A rule that is added to its room's list is found here.</summary>
+    /// <summary>Every rule, in the order of their codes. A rule added to the list of its class is found here.</summary>
     public static IReadOnlyList<RiskRule> All { get; } =
         ContactRules.All.Concat(HandoffRules.All).Concat(DeliveryRules.All).Concat(ValueRules.All)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)

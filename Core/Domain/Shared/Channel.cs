@@ -4,7 +4,7 @@ namespace CrmOnboarding.Domain.Shared;
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum Channel
 {
-    /// <summary>A mail.</summary>
+    /// <summary>An e-mail.</summary>
     Email,
 
     /// <summary>A telephone call by a person who knows the customer.</summary>
@@ -13,7 +13,7 @@ internal enum Channel
     /// <summary>A meeting, in person or by video.</summary>
     Meeting,
 
-    /// <summary>At the customer's place.</summary>
+    /// <summary>At the customer's site.</summary>
     OnSite,
 
     /// <summary>A scheduled call.</summary>

@@ -28,17 +28,17 @@ internal sealed record Contact(Date On, ContactDirection Direction)
     /// <summary>Whether an outbound contact was answered; null when answers are not tracked, which counts neither way.</summary>
     public bool? IsAnswered { get; init; }
 
-    /// <summary>Whether this is a check-in, which counts as two-way only with something heard (C-06).</summary>
+    /// <summary>Whether this is a check-in, which counts as two-way only with an answer (C-06).</summary>
     public bool IsCheckIn { get; init; }
 
-    /// <summary>What was heard; null or blank when nothing was.</summary>
+    /// <summary>What the customer said; null or blank for nothing.</summary>
     public string? Heard { get; init; }
 
     /// <summary>Whether both sides took part: a call connected, a meeting held, a reply received or an inbound contact.</summary>
     public bool IsTwoWay =>
         (Direction != ContactDirection.Outbound || IsAnswered == true) && !(IsCheckIn && string.IsNullOrWhiteSpace(Heard));
 
-    /// <summary>Whether the vendor made it unasked, so that it counts towards the limits on contact.</summary>
+    /// <summary>Whether the vendor made it without being asked, so that it counts towards the limits on contact.</summary>
     public bool IsVendorInitiated => Direction != ContactDirection.Inbound && !IsCustomerRequested;
 
     /// <summary>The contact that a completed item of a plan stands for.</summary>

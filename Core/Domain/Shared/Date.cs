@@ -63,7 +63,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     /// <summary>Midnight at the start of this date, of kind <see cref="DateTimeKind.Unspecified"/>.</summary>
     public DateTime ToDateTime() => new(DayNumber * TimeSpan.TicksPerDay, DateTimeKind.Unspecified);
 
-    /// <summary>The date some calendar days later.</summary>
+    /// <summary>The date a number of calendar days later.</summary>
     /// <param name="days">Any sign; negative goes back.</param>
     /// <exception cref="DomainException">The result would lie before 0001-01-01 or after 9999-12-31.</exception>
     public Date AddDays(int days)
@@ -92,7 +92,7 @@ internal readonly struct Date : IEquatable<Date>, IComparable<Date>, IComparable
     public static bool TryParse(string? text, out Date date)
     {
         var parsed = DateTime.TryParseExact(text, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        // Where nothing was read, the value is the default too.
+        // If nothing was read, the value is the default too.
         date = FromDateTime(value);
         return parsed;
     }

@@ -3,16 +3,16 @@ using System;
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
-/// A rule cannot be followed because what it was given contradicts itself. The reason can be shown to the person who can mend it.
+/// A rule cannot be followed because its input contradicts itself. The reason can be shown to the person who can correct it.
 /// </summary>
 /// <remarks>Thrown for configuration and input that a person entered; wrong use by code is an <see cref="ArgumentException"/>.</remarks>
 internal sealed class DomainException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="reason">What is wrong, for a person.</param>
     public DomainException(Message reason)
         : base(reason.ToString()) => Reason = reason;
 
-    /// <summary>What is wrong: a code with arguments for the catalogue.</summary>
+    /// <summary>What is wrong, as a sentence for people.</summary>
     public Message Reason { get; }
 }

@@ -3,11 +3,11 @@ using System;
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>
-/// The day as of which a rule is evaluated. A rule never sees the bare date: it asks questions about it, and every answer is noted with
-/// the first later date on which it would be another one.
+/// The day as of which a rule is evaluated. A rule never sees the date itself: it asks questions about it, and every answer is noted with
+/// the first later date on which it would differ.
 /// </summary>
 /// <remarks>
-/// This is what makes the next date on which a result can change exact instead of guessed: a rule whose answers all stay the same
+/// This makes the next date on which a result can change exact instead of estimated: a rule whose answers all stay the same
 /// takes the same path and gives the same result. Used for one evaluation and thrown away.
 /// </remarks>
 internal sealed class EvaluationDate
@@ -25,7 +25,7 @@ internal sealed class EvaluationDate
     /// <summary>Whether the date is today or earlier.</summary>
     public bool Reached(Date date) => Elapsed(date, 0);
 
-    /// <summary>Whether at least so many calendar days have gone by since a date.</summary>
+    /// <summary>Whether at least a number of calendar days have passed since a date.</summary>
     /// <param name="since">Day 0 of the count.</param>
     /// <param name="days">Calendar days; 0 asks whether <paramref name="since"/> is reached.</param>
     public bool Elapsed(Date since, int days)
@@ -41,7 +41,7 @@ internal sealed class EvaluationDate
     }
 
     /// <summary>
-    /// Calendar days from a date to today; negative before it. Differs every day, so ask only where the result does as well.
+    /// Calendar days from a date to today; negative before it. Differs every day, so ask only if the result does as well.
     /// </summary>
     public int DaysSince(Date date)
     {
@@ -50,7 +50,7 @@ internal sealed class EvaluationDate
     }
 
     /// <summary>
-    /// The earliest date on which something may still happen: today. Differs every day, so ask only where the result does as well.
+    /// The earliest date on which something may still happen: today. Differs every day, so ask only if the result does as well.
     /// </summary>
     public Date Today
     {

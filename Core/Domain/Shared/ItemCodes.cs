@@ -3,7 +3,7 @@ namespace CrmOnboarding.Domain.Shared;
 /// <summary>Codes of the milestones that rules know by name, the same in every template that has them.</summary>
 internal static class ItemCodes
 {
-    /// <summary>The first welcome mail, in the name of the chief customer officer (T-03).</summary>
+    /// <summary>The first welcome e-mail, in the name of the chief customer officer (T-03).</summary>
     public const string WelcomeMail = "WELCOME_EMAIL";
 
     /// <summary>The signed contract is confirmed; gives the date of the signature where the deal does not state it (H-04).</summary>
@@ -12,10 +12,10 @@ internal static class ItemCodes
     /// <summary>The welcome call, which says thank you (N-04, N-06).</summary>
     public const string WelcomeCall = "WELCOME_CALL";
 
-    /// <summary>The seller's own welcome mail (H-05).</summary>
+    /// <summary>The seller's welcome e-mail (H-05).</summary>
     public const string SellerWelcome = "SELLER_WELCOME";
 
-    /// <summary>The welcome mail of the customer success manager (H-05).</summary>
+    /// <summary>The welcome e-mail of the customer success manager (H-05).</summary>
     public const string CsmWelcome = "CSM_WELCOME";
 
     /// <summary>Who is billed what, and when (H-07).</summary>

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Domain.Shared;
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum ItemKind
 {
-    /// <summary>A point that the customer and the vendor reach together.</summary>
+    /// <summary>A point that customer and vendor reach together.</summary>
     Milestone,
 
     /// <summary>Something the vendor does.</summary>

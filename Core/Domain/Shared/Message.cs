@@ -62,7 +62,8 @@ internal sealed class Message : IEquatable<Message>
 
     /// <summary>The same sentence with other words for the texts it names, in nested messages too.</summary>
     /// <param name="wordFor">Gives the word to use for a text.</param>
-    public Message Reworded(Func<string, string> wordFor) => new(Code, English, German, Array.ConvertAll(_arguments, argument => argument switch
+    public Message Reworded(Func<string, string> wordFor) =>
+        new(Code, English, German, Array.ConvertAll(_arguments, argument => argument switch
     {
         string text => wordFor(text),
         Message nested => nested.Reworded(wordFor),

@@ -2,10 +2,10 @@ using System;
 
 namespace CrmOnboarding.Domain.Shared;
 
-/// <summary>Finds the first later date on which a result differs although nothing new was entered.</summary>
+/// <summary>Finds the first later date on which a result differs even though nothing new was entered.</summary>
 internal static class NextChange
 {
-    /// <summary>Evaluates a rule as of a date, and finds when its result would next be another one.</summary>
+    /// <summary>Evaluates a rule as of a date, and finds when its result would next differ.</summary>
     /// <typeparam name="T">The result; compared with its own equality.</typeparam>
     /// <param name="asOf">The day as of which the result holds.</param>
     /// <param name="evaluate">

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Shared;
 
-/// <summary>Role that owns an item: a placeholder that a person or a company function fills.</summary>
+/// <summary>Role that owns an item: a placeholder for a person or a company function.</summary>
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum OwnerRole
 {

@@ -12,6 +12,6 @@ internal sealed record Pulse(Date On, int Score, string? Note)
     /// <summary>The best score.</summary>
     public const int Best = Defaults.BestPulse;
 
-    /// <summary>Whether it can be kept: a score on the scale, with a note.</summary>
+    /// <summary>Whether it is valid: a score on the scale, with a note.</summary>
     public bool IsValid => Score is >= Worst and <= Best && !string.IsNullOrWhiteSpace(Note);
 }

@@ -4,13 +4,13 @@ namespace CrmOnboarding.Domain.Shared;
 /// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum RiskSeverity
 {
-    /// <summary>To be known.</summary>
+    /// <summary>Worth knowing.</summary>
     Low,
 
-    /// <summary>To be dealt with.</summary>
+    /// <summary>Needs action.</summary>
     Medium,
 
-    /// <summary>To be dealt with now; caps the health.</summary>
+    /// <summary>Needs action now; caps the health.</summary>
     High,
 
     /// <summary>Endangers the customer; caps the health hard.</summary>

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Shared;
 
-/// <summary>What of a plan reaches the customer, and what of that lets the customer speak (formulas.md section 2).</summary>
+/// <summary>Which items of a plan reach the customer, and which of those let the customer speak (formulas.md section 2).</summary>
 internal static class Touch
 {
     /// <summary>
@@ -13,8 +13,8 @@ internal static class Touch
         channel is not (Channel.Document or Channel.SignOff or Channel.InProduct) && !ItemCodes.IsAdministration(code);
 
     /// <summary>
-    /// Whether doing an item is a conversation: a call, a meeting, a visit or a review, held by a person. What a machine sends is none, and
-    /// neither is an event or a webinar, which nobody is known to have attended.
+    /// Whether doing an item is a conversation: a call, a meeting, a visit or a review, held by a person. Automated messages are not, and
+    /// neither are events or webinars, whose attendance is not known.
     /// </summary>
     /// <param name="code">Code of the item.</param>
     /// <param name="channel">How it reaches the customer.</param>

@@ -13,6 +13,6 @@ namespace CrmOnboarding.Domain.Templates;
 /// </param>
 internal sealed record AnchorSource(Anchor Anchor, string PlannedFrom, string AchievedBy)
 {
-    /// <summary>The signature, confirmed by its own item in every template; a date that the deal states takes precedence (H-04).</summary>
+    /// <summary>The signature, confirmed by its own item in every template; a date on the deal takes precedence (H-04).</summary>
     public static AnchorSource Signature { get; } = new(Anchor.ContractSigned, ItemCodes.Signature, ItemCodes.Signature);
 }

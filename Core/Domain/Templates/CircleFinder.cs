@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>Puts what waits for each other in order, and names the circle where there is none.</summary>
+/// <summary>Sorts elements that wait for each other, and names the circle if there is one.</summary>
 internal static class CircleFinder
 {
     /// <summary>Positions so that each comes after all it waits for; otherwise as they stand.</summary>
@@ -37,7 +37,7 @@ internal static class CircleFinder
 
     private static string PathOf(IEnumerable<int> circle, Func<int, string> nameOf) => string.Join(" > ", circle.Select(nameOf));
 
-    /// <summary>Depth first, with its own stack so that no chain is too long for it.</summary>
+    /// <summary>Depth first, with an explicit stack so that no chain is too long.</summary>
     /// <returns>The circle, first and last the same, in the order of waiting; null when there is none.</returns>
     private static IReadOnlyList<int>? Search(int count, Func<int, int, int?> waitsFor, List<int> order)
     {

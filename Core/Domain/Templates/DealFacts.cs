@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>What conditions of a template may ask of a deal and its customer. Null everywhere means not known.</summary>
+/// <summary>What the conditions of a template can test about a deal and its customer. Null means not known.</summary>
 internal sealed record DealFacts
 {
     /// <summary>Nothing is known.</summary>

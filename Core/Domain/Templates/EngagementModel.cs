@@ -6,13 +6,13 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>
-/// Chooses segment and template of a customer: the first rule that matches, in order (templates.md, "Which template"; N-01, N-21, T-01).
+/// Chooses a customer's segment and template: the first rule that matches, in order (templates.md, "Which template"; N-01, N-21, T-01).
 /// </summary>
 internal sealed class EngagementModel
 {
     private readonly IReadOnlyList<EngagementRule> _rules;
 
-    /// <summary>Makes a model.</summary>
+    /// <summary>Creates a model.</summary>
     /// <param name="rules">The rules in order. The last one must match everybody.</param>
     /// <exception cref="ArgumentException">There is no rule, or the last one has a condition.</exception>
     public EngagementModel(IReadOnlyList<EngagementRule> rules)
@@ -66,6 +66,6 @@ internal sealed class EngagementModel
 
 /// <summary>What was chosen for a customer.</summary>
 /// <param name="Segment">How closely the customer is served.</param>
-/// <param name="Template">What the onboarding is made of.</param>
+/// <param name="Template">The template of the onboarding.</param>
 /// <param name="Why">Why this template (N-21).</param>
 internal sealed record TemplateChoice(Segment Segment, Template Template, Message Why);

@@ -36,12 +36,12 @@ internal sealed class EngagementRule
     /// <summary>Matches everybody.</summary>
     public static EngagementRule Otherwise(Segment segment, string templateCode) => new(null, null, segment, templateCode);
 
-    /// <summary>Whether the rule matches a customer. What is not known never reaches a minimum.</summary>
+    /// <summary>Whether the rule matches a customer. An unknown value never reaches a minimum.</summary>
     public bool Matches(decimal? monthlyValue, int? employees) =>
         (_minimumMonthlyValue is null || monthlyValue >= _minimumMonthlyValue)
         && (_minimumEmployees is null || employees >= _minimumEmployees);
 
-    /// <summary>Why a customer that the rule matches gets its template.</summary>
+    /// <summary>Why a matching customer gets the template.</summary>
     public Message Why(decimal? monthlyValue, int? employees)
     {
         if (_minimumMonthlyValue is { } minimumValue && monthlyValue is { } value)

@@ -7,8 +7,8 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>
-/// Which deals get an item. Every list that is not empty must match, and so must both ends of the value; what is not known matches
-/// nothing that is asked for. Texts are compared without regard to case.
+/// Which deals get an item. Every list that is not empty must match, and so must both limits of the value; an unknown fact matches
+/// no requirement. Texts are compared ignoring case.
 /// </summary>
 internal sealed record ItemCondition
 {
@@ -30,10 +30,10 @@ internal sealed record ItemCondition
     /// <summary>Industries, one of which must be the customer's; empty: any.</summary>
     public IReadOnlyList<string> Industries { get; init; } = [];
 
-    /// <summary>Least monthly value in the base currency, included; null: none.</summary>
+    /// <summary>Lower limit of the monthly value in the base currency, inclusive; null for none.</summary>
     public decimal? MonthlyValueFrom { get; init; }
 
-    /// <summary>Monthly value in the base currency that must not be reached, excluded; null: none.</summary>
+    /// <summary>Upper limit of the monthly value in the base currency, exclusive; null for none.</summary>
     public decimal? MonthlyValueBelow { get; init; }
 
     /// <summary>Whether a deal gets the item.</summary>

@@ -37,7 +37,7 @@ internal static class ShippedTemplates
         All.FirstOrDefault(template => string.Equals(template.Code, code, StringComparison.Ordinal))
         ?? throw new ArgumentException($"No template that ships has the code '{code}'.", nameof(code));
 
-    /// <summary>All four, made anew.</summary>
+    /// <summary>Creates all four.</summary>
     internal static IReadOnlyList<Template> Make() => [Launch90(), High60(), Medium60(), Digital60()];
 
     private static Template Launch90() => new()

@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>What an onboarding is made of: the rows, the length, and what brings its anchors about. Immutable.</summary>
+/// <summary>What an onboarding is made from: the rows, the length, and the sources of its anchors. Immutable.</summary>
 internal sealed record Template
 {
     /// <summary>Name of the template, e.g. LAUNCH90; the same over all versions. At most 50 characters.</summary>
@@ -29,13 +29,13 @@ internal sealed record Template
     /// <summary>The rows in order; the position, from 1, is the sequence of the item. May be empty (H-14).</summary>
     public required IReadOnlyList<TemplateItem> Items { get; init; }
 
-    /// <summary>What brings the anchors about. An anchor without a source is planned from Day 0 until it is known.</summary>
+    /// <summary>The sources of the anchors. An anchor without a source is planned from Day 0 until it is known.</summary>
     public IReadOnlyList<AnchorSource> AnchorSources { get; init; } = [];
 
     /// <summary>The row with a code; null when there is none.</summary>
     public TemplateItem? Item(string code) => Items.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal));
 
-    /// <summary>What brings an anchor about; null when nothing in the template does.</summary>
+    /// <summary>The source of an anchor; null when the template has none.</summary>
     public AnchorSource? SourceOf(Anchor anchor) => AnchorSources.FirstOrDefault(source => source.Anchor == anchor);
 
     /// <summary>The roles that own rows of the template, each once, in the order in which they first appear.</summary>

@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain;
 
 /// <summary>
-/// Every number that a formula or a template needs and that an admin may change. One table, one nested class a room; rows of
+/// Every number that a formula or a template needs and that an admin may change. One table, one nested class per folder; rows of
 /// configuration take their place where they exist. No such number stands anywhere else in the rules.
 /// </summary>
 internal static partial class Defaults

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>What one version of a template has and another has not, row by row, so that a plan's owner can decide to adopt it.</summary>
+/// <summary>How two versions of a template differ, row by row, so that a plan's owner can decide to adopt the newer one.</summary>
 /// <param name="Added">Rows only the newer version has.</param>
 /// <param name="Removed">Rows only the older version has.</param>
-/// <param name="Changed">Rows both have that say something else; as in the newer version.</param>
+/// <param name="Changed">Rows that differ; as in the newer version.</param>
 internal sealed record TemplateDifference(
     IReadOnlyList<TemplateItem> Added, IReadOnlyList<TemplateItem> Removed, IReadOnlyList<TemplateItem> Changed)
 {

@@ -10,7 +10,7 @@ internal sealed record TemplateItem
     public required string Code { get; init; }
 
     /// <summary>
-    /// What people call it, as an admin typed it; null where the catalogue has a label for <see cref="Code"/> in the reader's language.
+    /// What people call it, as an admin typed it; null when <see cref="ShippedNames"/> has a name for <see cref="Code"/>.
     /// </summary>
     public string? Name { get; init; }
 
@@ -26,7 +26,7 @@ internal sealed record TemplateItem
     /// <summary>How it reaches the customer.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>Placeholder that a person or a company function fills.</summary>
+    /// <summary>Placeholder for a person or a company function.</summary>
     public required OwnerRole OwnerRole { get; init; }
 
     /// <summary>When it is due.</summary>
@@ -34,7 +34,7 @@ internal sealed record TemplateItem
 
     /// <summary>
     /// When it is due until the anchor of <see cref="Due"/> is known, where that is not planned from another item. Null, the rule: the
-    /// anchor is planned from the item that brings it about. COMPLETION of the 90-day plan needs it: the plan of Delivery rests on
+    /// anchor is planned from the item that achieves it. COMPLETION of the 90-day plan needs it: the plan of Delivery depends on
     /// COMPLETION itself, so COMPLETION stands on Day 50 until the real date is there (N-14).
     /// </summary>
     public Timing? DueUntilKnown { get; init; }

@@ -125,7 +125,7 @@ internal static class TemplateMessages
         "{0} hat ein vorläufiges Ankerdatum, braucht aber keines. Entfernen Sie es.",
         code);
 
-    /// <summary>The condition of a row can never hold, its values leave no room.</summary>
+    /// <summary>The condition of a row can never hold: its limits exclude each other.</summary>
     public static Message ConditionNeverHolds(string code) => new(
         "template.condition-never-holds",
         "{0} can never apply: its lower limit for the monthly value is not below its upper limit. Correct the two values.",

@@ -9,6 +9,6 @@ internal enum TemplateState
     /// <summary>Locked; plans are made from it.</summary>
     Published,
 
-    /// <summary>Locked; the plans made from it keep it, no new ones are.</summary>
+    /// <summary>Locked; existing plans keep it, and no new ones are made from it.</summary>
     Retired,
 }

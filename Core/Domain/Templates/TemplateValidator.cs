@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>Finds every fault of a template at once, each by the name of its row, so that an admin mends them in one go.</summary>
+/// <summary>Finds all faults of a template at once, each with its row, so that an admin can correct them in one go.</summary>
 internal static class TemplateValidator
 {
     /// <summary>The faults, in the order of the rows; empty when the template may be published.</summary>
@@ -47,7 +47,8 @@ internal static class TemplateValidator
 
         foreach (var from in TouchDensity.CrowdedFrom(template).Take(1))
         {
-            yield return TemplateMessages.CrowdedWeek(from, from + Defaults.Cadence.ThrottleWindowDays - 1, Defaults.Cadence.FirstWeekTouches);
+            yield return TemplateMessages.CrowdedWeek(
+                from, from + Defaults.Cadence.ThrottleWindowDays - 1, Defaults.Cadence.FirstWeekTouches);
         }
 
         if (template.IsJointPlan && !LiesFarEnoughAfterKickoff(template))

@@ -6,7 +6,7 @@ namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>
 /// All versions of one template: at most one draft and one published, any number retired. A version once published never changes; a plan
-/// keeps the version it was made from. Immutable: every step gives a new value.
+/// keeps the version it was made from. Immutable: every step returns a new value.
 /// </summary>
 internal sealed class TemplateVersions
 {
@@ -30,7 +30,7 @@ internal sealed class TemplateVersions
     /// <summary>The version with a number; null when there is none.</summary>
     public Template? Version(int number) => _versions.FirstOrDefault(version => version.Version == number);
 
-    /// <summary>Takes over an edited draft.</summary>
+    /// <summary>Replaces the draft with an edited one.</summary>
     /// <param name="edited">The draft as it should be; its code, version and state stay those of the draft.</param>
     /// <exception cref="DomainException">There is no draft: a published version is locked.</exception>
     public TemplateVersions Edit(Template edited)

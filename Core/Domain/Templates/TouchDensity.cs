@@ -12,7 +12,7 @@ internal static class TouchDensity
     /// for all lines, is one touch; what <see cref="Touch.Is"/> leaves out is none.
     /// </summary>
     /// <param name="template">The template.</param>
-    /// <returns>First days of the crowded windows, ascending; empty when there is room everywhere.</returns>
+    /// <returns>First days of the crowded windows, ascending; empty when no window is crowded.</returns>
     public static IReadOnlyList<int> CrowdedFrom(Template template)
     {
         var days = template.Items.Where(IsTouch)

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Adoption.Maturity;
 
-/// <summary>What is looked at when a customer asks how far they are.</summary>
+/// <summary>Areas in which a customer's maturity is assessed.</summary>
 internal enum MaturityArea
 {
     /// <summary>Goals that are measured.</summary>
@@ -12,7 +12,7 @@ internal enum MaturityArea
     /// <summary>People who know how.</summary>
     People,
 
-    /// <summary>Own processes that rest on it.</summary>
+    /// <summary>The customer's own processes that depend on it.</summary>
     Processes,
 
     /// <summary>An executive who stands behind it.</summary>

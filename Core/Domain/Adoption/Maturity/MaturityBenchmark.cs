@@ -11,11 +11,11 @@ internal sealed record MaturityGoal(MaturityArea Area, BySegment<int> Good);
 
 /// <summary>Where a customer stands in one area.</summary>
 /// <param name="Area">The area.</param>
-/// <param name="Level">The customer's level; null when nobody assessed it.</param>
+/// <param name="Level">The customer's level; null when it has not been assessed.</param>
 /// <param name="Good">The level that is good for the customer's segment.</param>
 internal sealed record AreaPosition(MaturityArea Area, int? Level, int Good);
 
-/// <summary>Where a customer stands against what good looks like, and what to do next (C-10).</summary>
+/// <summary>How a customer compares with what good looks like, and what to do next (C-10).</summary>
 /// <param name="Areas">Every area, in the order of the benchmark.</param>
 internal sealed record MaturityBenchmark(IReadOnlyList<AreaPosition> Areas)
 {
@@ -36,13 +36,14 @@ internal sealed record MaturityBenchmark(IReadOnlyList<AreaPosition> Areas)
             .Select(area => AdoptionMessages.Roadmap(area.Area, area.Level!.Value, area.Good))
             .ToArray();
 
-    /// <summary>Places a customer.</summary>
+    /// <summary>Compares a customer with the benchmark.</summary>
     /// <param name="segment">The customer's segment.</param>
     /// <param name="levels">The level of each area that was assessed.</param>
     /// <param name="goals">What good looks like; null for what ships.</param>
     public static MaturityBenchmark Of(
         Segment segment, IReadOnlyDictionary<MaturityArea, int> levels, IEnumerable<MaturityGoal>? goals = null) =>
         new((goals ?? Defaults.Maturity)
-            .Select(goal => new AreaPosition(goal.Area, levels.TryGetValue(goal.Area, out var level) ? level : null, goal.Good.For(segment)))
+            .Select(goal =>
+                new AreaPosition(goal.Area, levels.TryGetValue(goal.Area, out var level) ? level : null, goal.Good.For(segment)))
             .ToArray());
 }

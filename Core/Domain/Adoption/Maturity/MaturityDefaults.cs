@@ -5,7 +5,9 @@ namespace CrmOnboarding.Domain;
 
 internal static partial class Defaults
 {
-    /// <summary>What good looks like, on levels from 1 (not begun) to 5 (leading); ours, to be set by who knows their customers (C-10).</summary>
+    /// <summary>
+    /// What good looks like, on levels from 1 (not begun) to 5 (leading); our own figures, to be set by each organization (C-10).
+    /// </summary>
     public static ValueList<MaturityGoal> Maturity { get; } = new(
     [
         new(MaturityArea.Goals, new(High: 4, Medium: 3, Digital: 2)),

@@ -6,7 +6,7 @@ namespace CrmOnboarding.Domain.Adoption.References;
 /// <summary>A customer, as far as others can learn from them.</summary>
 internal sealed record ReferenceCustomer
 {
-    /// <summary>Name, or another text that tells customers apart.</summary>
+    /// <summary>Name, or another text that identifies the customer.</summary>
     public required string Name { get; init; }
 
     /// <summary>The industry; null when not known.</summary>
@@ -39,7 +39,7 @@ internal sealed record ReferenceCustomer
     /// <summary>Whether a high or critical risk is open.</summary>
     public bool HasSevereRisk { get; init; }
 
-    /// <summary>The day of the win review, from which on they may be asked; null where it was not held (N-17).</summary>
+    /// <summary>The day of the win review, from which they may be asked; null while it has not been held (N-17).</summary>
     public Date? WinReviewHeldOn { get; init; }
 }
 

@@ -4,10 +4,10 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption.References;
 
-/// <summary>Keeps customers from being asked for a reference too early, too often, or when they are not well (N-17, N-18).</summary>
+/// <summary>Keeps customers from being asked for a reference too early, too often, or when they are in poor health (N-17, N-18).</summary>
 internal static class ReferenceGuard
 {
-    /// <summary>What stands against asking a customer to become a reference; empty when nothing does.</summary>
+    /// <summary>Reasons not to ask a customer to become a reference; empty when there are none.</summary>
     public static IReadOnlyList<Message> AgainstAsking(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
     {
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
@@ -24,7 +24,7 @@ internal static class ReferenceGuard
         return reasons;
     }
 
-    /// <summary>What stands against naming a customer to another one; empty when nothing does.</summary>
+    /// <summary>Reasons not to name a customer to another one; empty when there are none.</summary>
     public static IReadOnlyList<Message> AgainstNaming(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
     {
         var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();

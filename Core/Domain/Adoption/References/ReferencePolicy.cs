@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Adoption.References;
 
-/// <summary>What an organization can set about references; <see cref="Defaults.References"/> holds what ships.</summary>
+/// <summary>Settings of references; <see cref="Defaults.References"/> holds those that ship.</summary>
 internal sealed record ReferencePolicy
 {
     /// <summary>Points for the same industry.</summary>

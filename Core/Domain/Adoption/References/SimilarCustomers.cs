@@ -8,8 +8,8 @@ namespace CrmOnboarding.Domain.Adoption.References;
 /// <summary>Finds customers from whom another one can learn: same industry, size, products and challenges (C-09).</summary>
 internal static class SimilarCustomers
 {
-    /// <summary>Customers that are alike and may be named, the most alike first; those with nothing in common are left out.</summary>
-    /// <param name="customer">Whom it is for; never found itself.</param>
+    /// <summary>Similar customers who may be named, the most similar first; those with nothing in common are left out.</summary>
+    /// <param name="customer">The customer to compare with; never among the results.</param>
     /// <param name="others">Everybody else.</param>
     /// <param name="on">The day on which somebody would be named.</param>
     /// <param name="most">How many at most.</param>
@@ -28,7 +28,7 @@ internal static class SimilarCustomers
             .ToArray();
     }
 
-    /// <summary>How alike two customers are, 0 to the sum of the points; what is not known of either earns nothing.</summary>
+    /// <summary>How similar two customers are, from 0 to the sum of the points; what is not known of either earns nothing.</summary>
     public static decimal Likeness(ReferenceCustomer left, ReferenceCustomer right, ReferencePolicy? policy = null)
     {
         policy ??= Defaults.References;
@@ -41,7 +41,7 @@ internal static class SimilarCustomers
         return Math.Round(points, 1, MidpointRounding.AwayFromZero);
     }
 
-    /// <summary>1 for the same size, 0 from the largest ratio on, straight between.</summary>
+    /// <summary>1 for the same size, 0 from the largest ratio on, linear in between.</summary>
     private static decimal SizeLikeness(int? left, int? right, decimal largestRatio)
     {
         if (left is not > 0 || right is not > 0)
@@ -53,7 +53,7 @@ internal static class SimilarCustomers
         return Math.Max(0m, 1m - ((ratio - 1m) / (largestRatio - 1m)));
     }
 
-    /// <summary>Those in common, of all that either has.</summary>
+    /// <summary>Those in common, as a share of all that either has.</summary>
     private static decimal Overlap(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right)
     {
         var all = left.Union(right, StringComparer.OrdinalIgnoreCase).Count();
@@ -66,6 +66,6 @@ internal static class SimilarCustomers
 
 /// <summary>A customer from whom another one can learn.</summary>
 /// <param name="Customer">Who, with what they did and the content that was used.</param>
-/// <param name="Likeness">How alike, in points.</param>
+/// <param name="Likeness">Similarity, in points.</param>
 /// <param name="SharedChallenges">Challenges that both have.</param>
 internal sealed record SimilarCustomer(ReferenceCustomer Customer, decimal Likeness, IReadOnlyList<string> SharedChallenges);

@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption.Stories;
 
-/// <summary>When a success story is asked for (W-06): once in the honeymoon, soon after the kick-off.</summary>
+/// <summary>When to ask for a success story (W-06): once in the honeymoon, soon after the kick-off.</summary>
 internal static class StoryAsk
 {
     /// <summary>Whether to ask today.</summary>
@@ -20,7 +20,7 @@ internal static class StoryAsk
         && stage == CurveStage.HoneymoonPeak
         && kickoffHeldOn is { } held && on >= held && on - held <= (policy ?? Defaults.Adoption).StoryAskDays;
 
-    /// <summary>Whether somebody may ask of their own accord: not more than once in the limit of days.</summary>
+    /// <summary>Whether somebody may ask on their own initiative: at most once within the limit.</summary>
     public static bool MayAsk(Date on, IReadOnlyCollection<Date> askedOn, AdoptionPolicy? policy = null) =>
         askedOn.All(asked => System.Math.Abs(on - asked) >= (policy ?? Defaults.Adoption).StoryRepeatDays);
 }

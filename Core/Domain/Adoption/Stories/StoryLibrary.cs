@@ -5,7 +5,7 @@ using System.Linq;
 namespace CrmOnboarding.Domain.Adoption.Stories;
 
 /// <summary>
-/// What a prospect's story is looked for by (W-07). What is null does not matter. Upper and lower case do not matter either.
+/// Criteria for finding a story for a prospect (W-07). Null matches everything; case does not matter.
 /// </summary>
 /// <param name="Pain">A pain.</param>
 /// <param name="VendorConsidered">A vendor that was considered.</param>
@@ -16,7 +16,7 @@ internal sealed record StoryQuery(string? Pain = null, string? VendorConsidered 
 /// <summary>The stories that may be told outside.</summary>
 internal static class StoryLibrary
 {
-    /// <summary>The stories that match, in their order. Without consent to tell it, a story is never found.</summary>
+    /// <summary>The matching stories, in their order. A story without consent is never found.</summary>
     public static IReadOnlyList<SuccessStory> Find(IEnumerable<SuccessStory> stories, StoryQuery query) =>
         stories
             .Where(story => story.Consent is StoryConsent.Public or StoryConsent.Anonymous)

@@ -12,7 +12,7 @@ internal sealed record SuccessStory
     /// <summary>Emotional, or about the return.</summary>
     public StoryKind Kind { get; init; }
 
-    /// <summary>The person; a story without one is none.</summary>
+    /// <summary>The person; a story needs one.</summary>
     public required string Person { get; init; }
 
     /// <summary>The person's title.</summary>
@@ -40,7 +40,7 @@ internal sealed record SuccessStory
     public StoryConsent Consent { get; init; }
 
     /// <summary>The story as a sentence.</summary>
-    /// <exception cref="DomainException">Something that the sentence needs is missing; the message names all of it.</exception>
+    /// <exception cref="DomainException">Something the sentence needs is missing; the message names all of it.</exception>
     public Message Sentence()
     {
         var missing = Missing().ToArray();

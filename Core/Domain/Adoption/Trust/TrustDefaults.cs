@@ -8,7 +8,7 @@ internal static partial class Defaults
     /// <summary>The trust index (formulas.md section 5).</summary>
     public static TrustPolicy Trust => TrustTable.Shipped;
 
-    /// <summary>Held apart because it rests on the cadence table, which has to be there first.</summary>
+    /// <summary>Kept apart because it depends on the cadence table, which must be initialized first.</summary>
     private static class TrustTable
     {
         public static readonly TrustPolicy Shipped = new()

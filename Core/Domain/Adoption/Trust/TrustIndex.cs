@@ -7,8 +7,8 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Adoption.Trust;
 
 /// <summary>
-/// How trust grows with contact and fades with silence, 0 to 100 (formulas.md section 5). Illustrative and not calibrated; whoever shows
-/// it says so.
+/// How trust grows with contact and fades with silence, 0 to 100 (formulas.md section 5). Illustrative and not calibrated; any display
+/// must say so.
 /// </summary>
 internal static class TrustIndex
 {
@@ -47,7 +47,7 @@ internal static class TrustIndex
     }
 
     /// <summary>
-    /// What actually happened beside what would have happened to the same customer without contact in the first week (N-28).
+    /// The actual course, compared with the same customer without contact in the first week (N-28).
     /// </summary>
     public static TrustGraph Graph(
         IReadOnlyList<TrustTouch> touches, int lastDay, IReadOnlyList<TrustPromise>? promises = null, TrustPolicy? policy = null)

@@ -30,7 +30,7 @@ internal sealed record TrustPolicy
     /// <summary>Half-life in days after that.</summary>
     public required double LaterHalfLife { get; init; }
 
-    /// <summary>Points that a broken promise takes, whatever the trust.</summary>
+    /// <summary>Points that a broken promise costs, whatever the trust.</summary>
     public required double BrokenPromise { get; init; }
 
     /// <summary>Points that a kept promise gives, whatever the trust.</summary>
@@ -42,7 +42,7 @@ internal sealed record TrustPolicy
     /// <summary>Gains of the seven milestones of the 90-day plan alone.</summary>
     public required ValueList<TrustTouch> SevenMilestones { get; init; }
 
-    /// <summary>The gaps after which silence begins to cost; those of high touch count.</summary>
+    /// <summary>The gaps after which silence begins to cost; those of segment High apply.</summary>
     public CadencePolicy Cadence { get; init; } = Defaults.Cadence;
 
     /// <summary>The half-life that applies on a day.</summary>

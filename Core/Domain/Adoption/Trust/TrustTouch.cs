@@ -7,5 +7,5 @@ internal sealed record TrustTouch(int Day, double Gain);
 
 /// <summary>A promise that was kept or broken.</summary>
 /// <param name="Day">Days since the win, from 0.</param>
-/// <param name="IsKept">Kept, or else broken.</param>
+/// <param name="IsKept">Whether it was kept; otherwise broken.</param>
 internal sealed record TrustPromise(int Day, bool IsKept);

@@ -5,12 +5,12 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Cadence.Governor;
 
 /// <summary>
-/// One budget of contact across Sales, Customer Success, project management, finance and automation: says, before a touch is made, what
-/// stands against it. It objects; whether that blocks or warns is the organization's choice.
+/// One contact budget across Sales, Customer Success, project management, finance and automation: names, before a touch is made, what
+/// speaks against it. Whether an objection blocks or only warns is the organization's choice.
 /// </summary>
 internal static class ContactGovernor
 {
-    /// <summary>What stands against a touch.</summary>
+    /// <summary>The objections to a touch; empty when there are none.</summary>
     public static GovernorVerdict Judge(ProposedTouch touch, GovernorFacts facts)
     {
         var contacts = facts.Contacts.Where(contact => contact.On <= touch.On).ToArray();

@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
 
-/// <summary>What the contact governor looks at: one customer, all departments.</summary>
+/// <summary>What the contact governor considers: one customer, all departments.</summary>
 internal sealed record GovernorFacts
 {
     /// <summary>The customer's segment.</summary>

@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
 
-/// <summary>What the contact governor says about a proposed touch.</summary>
+/// <summary>The contact governor's verdict on a proposed touch.</summary>
 internal sealed record GovernorVerdict
 {
     /// <summary>Touches already in the fullest window that holds the day.</summary>
@@ -11,9 +11,9 @@ internal sealed record GovernorVerdict
     /// <summary>Most touches in such a window.</summary>
     public required int Limit { get; init; }
 
-    /// <summary>What stands against the touch; empty when nothing does.</summary>
+    /// <summary>The objections to the touch; empty when there are none.</summary>
     public required ValueList<Message> Objections { get; init; }
 
-    /// <summary>Whether nothing stands against it.</summary>
+    /// <summary>Whether there is no objection.</summary>
     public bool IsWelcome => Objections.Count == 0;
 }

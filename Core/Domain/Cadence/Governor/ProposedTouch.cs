@@ -10,6 +10,6 @@ internal sealed record ProposedTouch(Date On, ContactPurpose Purpose)
     /// <summary>Whether the system makes it without a person.</summary>
     public bool IsAutomatic { get; init; }
 
-    /// <summary>Whether the customer asked for it; then nothing stands against it.</summary>
+    /// <summary>Whether the customer asked for it; then there is no objection.</summary>
     public bool IsCustomerRequested { get; init; }
 }

@@ -5,19 +5,19 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Cadence.Listening;
 
 /// <summary>
-/// "How's it going?": three open questions and what was heard (C-05). A check-in with nothing heard is no conversation (C-06).
+/// "How's it going?": three open questions and the answers (C-05). A check-in without an answer is no conversation (C-06).
 /// </summary>
 /// <param name="On">The day.</param>
 /// <param name="Channel">How; formal or informal, planned or not (C-03).</param>
 internal sealed record CheckIn(Date On, Channel Channel)
 {
-    /// <summary>How they are getting on; null when nothing was heard.</summary>
+    /// <summary>How they are getting on; null without an answer.</summary>
     public string? GettingOn { get; init; }
 
-    /// <summary>How they use what they pay for; null when nothing was heard.</summary>
+    /// <summary>How they use what they pay for; null without an answer.</summary>
     public string? Using { get; init; }
 
-    /// <summary>What could be better; null when nothing was heard.</summary>
+    /// <summary>What could be better; null without an answer.</summary>
     public string? CouldBeBetter { get; init; }
 
     /// <summary>The three questions, in order.</summary>
@@ -28,7 +28,7 @@ internal sealed record CheckIn(Date On, Channel Channel)
         CheckInMessages.AskCouldBeBetter,
     ];
 
-    /// <summary>What was heard, one answer a line; null when nothing was.</summary>
+    /// <summary>The answers, one a line; null when there is none.</summary>
     public string? Heard
     {
         get
@@ -40,7 +40,7 @@ internal sealed record CheckIn(Date On, Channel Channel)
         }
     }
 
-    /// <summary>The contact that this check-in is.</summary>
+    /// <summary>This check-in as a contact.</summary>
     public Contact ToContact() => new(On, ContactDirection.TwoWay)
     {
         Channel = Channel,

@@ -16,10 +16,10 @@ internal sealed record Need(string Text, Date HeardOn)
     /// <summary>The day it was answered or declined; null until then.</summary>
     public Date? SettledOn { get; init; }
 
-    /// <summary>The product that meets it; null when none does or nobody looked yet.</summary>
+    /// <summary>The product that meets it; null when none does or nobody has looked yet.</summary>
     public string? Product { get; init; }
 
-    /// <summary>Whether somebody looked and no product meets it.</summary>
+    /// <summary>Whether somebody has looked and no product meets it.</summary>
     public bool IsUnmet { get; init; }
 
     /// <summary>Whether it was assessed: linked to a product or marked unmet (N-20).</summary>
@@ -41,10 +41,10 @@ internal enum NeedStatus
 
 /// <summary>How needs are answered (C-11).</summary>
 /// <param name="AnsweredInTime">Answered within the limit.</param>
-/// <param name="Judged">Those of which that can be said: answered, declined or open beyond the limit.</param>
+/// <param name="Judged">Those that can be judged: answered, declined, or open beyond the limit.</param>
 internal sealed record NeedStatistics(int AnsweredInTime, int Judged)
 {
-    /// <summary>Share answered in time, 0 to 100 percent; null when nothing can be said yet.</summary>
+    /// <summary>Share answered in time, 0 to 100 percent; null when none can be judged yet.</summary>
     public decimal? PercentInTime => Judged == 0 ? null : 100m * AnsweredInTime / Judged;
 
     /// <summary>Counts the needs of customers up to a day.</summary>

@@ -24,25 +24,25 @@ internal sealed record KickoffFacts
     /// <summary>Whether a note of the customer's goals is recorded.</summary>
     public bool HasGoalNote { get; init; }
 
-    /// <summary>Whether goals and measures were there, as a file or as text, when the call began.</summary>
+    /// <summary>Whether goals and metrics were ready, as a file or as text, when the call began.</summary>
     public bool WasPrepared { get; init; }
 
-    /// <summary>Phases in which the customer's people who took part are needed, together.</summary>
+    /// <summary>All phases in which those who attended for the customer are needed.</summary>
     public IReadOnlyCollection<Phase> AttendeePhases { get; init; } = [];
 
     /// <summary>The goals.</summary>
     public IReadOnlyList<JointGoal> Goals { get; init; } = [];
 
-    /// <summary>What is to be done next.</summary>
+    /// <summary>The next steps.</summary>
     public IReadOnlyList<NextStep> NextSteps { get; init; } = [];
 }
 
-/// <summary>Something to be done next.</summary>
-/// <param name="IsCustomers">Whether the customer does it; else the vendor does.</param>
+/// <summary>A next step.</summary>
+/// <param name="IsCustomers">Whether the customer does it; otherwise the vendor does.</param>
 /// <param name="Owner">Who; null or blank when nobody is named.</param>
 /// <param name="DueOn">By when; null when no day is named.</param>
 internal sealed record NextStep(bool IsCustomers, string? Owner, Date? DueOn)
 {
-    /// <summary>Whether it can be carried out: somebody by some day.</summary>
+    /// <summary>Whether it can be carried out: it has an owner and a date.</summary>
     public bool IsExecutable => HandoffAnswers.IsAnswered(Owner) && DueOn is not null;
 }

@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 
-/// <summary>What has to be there before a kick-off is complete, and before the stage is left. An empty list opens the gate.</summary>
+/// <summary>What is required before a kick-off is complete, and before the stage is left. An empty list opens the gate.</summary>
 internal static class KickoffGate
 {
     /// <summary>What is missing for the kick-off to be completed (N-07, N-19, H-12, H-15).</summary>
@@ -44,7 +44,7 @@ internal static class KickoffGate
     }
 
     /// <summary>
-    /// Phases for which nobody who is needed took part: onboarding, Launch here, and adoption (H-11). A warning, not a gate.
+    /// Phases for which none of the people needed took part: onboarding (Launch here) and adoption (H-11). A warning, not a gate.
     /// </summary>
     public static IReadOnlyList<Message> WrongPeople(KickoffFacts facts) =>
         new[] { Phase.Launch, Phase.Adopt }
@@ -52,7 +52,7 @@ internal static class KickoffGate
             .Select(phase => GateMessages.WrongPeople(phase))
             .ToArray();
 
-    /// <summary>What is missing for the stage to be left: held, and a next step of each side with owner and day (H-16).</summary>
+    /// <summary>What is missing to leave the stage: the kick-off, and a next step on each side with an owner and a date (H-16).</summary>
     public static IReadOnlyList<Message> ToExit(KickoffFacts facts)
     {
         var missing = new List<Message>();

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 
-/// <summary>What a reviewer gave one kick-off call.</summary>
+/// <summary>A reviewer's marks for one kick-off call.</summary>
 /// <param name="SuccessCriteria">Focus on success criteria, 1 to 5.</param>
 /// <param name="Milestones">Focus on milestones, 1 to 5.</param>
 internal sealed record KickoffReview(int SuccessCriteria, int Milestones);
@@ -15,9 +15,9 @@ internal sealed record KickoffReview(int SuccessCriteria, int Milestones);
 /// <param name="IsSampleLargeEnough">Whether enough of them were reviewed.</param>
 internal sealed record KickoffQuality(int Reviewed, decimal? Average, bool IsSampleLargeEnough)
 {
-    /// <summary>Sums the reviews up.</summary>
+    /// <summary>Summarizes the reviews.</summary>
     /// <param name="reviews">The reviews of the quarter.</param>
-    /// <param name="policy">How many are asked for; null for what ships.</param>
+    /// <param name="policy">How many are required; null for what ships.</param>
     /// <exception cref="ArgumentOutOfRangeException">A mark is not between 1 and 5.</exception>
     public static KickoffQuality Of(IReadOnlyCollection<KickoffReview> reviews, HandoffPolicy? policy = null)
     {

@@ -12,13 +12,13 @@ internal sealed record KickoffRecord
     /// <summary>The goals, in words.</summary>
     public string? Goals { get; init; }
 
-    /// <summary>What value is measured by.</summary>
+    /// <summary>How value is measured.</summary>
     public string? ValueMetric { get; init; }
 
-    /// <summary>What the customer intends for the onboarding.</summary>
+    /// <summary>What the customer wants from the onboarding.</summary>
     public string? OnboardingIntent { get; init; }
 
-    /// <summary>What the customer intends for the first year.</summary>
+    /// <summary>What the customer wants from the first year.</summary>
     public string? FirstYearIntent { get; init; }
 
     /// <summary>How the customer felt; it counts with a note only. Later it is compared with the sentiment at the plateau (W-12).</summary>

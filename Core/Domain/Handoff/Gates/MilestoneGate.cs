@@ -30,13 +30,13 @@ internal static class MilestoneGate
     public static IReadOnlyList<Message> Training(CompletionRecord record) =>
         Missing(new Demand(record.Attendees.Count > 0, GateMessages.NoAttendees));
 
-    /// <summary>The first bill needs the bill recipient and an answer whether it was understood (N-10).</summary>
+    /// <summary>The first bill needs the bill recipient, and an answer on whether it was understood (N-10).</summary>
     public static IReadOnlyList<Message> FirstBill(CompletionRecord record) =>
         Missing(
             new Demand(record.BillRecipientAttended, GateMessages.NoBillRecipient),
             new Demand(record.IsUnderstood is not null, GateMessages.NoAnswer));
 
-    /// <summary>Whether the first bill needs a follow-up: nobody said that it was understood (N-10).</summary>
+    /// <summary>Whether the first bill needs a follow-up: nobody has confirmed that it was understood (N-10).</summary>
     public static bool NeedsFollowUp(CompletionRecord record) => record.IsUnderstood != true;
 
     /// <summary>The executive engagement needs both executives by name (N-16).</summary>

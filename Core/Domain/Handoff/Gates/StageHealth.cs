@@ -6,7 +6,7 @@ namespace CrmOnboarding.Domain.Handoff.Gates;
 internal static class StageHealth
 {
     /// <summary>
-    /// Green when both are answered yes, unknown while one is not answered and none is answered no, else red for two and yellow for one no.
+    /// Green for two yes; unknown while one is unanswered and none is no; otherwise red for two no and yellow for one.
     /// </summary>
     /// <param name="isResponsive">Whether the customer responds; null when not known.</param>
     /// <param name="agreesToKickoff">Whether the customer agrees to a kick-off call; null when not known.</param>

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Domain.Handoff.Promises;
 
 /// <summary>Something that was promised to the customer: what, by whom, to whom, by when.</summary>
 /// <param name="Text">What was promised.</param>
-/// <param name="DueOn">The last day on which it is in time; null when nobody said, then it is never late.</param>
+/// <param name="DueOn">The last day on which it is in time; null when none was named, so that it is never late.</param>
 internal sealed record Promise(string Text, Date? DueOn)
 {
     /// <summary>Who said it; null when not known.</summary>
@@ -19,9 +19,9 @@ internal sealed record Promise(string Text, Date? DueOn)
     /// <summary>The day it was delivered, withdrawn or renegotiated; null while it is open.</summary>
     public Date? SettledOn { get; init; }
 
-    /// <summary>After a renegotiation, the new last day; null when the promise fell away with it.</summary>
+    /// <summary>After a renegotiation, the new last day; null when the promise was dropped.</summary>
     public Date? RenegotiatedTo { get; init; }
 
-    /// <summary>The last day that counts now; null when there is none.</summary>
+    /// <summary>The last day that applies now; null when there is none.</summary>
     public Date? OwedOn => Status == PromiseStatus.Renegotiated ? RenegotiatedTo : DueOn;
 }

@@ -5,14 +5,14 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Handoff.Promises;
 
 /// <summary>
-/// Every promise to a customer and how it stands: nothing that Sales said gets lost between signature and delivery (T-09).
+/// Every promise to a customer and its state: nothing that Sales said gets lost between signature and delivery (T-09).
 /// </summary>
 internal static class PromiseLedger
 {
-    /// <summary>How a promise stands on a day.</summary>
+    /// <summary>The state of a promise on a day.</summary>
     public static PromiseState StateOf(Promise promise, Date on) => StateOf(promise, new EvaluationDate(on));
 
-    /// <summary>How all promises stand on a day, and the first later day on which one stands differently with no new data.</summary>
+    /// <summary>The states of all promises on a day, and the first later day on which one would differ with no new data.</summary>
     public static PromiseSummary Summarize(IReadOnlyList<Promise> promises, Date asOf)
     {
         var evaluated = NextChange.Find(asOf, day => Count(promises, day));
@@ -66,7 +66,7 @@ internal static class PromiseLedger
     }
 }
 
-/// <summary>How many promises stand how.</summary>
+/// <summary>The number of promises in each state.</summary>
 internal sealed record PromiseSummary
 {
     /// <summary>Neither delivered nor late.</summary>

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Handoff.Promises;
 
-/// <summary>How a promise stands on a day.</summary>
+/// <summary>State of a promise on a day.</summary>
 internal enum PromiseState
 {
     /// <summary>Neither delivered nor late.</summary>

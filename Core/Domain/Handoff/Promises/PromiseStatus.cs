@@ -9,9 +9,9 @@ internal enum PromiseStatus
     /// <summary>It was delivered.</summary>
     Delivered,
 
-    /// <summary>The customer let the vendor off.</summary>
+    /// <summary>The customer released the vendor from it.</summary>
     Withdrawn,
 
-    /// <summary>The customer agreed to something else, or to another day.</summary>
+    /// <summary>The customer agreed to something else, or to another date.</summary>
     Renegotiated,
 }

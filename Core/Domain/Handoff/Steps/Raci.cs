@@ -6,33 +6,34 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Handoff.Steps;
 
-/// <summary>What a role has to do with an item (H-30).</summary>
+/// <summary>The part that a role plays in an item (H-30).</summary>
 [Flags]
 internal enum RaciPart
 {
-    /// <summary>It is told.</summary>
+    /// <summary>Informed.</summary>
     Informed = 0,
 
-    /// <summary>It is asked.</summary>
+    /// <summary>Consulted.</summary>
     Consulted = 1 << 0,
 
-    /// <summary>It answers for it; one role an item.</summary>
+    /// <summary>Accountable; one role per item.</summary>
     Accountable = 1 << 1,
 
-    /// <summary>It does it.</summary>
+    /// <summary>Responsible: does it.</summary>
     Responsible = 1 << 2,
 }
 
-/// <summary>Who does what: inside, role by role and item by item, and on one page for the customer (H-30).</summary>
+/// <summary>Who does what: internally, role by role and item by item, and on one page for the customer (H-30).</summary>
 internal static class Raci
 {
-    /// <summary>Customer Success answers for everything (H-17).</summary>
+    /// <summary>Customer Success is accountable for everything (H-17).</summary>
     public const OwnerRole AccountableRole = OwnerRole.Csm;
 
-    /// <summary>What a role has to do with an item of a template.</summary>
+    /// <summary>The part that a role plays in an item of a template.</summary>
     /// <remarks>
-    /// The owner is responsible. Sales supports during the handoff (H-17) and the project manager during the launch (N-08): they are asked
-    /// where they are not responsible.
+    /// The owner is responsible. Sales supports during the handoff (H-17) and the project manager during the launch (N-08): they are
+    /// consulted
+    /// if they are not responsible.
     /// </remarks>
     public static RaciPart PartOf(OwnerRole role, TemplateItem item)
     {

@@ -5,7 +5,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Handoff.Steps;
 
 /// <summary>
-/// The stage from the signature to the kick-off: what was done, what is open, and who does what is next. Customer Success is accountable,
+/// The stage from the signature to the kick-off: what is done, what is open, and who acts next. Customer Success is accountable,
 /// Sales supports, and what stays open too long goes to the manager of Customer Success (H-17; <see cref="Risks.RiskRecord.EscalatesOn"/>).
 /// </summary>
 internal sealed class StageChecklist
@@ -14,8 +14,8 @@ internal sealed class StageChecklist
 
     /// <summary>Reads the log of a stage.</summary>
     /// <param name="log">
-    /// What was done, in any order. What the vendor does counts only when the role that is responsible did it, or the system for it: a call
-    /// that Sales held alone is no kick-off with Customer Success (H-06), a mail about the bill comes from Finance (H-07).
+    /// What was done, in any order. A step of the vendor counts only if the responsible role did it, or the system on its behalf: a call
+    /// that Sales held alone is no kick-off with Customer Success (H-06), and the e-mail about the bill comes from Finance (H-07).
     /// </param>
     public StageChecklist(IEnumerable<StageEntry> log) =>
         _done = log.Where(Counts).ToLookup(entry => entry.Step, entry => entry.On);
@@ -36,18 +36,18 @@ internal sealed class StageChecklist
         new(StageStep.KickoffAttended, OwnerRole.Csm, IsCustomers: true),
     ];
 
-    /// <summary>The steps that are not done, in order; an attachment that is missing is one of them (H-32).</summary>
+    /// <summary>The steps that are not done, in order, including missing attachments (H-32).</summary>
     public IReadOnlyList<StageStep> Open => Steps.Select(role => role.Step).Where(step => DoneOn(step) is null).ToArray();
 
     /// <summary>
-    /// The role that does what is next, or sees to it: that of the first open step, Customer Success once nothing is open. Never nobody
+    /// The role that acts next, or sees to it: that of the first open step, or Customer Success once nothing is open. Never nobody
     /// (H-34).
     /// </summary>
     public OwnerRole ResponsibleForNextStep =>
         Steps.FirstOrDefault(role => DoneOn(role.Step) is null)?.Responsible ?? Raci.AccountableRole;
 
     /// <summary>
-    /// The day that anchors what counts from the signature: that of the confirming mail (H-04), else the day of the signature; null while
+    /// The date that the signature counts from: that of the confirming e-mail (H-04), else the day of the signature; null while
     /// there is neither.
     /// </summary>
     public Date? ContractSignedOn => DoneOn(StageStep.SignatureConfirmed) ?? DoneOn(StageStep.ContractSigned);

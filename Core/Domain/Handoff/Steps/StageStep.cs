@@ -11,16 +11,16 @@ internal enum StageStep
     /// <summary>The customer signed (H-08).</summary>
     ContractSigned,
 
-    /// <summary>The mail that confirms the signature went out, by the signing service or by hand (H-04).</summary>
+    /// <summary>The e-mail that confirms the signature went out, from the signing service or by hand (H-04).</summary>
     SignatureConfirmed,
 
-    /// <summary>The seller's welcome mail (H-05).</summary>
+    /// <summary>The seller's welcome e-mail (H-05).</summary>
     SellersWelcome,
 
-    /// <summary>The CSM's welcome mail (H-05).</summary>
+    /// <summary>The CSM's welcome e-mail (H-05).</summary>
     CsmWelcome,
 
-    /// <summary>The mail about the bill (H-07).</summary>
+    /// <summary>The e-mail about the bill (H-07).</summary>
     BillingInformation,
 
     /// <summary>The onboarding deck is attached (H-32).</summary>
@@ -29,7 +29,7 @@ internal enum StageStep
     /// <summary>The template of the program plan is attached (H-32).</summary>
     ProgramPlanTemplate,
 
-    /// <summary>The customer confirmed when the kick-off is (H-09).</summary>
+    /// <summary>The customer confirmed the time of the kick-off (H-09).</summary>
     KickoffConfirmed,
 
     /// <summary>The kick-off call with Customer Success (H-06).</summary>
@@ -41,7 +41,7 @@ internal enum StageStep
 
 /// <summary>Who does a step.</summary>
 /// <param name="Step">The step.</param>
-/// <param name="Responsible">The vendor's role that does it, or that sees to it where the customer does.</param>
+/// <param name="Responsible">The vendor's role that does it, or that sees to it if the customer does.</param>
 /// <param name="IsCustomers">Whether the customer does it.</param>
 internal sealed record StepRole(StageStep Step, OwnerRole Responsible, bool IsCustomers = false);
 

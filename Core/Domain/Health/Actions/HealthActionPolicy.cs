@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain.Health.Actions;
 
 /// <summary>
-/// What actions cost, in points of effort, and how far is searched; <see cref="Defaults.HealthActions"/> holds what ships.
+/// What actions cost, in points of effort, and the limits of the search; <see cref="Defaults.HealthActions"/> holds what ships.
 /// </summary>
 internal sealed record HealthActionPolicy
 {
@@ -38,12 +38,12 @@ internal sealed record HealthActionPolicy
     /// <summary>To bring use up to its target.</summary>
     public required decimal Utilisation { get; init; }
 
-    /// <summary>The pulse that is hoped for when one is recorded, 1 to 10.</summary>
+    /// <summary>The pulse to hope for when one is recorded, 1 to 10.</summary>
     public required int HopedPulse { get; init; }
 
-    /// <summary>Ways that are named at most.</summary>
+    /// <summary>Greatest number of ways to name.</summary>
     public required int MostWays { get; init; }
 
-    /// <summary>Combinations that are tried at most before the search gives up.</summary>
+    /// <summary>Greatest number of combinations tried before the search gives up.</summary>
     public required int MostTries { get; init; }
 }

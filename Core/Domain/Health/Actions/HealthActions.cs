@@ -11,7 +11,7 @@ namespace CrmOnboarding.Domain.Health.Actions;
 /// <summary>What can be done about the health of a plan today.</summary>
 internal static class HealthActions
 {
-    /// <summary>Everything that could help, in no order; an action that changes nothing is not among them.</summary>
+    /// <summary>Everything that could help, in no particular order; actions that change nothing are left out.</summary>
     public static IReadOnlyList<HealthAction> For(HealthInput input, HealthActionPolicy policy) =>
         OverdueItems(input, policy)
             .Concat(Conversations(input, policy))
@@ -26,7 +26,7 @@ internal static class HealthActions
             .OrderBy(item => item.DueOn)
             .ThenBy(item => item.Code, StringComparer.Ordinal)
             .ToArray();
-        // Holding the kick-off does its item as well, so that item is no action of its own.
+        // Holding the kick-off completes its item as well, so that item is no separate action.
         foreach (var alike in overdue.Where(item => !item.IsKickoff).GroupBy(item => item.Weight))
         {
             var rank = 0;
@@ -51,7 +51,8 @@ internal static class HealthActions
         }
 
         if (input.TracksPulse
-            && (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf || string.IsNullOrWhiteSpace(pulse.Note)))
+            && (input.Pulse is not { } pulse || pulse.Score < policy.HopedPulse || pulse.On < input.AsOf
+                || string.IsNullOrWhiteSpace(pulse.Note)))
         {
             yield return new HealthAction(
                 "pulse", 0, HealthActionMessages.RecordPulse(policy.HopedPulse), policy.Pulse,
@@ -98,7 +99,7 @@ internal static class HealthActions
                 plan => plan with { Handoff = new HandoffAcceptance(plan.AsOf) });
         }
 
-        // Only all of a kind lift a cap, so they are one action, at the effort of each.
+        // A cap is lifted only by all of a kind together, so they are one action with their combined effort.
         if (input.BrokenPromises > 0)
         {
             yield return new HealthAction(
@@ -124,7 +125,8 @@ internal static class HealthActions
 
     private static Func<HealthInput, HealthInput> Done(Milestone item) => plan => plan with
     {
-        Milestones = plan.Milestones.Select(other => ReferenceEquals(other, item) ? other with { Status = MilestoneStatus.Done } : other).ToArray(),
+        Milestones = plan.Milestones.Select(other => ReferenceEquals(other, item) ? other with { Status = MilestoneStatus.Done } : other)
+            .ToArray(),
     };
 
     private static HealthInput HoldKickoff(HealthInput plan) => Speak(plan) with
@@ -135,7 +137,7 @@ internal static class HealthActions
             .ToArray(),
     };
 
-    /// <summary>A pulse counts with a note only; which words it will have does not matter here.</summary>
+    /// <summary>A pulse counts only with a note; its words do not matter here.</summary>
     private static HealthInput Feel(HealthInput plan, int hoped) => plan with
     {
         Pulse = new Pulse(plan.AsOf, Math.Max(hoped, plan.Pulse?.Score ?? 0), nameof(HealthActionMessages.RecordPulse)),

@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Health.Actions;
 
 /// <summary>
-/// The cheapest ways to make a plan green, found by trying: each combination of actions is put through the health model, the cheapest
+/// The cheapest ways to turn a plan green, found by trying: each combination of actions is put through the health model, cheapest
 /// first, until enough of them reach green.
 /// </summary>
 internal static class WaysToGreen
@@ -46,7 +46,7 @@ internal static class WaysToGreen
             {
                 var candidate = _open.Min!;
                 _open.Remove(candidate);
-                // Dearer than a way it contains, whatever else is in it.
+                // Costs more than a way it contains, whatever else is in it.
                 if (_found.Any(found => found.Chosen.All(candidate.Chosen.Contains)))
                 {
                     continue;
@@ -70,7 +70,7 @@ internal static class WaysToGreen
             var first = candidate.Chosen.Count == 0 ? 0 : candidate.Chosen[candidate.Chosen.Count - 1] + 1;
             for (var i = first; i < actions.Count; i++)
             {
-                // Of actions that are alike, the later ones only help after the earlier.
+                // Of like actions, the later ones only help after the earlier ones.
                 if (actions[i].Rank == 0 || candidate.Chosen.Any(chosen => IsBefore(actions[chosen], actions[i])))
                 {
                     _open.Add(new Candidate([.. candidate.Chosen, i], candidate.Effort + actions[i].Effort));
@@ -91,7 +91,7 @@ internal static class WaysToGreen
 
     private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort)
     {
-        /// <summary>By effort, then by number of actions, then by their order: a total order, so that results repeat.</summary>
+        /// <summary>By effort, then number of actions, then their order: a total order, so that results are reproducible.</summary>
         public static IComparer<Candidate> Cheapest { get; } = Comparer<Candidate>.Create(Compare);
 
         private static int Compare(Candidate left, Candidate right)

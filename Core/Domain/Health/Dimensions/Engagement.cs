@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Health.Dimensions;
 
 /// <summary>
-/// Engagement: how recent the last two-way contact is against the expected gap, and how many outbound contacts are answered.
+/// Engagement: how recent the last two-way contact is compared with the expected gap, and how many outbound contacts are answered.
 /// </summary>
 /// <remarks>
 /// A customer nobody has spoken with yet counts as silent since the win once the first contact was expected; until then the dimension

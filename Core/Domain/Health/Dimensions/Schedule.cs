@@ -3,7 +3,9 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 
-/// <summary>Schedule: the share, by weight, of what was due to date that is overdue. An item is overdue the day after it was due.</summary>
+/// <summary>
+/// Schedule: the share, by weight, of what was due so far that is overdue. An item is overdue from the day after its due date.
+/// </summary>
 internal static class Schedule
 {
     /// <summary>The sub-score of the schedule.</summary>

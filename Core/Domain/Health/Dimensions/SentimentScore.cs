@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
 
-/// <summary>Sentiment: the CSM's pulse, blended with the customer's survey where there is one. Both expire; a pulse needs a note.</summary>
+/// <summary>Sentiment: the CSM's pulse, blended with the customer's survey if there is one. Both expire; a pulse needs a note.</summary>
 internal static class SentimentScore
 {
     /// <summary>The sub-score of sentiment.</summary>

@@ -5,7 +5,9 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Portfolio;
 
-/// <summary>The health of several plans together: by contract value, with the worst of them beside it (formulas.md section 3).</summary>
+/// <summary>
+/// The health of several plans together, weighted by contract value, with the worst of them beside it (formulas.md section 3).
+/// </summary>
 internal sealed record PortfolioHealth
 {
     /// <summary>Average score by contract value, 0 to 100, one decimal digit; null when no plan has a known health.</summary>
@@ -23,9 +25,9 @@ internal sealed record PortfolioHealth
     /// <summary>How many plans have each colour.</summary>
     public required IReadOnlyDictionary<HealthBand, int> Bands { get; init; }
 
-    /// <summary>Rolls plans up.</summary>
-    /// <param name="plans">The plans, in any order. Without any contract value all count alike.</param>
-    /// <param name="model">Bands and the confidence asked for; null for those that ship.</param>
+    /// <summary>Aggregates plans.</summary>
+    /// <param name="plans">The plans, in any order. Without any contract value, all count equally.</param>
+    /// <param name="model">Bands and required confidence; null for those that ship.</param>
     public static PortfolioHealth Of(IReadOnlyCollection<PlanHealth> plans, HealthModelVersion? model = null)
     {
         model ??= Defaults.Health;

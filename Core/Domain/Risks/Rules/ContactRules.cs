@@ -20,7 +20,7 @@ internal static class ContactRules
     ];
 
     /// <summary>
-    /// C-01: nobody has spoken with the customer for longer than the longest silence; counted from the win where nobody ever did.
+    /// C-01: nobody has spoken with the customer for longer than the longest silence, counted from the win if nobody ever has.
     /// </summary>
     private static RaisedRisk? Silent(RiskFacts facts, EvaluationDate day)
     {

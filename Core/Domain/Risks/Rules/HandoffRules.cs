@@ -4,7 +4,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks.Rules;
 
-/// <summary>Rules about the way from the signature to the kick-off.</summary>
+/// <summary>Rules about the time from the signature to the kick-off.</summary>
 internal static class HandoffRules
 {
     /// <summary>The rules, in the order of their codes.</summary>
@@ -29,7 +29,7 @@ internal static class HandoffRules
                 RiskCodes.PlanNotReady, RiskSeverity.Low, RiskMessages.PlanNotReady(handoff.Score, Defaults.Handoff.WinGate))
             : null;
 
-    /// <summary>H-05: the seller's welcome mail first, then the CSM's, both within two working days.</summary>
+    /// <summary>H-05: the seller's welcome e-mail first, then the CSM's, both within two working days.</summary>
     private static RaisedRisk? WelcomeMails(RiskFacts facts, EvaluationDate day)
     {
         var steps = facts.FirstSteps;
@@ -88,14 +88,14 @@ internal static class HandoffRules
                     facts.Policy.NoReplyWorkingDays));
     }
 
-    /// <summary>H-20: from the signature to the kick-off it takes too long.</summary>
+    /// <summary>H-20: the kick-off is too long after the signature.</summary>
     private static RaisedRisk? KickoffPushed(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { PlannedOn: { } planned, HeldOn: null } && facts.Deal.SignedOn is { } signed
         && planned - signed >= facts.Policy.KickoffPushedDays
             ? new RaisedRisk(RiskCodes.KickoffPushed, RiskSeverity.Medium, RiskMessages.KickoffPushed(signed, planned))
             : null;
 
-    /// <summary>H-21: scope, timeline or service levels were changed soon after the win; each change is an event of its own.</summary>
+    /// <summary>H-21: scope, timeline or service levels were changed soon after the win; each change is a separate event.</summary>
     private static RaisedRisk? TermsChanged(RiskFacts facts, EvaluationDate day)
     {
         var changes = facts.Deal.TermChangesOn

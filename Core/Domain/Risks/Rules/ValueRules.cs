@@ -22,7 +22,7 @@ internal static class ValueRules
         new(RiskCodes.NoImpact, (facts, _) => Alarm(facts, RiskCodes.NoImpact, CurveAlarmKind.NoImpact, CurveAlarmKind.HollowPlateau)),
     ];
 
-    /// <summary>C-15: something outside disrupted the customer's business lately; each disruption is an event of its own.</summary>
+    /// <summary>C-15: something outside disrupted the customer's business recently; each disruption is a separate event.</summary>
     private static RaisedRisk? ExternalShock(RiskFacts facts, EvaluationDate day)
     {
         var shocks = facts.Customer.ExternalShocksOn
@@ -39,7 +39,7 @@ internal static class ValueRules
     }
 
     /// <summary>
-    /// C-17: a challenge for which nobody sent help lately, counted from the day it was heard. Of several the worst, as bad as it is (C-07).
+    /// C-17: a challenge for which nobody has sent help recently, counted from the day it was heard. Of several, the most severe (C-07).
     /// </summary>
     private static RaisedRisk? ChallengeWithoutHelp(RiskFacts facts, EvaluationDate day)
     {
@@ -66,7 +66,7 @@ internal static class ValueRules
                 RiskCodes.ExpectationMismatch, RiskSeverity.Medium, RiskMessages.ExpectationMismatch(expected, planned))
             : null;
 
-    /// <summary>N-30: use is below its target until somebody found out why.</summary>
+    /// <summary>N-30: use is below its target, until somebody has found out why.</summary>
     private static RaisedRisk? LowUtilisation(RiskFacts facts, EvaluationDate day) =>
         facts.Customer is { UtilisationOfTarget: { } share, IsLowUseExplained: false } && share < 1m
             ? new RaisedRisk(
