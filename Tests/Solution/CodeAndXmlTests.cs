@@ -132,8 +132,8 @@ internal sealed class CodeAndXmlTests
         {
             var calls = xaml.Descendants()
                 .Where(
-                    element => ((string?)element.Attribute("AssemblyQualifiedName"))?.StartsWith(type.FullName
-                        + ",", StringComparison.Ordinal) ?? false)
+                    element => ((string?)element.Attribute("AssemblyQualifiedName"))?
+                        .StartsWith(type.FullName + ",", StringComparison.Ordinal) ?? false)
                 .ToList();
             Assert.That(calls, Has.Count.EqualTo(1), type.FullName);
             var bound = calls[0].Elements().Elements().Select(argument => (string?)argument.Attribute(x + "Key"));
