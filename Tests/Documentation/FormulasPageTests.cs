@@ -74,7 +74,7 @@ internal sealed class FormulasPageTests
     [Test]
     public void HandoffTable_NamesEveryQuestionOnce() => Assert.That(
         FormulasPage.Tables.Single(table => table.ToString() == "Handoff completeness: question").Rows.Select(row => row["question"]),
-        Is.EqualTo(HandoffChecklist.Questions.Select(question => question.Code)));
+        Is.EqualTo(HandoffChecklist.Questions.Select(question => QuestionNames.Of(question.Code).English)));
 
     [Test]
     public void Sentences_Numbers_AreTheDefaults()
@@ -243,7 +243,7 @@ internal sealed class FormulasPageTests
 
     private static void HandoffQuestion(PageRow row)
     {
-        var question = HandoffChecklist.Questions.Single(each => each.Code == row["question"]);
+        var question = HandoffChecklist.Questions.Single(each => QuestionNames.Of(each.Code).English == row["question"]);
         Assert.That((question.Weight, question.IsBlocker), Is.EqualTo((row.Number("weight"), row["required"] == "yes")), row.ToString());
     }
 
@@ -376,7 +376,8 @@ internal sealed class FormulasPageTests
     });
 
     private static Milestone[] Items(int overdue, int due) =>
-        [.. Enumerable.Range(0, due).Select(i => Milestones.Due($"ITEM_{i}", Day0, i < overdue ? MilestoneStatus.Open : MilestoneStatus.Done))];
+        [.. Enumerable.Range(0, due)
+            .Select(i => Milestones.Due($"ITEM_{i}", Day0, i < overdue ? MilestoneStatus.Open : MilestoneStatus.Done))];
 
     private static CurveStage StageOf(string word) => word switch
     {

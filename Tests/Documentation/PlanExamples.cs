@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Billing;
@@ -129,7 +130,8 @@ internal static class PlanExamples
     }
 
     private static void PaceOfStage(PageRow row) =>
-        Assert.That(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days")).ToString(), Is.EqualTo(row["pace"]),
+        Assert.That(LabelTexts.Of(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days")), Language.English),
+            Is.EqualTo(row["pace"]),
             row.ToString());
 
     /// <summary>Every night of the table up to this one, one after the other.</summary>
