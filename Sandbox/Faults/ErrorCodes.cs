@@ -109,7 +109,7 @@ public static class ErrorCodes
     /// <summary>IsvAborted: an extension refused the operation, 0x80040265.</summary>
     public const int IsvAborted = -2147220891;
 
-    /// <summary>IsvUnExpected: an extension failed with something else than InvalidPluginExecutionException, 0x80040224.</summary>
+    /// <summary>IsvUnExpected: an extension threw something other than InvalidPluginExecutionException, 0x80040224.</summary>
     public const int IsvUnexpected = -2147220956;
 
     /// <summary>SdkCorrelationTokenDepthTooHigh: depth above 8, 0x80044182.</summary>

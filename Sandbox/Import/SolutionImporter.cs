@@ -11,7 +11,7 @@ namespace CrmOnboarding.Sandbox.Import;
 public sealed record ImportReport(SolutionMetadata Solution, bool WasImported, IReadOnlyList<string> Unsupported);
 
 /// <summary>
-/// Imports solutions and reads the imported ones back. The metadata is always built anew from the system tables and the zips, in order
+/// Imports solutions and reads the imported ones back. The metadata is always rebuilt from the system tables and the zips, in order
 /// of first import, so a file opened again has exactly what it had.
 /// </summary>
 internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecord record, MetadataCatalog catalog)

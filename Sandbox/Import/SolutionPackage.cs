@@ -25,7 +25,7 @@ internal sealed class SolutionPackage
             [.. Customizations.Element("Languages")?.Elements("Language").Select(language => (int)language) ?? []]);
     }
 
-    /// <summary>Who the solution is.</summary>
+    /// <summary>Name, version and publisher of the solution.</summary>
     public SolutionMetadata Solution { get; }
 
     /// <summary>Root of customizations.xml.</summary>

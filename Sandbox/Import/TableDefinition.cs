@@ -35,7 +35,7 @@ internal sealed record TableDefinition
 }
 
 /// <summary>Everything one solution holds.</summary>
-/// <param name="Solution">Who it is.</param>
+/// <param name="Solution">Its name, version and publisher.</param>
 /// <param name="Tables">Its tables and shells.</param>
 /// <param name="Components">Everything else; its Tables are empty.</param>
 /// <param name="Unsupported">Components the Sandbox keeps nothing of, each named.</param>

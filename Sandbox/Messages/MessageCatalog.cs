@@ -17,7 +17,7 @@ internal sealed class MessageCatalog : IMessageCatalog
     private OrganizationMetadata? _madeFrom;
 
     /// <param name="services">What the handlers work with.</param>
-    /// <param name="more">Handlers of other rooms, for instance ExecuteWorkflow.</param>
+    /// <param name="more">Handlers that live outside this folder, for instance ExecuteWorkflow.</param>
     public MessageCatalog(MessageServices services, params IMessageHandler[] more)
     {
         _services = services;

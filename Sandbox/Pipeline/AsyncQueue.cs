@@ -114,7 +114,8 @@ internal sealed class AsyncQueue(IRequestDispatcher dispatcher, PipelineServices
         }
         catch (Exception e)
         {
-            error = e is InvalidPluginExecutionException or FaultException<OrganizationServiceFault> ? e.Message : $"{e.GetType().FullName}: {e.Message}";
+            error = e is InvalidPluginExecutionException or FaultException<OrganizationServiceFault> ? e.Message
+                : $"{e.GetType().FullName}: {e.Message}";
             outcome = ExecutionOutcome.Failed;
         }
 

@@ -37,7 +37,8 @@ internal sealed class ExecuteWorkflowHandler(
             ?? throw ServiceFaults.Of(ErrorCodes.ObjectDoesNotExist, $"Workflow With Id = {id} Does Not Exist");
         if (!workflow.IsActive || !(workflow.OnDemand || workflow.IsSubprocess))
         {
-            throw ServiceFaults.Of(ErrorCodes.InvalidArgument, $"The workflow '{workflow.Name}' is not activated or cannot be started on demand.");
+            throw ServiceFaults.Of(ErrorCodes.InvalidArgument,
+                $"The workflow '{workflow.Name}' is not activated or cannot be started on demand.");
         }
 
         if (workflow.IsRealTime)

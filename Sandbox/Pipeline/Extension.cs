@@ -94,7 +94,8 @@ internal sealed class MessagePlan
 
     private static IReadOnlyList<string>? ImageColumns(IReadOnlyList<Extension> extensions, StepImageType type)
     {
-        var images = extensions.SelectMany(extension => extension.Images).Where(image => image.Type == type || image.Type == StepImageType.Both).ToList();
+        var images = extensions.SelectMany(extension => extension.Images)
+            .Where(image => image.Type == type || image.Type == StepImageType.Both).ToList();
         return images.Count == 0 ? null
             : images.Any(image => image.Columns.Count == 0) ? []
             : [.. images.SelectMany(image => image.Columns).Distinct(StringComparer.Ordinal)];

@@ -17,7 +17,8 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
     private IPluginExecutionContext? _shownContext;
 
     public ExtensionRun(
-        Extension extension, IPluginExecutionContext context, RequestScope scope, IRequestDispatcher dispatcher, FaultHooks hooks, Guid systemUserId)
+        Extension extension, IPluginExecutionContext context, RequestScope scope, IRequestDispatcher dispatcher, FaultHooks hooks,
+        Guid systemUserId)
     {
         Extension = extension;
         Context = context;
@@ -95,7 +96,8 @@ internal sealed class ExtensionRun : IServiceProvider, IOrganizationServiceFacto
 
             _calls.Add(request.RequestName);
             var sent = TransportCopy.Of(request);
-            var call = _hooks.BeforeCall is null && _hooks.AfterCall is null ? null : new ServiceCall(sent, Extension.TypeName, _calls.Count, userId);
+            var call = _hooks.BeforeCall is null && _hooks.AfterCall is null ? null
+                : new ServiceCall(sent, Extension.TypeName, _calls.Count, userId);
             _hooks.BeforeCall?.Invoke(call!);
             var response = _dispatcher.Execute(sent, Scope.NestedByExtension(userId));
             _hooks.AfterCall?.Invoke(call!, response);

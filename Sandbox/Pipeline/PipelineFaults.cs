@@ -11,7 +11,8 @@ internal static class PipelineFaults
     /// <summary>A request at depth 9.</summary>
     public static FaultException<OrganizationServiceFault> TooDeep() => ServiceFaults.Of(
         ErrorCodes.DepthTooHigh,
-        "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try again.");
+        "This workflow job was canceled because the workflow that started it included an infinite loop. Correct the workflow logic and try "
+            + "again.");
 
     /// <summary>A call without a request.</summary>
     public static FaultException<OrganizationServiceFault> NoRequest() =>
@@ -20,7 +21,8 @@ internal static class PipelineFaults
     /// <summary>A call, or a normal return, after a fault in the same transaction.</summary>
     public static FaultException<OrganizationServiceFault> NoActiveTransaction() => ServiceFaults.Of(
         ErrorCodes.NoActiveTransaction,
-        "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
+        "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and "
+            + "continue processing.");
 
     /// <summary>What the platform makes of what a synchronous extension threw.</summary>
     public static FaultException<OrganizationServiceFault> Of(Exception thrown, string typeName, string trace)
@@ -29,7 +31,9 @@ internal static class PipelineFaults
         var (code, message) = thrown switch
         {
             InvalidPluginExecutionException => (ErrorCodes.IsvAborted, thrown.Message),
-            _ => (ErrorCodes.IsvUnexpected, $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {typeName}: {thrown.GetType().FullName}: {thrown.Message}"),
+            _ => (ErrorCodes.IsvUnexpected,
+                $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): "
+                + $"{typeName}: {thrown.GetType().FullName}: {thrown.Message}"),
         };
         var fault = ServiceFaults.Of(code, message);
         fault.Detail.InnerFault = inner;

@@ -16,7 +16,8 @@ internal sealed class PipelinePass
     private readonly IReadOnlySet<string>? _sentColumns;
     private readonly bool _isPartOfMultiple;
 
-    public PipelinePass(IRequestDispatcher dispatcher, PipelineServices services, ExecutionLog log, MessagePlan plan, MessageExecution message)
+    public PipelinePass(IRequestDispatcher dispatcher, PipelineServices services, ExecutionLog log, MessagePlan plan,
+        MessageExecution message)
     {
         _dispatcher = dispatcher;
         _services = services;
@@ -28,17 +29,20 @@ internal sealed class PipelinePass
         if (message.MessageName is "Create" or "Update" or "Delete")
         {
             // As documented, variables of pre-validation steps of these three are found in the parent context.
-            InnerParent = new StepContext(message, StepStage.MainOperation, outer, services.Organization, services.BusinessUnitOf, variables: [])
+            InnerParent = new StepContext(message, StepStage.MainOperation, outer, services.Organization, services.BusinessUnitOf,
+                variables: [])
             {
                 IsInTransaction = message.Scope.IsInTransaction,
             };
         }
 
-        _sentColumns = plan.HasFilters && message.MessageName == "Update" && message.Input.TryGetValue("Target", out var target) && target is Entity row
+        _sentColumns = plan.HasFilters && message.MessageName == "Update" && message.Input.TryGetValue("Target", out var target)
+            && target is Entity row
             ? row.Attributes.Keys.ToHashSet(StringComparer.Ordinal)
             : null;
         _isPartOfMultiple = outer is { Stage: (int)StepStage.MainOperation } && outer.MessageName == message.MessageName + "Multiple";
-        Images = plan.PreImageColumns is null && plan.PostImageColumns is null ? ImageSource.None : new ImageSource(services, plan, message);
+        Images = plan.PreImageColumns is null && plan.PostImageColumns is null ? ImageSource.None
+            : new ImageSource(services, plan, message);
     }
 
     /// <summary>Parent context of the steps inside the transaction.</summary>
@@ -50,7 +54,8 @@ internal sealed class PipelinePass
     public bool Runs(Extension extension) =>
         extension.Wants(_sentColumns)
         && !(extension.SeesTargets && _isPartOfMultiple)
-        && (extension.Scope is null or WorkflowScope.Organization or WorkflowScope.ParentChildBusinessUnits || IsInScope(extension.Scope.Value));
+        && (extension.Scope is null or WorkflowScope.Organization or WorkflowScope.ParentChildBusinessUnits
+            || IsInScope(extension.Scope.Value));
 
     public void RunPreValidation(RequestScope scope)
     {
@@ -58,7 +63,8 @@ internal sealed class PipelinePass
         {
             if (Runs(extension))
             {
-                Run(extension, StepStage.PreValidation, scope, _message.Scope.Parent, ReferenceEquals(InnerParent, _message.Scope.Parent) ? null : InnerParent!.SharedVariables);
+                Run(extension, StepStage.PreValidation, scope, _message.Scope.Parent, ReferenceEquals(InnerParent, _message.Scope.Parent)
+                    ? null : InnerParent!.SharedVariables);
             }
         }
     }
@@ -101,7 +107,8 @@ internal sealed class PipelinePass
 
     /// <summary>The context that messages raised by the main operation have as their parent.</summary>
     public StepContext MainContext(RequestScope scope) =>
-        new(_message, StepStage.MainOperation, InnerParent, _services.Organization, _services.BusinessUnitOf) { IsInTransaction = scope.IsInTransaction };
+        new(_message, StepStage.MainOperation, InnerParent, _services.Organization,
+            _services.BusinessUnitOf) { IsInTransaction = scope.IsInTransaction };
 
     private bool NeedsPreImageLater()
     {
@@ -124,7 +131,8 @@ internal sealed class PipelinePass
         return false;
     }
 
-    private void Run(Extension extension, StepStage stage, RequestScope scope, IPluginExecutionContext? parent, ParameterCollection? variables)
+    private void Run(Extension extension, StepStage stage, RequestScope scope, IPluginExecutionContext? parent,
+        ParameterCollection? variables)
     {
         var context = new StepContext(_message, stage, parent, _services.Organization, _services.BusinessUnitOf, variables)
         {

@@ -105,5 +105,6 @@ internal sealed class PluginLoader(MetadataCatalog metadata)
 
     private static Assembly Load(ReadOnlyMemory<byte> bytes) => Loaded.GetOrAdd(
         Convert.ToHexString(SHA256.HashData(bytes.Span)),
-        key => new Lazy<Assembly>(() => new AssemblyLoadContext("plug-in " + key[..12]).LoadFromStream(new MemoryStream(bytes.ToArray(), writable: false)))).Value;
+        key => new Lazy<Assembly>(() => new AssemblyLoadContext("plug-in " + key[..12])
+            .LoadFromStream(new MemoryStream(bytes.ToArray(), writable: false)))).Value;
 }

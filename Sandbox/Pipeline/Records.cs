@@ -5,7 +5,8 @@ namespace CrmOnboarding.Sandbox.Pipeline;
 /// <summary>Makes the record of an execution.</summary>
 internal static class Records
 {
-    public static PluginExecution Of(ExtensionRun run, DateTime started, ExecutionOutcome outcome, string? error, AsyncJob? job = null) => new()
+    public static PluginExecution Of(ExtensionRun run, DateTime started, ExecutionOutcome outcome, string? error, AsyncJob? job = null) =>
+        new()
     {
         TypeName = run.Extension.TypeName,
         StepName = run.Extension.Name,

@@ -151,7 +151,8 @@ internal sealed class RequestPipeline : IRequestDispatcher
     }
 
     private OrganizationResponse ExecuteInside(
-        IMessageHandler handler, OrganizationRequest request, MessagePlan plan, MessageExecution message, PipelinePass pass, RequestScope scope)
+        IMessageHandler handler, OrganizationRequest request, MessagePlan plan, MessageExecution message, PipelinePass pass,
+        RequestScope scope)
     {
         pass.RunPreOperation(scope);
         var mainContext = pass.MainContext(scope);
@@ -206,7 +207,8 @@ internal sealed class RequestPipeline : IRequestDispatcher
         return response;
     }
 
-    private Guid Enqueue(Extension extension, MessageExecution message, IPluginExecutionContext? parent, ImageSource images, RequestScope scope)
+    private Guid Enqueue(Extension extension, MessageExecution message, IPluginExecutionContext? parent, ImageSource images,
+        RequestScope scope)
     {
         var id = _services.NewId();
         var context = new StepContext(message, StepStage.PostOperation, parent, _services.Organization, _services.BusinessUnitOf)

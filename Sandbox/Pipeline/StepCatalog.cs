@@ -4,13 +4,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
 
-/// <summary>What runs on which message and table: the steps and workflows of the imported solutions, and those registered by code.</summary>
+/// <summary>What runs on which message and table: the steps and workflows of the imported solutions, and those registered by
+/// code.</summary>
 internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader, WorkflowExtensions workflows, Func<Guid> newId)
 {
     // Messages with entity images, and the parameter that names the row.
     private static readonly FrozenSet<string> MessagesWithImages = new[]
     {
-        "Assign", "Create", "Delete", "DeliverIncoming", "DeliverPromote", "Merge", "Route", "Send", "SetState", "SetStateDynamicEntity", "Update",
+        "Assign", "Create", "Delete", "DeliverIncoming", "DeliverPromote", "Merge", "Route", "Send", "SetState", "SetStateDynamicEntity",
+        "Update",
         "CreateMultiple", "UpdateMultiple",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,7 +48,8 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
             return Of(step);
         }
 
-        return metadata.Current.Workflows.FirstOrDefault(workflow => workflow.Id == ownerId) is { } workflow ? workflows.OnDemand(workflow) : null;
+        return metadata.Current.Workflows.FirstOrDefault(workflow => workflow.Id == ownerId) is { } workflow ? workflows.OnDemand(workflow)
+            : null;
     }
 
     /// <summary>Registers a step by code.</summary>
@@ -98,20 +101,23 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         extensions.AddRange(workflows.For(message, table));
         if (metadata.Current.FindCustomApi(message) is { PluginTypeId: { } type } api)
         {
-            var main = new StepMetadata { Id = type, Name = api.UniqueName, MessageName = message, PluginTypeId = type, Stage = StepStage.MainOperation };
+            var main = new StepMetadata { Id = type, Name = api.UniqueName, MessageName = message, PluginTypeId = type,
+                Stage = StepStage.MainOperation };
             extensions.Add(Of(main) with { Owner = new EntityReference("customapi", type) });
         }
 
         return extensions.Count == 0
             ? MessagePlan.Empty
-            : new MessagePlan([.. extensions.OrderBy(extension => extension.Rank).ThenBy(extension => extension.Name, StringComparer.Ordinal)]);
+            : new MessagePlan([.. extensions.OrderBy(extension => extension.Rank)
+                .ThenBy(extension => extension.Name, StringComparer.Ordinal)]);
     }
 
     private IEnumerable<Extension> Steps(string message, string table) =>
         _steps[message]
             .Where(step => IsFor(step.PrimaryTable, table))
             .Select(Of)
-            .Concat(_registered.Where(entry => entry.Step.MessageName == message && IsFor(entry.Step.Table, table)).Select(entry => entry.Extension));
+            .Concat(_registered.Where(entry => entry.Step.MessageName == message && IsFor(entry.Step.Table, table))
+                .Select(entry => entry.Extension));
 
     private static bool IsFor(string? stepTable, string table) => stepTable is null or "none" || stepTable == table;
 
@@ -135,7 +141,8 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         };
     }
 
-    private static FrozenSet<string>? Filter(IReadOnlyList<string> columns) => columns.Count == 0 ? null : columns.ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>? Filter(IReadOnlyList<string> columns) => columns.Count == 0 ? null
+        : columns.ToFrozenSet(StringComparer.Ordinal);
 
     private static void CheckImages(string step, string message, IReadOnlyList<StepImageMetadata> images)
     {

@@ -158,10 +158,12 @@ internal static class TransportCopy
     private static bool IsKnown(Type type) =>
         type.IsEnum
             ? type.Assembly == typeof(Entity).Assembly || IsCrmSdk(type)
-            : type.IsPrimitive || type == typeof(TimeSpan) || type == typeof(DateTimeOffset) || type.Assembly == typeof(Entity).Assembly || IsCrmSdk(type);
+            : type.IsPrimitive || type == typeof(TimeSpan) || type == typeof(DateTimeOffset) || type.Assembly == typeof(Entity).Assembly
+                || IsCrmSdk(type);
 
     private static bool IsCrmSdk(Type type) => type.Namespace is { } name && name.StartsWith("Microsoft.Crm.Sdk", StringComparison.Ordinal);
 
     private static SerializationException Refuse(Type type) => new(
-        $"Type '{type.FullName}' is not expected. Only types that the data contracts of the organization service know can be passed to it.");
+        $"Type '{type.FullName}' is not expected. Only types that the data contracts of the organization service know can be passed to "
+            + "it.");
 }

@@ -80,7 +80,8 @@ internal sealed class AggregateCompiler
         }
 
         WriteOrder(sql);
-        return new CompiledAggregate(sql, root, _columns, rows, _groups.Count > 0, Math.Min(_query.AggregateLimit ?? MaximumRows, MaximumRows));
+        return new CompiledAggregate(sql, root, _columns, rows, _groups.Count > 0,
+            Math.Min(_query.AggregateLimit ?? MaximumRows, MaximumRows));
     }
 
     private void Add(JoinedTable table, SelectedColumn selected)
@@ -142,7 +143,8 @@ internal sealed class AggregateCompiler
         }
 
         var zone = column.DateBehavior == DateBehavior.UserLocal && selected.UserTimeZone ? _scope.Environment.User.Zone.Id : null;
-        var part = new SqlText().Add(SqlFunctions.DatePartName).Add("(").Add(plain).Add(", ").Parameter((long)selected.DateGrouping).Add(", ").Parameter(zone).Add(")");
+        var part = new SqlText().Add(SqlFunctions.DatePartName).Add("(").Add(plain).Add(", ").Parameter((long)selected.DateGrouping)
+            .Add(", ").Parameter(zone).Add(")");
 
         // By its place in the select list: an expression with parameters equals no other.
         _groups.Add(new SqlText().Add(_ordinals + 1));
@@ -178,7 +180,8 @@ internal sealed class AggregateCompiler
     }
 
     private static SqlText Number(JoinedTable table, ColumnMetadata column, SelectedColumn selected, string function, SqlText plain) =>
-        column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money or ColumnType.Double
+        column.Type is ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal
+            or ColumnType.Money or ColumnType.Double
             ? new SqlText().Add(function).Add(plain).Add(")")
             : throw Unsuitable(table, column, selected);
 
@@ -188,7 +191,8 @@ internal sealed class AggregateCompiler
             : throw Unsuitable(table, column, selected);
 
     private static Exception Unsuitable(JoinedTable table, ColumnMetadata column, SelectedColumn selected) =>
-        QueryFaults.BadAggregate($"The aggregate {selected.Function} cannot be taken of '{table.Table.LogicalName}.{column.LogicalName}', which is {column.Type}.");
+        QueryFaults.BadAggregate($"The aggregate {selected.Function} cannot be taken of '{table.Table.LogicalName}.{column.LogicalName}', "
+            + $"which is {column.Type}.");
 
     private int AddExpression(SqlText expression)
     {

@@ -58,7 +58,8 @@ internal sealed class ConditionValues(QueryScope scope)
             string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) => parsed,
             _ => throw Bad(table, column, "System.Int32", value),
         };
-        return number > 0 ? number : throw QueryFaults.NotPositive($"The argument of the condition on '{table.Table.LogicalName}.{column.LogicalName}'", number);
+        return number > 0 ? number : throw QueryFaults.NotPositive(
+            $"The argument of the condition on '{table.Table.LogicalName}.{column.LogicalName}'", number);
     }
 
     /// <summary>A text argument.</summary>

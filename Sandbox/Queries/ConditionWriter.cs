@@ -92,22 +92,26 @@ internal sealed class ConditionWriter
             case Op.Equal or Op.GreaterThan or Op.LessThan or Op.GreaterEqual or Op.LessEqual:
                 Expect(condition, table, 1);
                 RefuseForMany(condition, table, column);
-                sql.Add(table.Sql, column.LogicalName).Add(Symbol(condition.Operator)).Parameter(_values.Stored(table, column, condition.Values[0]));
+                sql.Add(table.Sql, column.LogicalName).Add(Symbol(condition.Operator))
+                    .Parameter(_values.Stored(table, column, condition.Values[0]));
                 break;
             case Op.NotEqual:
                 Expect(condition, table, 1);
                 RefuseForMany(condition, table, column);
-                sql.Add("(").Add(table.Sql, column.LogicalName).Add(" <> ").Parameter(_values.Stored(table, column, condition.Values[0])).Add(" OR ");
+                sql.Add("(").Add(table.Sql, column.LogicalName).Add(" <> ").Parameter(_values.Stored(table, column, condition.Values[0]))
+                    .Add(" OR ");
                 sql.Add(table.Sql, column.LogicalName).Add(" IS NULL)");
                 break;
             case Op.In or Op.NotIn:
                 RefuseForMany(condition, table, column);
-                WriteIn(sql, table, column, condition.Values.Select(value => (object?)_values.Stored(table, column, value)), condition.Operator == Op.NotIn);
+                WriteIn(sql, table, column, condition.Values.Select(value => (object?)_values.Stored(table, column, value)),
+                    condition.Operator == Op.NotIn);
                 break;
             case Op.Between or Op.NotBetween:
                 Expect(condition, table, 2);
                 sql.Add(table.Sql, column.LogicalName).Add(condition.Operator == Op.Between ? " BETWEEN " : " NOT BETWEEN ");
-                sql.Parameter(_values.Stored(table, column, condition.Values[0])).Add(" AND ").Parameter(_values.Stored(table, column, condition.Values[1]));
+                sql.Parameter(_values.Stored(table, column, condition.Values[0])).Add(" AND ")
+                    .Parameter(_values.Stored(table, column, condition.Values[1]));
                 break;
             case Op.Like or Op.NotLike:
                 WriteLike(sql, condition, table, column, string.Empty, string.Empty, condition.Operator == Op.NotLike);
@@ -173,7 +177,8 @@ internal sealed class ConditionWriter
     {
         if (column.Type != ColumnType.DateTime)
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(),
+                condition.Operator.ToString());
         }
 
         var isDate = column.DateBehavior == DateBehavior.DateOnly;
@@ -187,7 +192,8 @@ internal sealed class ConditionWriter
         {
             // A period of any year: the number is taken from the date itself.
             Expect(condition, table, 1);
-            sql.Add(SqlFunctions.DatePartName).Add("(").Add(table.Sql, column.LogicalName).Add(", ").Parameter((long)DatePart.FiscalPeriod).Add(", ");
+            sql.Add(SqlFunctions.DatePartName).Add("(").Add(table.Sql, column.LogicalName).Add(", ").Parameter((long)DatePart.FiscalPeriod)
+                .Add(", ");
             sql.Parameter(column.DateBehavior == DateBehavior.UserLocal ? User.Zone.Id : null).Add(") = ");
             sql.Parameter((long)ConditionValues.Count(table, column, condition.Values[0]));
             return;
@@ -259,7 +265,8 @@ internal sealed class ConditionWriter
 
         if (window.To is { } to)
         {
-            sql.Add(window.From is null ? string.Empty : " AND ").Add(table.Sql, column.LogicalName).Add(" < ").Parameter(Bound(column, to));
+            sql.Add(window.From is null ? string.Empty : " AND ").Add(table.Sql, column.LogicalName).Add(" < ")
+                .Parameter(Bound(column, to));
         }
 
         sql.Add(")");
@@ -276,12 +283,14 @@ internal sealed class ConditionWriter
         var other = otherTable.Column(condition.OtherColumn[(dot + 1)..]);
         if (Family(other) != Family(column))
         {
-            throw QueryFaults.BadCondition($"The columns '{column.LogicalName}' and '{other.LogicalName}' of a condition are of different types.");
+            throw QueryFaults.BadCondition($"The columns '{column.LogicalName}' and '{other.LogicalName}' of a condition are of different "
+                + "types.");
         }
 
         if (condition.Operator is not (Op.Equal or Op.NotEqual or Op.GreaterThan or Op.LessThan or Op.GreaterEqual or Op.LessEqual))
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, "another column", condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, "another column",
+                condition.Operator.ToString());
         }
 
         sql.Add(table.Sql, column.LogicalName).Add(Symbol(condition.Operator)).Add(otherTable.Sql, other.LogicalName);
@@ -293,11 +302,13 @@ internal sealed class ConditionWriter
         Expect(condition, table, 1);
         if (column.Type is not (ColumnType.Text or ColumnType.Memo or ColumnType.TableName))
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(),
+                condition.Operator.ToString());
         }
 
         var pattern = before + ConditionValues.Text(table, column, condition.Values[0]) + after;
-        sql.Add(negated ? "(NOT " : string.Empty).Add(SqlFunctions.LikeName).Add("(").Add(table.Sql, column.LogicalName).Add(", ").Parameter(pattern).Add(")");
+        sql.Add(negated ? "(NOT " : string.Empty).Add(SqlFunctions.LikeName).Add("(").Add(table.Sql, column.LogicalName).Add(", ")
+            .Parameter(pattern).Add(")");
         if (negated)
         {
             sql.Add(" OR ").Add(table.Sql, column.LogicalName).Add(" IS NULL)");
@@ -308,7 +319,8 @@ internal sealed class ConditionWriter
     {
         if (column.Type != ColumnType.MultiChoice)
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(),
+                condition.Operator.ToString());
         }
 
         if (condition.Values.Count == 0)
@@ -346,7 +358,8 @@ internal sealed class ConditionWriter
     {
         if (negated)
         {
-            sql.Add("(").Add(table.Sql, column.LogicalName).Add(" NOT IN ").List(values).Add(" OR ").Add(table.Sql, column.LogicalName).Add(" IS NULL)");
+            sql.Add("(").Add(table.Sql, column.LogicalName).Add(" NOT IN ").List(values).Add(" OR ").Add(table.Sql, column.LogicalName)
+                .Add(" IS NULL)");
         }
         else
         {
@@ -358,7 +371,8 @@ internal sealed class ConditionWriter
     {
         if (!column.IsLookup && column.Type is not (ColumnType.PrimaryKey or ColumnType.UniqueIdentifier))
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(),
+                condition.Operator.ToString());
         }
     }
 
@@ -366,7 +380,8 @@ internal sealed class ConditionWriter
     {
         if (column.Type is ColumnType.MultiChoice or ColumnType.Image or ColumnType.File)
         {
-            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), condition.Operator.ToString());
+            throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(),
+                condition.Operator.ToString());
         }
     }
 
@@ -375,7 +390,8 @@ internal sealed class ConditionWriter
         if (condition.Values.Count != count)
         {
             throw QueryFaults.BadCondition(
-                $"The condition {condition.Operator} on '{table.Table.LogicalName}.{condition.Column}' takes {count} values and has {condition.Values.Count}.");
+                $"The condition {condition.Operator} on '{table.Table.LogicalName}.{condition.Column}' takes {count} values and has "
+                    + $"{condition.Values.Count}.");
         }
     }
 
@@ -393,7 +409,8 @@ internal sealed class ConditionWriter
     {
         ColumnType.Memo or ColumnType.Text or ColumnType.TableName => (ColumnType.Text, 0),
         ColumnType.State or ColumnType.Status or ColumnType.Choice => (ColumnType.Choice, 0),
-        ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner or ColumnType.PrimaryKey or ColumnType.UniqueIdentifier => (ColumnType.PrimaryKey, 0),
+        ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner or ColumnType.PrimaryKey or ColumnType.UniqueIdentifier =>
+            (ColumnType.PrimaryKey, 0),
         ColumnType.Money or ColumnType.Decimal => (column.Type, StoredNumbers.ScaleOf(column)),
         ColumnType.DateTime => (ColumnType.DateTime, (int)column.DateBehavior),
         _ => (column.Type, 0),

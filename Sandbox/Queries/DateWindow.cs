@@ -21,7 +21,8 @@ internal readonly record struct DateWindow(DateTime? From, DateTime? To)
 
     /// <summary>Whether an operator needs a time of day, so that plain dates do not have it.</summary>
     public static bool NeedsTime(ConditionOperator op) =>
-        op is ConditionOperator.LastXHours or ConditionOperator.NextXHours or ConditionOperator.OlderThanXHours or ConditionOperator.OlderThanXMinutes;
+        op is ConditionOperator.LastXHours or ConditionOperator.NextXHours or ConditionOperator.OlderThanXHours
+            or ConditionOperator.OlderThanXMinutes;
 
     /// <summary>How many whole numbers an operator takes besides <c>on</c> and its kin, which take a date.</summary>
     public static int NumberOfArguments(ConditionOperator op) => op switch

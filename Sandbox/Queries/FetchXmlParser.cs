@@ -42,7 +42,8 @@ internal static class FetchXmlParser
 
     private static readonly HashSet<string> FilterAttributes = new(StringComparer.Ordinal)
     {
-        "type", "isquickfindfields", "overridequickfindrecordlimitenabled", "overridequickfindrecordlimitdisabled", "bypassquickfind", "hint",
+        "type", "isquickfindfields", "overridequickfindrecordlimitenabled", "overridequickfindrecordlimitdisabled", "bypassquickfind",
+        "hint",
     };
 
     /// <summary>The query of a FetchXML text.</summary>
@@ -315,7 +316,8 @@ internal static class FetchXmlParser
     {
         null or "false" or "0" => false,
         "true" or "1" => true,
-        var other => throw QueryFaults.InvalidXml($"The attribute '{attribute}' of <{element.Name.LocalName}> is '{other}'; it is true or false."),
+        var other =>
+            throw QueryFaults.InvalidXml($"The attribute '{attribute}' of <{element.Name.LocalName}> is '{other}'; it is true or false."),
     };
 
     private static int? Number(XElement element, string attribute)

@@ -50,7 +50,8 @@ internal sealed class HierarchyWriter(QueryScope scope)
     private static void Walk(SqlText sql, TableMetadata hierarchy, string parent, object id, bool down)
     {
         sql.Add("WITH RECURSIVE h(id, level) AS (SELECT ").Parameter(id).Add(", 0 UNION SELECT r.\"");
-        sql.Add(down ? hierarchy.PrimaryIdColumn : parent).Add("\", h.level + 1 FROM \"").Add(hierarchy.LogicalName).Add("\" r JOIN h ON r.\"");
+        sql.Add(down ? hierarchy.PrimaryIdColumn : parent).Add("\", h.level + 1 FROM \"").Add(hierarchy.LogicalName)
+            .Add("\" r JOIN h ON r.\"");
         sql.Add(down ? parent : hierarchy.PrimaryIdColumn).Add("\" = h.id WHERE h.level < 100) SELECT id FROM h");
     }
 }

@@ -9,7 +9,8 @@ internal sealed class LinkWriter(QueryScope scope)
     public bool Multiplies { get; private set; }
 
     /// <summary>Writes the links of a table into FROM; links that only filter go to the conditions of WHERE.</summary>
-    public void WriteJoins(SqlText from, List<SqlText> where, IReadOnlyList<QueryLink> links, JoinedTable parent, ConditionWriter conditions)
+    public void WriteJoins(SqlText from, List<SqlText> where, IReadOnlyList<QueryLink> links, JoinedTable parent,
+        ConditionWriter conditions)
     {
         foreach (var link in links)
         {
@@ -60,7 +61,8 @@ internal sealed class LinkWriter(QueryScope scope)
         {
             throw ServiceFaults.Of(
                 ErrorCodes.PrivilegeDenied,
-                $"Principal user (Id={scope.Environment.User.Id}, type=8) is missing prvRead{table.Table.SchemaName} privilege (OTC={table.Table.ObjectTypeCode})");
+                $"Principal user (Id={scope.Environment.User.Id}, type=8) is missing prvRead{table.Table.SchemaName} privilege "
+                    + $"(OTC={table.Table.ObjectTypeCode})");
         }
 
         sql.Add(prefix).Add("(");
@@ -113,8 +115,10 @@ internal sealed class LinkWriter(QueryScope scope)
     {
         var joined = scope.AddLink(link);
         var candidate = scope.AddHidden(link);
-        from.Add(" JOIN \"").Add(joined.Table.LogicalName).Add("\" ").Add(joined.Sql).Add(" ON ").Add(joined.Sql, joined.Table.PrimaryIdColumn);
-        from.Add(" = (SELECT ").Add(candidate.Sql, candidate.Table.PrimaryIdColumn).Add(" FROM \"").Add(candidate.Table.LogicalName).Add("\" ").Add(candidate.Sql);
+        from.Add(" JOIN \"").Add(joined.Table.LogicalName).Add("\" ").Add(joined.Sql).Add(" ON ")
+            .Add(joined.Sql, joined.Table.PrimaryIdColumn);
+        from.Add(" = (SELECT ").Add(candidate.Sql, candidate.Table.PrimaryIdColumn).Add(" FROM \"").Add(candidate.Table.LogicalName)
+            .Add("\" ").Add(candidate.Sql);
         from.Add(" WHERE ");
         WriteMatch(from, link, candidate, parent);
         WriteSecurity(from, candidate, " AND ");

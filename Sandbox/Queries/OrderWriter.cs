@@ -59,7 +59,8 @@ internal sealed class OrderWriter(QueryScope scope, bool raw)
         {
             var target = targets[i]!;
             var alias = scope.NextAlias();
-            sql.Add(i == 0 ? "(SELECT " : ", (SELECT ").Add(alias, target.PrimaryNameColumn!).Add(" FROM \"").Add(target.LogicalName).Add("\" ").Add(alias);
+            sql.Add(i == 0 ? "(SELECT " : ", (SELECT ").Add(alias, target.PrimaryNameColumn!).Add(" FROM \"").Add(target.LogicalName)
+                .Add("\" ").Add(alias);
             sql.Add(" WHERE ").Add(alias, target.PrimaryIdColumn).Add(" = ").Add(table.Sql, column.LogicalName).Add(")");
         }
 

@@ -19,7 +19,8 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<(string Column, stri
         try
         {
             var root = PlainXml.Parse(text);
-            if (root.Name.LocalName != "cookie" || !int.TryParse((string?)root.Attribute("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page))
+            if (root.Name.LocalName != "cookie" || !int.TryParse((string?)root.Attribute("page"), NumberStyles.None,
+                CultureInfo.InvariantCulture, out var page))
             {
                 throw QueryFaults.BadCookie();
             }

@@ -48,7 +48,8 @@ internal static class QueryCompiler
             return top switch
             {
                 <= 0 => throw QueryFaults.NotPositive("The top count", top),
-                > MaximumPageSize => throw QueryFaults.BadTop($"The top count {top.ToString(CultureInfo.InvariantCulture)} is greater than {MaximumPageSize}."),
+                > MaximumPageSize => throw QueryFaults.BadTop(
+                    $"The top count {top.ToString(CultureInfo.InvariantCulture)} is greater than {MaximumPageSize}."),
                 _ => top,
             };
         }
@@ -122,7 +123,8 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
         {
             if (selected.Function != AggregateFunction.None || selected.GroupBy)
             {
-                throw QueryFaults.BadAggregate($"The column '{selected.Name}' has an aggregate or groupby, but the fetch is not marked as aggregate.");
+                throw QueryFaults.BadAggregate($"The column '{selected.Name}' has an aggregate or groupby, but the fetch is not marked as "
+                    + "aggregate.");
             }
 
             Add(table, table.Column(selected.Name), selected.Alias);
@@ -220,11 +222,13 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
 
             var table = scope.Resolve(order.Link, current);
             var column = table.Column(order.Column);
-            AddKey(keys, table, column, writer.Expression(table, column), order.Descending, column.Type == ColumnType.PrimaryKey ? column.Type : writer.KindOf(column));
+            AddKey(keys, table, column, writer.Expression(table, column), order.Descending, column.Type == ColumnType.PrimaryKey
+                ? column.Type : writer.KindOf(column));
         }
     }
 
-    private void AddKey(List<SortKey> keys, JoinedTable table, ColumnMetadata column, SqlText expression, bool descending, ColumnType kind) =>
+    private void AddKey(List<SortKey> keys, JoinedTable table, ColumnMetadata column, SqlText expression, bool descending,
+        ColumnType kind) =>
         keys.Add(new SortKey(Name(table, column), expression, descending, kind, query.Distinct ? -1 : AddExpression(expression)));
 
     private string Name(JoinedTable table, ColumnMetadata column) =>
@@ -262,7 +266,8 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
             }
             else if (keys[level].Descending)
             {
-                sql.Add("(").Add(keys[level].Expression).Add(" < ").Parameter(value).Add(" OR ").Add(keys[level].Expression).Add(" IS NULL)");
+                sql.Add("(").Add(keys[level].Expression).Add(" < ").Parameter(value).Add(" OR ").Add(keys[level].Expression)
+                    .Add(" IS NULL)");
             }
             else
             {

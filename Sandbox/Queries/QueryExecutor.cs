@@ -23,7 +23,8 @@ internal sealed class QueryExecutor : IQueryExecutor
     private readonly FiscalCalendar _fiscal = FiscalCalendar.Default;
 
     public QueryExecutor(
-        StoreDatabase database, MetadataCatalog metadata, IRowSecurity security, VirtualClock clock, UserProfiles users, RowPresenter presenter)
+        StoreDatabase database, MetadataCatalog metadata, IRowSecurity security, VirtualClock clock, UserProfiles users,
+        RowPresenter presenter)
     {
         _database = database;
         _metadata = metadata;
@@ -108,7 +109,8 @@ internal sealed class QueryExecutor : IQueryExecutor
 
     private void Count(SqlText from, EntityCollection result)
     {
-        var sql = new SqlText().Add("SELECT COUNT(*) FROM (SELECT 1").Add(from).Add(" LIMIT ").Parameter((long)QueryCompiler.MaximumPageSize + 1).Add(")");
+        var sql = new SqlText().Add("SELECT COUNT(*) FROM (SELECT 1").Add(from).Add(" LIMIT ")
+            .Parameter((long)QueryCompiler.MaximumPageSize + 1).Add(")");
         using var statement = sql.Prepare(_database);
         statement.Step();
         var count = (int)statement.Int64(0);

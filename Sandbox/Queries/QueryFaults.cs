@@ -29,7 +29,8 @@ internal static class QueryFaults
     /// <summary>QueryBuilderInvalid_Value, 0x80041108.</summary>
     public static FaultException<OrganizationServiceFault> BadValue(string table, string column, string expected, object? value) => Fault(
         -2147217144,
-        $"Condition for attribute '{table}.{column}': expected argument(s) of type '{expected}' but received '{value?.GetType().FullName ?? "null"}'.");
+        $"Condition for attribute '{table}.{column}': expected argument(s) of type '{expected}' but received "
+            + $"'{value?.GetType().FullName ?? "null"}'.");
 
     /// <summary>InvalidDateTime, 0x80040239.</summary>
     public static FaultException<OrganizationServiceFault> BadDate(string value) => Fault(
@@ -37,7 +38,8 @@ internal static class QueryFaults
         $"The date-time format for {value} is invalid, or value is outside the supported range.");
 
     /// <summary>QueryBuilderInvalid_Alias, 0x80041109.</summary>
-    public static FaultException<OrganizationServiceFault> BadAlias(string alias, string why) => Fault(-2147217143, $"Invalid alias '{alias}': {why}");
+    public static FaultException<OrganizationServiceFault> BadAlias(string alias, string why) =>
+        Fault(-2147217143, $"Invalid alias '{alias}': {why}");
 
     /// <summary>QueryBuilderAlias_Does_Not_Exist, 0x8004110A.</summary>
     public static FaultException<OrganizationServiceFault> UnknownAlias(string alias) => Fault(
@@ -57,7 +59,8 @@ internal static class QueryFaults
     /// <summary>QueryBuilderByAttributeMismatch, 0x8004110F.</summary>
     public static FaultException<OrganizationServiceFault> ByAttributeMismatch(int attributes, int values) => Fault(
         -2147217137,
-        string.Create(CultureInfo.InvariantCulture, $"QueryByAttribute must have as many values as attributes; it has {attributes} attributes and {values} values."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"QueryByAttribute must have as many values as attributes; it has {attributes} attributes and {values} values."));
 
     /// <summary>QueryBuilderByAttributeNonEmpty, 0x80041110.</summary>
     public static FaultException<OrganizationServiceFault> ByAttributeEmpty() => Fault(
@@ -70,7 +73,8 @@ internal static class QueryFaults
         $"The condition operator '{name}' is not valid.");
 
     /// <summary>QueryBuilderInvalidConditionOperator, 0x80041120: known, but not for this type of column.</summary>
-    public static FaultException<OrganizationServiceFault> OperatorNotForColumn(string table, string column, string type, string name) => Fault(
+    public static FaultException<OrganizationServiceFault> OperatorNotForColumn(string table, string column, string type, string name) =>
+        Fault(
         -2147217120,
         $"The condition operator '{name}' is not valid for attribute '{table}.{column}' of type {type}.");
 
@@ -139,7 +143,7 @@ internal static class QueryFaults
         ErrorCodes.DecimalValueOutOfRange,
         "A validation error occurred. A sum of the aggregate is outside the valid range.");
 
-    /// <summary>InvalidDateTime, 0x80040239: a date operator whose argument leads beyond the calendar.</summary>
+    /// <summary>InvalidDateTime, 0x80040239: a date operator whose argument reaches past the end of the calendar.</summary>
     public static FaultException<OrganizationServiceFault> DateOutOfRange(string table, string column) => Fault(
         ErrorCodes.InvalidDateTime,
         $"The date-time value of the condition on '{table}.{column}' is outside the supported range.");

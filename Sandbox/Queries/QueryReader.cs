@@ -151,8 +151,10 @@ internal static class QueryReader
         return [.. links.Select(link => new QueryLink
         {
             Table = link.LinkToEntityName ?? throw QueryFaults.InvalidArgument("A link names no entity."),
-            From = link.LinkToAttributeName ?? throw QueryFaults.InvalidArgument($"The link to '{link.LinkToEntityName}' names no attribute."),
-            To = link.LinkFromAttributeName ?? throw QueryFaults.InvalidArgument($"The link to '{link.LinkToEntityName}' names no attribute."),
+            From = link.LinkToAttributeName ?? throw QueryFaults.InvalidArgument(
+                $"The link to '{link.LinkToEntityName}' names no attribute."),
+            To = link.LinkFromAttributeName ?? throw QueryFaults.InvalidArgument(
+                $"The link to '{link.LinkToEntityName}' names no attribute."),
             Alias = string.IsNullOrEmpty(link.EntityAlias) ? null : link.EntityAlias,
             Kind = Read(link.JoinOperator),
             Columns = Read(link.Columns),

@@ -14,7 +14,8 @@ internal sealed record JoinedTable(TableMetadata Table, string Sql, string? Name
     public ColumnMetadata Column(string name)
     {
         var column = Table.FindColumn(name) ?? throw QueryFaults.UnknownColumn(Table.LogicalName, name);
-        return column.IsStored ? column : throw Faults.ServiceFaults.NotSupported($"A query on the party list '{Table.LogicalName}.{name}'");
+        return column.IsStored ? column : throw Faults.ServiceFaults.NotSupported(
+            $"A query on the party list '{Table.LogicalName}.{name}'");
     }
 }
 

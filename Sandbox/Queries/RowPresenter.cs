@@ -34,6 +34,18 @@ internal sealed class PagePresenter(RecordNames names, UserProfile user)
     /// <param name="value">Its value, not wrapped.</param>
     public void Present(Entity row, string key, ColumnMetadata column, object value)
     {
+        if (TextOf(row, column, value) is { } text)
+        {
+            row.FormattedValues[key] = text;
+        }
+    }
+
+    /// <summary>Fills the name of a lookup and gives the formatted value; null when the platform formats none.</summary>
+    /// <param name="row">The row: an amount is shown in its currency.</param>
+    /// <param name="column">The column of the value.</param>
+    /// <param name="value">The value, not wrapped.</param>
+    public string? TextOf(Entity row, ColumnMetadata column, object value)
+    {
         Currency? currency = null;
         if (value is EntityReference reference)
         {
@@ -44,10 +56,7 @@ internal sealed class PagePresenter(RecordNames names, UserProfile user)
             currency = CurrencyOf(row);
         }
 
-        if (ValueFormatter.Format(column, value, user, currency) is { } text)
-        {
-            row.FormattedValues[key] = text;
-        }
+        return ValueFormatter.Format(column, value, user, currency);
     }
 
     private Currency? CurrencyOf(Entity row) =>

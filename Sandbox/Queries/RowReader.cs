@@ -9,6 +9,7 @@ internal sealed class RowReader(CompiledQuery query, PagePresenter page)
     private readonly ResultColumn[] _columns = [.. query.Columns];
     private readonly object?[] _values = new object?[query.Columns.Count];
     private readonly KeyValuePair<string, object>[] _attributes = new KeyValuePair<string, object>[query.Columns.Count];
+    private readonly KeyValuePair<string, string>[] _texts = new KeyValuePair<string, string>[query.Columns.Count];
 
     /// <summary>The row that the statement stands on.</summary>
     public Entity Read(Statement statement)
@@ -34,12 +35,18 @@ internal sealed class RowReader(CompiledQuery query, PagePresenter page)
         row.Attributes.AddRange(new ArraySegment<KeyValuePair<string, object>>(_attributes, 0, count));
 
         // After all values are there: an amount is shown in the currency of its row.
+        count = 0;
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_values[i] is { } value)
+            if (_values[i] is { } value && page.TextOf(row, _columns[i].Column, value) is { } text)
             {
-                page.Present(row, _columns[i].Key, _columns[i].Column, value);
+                _texts[count++] = new KeyValuePair<string, string>(_columns[i].Key, text);
             }
+        }
+
+        if (count > 0)
+        {
+            row.FormattedValues.AddRange(new ArraySegment<KeyValuePair<string, string>>(_texts, 0, count));
         }
 
         return row;

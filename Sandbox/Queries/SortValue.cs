@@ -45,7 +45,8 @@ internal readonly record struct SortValue(SortValueKind Kind, long Number, Guid 
         return KindOf(key.Kind) switch
         {
             SortValueKind.Id when Guid.TryParse(text, out var id) => id,
-            SortValueKind.Number when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+            SortValueKind.Number when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+                number,
             SortValueKind.Real when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             SortValueKind.Text => text,
             _ => throw QueryFaults.BadCookie(),

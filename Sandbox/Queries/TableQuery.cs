@@ -176,10 +176,10 @@ internal enum LinkKind
     Any,
     NotAny,
 
-    /// <summary>Rows of the parent that have related rows, none of which satisfies the filter (sic).</summary>
+    /// <summary>Rows of the parent that have related rows, none of which satisfies the filter. The platform names it so.</summary>
     All,
 
-    /// <summary>The same as any (sic).</summary>
+    /// <summary>The same as any, despite its name.</summary>
     NotAll,
 }
 

@@ -82,7 +82,8 @@ internal sealed class SchemaWriter(StoreDatabase database)
         {
             database.Execute(
                 $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"lookup${table.LogicalName}${column.LogicalName}")} "
-                + $"ON {SqlNames.Quote(table.LogicalName)} ({SqlNames.Quote(column.LogicalName)}, {SqlNames.Quote(table.PrimaryIdColumn)})");
+                + $"ON {SqlNames.Quote(table.LogicalName)} ({SqlNames.Quote(column.LogicalName)}, "
+                    + $"{SqlNames.Quote(table.PrimaryIdColumn)})");
         }
 
         foreach (var key in table.Keys)

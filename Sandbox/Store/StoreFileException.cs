@@ -42,7 +42,8 @@ public sealed class StoreFileException : IOException
         path,
         problem switch
         {
-            StoreFileProblem.NotAnOrganization => $"{path} is not the file of a Sandbox organization, so it was left as it is; name another file.",
+            StoreFileProblem.NotAnOrganization =>
+                $"{path} is not the file of a Sandbox organization, so it was left as it is; name another file.",
             StoreFileProblem.InUse => $"{path} is open in another program; wait until that ends, or name another file.",
             StoreFileProblem.DiskFull =>
                 $"The disk of {path} is full; the file holds everything up to the last completed step. Make room and run again.",

@@ -55,7 +55,8 @@ public static class StoredNumbers
         return text.Length == DateFormat.Length
             ? new DateTime(Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), 0, 0, 0, DateTimeKind.Utc)
             : new DateTime(
-                Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), Number(text, 11, 2), Number(text, 14, 2), Number(text, 17, 2), DateTimeKind.Utc);
+                Number(text, 0, 4), Number(text, 5, 2), Number(text, 8, 2), Number(text, 11, 2), Number(text, 14, 2), Number(text, 17, 2),
+                DateTimeKind.Utc);
     }
 
     private static int Number(ReadOnlySpan<byte> text, int start, int length)

@@ -69,7 +69,8 @@ internal sealed class WorkflowRun
         {
             return computation();
         }
-        catch (Exception unsuitable) when (unsuitable is InvalidCastException or FormatException or OverflowException or DivideByZeroException)
+        catch (Exception unsuitable) when (
+            unsuitable is InvalidCastException or FormatException or OverflowException or DivideByZeroException)
         {
             throw Failure($"got a value it cannot take: {unsuitable.Message.TrimEnd('.')}");
         }

@@ -65,7 +65,8 @@ public class FaultException<TDetail> : FaultException
 
     public FaultException(TDetail detail, string reason, FaultCode code, string action) : base(reason, code, action) => Detail = detail;
 
-    public FaultException(TDetail detail, FaultReason reason, FaultCode code, string action) : base(reason, code, action) => Detail = detail;
+    public FaultException(TDetail detail, FaultReason reason, FaultCode code, string action) : base(reason, code, action) =>
+        Detail = detail;
 
     public TDetail Detail { get; }
 

@@ -98,7 +98,8 @@ internal sealed class SerializationTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(copy.GetAttributeValue<OptionSetValueCollection>("choices").Select(choice => choice.Value), Is.EqualTo(new[] { 1, 2 }));
+            Assert.That(copy.GetAttributeValue<OptionSetValueCollection>("choices").Select(choice => choice.Value),
+                Is.EqualTo(new[] { 1, 2 }));
             Assert.That(
                 copy.GetAttributeValue<EntityCollection>("parties")[0]["partyid"], Is.EqualTo(new EntityReference("contact", Id)));
             Assert.That(copy.GetAttributeValue<AliasedValue>("aliased").Value, Is.EqualTo(new Money(2m)));

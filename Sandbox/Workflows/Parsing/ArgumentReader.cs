@@ -64,11 +64,13 @@ internal sealed class ArgumentReader(string workflow, IReadOnlyDictionary<string
     public Type TypeArgument(XElement element)
     {
         var name = element.Attribute(XamlNames.TypeArguments)?.Value;
-        return name is null ? typeof(object) : WorkflowTypes.Find(name) ?? throw WorkflowFaults.NotSupported(workflow, $"the type '{name}'");
+        return name is null ? typeof(object) : WorkflowTypes.Find(name)
+            ?? throw WorkflowFaults.NotSupported(workflow, $"the type '{name}'");
     }
 
     /// <summary>What to call a step in a message.</summary>
-    public static string StepName(XElement step) => step.Attribute("DisplayName")?.Value is { Length: > 0 } name ? name : step.Name.LocalName;
+    public static string StepName(XElement step) => step.Attribute("DisplayName")?.Value is { Length: > 0 } name ? name
+        : step.Name.LocalName;
 
     /// <summary>The content of an argument: text or one element.</summary>
     public Expression Content(XElement holder)
@@ -141,7 +143,8 @@ internal sealed class ArgumentReader(string workflow, IReadOnlyDictionary<string
             null or "Null" => ConstantExpression.Nothing,
             "OptionSetValue" => new ConstantExpression(new OptionSetValue(Number(content, "Value"))),
             "XrmTimeSpan" => new ConstantExpression(new Duration(
-                Number(content, "Years"), Number(content, "Months"), Number(content, "Days"), Number(content, "Hours"), Number(content, "Minutes"))),
+                Number(content, "Years"), Number(content, "Months"), Number(content, "Days"), Number(content, "Hours"),
+                Number(content, "Minutes"))),
             var name => throw WorkflowFaults.NotSupported(workflow, $"the element '{name}' as a literal"),
         };
     }
@@ -167,5 +170,6 @@ internal sealed class ArgumentReader(string workflow, IReadOnlyDictionary<string
         WorkflowTypes.Find(holder.Attribute(XamlNames.TypeArguments)?.Value ?? string.Empty) ?? typeof(object);
 
     private static int Number(XElement element, string attribute) =>
-        int.TryParse(element.Attribute(attribute)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(element.Attribute(attribute)?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number : 0;
 }

@@ -103,7 +103,8 @@ internal sealed class StepParser(string workflow, ArgumentReader arguments)
         var expressionOperator = arguments.ConstantArgument(element, "ExpressionOperator");
         return ExpressionOperator.IsKnown(expressionOperator)
             ? new EvaluateExpressionStep(
-                name, expressionOperator, arguments.Argument(element, "Parameters"), TypeArgument(element), arguments.Target(element, "Result"))
+                name, expressionOperator, arguments.Argument(element, "Parameters"), TypeArgument(element),
+                arguments.Target(element, "Result"))
             : throw WorkflowFaults.NotSupported(workflow, $"the operator '{expressionOperator}' in {name}");
     }
 
@@ -112,7 +113,8 @@ internal sealed class StepParser(string workflow, ArgumentReader arguments)
         var text = arguments.ConstantArgument(element, "ConditionOperator");
         return Enum.TryParse<ConditionOperator>(text, out var comparison) && Condition.IsKnown(comparison)
             ? new EvaluateConditionStep(
-                name, comparison, arguments.Argument(element, "Operand"), arguments.Argument(element, "Parameters"), arguments.Target(element, "Result"))
+                name, comparison, arguments.Argument(element, "Operand"), arguments.Argument(element, "Parameters"),
+                arguments.Target(element, "Result"))
             : throw WorkflowFaults.NotSupported(workflow, $"the comparison '{text}' in {name}");
     }
 
@@ -145,7 +147,8 @@ internal sealed class StepParser(string workflow, ArgumentReader arguments)
             Table(element),
             column,
             TargetType(element),
-            arguments.Property(element, "Value") as IAssignable ?? throw WorkflowFaults.NotSupported(workflow, $"{name} without a place for its value"));
+            arguments.Property(element, "Value") as IAssignable
+                ?? throw WorkflowFaults.NotSupported(workflow, $"{name} without a place for its value"));
     }
 
     private IAssignable AssignTarget(XElement element) => arguments.Property(element, "To") as IAssignable

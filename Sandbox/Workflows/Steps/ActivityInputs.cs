@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace CrmOnboarding.Sandbox.Workflows.Steps;
 
-/// <summary>The inputs of a class of activities: its public properties <c>InArgument&lt;T&gt;</c> and <c>InOutArgument&lt;T&gt;</c>.</summary>
+/// <summary>The inputs of a class of activities: its public properties <c>InArgument&lt;T&gt;</c> and
+/// <c>InOutArgument&lt;T&gt;</c>.</summary>
 internal sealed class ActivityInputs
 {
     // Reflection forgets what it read when memory is collected; the classes go only with their assembly.

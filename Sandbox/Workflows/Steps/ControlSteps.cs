@@ -54,7 +54,8 @@ internal sealed class ConditionSequenceStep(string name, IReadOnlyList<WorkflowS
 }
 
 /// <summary>A branch of a check condition.</summary>
-internal sealed class ConditionBranchStep(string name, Expression condition, WorkflowStep? then, WorkflowStep? otherwise) : WorkflowStep(name)
+internal sealed class ConditionBranchStep(string name, Expression condition, WorkflowStep? then,
+    WorkflowStep? otherwise) : WorkflowStep(name)
 {
     /// <summary>Whether this branch has something to do, so that later branches are not looked at.</summary>
     public bool IsDecided(WorkflowRun run) => Holds(run) || otherwise is not null;

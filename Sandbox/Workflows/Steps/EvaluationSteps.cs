@@ -41,7 +41,8 @@ internal sealed class EvaluateConditionStep(
 }
 
 /// <summary>EvaluateLogicalCondition: two conditions joined by And or Or.</summary>
-internal sealed class LogicalConditionStep(string name, bool isAnd, Expression left, Expression right, IAssignable result) : WorkflowStep(name)
+internal sealed class LogicalConditionStep(string name, bool isAnd, Expression left, Expression right,
+    IAssignable result) : WorkflowStep(name)
 {
     protected override Flow Execute(WorkflowRun run)
     {

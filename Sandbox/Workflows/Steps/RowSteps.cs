@@ -91,7 +91,8 @@ internal sealed class SetStateStep(string name, string table, Expression id, Exp
 }
 
 /// <summary>RetrieveEntity: loads the row that an activity's output refers to, with the columns that later steps read.</summary>
-internal sealed class RetrieveRowStep(string name, EntitySlotExpression row, string table, Expression id, bool mayBeAbsent) : WorkflowStep(name)
+internal sealed class RetrieveRowStep(string name, EntitySlotExpression row, string table, Expression id,
+    bool mayBeAbsent) : WorkflowStep(name)
 {
     protected override Flow Execute(WorkflowRun run)
     {

@@ -21,7 +21,8 @@ internal static class CrmLiteral
 
         if (kind.Member == "EntityReference")
         {
-            return parameters.ElementAtOrDefault(3) is { } id && ValueConversion.Convert(id, typeof(Guid)) is Guid rowId && rowId != Guid.Empty
+            return parameters.ElementAtOrDefault(3) is { } id && ValueConversion.Convert(id, typeof(Guid)) is Guid rowId
+                && rowId != Guid.Empty
                 ? new EntityReference((string)parameters[1]!, rowId) { Name = parameters[2] as string }
                 : null;
         }

@@ -15,7 +15,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     }
 
     public LinkEntity(
-        string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+        string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName,
+        JoinOperator joinOperator)
     {
         LinkFromEntityName = linkFromEntityName;
         LinkToEntityName = linkToEntityName;

@@ -113,7 +113,8 @@ internal sealed class DeepInsertTests
     private static Entity Deep()
     {
         var project = new Entity(ProjectSolution.Project) { ["tst_name"] = "P", ["tst_code"] = "D" };
-        var items = Enumerable.Range(0, Items).Select(number => new Entity(ProjectSolution.Item) { ["tst_name"] = $"Item {number}" }).ToArray();
+        var items = Enumerable.Range(0, Items).Select(number => new Entity(ProjectSolution.Item) { ["tst_name"] = $"Item {number}" })
+            .ToArray();
         var below = new Relationship(ProjectSolution.SubItems) { PrimaryEntityRole = EntityRole.Referenced };
         items[0].RelatedEntities[below] = Rows(new Entity(ProjectSolution.Item) { ["tst_name"] = "Below" });
         project.RelatedEntities[new Relationship(ProjectSolution.ItemsOfProject)] = Rows(items);

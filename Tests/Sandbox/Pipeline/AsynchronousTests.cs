@@ -21,7 +21,8 @@ internal sealed class AsynchronousTests
     public void Create_AsynchronousStep_RunsWhenTheQueueIsDrained()
     {
         _bench.OnAsync("Create", "account", call => _bench.Note(
-            $"{call.Context.Stage} {call.Context.Mode} {call.Context.IsInTransaction} {call.Context.Depth} {call.Context.OperationId == _bench.Job().Id} {call.Target["name"]} {call.Context.OutputParameters.Contains("id")}"));
+            $"{call.Context.Stage} {call.Context.Mode} {call.Context.IsInTransaction} {call.Context.Depth} "
+                + $"{call.Context.OperationId == _bench.Job().Id} {call.Target["name"]} {call.Context.OutputParameters.Contains("id")}"));
         _bench.Account("Contoso");
         Assert.That((_bench.Log.Count, _bench.Organization.QueuedJobs), Is.EqualTo((0, 1)));
         var report = _bench.Organization.DrainQueue();
@@ -87,9 +88,12 @@ internal sealed class AsynchronousTests
     public void Job_KeepsTheRowAsItWas()
     {
         var id = _bench.Account("one");
-        _bench.OnAsync("Update", "account", call => _bench.Note($"{call.Target["name"]} {call.Context.PreEntityImages["pre"]["name"]} {call.Context.PostEntityImages["post"]["name"]}"), step => step with
+        _bench.OnAsync("Update", "account", call => _bench.Note(
+            $"{call.Target["name"]} {call.Context.PreEntityImages["pre"]["name"]} {call.Context.PostEntityImages["post"]["name"]}"),
+            step => step with
         {
-            Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"]), new StepImageMetadata("post", StepImageType.Post, "Target", ["name"])],
+            Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"]),
+                new StepImageMetadata("post", StepImageType.Post, "Target", ["name"])],
         });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "two" });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "three" });
@@ -127,7 +131,8 @@ internal sealed class AsynchronousTests
         _bench.On("Create", "account", StepStage.PostOperation, call => correlation = call.Context.CorrelationId);
         _bench.OnAsync("Create", "account", call => call.Service.Create(new Entity("contact") { ["lastname"] = "c" }));
         _bench.On("Create", "contact", StepStage.PostOperation, call => _bench.Note(
-            $"{call.Context.Depth} {call.Context.CorrelationId == correlation} {call.Context.ParentContext.ParentContext.MessageName} {call.Context.ParentContext.ParentContext.Mode}"));
+            $"{call.Context.Depth} {call.Context.CorrelationId == correlation} {call.Context.ParentContext.ParentContext.MessageName} "
+                + $"{call.Context.ParentContext.ParentContext.Mode}"));
         _bench.Account("Contoso");
         _bench.Organization.DrainQueue();
         Assert.That(_bench.Log, Is.EqualTo(new[] { "2 True Create 1" }));
@@ -165,7 +170,8 @@ internal sealed class AsynchronousTests
             Assert.That(job.GetAttributeValue<int>("retrycount"), Is.EqualTo(4));
             Assert.That(_bench.Organization.Executions.Items.Select(execution => (execution.Attempt, execution.Outcome)), Is.EqualTo(new[]
             {
-                (1, ExecutionOutcome.Retried), (2, ExecutionOutcome.Retried), (3, ExecutionOutcome.Retried), (4, ExecutionOutcome.Retried), (5, ExecutionOutcome.Failed),
+                (1, ExecutionOutcome.Retried), (2, ExecutionOutcome.Retried), (3, ExecutionOutcome.Retried), (4, ExecutionOutcome.Retried),
+                (5, ExecutionOutcome.Failed),
             }));
         }
     }
@@ -255,7 +261,8 @@ internal sealed class AsynchronousTests
     public void EarlyBoundRowPutIntoTheContext_FailsTheOperation()
     {
         _bench.OnAsync("Create", "account", _ => { });
-        _bench.On("Create", "account", StepStage.PreOperation, call => call.Context.InputParameters["Target"] = new TypedAccount(call.Target));
+        _bench.On("Create", "account", StepStage.PreOperation, call =>
+            call.Context.InputParameters["Target"] = new TypedAccount(call.Target));
         Faulting.HasCode(() => _bench.Account("Contoso"), -2147220970, nameof(TypedAccount));
     }
 

@@ -63,7 +63,8 @@ internal sealed class PipelineBench : IDisposable
     {
         public IPluginExecutionContext Context { get; } = (IPluginExecutionContext)provider.GetService(typeof(IPluginExecutionContext))!;
 
-        public IOrganizationServiceFactory Factory { get; } = (IOrganizationServiceFactory)provider.GetService(typeof(IOrganizationServiceFactory))!;
+        public IOrganizationServiceFactory Factory { get; } = (IOrganizationServiceFactory)provider.GetService(
+            typeof(IOrganizationServiceFactory))!;
 
         public IOrganizationService Service => Factory.CreateOrganizationService(Context.UserId);
 

@@ -66,7 +66,8 @@ internal sealed class PluginLoaderTests
             type.Assembly.FullName!,
             File.ReadAllBytes(type.Assembly.Location),
             [new PluginTypeMetadata(typeId, type.AssemblyQualifiedName!, name ?? type.FullName!, assemblyId, null)]);
-        return (new PluginLoader(new MetadataCatalog(new OrganizationMetadata(new MetadataComponents { Assemblies = [assembly] }))), typeId);
+        return (new PluginLoader(new MetadataCatalog(new OrganizationMetadata(new MetadataComponents { Assemblies = [assembly] }))),
+            typeId);
     }
 
     public sealed class Counting(string unsecure) : IPlugin

@@ -26,7 +26,8 @@ internal sealed class ServiceTests
         {
             using (Assert.EnterMultipleScope())
             {
-                foreach (var type in new[] { typeof(IExecutionContext), typeof(IPluginExecutionContext), typeof(IPluginExecutionContext2), typeof(ITracingService), typeof(IOrganizationServiceFactory) })
+                foreach (var type in new[] { typeof(IExecutionContext), typeof(IPluginExecutionContext), typeof(IPluginExecutionContext2),
+                    typeof(ITracingService), typeof(IOrganizationServiceFactory) })
                 {
                     Assert.That(call.Provider.GetService(type), Is.InstanceOf(type));
                 }
@@ -43,7 +44,8 @@ internal sealed class ServiceTests
     {
         var type = typeof(IPlugin).Assembly.GetType("Microsoft.Xrm.Sdk." + name);
         Assume.That(type, Is.Not.Null, "the Microsoft.Xrm.Sdk in use is older");
-        _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note($"{type!.IsInstanceOfType(call.Provider.GetService(type))}"));
+        _bench.On("Create", "account", StepStage.PostOperation, call =>
+            _bench.Note($"{type!.IsInstanceOfType(call.Provider.GetService(type))}"));
         _bench.Account("Contoso");
         Assert.That(_bench.Log, Is.EqualTo(new[] { "True" }));
     }
@@ -51,12 +53,14 @@ internal sealed class ServiceTests
     [Test]
     public void CreateOrganizationService_User_IsTheCallerOfItsCalls()
     {
-        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una", ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
+        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una",
+            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
         _bench.On("Create", "account", StepStage.PostOperation, call =>
         {
             foreach (var id in new Guid?[] { null, Guid.Empty, user })
             {
-                _bench.Note(((WhoAmIResponse)call.Factory.CreateOrganizationService(id).Execute(new WhoAmIRequest())).UserId == user ? "una" : "system");
+                _bench.Note(((WhoAmIResponse)call.Factory.CreateOrganizationService(id).Execute(new WhoAmIRequest())).UserId == user
+                    ? "una" : "system");
             }
         });
         _bench.Account("Contoso");
@@ -130,7 +134,8 @@ internal sealed class ServiceTests
 
     [Test]
     public void RegisterStep_AsynchronousPreOperation_IsRefused() => Assert.That(
-        () => _bench.Organization.RegisterStep(new StepRegistration { MessageName = "Create", Stage = StepStage.PreOperation, IsAsynchronous = true }, typeof(Plain)),
+        () => _bench.Organization.RegisterStep(new StepRegistration { MessageName = "Create", Stage = StepStage.PreOperation,
+            IsAsynchronous = true }, typeof(Plain)),
         Throws.ArgumentException);
 
     public sealed class Plain : IPlugin

@@ -36,11 +36,13 @@ internal sealed class StageTests
         foreach (var stage in new[] { StepStage.PreValidation, StepStage.PreOperation, StepStage.PostOperation })
         {
             _bench.On("Create", "account", stage, call => _bench.Note(
-                $"{call.Context.Stage} {call.Context.Mode} {call.Context.IsInTransaction} {call.Context.PrimaryEntityName} {call.Context.PrimaryEntityId != Guid.Empty} {call.Context.OutputParameters.Contains("id")} {call.Context.Depth}"));
+                $"{call.Context.Stage} {call.Context.Mode} {call.Context.IsInTransaction} {call.Context.PrimaryEntityName} "
+                    + $"{call.Context.PrimaryEntityId != Guid.Empty} {call.Context.OutputParameters.Contains("id")} {call.Context.Depth}"));
         }
 
         _bench.Account("Contoso");
-        Assert.That(_bench.Log, Is.EqualTo(new[] { "10 0 False account False False 1", "20 0 True account False False 1", "40 0 True account True True 1" }));
+        Assert.That(_bench.Log, Is.EqualTo(new[] { "10 0 False account False False 1", "20 0 True account False False 1",
+            "40 0 True account True True 1" }));
     }
 
     [Test]
@@ -67,10 +69,12 @@ internal sealed class StageTests
     public void Update_Filter_RunsOnlyForColumnsThatWereSent(string filter, string sent, int runs)
     {
         var id = _bench.Account("Contoso");
-        _bench.On("Update", "account", StepStage.PostOperation, _ => _bench.Note("ran"), step => step with { FilteringColumns = filter.Split(',', StringSplitOptions.RemoveEmptyEntries) });
+        _bench.On("Update", "account", StepStage.PostOperation, _ => _bench.Note("ran"), step =>
+            step with { FilteringColumns = filter.Split(',', StringSplitOptions.RemoveEmptyEntries) });
 
         // A value that an early step adds was not sent.
-        _bench.On("Update", "account", StepStage.PreOperation, call => call.Target["statuscode"] = new OptionSetValue(1), step => step with { Rank = 0 });
+        _bench.On("Update", "account", StepStage.PreOperation, call => call.Target["statuscode"] = new OptionSetValue(1), step =>
+            step with { Rank = 0 });
         var change = new Entity("account", id);
         foreach (var column in sent.Split(','))
         {
@@ -85,8 +89,10 @@ internal sealed class StageTests
     public void Update_StateAndOtherColumns_RunsTheStepsTwice()
     {
         var id = _bench.Account("Contoso");
-        _bench.On("Update", "account", StepStage.PostOperation, call => _bench.Note(string.Join(',', call.Target.Attributes.Keys.Where(key => key != "accountid").Order())));
-        _bench.Service.Update(new Entity("account", id) { ["name"] = "Fabrikam", ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        _bench.On("Update", "account", StepStage.PostOperation, call =>
+            _bench.Note(string.Join(',', call.Target.Attributes.Keys.Where(key => key != "accountid").Order())));
+        _bench.Service.Update(new Entity("account", id) { ["name"] = "Fabrikam", ["statecode"] = new OptionSetValue(1),
+            ["statuscode"] = new OptionSetValue(2) });
         Assert.That(_bench.Log, Is.EqualTo(new[] { "name", "statecode,statuscode" }));
     }
 
@@ -102,9 +108,12 @@ internal sealed class StageTests
             {
                 var pre = call.Context.PreEntityImages["pre"];
                 var post = call.Context.PostEntityImages["post"];
-                _bench.Note($"{string.Join(',', pre.Attributes.Keys.Order())} {pre["name"]} {pre.Id == id} {string.Join(',', post.Attributes.Keys.Order())} {post["name"]} {call.Context.PreEntityImages.Count} {call.Context.PostEntityImages.Count}");
+                _bench.Note($"{string.Join(',', pre.Attributes.Keys.Order())} {pre["name"]} {pre.Id == id} "
+                    + $"{string.Join(',', post.Attributes.Keys.Order())} {post["name"]} {call.Context.PreEntityImages.Count} "
+                    + $"{call.Context.PostEntityImages.Count}");
             },
-            step => step with { Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name", "websiteurl"]), new StepImageMetadata("post", StepImageType.Post, "Target", ["name", "telephone1"])] });
+            step => step with { Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name", "websiteurl"]),
+                new StepImageMetadata("post", StepImageType.Post, "Target", ["name", "telephone1"])] });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "After" });
         Assert.That(_bench.Log, Is.EqualTo(new[] { "name Before True name,telephone1 After 1 1" }));
     }
@@ -113,7 +122,8 @@ internal sealed class StageTests
     public void Delete_PreImage_ShowsWhatIsGone()
     {
         var id = _bench.Account("Contoso");
-        _bench.On("Delete", "account", StepStage.PostOperation, call => _bench.Note((string)call.Context.PreEntityImages["pre"]["name"]), step => step with { Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"])] });
+        _bench.On("Delete", "account", StepStage.PostOperation, call => _bench.Note((string)call.Context.PreEntityImages["pre"]["name"]),
+            step => step with { Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"])] });
         _bench.Service.Delete("account", id);
         Assert.That(_bench.Log, Is.EqualTo(new[] { "Contoso" }));
     }
@@ -142,7 +152,8 @@ internal sealed class StageTests
 
     [Test]
     public void RegisterStep_ImageOnMessageWithoutImages_IsRefused() => Faulting.HasCode(
-        () => _bench.On("Retrieve", "account", StepStage.PostOperation, _ => { }, step => step with { Images = [new StepImageMetadata("a", StepImageType.Pre, "Target", [])] }),
+        () => _bench.On("Retrieve", "account", StepStage.PostOperation, _ => { }, step =>
+            step with { Images = [new StepImageMetadata("a", StepImageType.Pre, "Target", [])] }),
         -2147220989,
         "Retrieve");
 
@@ -152,7 +163,8 @@ internal sealed class StageTests
         _bench.On("Create", "account", StepStage.PreValidation, call => call.Context.SharedVariables["v"] = "validation");
         _bench.On("Create", "account", StepStage.PreOperation, call => call.Context.SharedVariables["o"] = "operation");
         _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note(
-            $"{call.Context.SharedVariables.Contains("v")} {call.Context.ParentContext.SharedVariables["v"]} {call.Context.SharedVariables["o"]}"));
+            $"{call.Context.SharedVariables.Contains("v")} {call.Context.ParentContext.SharedVariables["v"]} "
+                + $"{call.Context.SharedVariables["o"]}"));
         _bench.Account("Contoso");
         Assert.That(_bench.Log, Is.EqualTo(new[] { "False validation operation" }));
     }
@@ -178,7 +190,9 @@ internal sealed class StageTests
             call.Service.Create(new Entity("contact") { ["lastname"] = "Nested" });
         });
         _bench.On("Create", "contact", StepStage.PreValidation, call => _bench.Note(
-            $"{call.Context.Depth} {call.Context.IsInTransaction} {call.Context.ParentContext.MessageName} {call.Context.ParentContext.PrimaryEntityName} {call.Context.ParentContext.Stage} {call.Context.ParentContext.SharedVariables["from"]} {call.Context.CorrelationId == correlation}"));
+            $"{call.Context.Depth} {call.Context.IsInTransaction} {call.Context.ParentContext.MessageName} "
+                + $"{call.Context.ParentContext.PrimaryEntityName} {call.Context.ParentContext.Stage} "
+                + $"{call.Context.ParentContext.SharedVariables["from"]} {call.Context.CorrelationId == correlation}"));
         _bench.Account("Contoso");
         Assert.That(_bench.Log, Is.EqualTo(new[] { "2 True Create account 40 account True" }));
     }
@@ -227,19 +241,24 @@ internal sealed class StageTests
     {
         _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note("one " + call.Target["name"]));
         _bench.On("CreateMultiple", "account", StepStage.PostOperation, call => _bench.Note("many " + string.Join('+', Targets(call))));
-        var request = new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection([new Entity("account") { ["name"] = "a" }, new Entity("account") { ["name"] = "b" }]) { EntityName = "account" } };
+        var request = new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection(
+            [new Entity("account") { ["name"] = "a" }, new Entity("account") { ["name"] = "b" }]) { EntityName = "account" } };
         _bench.Service.Execute(request);
         _bench.Account("c");
-        Assert.That(_bench.Log, Is.EqualTo(new[] { "one a", "one b", "many a+b", "many c", "one c" }).AsCollection.Or.EqualTo(new[] { "one a", "one b", "many a+b", "one c", "many c" }));
+        Assert.That(_bench.Log, Is.EqualTo(new[] { "one a", "one b", "many a+b", "many c", "one c" })
+            .AsCollection.Or.EqualTo(new[] { "one a", "one b", "many a+b", "one c", "many c" }));
 
-        static IEnumerable<object> Targets(PipelineBench.Call call) => ((EntityCollection)call.Context.InputParameters["Targets"]).Entities.Select(row => row["name"]);
+        static IEnumerable<object> Targets(PipelineBench.Call call) => ((EntityCollection)call.Context.InputParameters["Targets"])
+            .Entities.Select(row => row["name"]);
     }
 
     [Test]
     public void UpdateMultiple_OneBadRow_ChangesNothing()
     {
         var id = _bench.Account("Contoso");
-        var request = new OrganizationRequest("UpdateMultiple") { ["Targets"] = new EntityCollection([new Entity("account", id) { ["name"] = "changed" }, new Entity("account", Guid.NewGuid()) { ["name"] = "none" }]) { EntityName = "account" } };
+        var request = new OrganizationRequest("UpdateMultiple") { ["Targets"] = new EntityCollection(
+            [new Entity("account", id) { ["name"] = "changed" },
+            new Entity("account", Guid.NewGuid()) { ["name"] = "none" }]) { EntityName = "account" } };
         Assert.That(() => _bench.Service.Execute(request), Throws.Exception);
         Assert.That(_bench.Service.Retrieve("account", id, new ColumnSet("name"))["name"], Is.EqualTo("Contoso"));
     }
@@ -247,8 +266,11 @@ internal sealed class StageTests
     [Test]
     public void Step_ThatRunsAsAnotherUser_HasThatUserInItsContext()
     {
-        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una", ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
-        _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note($"{call.Context.UserId == user} {call.Context.InitiatingUserId == _bench.Organization.SystemUserId}"), step => step with { ImpersonatedUserId = user });
+        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una",
+            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
+        _bench.On("Create", "account", StepStage.PostOperation, call =>
+            _bench.Note($"{call.Context.UserId == user} {call.Context.InitiatingUserId == _bench.Organization.SystemUserId}"), step =>
+            step with { ImpersonatedUserId = user });
         _bench.Account("Contoso");
         Assert.That(_bench.Log, Is.EqualTo(new[] { "True True" }));
     }

@@ -67,7 +67,8 @@ internal sealed class TransactionTests
     [Test]
     public void Create_PreValidationWroteAndALaterStageThrows_TheWriteStays()
     {
-        _bench.On("Create", "account", StepStage.PreValidation, call => call.Service.Create(new Entity("contact") { ["lastname"] = "outside" }));
+        _bench.On("Create", "account", StepStage.PreValidation, call =>
+            call.Service.Create(new Entity("contact") { ["lastname"] = "outside" }));
         _bench.On("Create", "account", StepStage.PostOperation, _ => throw new InvalidPluginExecutionException("late"));
         Assert.That(() => _bench.Account("Contoso"), Throws.Exception);
         Assert.That((_bench.Count("account"), _bench.Count("contact")), Is.EqualTo((0, 1)));
@@ -144,7 +145,8 @@ internal sealed class TransactionTests
     {
         var request = new ExecuteTransactionRequest
         {
-            Requests = [new CreateRequest { Target = new Entity("account") { ["name"] = "a" } }, new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) }],
+            Requests = [new CreateRequest { Target = new Entity("account") { ["name"] = "a" } },
+                new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) }],
         };
         Assert.That(() => _bench.Service.Execute(request), Throws.Exception);
         Assert.That(_bench.Count("account"), Is.Zero);
@@ -156,13 +158,16 @@ internal sealed class TransactionTests
         var request = new ExecuteMultipleRequest
         {
             Settings = new ExecuteMultipleSettings { ContinueOnError = true, ReturnResponses = true },
-            Requests = [new CreateRequest { Target = new Entity("account") { ["name"] = "a" } }, new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) }, new CreateRequest { Target = new Entity("account") { ["name"] = "b" } }],
+            Requests = [new CreateRequest { Target = new Entity("account") { ["name"] = "a" } },
+                new DeleteRequest { Target = new EntityReference("account", Guid.NewGuid()) },
+                new CreateRequest { Target = new Entity("account") { ["name"] = "b" } }],
         };
         var response = (ExecuteMultipleResponse)_bench.Service.Execute(request);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(response.IsFaulted, Is.True);
-            Assert.That(response.Responses.Select(item => (item.RequestIndex, item.Fault is null)), Is.EqualTo(new[] { (0, true), (1, false), (2, true) }));
+            Assert.That(response.Responses.Select(item => (item.RequestIndex, item.Fault is null)),
+                Is.EqualTo(new[] { (0, true), (1, false), (2, true) }));
             Assert.That(response.Responses[0].Response, Is.InstanceOf<CreateResponse>());
             Assert.That(_bench.Count("account"), Is.EqualTo(2));
         }
@@ -231,7 +236,8 @@ internal sealed class TransactionTests
     [Test]
     public void RequestOfAnotherCaller_WhileATransactionIsOpen_IsRefusedByName()
     {
-        _bench.On("Create", "account", StepStage.PostOperation, _ => _bench.Service.Create(new Entity("contact") { ["lastname"] = "other" }));
+        _bench.On("Create", "account", StepStage.PostOperation, _ =>
+            _bench.Service.Create(new Entity("contact") { ["lastname"] = "other" }));
         var fault = Faulting.Fault(() => _bench.Account("Contoso"));
         Assert.That(fault.InnerFault.Message, Does.Contain("while a transaction is open"));
     }
@@ -252,7 +258,8 @@ internal sealed class TransactionTests
             Assert.That(execution.ServiceCalls, Is.EqualTo(new[] { "Create", "RetrieveMultiple" }));
             Assert.That(execution.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
             Assert.That(execution.Trace, Is.EqualTo("done"));
-            Assert.That((execution.MessageName, execution.Table, execution.Stage, execution.IsAsynchronous), Is.EqualTo(("Create", "account", StepStage.PostOperation, false)));
+            Assert.That((execution.MessageName, execution.Table, execution.Stage, execution.IsAsynchronous),
+                Is.EqualTo(("Create", "account", StepStage.PostOperation, false)));
             Assert.That(execution.PrimaryId, Is.EqualTo(id));
         }
     }

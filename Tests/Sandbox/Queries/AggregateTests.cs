@@ -25,9 +25,11 @@ internal sealed class AggregateTests
         var rows = new List<(int Kind, int? Quantity, decimal? Amount, string Name)>();
         for (var i = 0; i < 200; i++)
         {
-            var row = (Kind: random.Next(1, 4), Quantity: random.Next(4) == 0 ? null : (int?)random.Next(-9, 30), Amount: random.Next(4) == 0 ? null : (decimal?)(random.Next(-10000, 90000) / 100m), Name: "n" + random.Next(5));
+            var row = (Kind: random.Next(1, 4), Quantity: random.Next(4) == 0 ? null : (int?)random.Next(-9, 30),
+                Amount: random.Next(4) == 0 ? null : (decimal?)(random.Next(-10000, 90000) / 100m), Name: "n" + random.Next(5));
             rows.Add(row);
-            _bench.Add("order", ("kind", new OptionSetValue(row.Kind)), ("quantity", row.Quantity), ("amount", row.Amount is { } amount ? new Money(amount) : null), ("name", row.Name));
+            _bench.Add("order", ("kind", new OptionSetValue(row.Kind)), ("quantity", row.Quantity),
+                ("amount", row.Amount is { } amount ? new Money(amount) : null), ("name", row.Name));
         }
 
         var result = _bench.Fetch(
@@ -46,7 +48,8 @@ internal sealed class AggregateTests
               <order alias='total' descending='true' />
             </entity></fetch>
             """);
-        var expected = rows.GroupBy(row => row.Kind).OrderByDescending(group => group.Sum(row => row.Amount)).Select(group => string.Join('|',
+        var expected = rows.GroupBy(row => row.Kind).OrderByDescending(group => group.Sum(row => row.Amount))
+            .Select(group => string.Join('|',
             group.Key,
             group.Count(),
             group.Count(row => row.Quantity is not null),
@@ -57,7 +60,8 @@ internal sealed class AggregateTests
             Text(decimal.Round(group.Average(row => row.Amount)!.Value, 4, MidpointRounding.AwayFromZero)),
             Text(group.Min(row => row.Amount)!.Value),
             Text(group.Max(row => row.Amount)!.Value)));
-        var actual = result.Entities.Select(row => string.Join('|', new[] { "kind", "rows", "quantities", "names", "sum", "avg", "total", "mean", "least", "most" }
+        var actual = result.Entities.Select(row => string.Join('|',
+            new[] { "kind", "rows", "quantities", "names", "sum", "avg", "total", "mean", "least", "most" }
             .Select(alias => row.GetAttributeValue<AliasedValue>(alias).Value switch
             {
                 OptionSetValue option => option.Value.ToString(CultureInfo.InvariantCulture),
@@ -77,14 +81,16 @@ internal sealed class AggregateTests
         columns.AttributeExpressions.Add(new XrmAttributeExpression("amount", XrmAggregateType.Sum, "total"));
         var row = _bench.Run(new QueryExpression("order") { ColumnSet = columns }).Entities.Single();
         Assert.That(
-            (((OptionSetValue)row.GetAttributeValue<AliasedValue>("k").Value).Value, ((Money)row.GetAttributeValue<AliasedValue>("total").Value).Value),
+            (((OptionSetValue)row.GetAttributeValue<AliasedValue>("k").Value).Value,
+                ((Money)row.GetAttributeValue<AliasedValue>("total").Value).Value),
             Is.EqualTo((1, 5m)));
     }
 
     [Test]
     public void Fetch_AggregateOfNothing_IsOneRowWithZero()
     {
-        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='orderid' aggregate='count' alias='n' /><attribute name='amount' aggregate='sum' alias='s' /></entity></fetch>").Entities.Single();
+        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='orderid' aggregate='count' alias='n' "
+            + "/><attribute name='amount' aggregate='sum' alias='s' /></entity></fetch>").Entities.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(row.GetAttributeValue<AliasedValue>("n").Value, Is.Zero);
@@ -106,7 +112,8 @@ internal sealed class AggregateTests
         }
 
         IEnumerable<(object, object)> Years(string attribute) => _bench
-            .Fetch($"<fetch aggregate='true'><entity name='order'><attribute name='bookedon' groupby='true' dategrouping='year' alias='y' {attribute} /><attribute name='orderid' aggregate='count' alias='n' /><order alias='y' /></entity></fetch>")
+            .Fetch($"<fetch aggregate='true'><entity name='order'><attribute name='bookedon' groupby='true' dategrouping='year' alias='y' "
+                + $"{attribute} /><attribute name='orderid' aggregate='count' alias='n' /><order alias='y' /></entity></fetch>")
             .Entities.Select(row => (row.GetAttributeValue<AliasedValue>("y").Value, row.GetAttributeValue<AliasedValue>("n").Value));
     }
 
@@ -115,7 +122,8 @@ internal sealed class AggregateTests
     {
         var customer = _bench.Add("customer", ("name", "North"));
         _bench.Add("order", ("customerid", new EntityReference("customer", customer)));
-        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='customerid' groupby='true' alias='c' /><attribute name='orderid' aggregate='count' alias='n' /></entity></fetch>").Entities.Single();
+        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='customerid' groupby='true' alias='c' "
+            + "/><attribute name='orderid' aggregate='count' alias='n' /></entity></fetch>").Entities.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(((EntityReference)row.GetAttributeValue<AliasedValue>("c").Value).Id, Is.EqualTo(customer));
@@ -129,8 +137,11 @@ internal sealed class AggregateTests
         var customer = _bench.Add("customer", ("city", "Oslo"));
         _bench.Add("order", ("customerid", new EntityReference("customer", customer)));
         _bench.Add("order", ("customerid", new EntityReference("customer", customer)));
-        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='orderid' aggregate='count' alias='n' /><link-entity name='customer' from='customerid' to='customerid' alias='k'><attribute name='city' groupby='true' alias='city' /></link-entity></entity></fetch>").Entities.Single();
-        Assert.That((row.GetAttributeValue<AliasedValue>("city").Value, row.GetAttributeValue<AliasedValue>("n").Value), Is.EqualTo(((object)"Oslo", (object)2)));
+        var row = _bench.Fetch("<fetch aggregate='true'><entity name='order'><attribute name='orderid' aggregate='count' alias='n' "
+            + "/><link-entity name='customer' from='customerid' to='customerid' alias='k'><attribute name='city' groupby='true' "
+            + "alias='city' /></link-entity></entity></fetch>").Entities.Single();
+        Assert.That((row.GetAttributeValue<AliasedValue>("city").Value, row.GetAttributeValue<AliasedValue>("n").Value),
+            Is.EqualTo(((object)"Oslo", (object)2)));
     }
 
     [Test]
@@ -145,7 +156,8 @@ internal sealed class AggregateTests
         Assert.That(Count("aggregatelimit='11'").Entities, Has.Count.EqualTo(11));
 
         EntityCollection Count(string attribute) => _bench.Fetch(
-            $"<fetch aggregate='true' {attribute}><entity name='order'><attribute name='quantity' groupby='true' alias='q' /></entity></fetch>");
+            $"<fetch aggregate='true' {attribute}><entity name='order'><attribute name='quantity' groupby='true' alias='q' "
+                + "/></entity></fetch>");
     }
 
     [TestCase(50000, false)]
@@ -157,7 +169,9 @@ internal sealed class AggregateTests
             _bench.Add("person");
         }
 
-        void Count() => _bench.Fetch("<fetch aggregate='true'><entity name='person'><attribute name='personid' aggregate='count' alias='n' /></entity></fetch>");
+        void Count() =>
+            _bench.Fetch("<fetch aggregate='true'><entity name='person'><attribute name='personid' aggregate='count' alias='n' "
+            + "/></entity></fetch>");
         if (refused)
         {
             Faulting.HasCode(Count, unchecked((int)0x8004E023));

@@ -101,8 +101,10 @@ internal sealed class DateConditionTests
         Order(bench, "2026-03-18T08:59");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Ids(bench, "<condition attribute='bookedon' operator='ge' value='2026-03-18T10:00:00' />"), Is.EqualTo(new[] { hit }));
-            Assert.That(Ids(bench, "<condition attribute='bookedon' operator='ge' value='2026-03-18T09:00:00Z' />"), Is.EqualTo(new[] { hit }));
+            Assert.That(Ids(bench, "<condition attribute='bookedon' operator='ge' value='2026-03-18T10:00:00' />"),
+                Is.EqualTo(new[] { hit }));
+            Assert.That(Ids(bench, "<condition attribute='bookedon' operator='ge' value='2026-03-18T09:00:00Z' />"),
+                Is.EqualTo(new[] { hit }));
         }
     }
 
@@ -113,7 +115,8 @@ internal sealed class DateConditionTests
         var first = Order(bench, "2025-02-03T10:00");
         Order(bench, "2025-04-03T10:00");
         var other = Order(bench, "2026-03-31T10:00");
-        Assert.That(Ids(bench, "<condition attribute='bookedon' operator='in-fiscal-period' value='1' />"), Is.EquivalentTo(new[] { first, other }));
+        Assert.That(Ids(bench, "<condition attribute='bookedon' operator='in-fiscal-period' value='1' />"),
+            Is.EquivalentTo(new[] { first, other }));
     }
 
     [Test]
@@ -134,6 +137,7 @@ internal sealed class DateConditionTests
         .Entities.Select(row => row.Id)];
 
     private static List<int> DueDays(QueryBench bench, string op, string? value = null) => [.. bench
-        .Fetch($"<fetch><entity name='order'><attribute name='dueon' /><filter><condition attribute='dueon' operator='{op}' {(value is null ? string.Empty : $"value='{value}'")} /></filter><order attribute='dueon' /></entity></fetch>")
+        .Fetch($"<fetch><entity name='order'><attribute name='dueon' /><filter><condition attribute='dueon' operator='{op}' "
+            + $"{(value is null ? string.Empty : $"value='{value}'")} /></filter><order attribute='dueon' /></entity></fetch>")
         .Entities.Select(row => row.GetAttributeValue<DateTime>("dueon").Day)];
 }

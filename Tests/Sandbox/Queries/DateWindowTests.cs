@@ -53,7 +53,8 @@ internal sealed class DateWindowTests
     public void Of_LastDayOfMonth_ClampsToShorterMonths()
     {
         var now = new DateTime(2026, 3, 31, 9, 0, 0);
-        Assert.That(DateWindow.Of(ConditionOperator.LastXMonths, now, 1, 0, FiscalCalendar.Default).From, Is.EqualTo(new DateTime(2026, 2, 28)));
+        Assert.That(DateWindow.Of(ConditionOperator.LastXMonths, now, 1, 0, FiscalCalendar.Default).From,
+            Is.EqualTo(new DateTime(2026, 2, 28)));
     }
 
     [Test]

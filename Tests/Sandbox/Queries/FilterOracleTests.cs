@@ -23,7 +23,8 @@ internal sealed class FilterOracleTests
             var orders = random.Next(3);
             for (var o = 0; o < orders; o++)
             {
-                query.AddOrder(Pick(random, "name", "quantity", "amount", "dueon", "paid"), random.Next(2) == 0 ? OrderType.Ascending : OrderType.Descending);
+                query.AddOrder(Pick(random, "name", "quantity", "amount", "dueon", "paid"), random.Next(2) == 0 ? OrderType.Ascending
+                    : OrderType.Descending);
             }
 
             var expected = Sort(rows.Where(row => Matches(row, query.Criteria)), query.Orders).Select(row => row.Id).ToList();
@@ -105,7 +106,8 @@ internal sealed class FilterOracleTests
             6 => new ConditionExpression(column, random.Next(2) == 0 ? ConditionOperator.Null : ConditionOperator.NotNull),
             7 => new ConditionExpression(column, ConditionOperator.In, [Value(), Value(), Value()]),
             8 => new ConditionExpression(column, ConditionOperator.NotIn, [Value(), Value()]),
-            9 => new ConditionExpression(column, random.Next(2) == 0 ? ConditionOperator.Between : ConditionOperator.NotBetween, [Value(), Value()]),
+            9 => new ConditionExpression(column, random.Next(2) == 0 ? ConditionOperator.Between : ConditionOperator.NotBetween,
+                [Value(), Value()]),
             10 => new ConditionExpression(column, ConditionOperator.BeginsWith, Pick(random, "a", "AL", "ga")),
             11 => new ConditionExpression(column, ConditionOperator.DoesNotEndWith, Pick(random, "a", "ON", "ta")),
             12 => new ConditionExpression(column, ConditionOperator.Like, Pick(random, "%a%", "a%a", "%p%")),
@@ -118,7 +120,8 @@ internal sealed class FilterOracleTests
         var results = filter.Conditions.Select(condition => Matches(row, condition))
             .Concat(filter.Filters.Where(nested => !IsEmpty(nested)).Select(nested => Matches(row, nested)))
             .ToList();
-        return results.Count == 0 || (filter.FilterOperator == LogicalOperator.And ? results.TrueForAll(result => result) : results.Exists(result => result));
+        return results.Count == 0 || (filter.FilterOperator == LogicalOperator.And ? results.TrueForAll(result => result)
+            : results.Exists(result => result));
     }
 
     private static bool IsEmpty(FilterExpression filter) => filter.Conditions.Count == 0 && filter.Filters.All(IsEmpty);
@@ -190,6 +193,7 @@ internal sealed class FilterOracleTests
     private static string Describe(FilterExpression filter) => "("
         + string.Join(
             $" {filter.FilterOperator} ",
-            filter.Conditions.Select(condition => $"{condition.AttributeName} {condition.Operator} [{string.Join(", ", condition.Values)}]").Concat(filter.Filters.Select(Describe)))
+            filter.Conditions.Select(condition => $"{condition.AttributeName} {condition.Operator} [{string.Join(", ", condition.Values)}]")
+                .Concat(filter.Filters.Select(Describe)))
         + ")";
 }

@@ -19,7 +19,8 @@ internal sealed class LinkTests
         var parent = _bench.Add("customer", ("name", "Holding"), ("city", "Oslo"));
         _north = _bench.Add("customer", ("name", "North"), ("city", "Bergen"), ("parentid", new EntityReference("customer", parent)));
         _south = _bench.Add("customer", ("name", "South"));
-        _big = _bench.Add("order", ("name", "Big"), ("customerid", new EntityReference("customer", _north)), ("payerid", new EntityReference("customer", _south)));
+        _big = _bench.Add("order", ("name", "Big"), ("customerid", new EntityReference("customer", _north)),
+            ("payerid", new EntityReference("customer", _south)));
         _small = _bench.Add("order", ("name", "Small"), ("customerid", new EntityReference("customer", _south)));
         _alone = _bench.Add("order", ("name", "Alone"));
         _bench.Add("orderline", ("product", "Bolt"), ("orderid", new EntityReference("order", _big)), ("price", new Money(10)));
@@ -67,7 +68,8 @@ internal sealed class LinkTests
         link.Columns = new ColumnSet("name");
         link.LinkCriteria.AddCondition("city", ConditionOperator.Equal, "Bergen");
         var rows = _bench.Run(query).Entities;
-        Assert.That(rows.Select(row => (row.Id, row.Contains("c.name"))), Is.EquivalentTo(new[] { (_big, true), (_small, false), (_alone, false) }));
+        Assert.That(rows.Select(row => (row.Id, row.Contains("c.name"))),
+            Is.EquivalentTo(new[] { (_big, true), (_small, false), (_alone, false) }));
     }
 
     [Test]
@@ -90,7 +92,8 @@ internal sealed class LinkTests
         parent.EntityAlias = "p";
         parent.Columns = new ColumnSet("name");
         var rows = _bench.Run(query).Entities.ToDictionary(row => row.Id, row => (row.Contains("c.name"), row.Contains("p.name")));
-        Assert.That(rows, Is.EquivalentTo(new Dictionary<Guid, (bool, bool)> { [_big] = (true, true), [_small] = (false, false), [_alone] = (false, false) }));
+        Assert.That(rows, Is.EquivalentTo(new Dictionary<Guid,
+            (bool, bool)> { [_big] = (true, true), [_small] = (false, false), [_alone] = (false, false) }));
     }
 
     [Test]
@@ -126,7 +129,8 @@ internal sealed class LinkTests
     [TestCase("in", "Big,Small")]
     public void Fetch_LinkThatOnlyFilters_GivesEachParentOnce(string type, string expected)
     {
-        var rows = _bench.Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><link-entity name='orderline' from='orderid' to='orderid' link-type='{type}' /></entity></fetch>");
+        var rows = _bench.Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><link-entity "
+            + $"name='orderline' from='orderid' to='orderid' link-type='{type}' /></entity></fetch>");
         Assert.That(string.Join(',', rows.Entities.Select(row => row["name"])), Is.EqualTo(expected));
     }
 
@@ -137,21 +141,27 @@ internal sealed class LinkTests
     [TestCase("all", "Bolt", "Small")]
     public void Fetch_ConditionOnRelatedRows_IsTheDocumentedOne(string type, string product, string expected)
     {
-        var rows = _bench.Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><filter><link-entity name='orderline' from='orderid' to='orderid' link-type='{type}'><filter><condition attribute='product' operator='eq' value='{product}' /></filter></link-entity></filter></entity></fetch>");
+        var rows = _bench.Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><filter><link-entity "
+            + $"name='orderline' from='orderid' to='orderid' link-type='{type}'><filter><condition attribute='product' operator='eq' "
+            + $"value='{product}' /></filter></link-entity></filter></entity></fetch>");
         Assert.That(string.Join(',', rows.Entities.Select(row => row["name"])), Is.EqualTo(expected));
     }
 
     [Test]
     public void Fetch_FirstMatch_JoinsOneRow()
     {
-        var rows = _bench.Fetch("<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><link-entity name='orderline' from='orderid' to='orderid' alias='l' link-type='matchfirstrowusingcrossapply'><attribute name='product' /></link-entity></entity></fetch>");
-        Assert.That(rows.Entities.Select(row => (row["name"], row.GetAttributeValue<AliasedValue>("l.product").Value)), Is.EqualTo(new[] { ((object)"Big", (object)"Bolt"), ("Small", "Nut") }));
+        var rows = _bench.Fetch("<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><link-entity "
+            + "name='orderline' from='orderid' to='orderid' alias='l' link-type='matchfirstrowusingcrossapply'><attribute name='product' "
+            + "/></link-entity></entity></fetch>");
+        Assert.That(rows.Entities.Select(row => (row["name"], row.GetAttributeValue<AliasedValue>("l.product").Value)),
+            Is.EqualTo(new[] { ((object)"Big", (object)"Bolt"), ("Small", "Nut") }));
     }
 
     [Test]
     public void Execute_Lookups_AreReferencesWithNames()
     {
-        var row = _bench.Run(new QueryExpression("order") { ColumnSet = new ColumnSet("customerid", "payerid"), Criteria = { Conditions = { new ConditionExpression("orderid", ConditionOperator.Equal, _big) } } }).Entities.Single();
+        var row = _bench.Run(new QueryExpression("order") { ColumnSet = new ColumnSet("customerid", "payerid"),
+            Criteria = { Conditions = { new ConditionExpression("orderid", ConditionOperator.Equal, _big) } } }).Entities.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(row.GetAttributeValue<EntityReference>("customerid"), Is.EqualTo(new EntityReference("customer", _north)));
@@ -167,15 +177,18 @@ internal sealed class LinkTests
     public void Fetch_Hierarchy_WalksTheLookupToTheTableItself(string op, string expected)
     {
         var holding = _bench.Run(new QueryByAttribute("customer") { Attributes = { "name" }, Values = { "Holding" } }).Entities.Single().Id;
-        var rows = _bench.Fetch($"<fetch><entity name='customer'><attribute name='name' /><order attribute='name' /><filter><condition attribute='customerid' operator='{op}' value='{holding}' /></filter></entity></fetch>");
+        var rows = _bench.Fetch($"<fetch><entity name='customer'><attribute name='name' /><order attribute='name' /><filter><condition "
+            + $"attribute='customerid' operator='{op}' value='{holding}' /></filter></entity></fetch>");
         Assert.That(string.Join(',', rows.Entities.Select(row => row["name"])), Is.EqualTo(expected));
     }
 
     [Test]
     public void Fetch_ValueOf_ComparesColumns()
     {
-        _bench.Add("order", ("name", "Same"), ("customerid", new EntityReference("customer", _south)), ("payerid", new EntityReference("customer", _south)));
-        var rows = _bench.Fetch("<fetch><entity name='order'><attribute name='name' /><filter><condition attribute='customerid' operator='eq' valueof='payerid' /></filter></entity></fetch>");
+        _bench.Add("order", ("name", "Same"), ("customerid", new EntityReference("customer", _south)),
+            ("payerid", new EntityReference("customer", _south)));
+        var rows = _bench.Fetch("<fetch><entity name='order'><attribute name='name' /><filter><condition attribute='customerid' "
+            + "operator='eq' valueof='payerid' /></filter></entity></fetch>");
         Assert.That(rows.Entities.Single()["name"], Is.EqualTo("Same"));
     }
 }

@@ -50,7 +50,8 @@ internal sealed class OverflowTests
         {
             Faulting.HasCode(
                 () => _bench.Fetch(
-                    $"<fetch><entity name='order'><filter><condition attribute='bookedon' operator='{op}' value='{count}' /></filter></entity></fetch>"),
+                    $"<fetch><entity name='order'><filter><condition attribute='bookedon' operator='{op}' value='{count}' "
+                        + "/></filter></entity></fetch>"),
                 ErrorCodes.InvalidDateTime);
         }
     }

@@ -73,7 +73,8 @@ internal sealed class PagingTests
         var cookie = bench.Run(query).PagingCookie;
         Assert.That(cookie, Is.EqualTo(
             "<cookie page=\"1\"><name lastnull=\"1\" first=\"a &quot;b&quot; &amp; &lt;c&gt;\" />"
-            + $"<orderid last=\"{second.ToString("B").ToUpperInvariant()}\" first=\"{first.ToString("B").ToUpperInvariant()}\" /></cookie>"));
+            + $"<orderid last=\"{second.ToString("B").ToUpperInvariant()}\" first=\"{first.ToString("B").ToUpperInvariant()}\" "
+                + "/></cookie>"));
     }
 
     [TestCase(4999, false)]
@@ -87,7 +88,8 @@ internal sealed class PagingTests
             bench.Add("person");
         }
 
-        var result = bench.Run(new QueryExpression("person") { PageInfo = new PagingInfo { PageNumber = 1, ReturnTotalRecordCount = true } });
+        var result = bench.Run(new QueryExpression("person") { PageInfo = new PagingInfo { PageNumber = 1,
+            ReturnTotalRecordCount = true } });
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.Entities, Has.Count.EqualTo(Math.Min(rows, 5000)));
@@ -124,7 +126,8 @@ internal sealed class PagingTests
     public void Fetch_CookieOfAnotherKind_IsAFault()
     {
         using var bench = new QueryBench();
-        Faulting.HasCode(() => bench.Fetch("<fetch page='2' count='5' paging-cookie='nonsense'><entity name='order' /></fetch>"), unchecked((int)0x80041129));
+        Faulting.HasCode(() => bench.Fetch("<fetch page='2' count='5' paging-cookie='nonsense'><entity name='order' /></fetch>"),
+            unchecked((int)0x80041129));
     }
 
     [Test]
@@ -143,6 +146,7 @@ internal sealed class PagingTests
         }
 
         IEnumerable<Guid> Sorted(string column, string attribute) => bench
-            .Fetch($"<fetch {attribute}><entity name='order'><attribute name='name' /><order attribute='{column}' /></entity></fetch>").Entities.Select(row => row.Id);
+            .Fetch($"<fetch {attribute}><entity name='order'><attribute name='name' /><order attribute='{column}' /></entity></fetch>")
+                .Entities.Select(row => row.Id);
     }
 }

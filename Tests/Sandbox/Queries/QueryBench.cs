@@ -24,12 +24,14 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
 
     public QueryBench(string now = "2026-03-18T15:30:00")
     {
-        Catalog = new MetadataCatalog(new OrganizationMetadata(new MetadataComponents { Tables = BenchTables.All, OneToMany = BenchTables.Relationships }));
+        Catalog = new MetadataCatalog(new OrganizationMetadata(new MetadataComponents { Tables = BenchTables.All,
+            OneToMany = BenchTables.Relationships }));
         new SchemaWriter(_database).Apply(Catalog.Current);
         _rows = new RowStore(_database, new TableShapes(Catalog), new FaultHooks(), 0);
         Clock = new VirtualClock(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         var profiles = new UserProfiles(_rows, new Principals(_rows, _database));
-        _executor = new QueryExecutor(_database, Catalog, this, Clock, profiles, new RowPresenter(new RecordNames(_database, Catalog, _rows), profiles));
+        _executor = new QueryExecutor(_database, Catalog, this, Clock, profiles,
+            new RowPresenter(new RecordNames(_database, Catalog, _rows), profiles));
         Add("systemuser", User, ("businessunitid", new EntityReference("businessunit", Unit)), ("fullname", "Una"));
     }
 
@@ -77,31 +79,41 @@ internal static class BenchTables
     public static readonly IReadOnlyList<TableMetadata> All =
     [
         Table("customer", "name",
-            Text("name"), Text("city"), Lookup("parentid", "customer"), new ColumnMetadata { LogicalName = "foundedon", SchemaName = "FoundedOn", Type = ColumnType.DateTime, DateBehavior = DateBehavior.DateOnly, Format = "date" }),
+            Text("name"), Text("city"), Lookup("parentid", "customer"),
+            new ColumnMetadata { LogicalName = "foundedon", SchemaName = "FoundedOn", Type = ColumnType.DateTime,
+            DateBehavior = DateBehavior.DateOnly, Format = "date" }),
         Table("person", "fullname", Text("fullname")),
         Table("order", "name",
             Text("name"),
             Lookup("customerid", "customer"),
             Lookup("payerid", "customer", "person"),
-            new ColumnMetadata { LogicalName = "kind", SchemaName = "Kind", Type = ColumnType.Choice, Options = [Option(1, "Zebra", "Apfel"), Option(2, "Mango", "Birne"), Option(3, "Apple", "Zitrone")] },
+            new ColumnMetadata { LogicalName = "kind", SchemaName = "Kind", Type = ColumnType.Choice,
+                Options = [Option(1, "Zebra", "Apfel"), Option(2, "Mango", "Birne"), Option(3, "Apple", "Zitrone")] },
             new ColumnMetadata { LogicalName = "amount", SchemaName = "Amount", Type = ColumnType.Money, Precision = 2 },
             new ColumnMetadata { LogicalName = "quantity", SchemaName = "Quantity", Type = ColumnType.Integer },
             new ColumnMetadata { LogicalName = "weight", SchemaName = "Weight", Type = ColumnType.Decimal, Precision = 2 },
             new ColumnMetadata { LogicalName = "ratio", SchemaName = "Ratio", Type = ColumnType.Double, Precision = 2 },
-            new ColumnMetadata { LogicalName = "paid", SchemaName = "Paid", Type = ColumnType.Boolean, Options = [Option(0, "No", "Nein"), Option(1, "Yes", "Ja")] },
+            new ColumnMetadata { LogicalName = "paid", SchemaName = "Paid", Type = ColumnType.Boolean,
+                Options = [Option(0, "No", "Nein"), Option(1, "Yes", "Ja")] },
             new ColumnMetadata { LogicalName = "bookedon", SchemaName = "BookedOn", Type = ColumnType.DateTime, Format = "datetime" },
-            new ColumnMetadata { LogicalName = "dueon", SchemaName = "DueOn", Type = ColumnType.DateTime, DateBehavior = DateBehavior.DateOnly, Format = "date" },
-            new ColumnMetadata { LogicalName = "tags", SchemaName = "Tags", Type = ColumnType.MultiChoice, Options = [Option(1, "Red", "Rot"), Option(12, "Green", "Gruen"), Option(2, "Blue", "Blau")] },
+            new ColumnMetadata { LogicalName = "dueon", SchemaName = "DueOn", Type = ColumnType.DateTime,
+                DateBehavior = DateBehavior.DateOnly, Format = "date" },
+            new ColumnMetadata { LogicalName = "tags", SchemaName = "Tags", Type = ColumnType.MultiChoice,
+                Options = [Option(1, "Red", "Rot"), Option(12, "Green", "Gruen"), Option(2, "Blue", "Blau")] },
             Lookup("transactioncurrencyid", "transactioncurrency"),
             Lookup("ownerid", "systemuser", "team") with { Type = ColumnType.Owner },
             Lookup("owningbusinessunit", "businessunit")),
         Table("orderline", "product",
-            Text("product"), Lookup("orderid", "order"), new ColumnMetadata { LogicalName = "price", SchemaName = "Price", Type = ColumnType.Money, Precision = 2 }),
+            Text("product"), Lookup("orderid", "order"), new ColumnMetadata { LogicalName = "price", SchemaName = "Price",
+                Type = ColumnType.Money, Precision = 2 }),
         Table("transactioncurrency", "currencyname",
-            Text("currencyname"), Text("currencysymbol"), new ColumnMetadata { LogicalName = "currencyprecision", SchemaName = "CurrencyPrecision", Type = ColumnType.Integer }),
+            Text("currencyname"), Text("currencysymbol"), new ColumnMetadata { LogicalName = "currencyprecision",
+                SchemaName = "CurrencyPrecision", Type = ColumnType.Integer }),
         Table("businessunit", "name", Text("name")),
         Table("team", "name", Text("name")),
-        Table("systemuser", "fullname", Text("fullname"), Lookup("businessunitid", "businessunit"), Lookup("parentsystemuserid", "systemuser"), Lookup("transactioncurrencyid", "transactioncurrency"), new ColumnMetadata { LogicalName = "isdisabled", SchemaName = "IsDisabled", Type = ColumnType.Boolean }),
+        Table("systemuser", "fullname", Text("fullname"), Lookup("businessunitid", "businessunit"),
+            Lookup("parentsystemuserid", "systemuser"), Lookup("transactioncurrencyid", "transactioncurrency"),
+            new ColumnMetadata { LogicalName = "isdisabled", SchemaName = "IsDisabled", Type = ColumnType.Boolean }),
         Table("systemuserroles", null, Id("systemuserid"), Id("roleid")),
         Table("teamroles", null, Id("teamid"), Id("roleid")),
         Table("teammembership", null, Id("teamid"), Id("systemuserid")),
@@ -121,7 +133,8 @@ internal static class BenchTables
 
     public static readonly IReadOnlyList<OneToManyMetadata> Relationships =
     [
-        new OneToManyMetadata { Name = "customer_parent", ReferencedTable = "customer", ReferencedColumn = "customerid", ReferencingTable = "customer", ReferencingColumn = "parentid" },
+        new OneToManyMetadata { Name = "customer_parent", ReferencedTable = "customer", ReferencedColumn = "customerid",
+            ReferencingTable = "customer", ReferencingColumn = "parentid" },
     ];
 
     private static TableMetadata Table(string name, string? primaryName, params ColumnMetadata[] columns) => new()
@@ -138,9 +151,11 @@ internal static class BenchTables
 
     private static ColumnMetadata Number(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Integer };
 
-    private static ColumnMetadata Text(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Text, MaxLength = 100 };
+    private static ColumnMetadata Text(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Text,
+        MaxLength = 100 };
 
-    private static ColumnMetadata Lookup(string name, params string[] targets) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Lookup, Targets = targets };
+    private static ColumnMetadata Lookup(string name, params string[] targets) =>
+        new() { LogicalName = name, SchemaName = name, Type = ColumnType.Lookup, Targets = targets };
 
     private static OptionMetadata Option(int value, string english, string german) =>
         new(value, new Labels(new Dictionary<int, string> { [1033] = english, [1031] = german }));

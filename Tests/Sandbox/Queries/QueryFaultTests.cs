@@ -25,18 +25,22 @@ internal sealed class QueryFaultTests
     [TestCase("<entity name='order'><filter><condition attribute='name' operator='resembles' value='a' /></filter></entity>", -2147217120)]
     [TestCase("<entity name='order'><filter><condition entityname='x' attribute='name' operator='null' /></filter></entity>", -2147217142)]
     [TestCase("<entity name='order'><filter type='xor' /></entity>", -2147217118)]
-    [TestCase("<entity name='order'><link-entity name='customer' from='customerid' to='customerid' link-type='full' /></entity>", -2147217119)]
+    [TestCase("<entity name='order'><link-entity name='customer' from='customerid' to='customerid' link-type='full' /></entity>",
+        -2147217119)]
     [TestCase("<entity name='order'><sort attribute='name' /></entity>", -2147217124)]
     [TestCase("<entity name='order' color='red' />", -2147220991)]
     [TestCase("<entity name='order'><filter><condition attribute='quantity' operator='eq' value='many' /></filter></entity>", -2147217144)]
-    [TestCase("<entity name='order'><filter><condition attribute='customerid' operator='eq' value='North' /></filter></entity>", -2147217144)]
+    [TestCase("<entity name='order'><filter><condition attribute='customerid' operator='eq' value='North' /></filter></entity>",
+        -2147217144)]
     [TestCase("<entity name='order'><filter><condition attribute='quantity' operator='like' value='1%' /></filter></entity>", -2147217120)]
     [TestCase("<entity name='order'><filter><condition attribute='name' operator='today' /></filter></entity>", -2147217120)]
     [TestCase("<entity name='order'><filter><condition attribute='name' operator='eq' /></filter></entity>", -2147217146)]
-    [TestCase("<entity name='order'><filter><condition attribute='bookedon' operator='last-x-days' value='0' /></filter></entity>", -2147217140)]
+    [TestCase("<entity name='order'><filter><condition attribute='bookedon' operator='last-x-days' value='0' /></filter></entity>",
+        -2147217140)]
     [TestCase("<entity name='order'><attribute name='name' alias='a' /><attribute name='quantity' alias='a' /></entity>", -2147217143)]
     [TestCase("<entity name='order'><link-entity name='customer' from='customerid' to='customerid' alias='1x' /></entity>", -2147217143)]
-    public void Fetch_Unknown_IsTheDocumentedFault(string body, int code) => Faulting.HasCode(() => _bench.Fetch($"<fetch>{body}</fetch>"), code);
+    public void Fetch_Unknown_IsTheDocumentedFault(string body, int code) =>
+        Faulting.HasCode(() => _bench.Fetch($"<fetch>{body}</fetch>"), code);
 
     [TestCase("", -2147217116)]
     [TestCase("<fetch>", -2147220991)]
@@ -55,7 +59,8 @@ internal sealed class QueryFaultTests
 
     [Test]
     public void Execute_QueryByAttributeWithTooFewValues_IsAFault() =>
-        Faulting.HasCode(() => _bench.Run(new QueryByAttribute("order") { Attributes = { "name", "quantity" }, Values = { "a" } }), -2147217137);
+        Faulting.HasCode(() => _bench.Run(new QueryByAttribute("order") { Attributes = { "name", "quantity" }, Values = { "a" } }),
+            -2147217137);
 
     [Test]
     public void Execute_TableTheUserMayNotRead_IsAFault()
@@ -70,8 +75,10 @@ internal sealed class QueryFaultTests
         var other = Guid.NewGuid();
         var mine = _bench.Add("order", ("ownerid", new EntityReference("systemuser", QueryBench.User)));
         _bench.Add("order", ("ownerid", new EntityReference("systemuser", other)));
-        var ofUnit = _bench.Add("order", ("ownerid", new EntityReference("systemuser", other)), ("owningbusinessunit", new EntityReference("businessunit", QueryBench.Unit)));
-        _bench.Reads = table => table.LogicalName == "order" ? new ReadFilter { Owners = [QueryBench.User], BusinessUnits = [QueryBench.Unit] } : ReadFilter.All;
+        var ofUnit = _bench.Add("order", ("ownerid", new EntityReference("systemuser", other)),
+            ("owningbusinessunit", new EntityReference("businessunit", QueryBench.Unit)));
+        _bench.Reads = table => table.LogicalName == "order"
+            ? new ReadFilter { Owners = [QueryBench.User], BusinessUnits = [QueryBench.Unit] } : ReadFilter.All;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(_bench.Ids(new QueryExpression("order")), Is.EqualTo(new[] { mine, ofUnit }));

@@ -126,7 +126,8 @@ internal sealed class ReaderTests
     public void Fetch_EntityWithoutColumns_GivesAllOfThem(string columns, bool all)
     {
         _bench.Add("order", ("name", "n"), ("quantity", 1));
-        Assert.That(_bench.Fetch($"<fetch><entity name='order'>{columns}</entity></fetch>").Entities.Single().Contains("quantity"), Is.EqualTo(all));
+        Assert.That(_bench.Fetch($"<fetch><entity name='order'>{columns}</entity></fetch>").Entities.Single().Contains("quantity"),
+            Is.EqualTo(all));
     }
 
     [Test]
@@ -141,10 +142,12 @@ internal sealed class ReaderTests
         Assert.That((second["name"], ((Money)second["amount"]).Value), Is.EqualTo(((object)"n", 1m)));
     }
 
-    private void Owned(string name, string table, Guid owner) => _bench.Add("order", ("name", name), ("ownerid", new EntityReference(table, owner)));
+    private void Owned(string name, string table, Guid owner) =>
+        _bench.Add("order", ("name", name), ("ownerid", new EntityReference(table, owner)));
 
     private string Names(string condition) => string.Join(',', _bench
-        .Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' /><filter>{condition}</filter></entity></fetch>")
+        .Fetch($"<fetch><entity name='order'><attribute name='name' /><order attribute='name' "
+            + $"/><filter>{condition}</filter></entity></fetch>")
         .Entities.Select(row => row["name"]));
 
     // Cultures separate with different spaces.

@@ -130,7 +130,8 @@ internal sealed class OwnerPrivilegeTests
         var owner = User(ProjectSolution.WorkerRole);
         var project = Create(ProjectSolution.Project, owner);
         _service.Disassociate(
-            "systemuser", owner.Id, new Relationship("systemuserroles_association"), [new EntityReference("role", ProjectSolution.WorkerRole)]);
+            "systemuser", owner.Id, new Relationship("systemuserroles_association"),
+            [new EntityReference("role", ProjectSolution.WorkerRole)]);
 
         Assert.DoesNotThrow(() => _service.Update(new Entity(ProjectSolution.Project, project) { ["tst_name"] = "renamed" }));
     }

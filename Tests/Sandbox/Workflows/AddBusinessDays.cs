@@ -3,7 +3,7 @@ using System.Activities;
 namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
 /// <summary>Stands in for the activity that the sample workflow "Set due date" calls.</summary>
-public sealed class AddBusinessDays : CodeActivity
+internal sealed class AddBusinessDays : CodeActivity
 {
     public const string RegisteredName =
         "Onb.Workflow.AddBusinessDays, Onb.Workflow, Version=1.0.0.0, Culture=neutral, PublicKeyToken=b7a47a5f6dee3eb7";

@@ -5,7 +5,7 @@ namespace CrmOnboarding.Tests.Sandbox.Workflows;
 
 // Stand in for the shipped activities: same arguments, answers that show what came in.
 
-public sealed class RisksStandIn : CodeActivity
+internal sealed class RisksStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
@@ -24,7 +24,7 @@ public sealed class RisksStandIn : CodeActivity
     }
 }
 
-public sealed class ForecastStandIn : CodeActivity
+internal sealed class ForecastStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
@@ -52,7 +52,7 @@ public sealed class ForecastStandIn : CodeActivity
     }
 }
 
-public sealed class CurveStandIn : CodeActivity
+internal sealed class CurveStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
@@ -77,7 +77,7 @@ public sealed class CurveStandIn : CodeActivity
     protected override void Execute(CodeActivityContext context) => HealthPeak.Set(context, 80.5m);
 }
 
-public sealed class HandoffStandIn : CodeActivity
+internal sealed class HandoffStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
@@ -96,7 +96,7 @@ public sealed class HandoffStandIn : CodeActivity
     }
 }
 
-public sealed class CadenceStandIn : CodeActivity
+internal sealed class CadenceStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 
@@ -117,7 +117,7 @@ public sealed class CadenceStandIn : CodeActivity
     }
 }
 
-public sealed class HealthStandIn : CodeActivity
+internal sealed class HealthStandIn : CodeActivity
 {
     public InArgument<EntityReference> Plan { get; set; } = null!;
 

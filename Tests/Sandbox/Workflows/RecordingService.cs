@@ -35,7 +35,8 @@ internal sealed class RecordingService : IOrganizationService, IOrganizationServ
         Calls.Add($"Retrieve {entityName}({string.Join(',', columnSet.Columns)})");
         if (!_rows.TryGetValue(id, out var row))
         {
-            throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = -2147220969 }, new FaultReason("absent"));
+            throw new FaultException<OrganizationServiceFault>(new OrganizationServiceFault { ErrorCode = -2147220969 },
+                new FaultReason("absent"));
         }
 
         var answer = new Entity(entityName, id);

@@ -101,7 +101,8 @@ internal sealed class ValueTests
         Assert.That(Condition.Holds(ConditionOperator.Equal, new OptionSetValue(3), [new OptionSetValue(3)]), Is.True);
         Assert.That(Condition.Holds(ConditionOperator.Equal, new OptionSetValue(3), [3]), Is.True);
         Assert.That(Condition.Holds(ConditionOperator.GreaterThan, new Money(3), [2.5m]), Is.True);
-        Assert.That(Condition.Holds(ConditionOperator.Equal, new EntityReference("account", Id), [new EntityReference("account", Id)]), Is.True);
+        Assert.That(Condition.Holds(ConditionOperator.Equal, new EntityReference("account", Id), [new EntityReference("account", Id)]),
+            Is.True);
         Assert.That(Condition.Holds(ConditionOperator.In, new OptionSetValue(3), [1, 3]), Is.True);
         Assert.That(Condition.Holds(ConditionOperator.NotIn, new OptionSetValue(3), [1, 2]), Is.True);
         Assert.That(Condition.Holds(ConditionOperator.On, Now, [Now.Date]), Is.True);
