@@ -11,7 +11,7 @@ namespace CrmOnboarding.Plugins.MilestoneChanged;
 /// </summary>
 [Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[] { MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.DueOn },
-    Before = new[] { MilestoneTable.CompletedOn, MilestoneTable.DueOn })]
+    Before = new[] { MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.DueOn })]
 public sealed class MilestoneChangedPlugin : IPlugin
 {
     /// <inheritdoc />

@@ -8,15 +8,24 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 /// <summary>A fact that the plan's evaluation rests on changed: an evaluation is requested, and nothing else.</summary>
 [Step(SdkMessage.Create, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]
 [Step(SdkMessage.Update, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[] { RiskTable.Status, RiskTable.Severity })]
-[Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[] { MilestoneTable.IsRequired })]
+    Filter = new[] { RiskTable.Status, RiskTable.Severity, SystemColumns.StateCode })]
+[Step(SdkMessage.Delete, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { RiskTable.PlanId })]
 [Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[] { HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal })]
+    Filter = new[] { HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, SystemColumns.StateCode })]
+[Step(SdkMessage.Delete, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { HandoffItemTable.PlanId })]
 public sealed class PlanFactsChangedPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        EvaluationRequests.AskForPlanOf(
-            execution.Service, execution.Trace, execution.PrimaryRow, execution.Target, execution.OccurredOn));
+    {
+        if (execution.Message is SdkMessage.Delete)
+        {
+            EvaluationRequests.AskForFormerPlanOf(execution.Service, execution.Trace, execution.Before, execution.OccurredOn);
+        }
+        else
+        {
+            EvaluationRequests.AskForPlanOf(
+                execution.Service, execution.Trace, execution.PrimaryRow, execution.Target, execution.OccurredOn);
+        }
+    });
 }

@@ -18,7 +18,12 @@ internal sealed class StatelessnessTests
         {
             "CrmOnboarding.Plugins.OpportunityClosed.OpportunityClosedPlugin",
             "CrmOnboarding.Plugins.OpportunityStateChanged.OpportunityStateChangedPlugin",
+            "CrmOnboarding.Plugins.MilestoneChanged.MilestoneAddedPlugin",
             "CrmOnboarding.Plugins.MilestoneChanged.MilestoneChangedPlugin",
+            "CrmOnboarding.Plugins.MilestoneChanged.MilestoneRosterPlugin",
+            "CrmOnboarding.Plugins.OpportunityAssigned.OpportunityAssignedPlugin",
+            "CrmOnboarding.Plugins.PlanChanged.PlanChangedPlugin",
+            "CrmOnboarding.Plugins.PlanRowChanging.PlanRowChangingPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",

@@ -128,6 +128,51 @@ internal sealed class ExecutionTests
     }
 
     [Test]
+    public void Win_BesideAPlanMadeByHandWithoutDay0_StartsAPlanOfItsOwn()
+    {
+        var account = _org.Sales.Account(5_000);
+        _org.Service.Create(new Entity(PlanTable.LogicalName) { [PlanTable.Name] = "By hand", [PlanTable.CustomerId] = account });
+        _org.Sandbox.DrainQueue();
+        _org.Sales.WinNew(account);
+        Assert.That(_org.Plans.Plans().Count(plan => plan.Text(PlanTable.PlanKey) is not null), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Win_WithMoreLinesThanADealCanHave_SaysSoBeforeAnythingIsWritten()
+    {
+        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000));
+        for (var line = 1; line <= 2_001; line++)
+        {
+            _org.Sales.WriteIn(opportunity, "Line " + line, line);
+        }
+
+        _org.Sales.Win(opportunity);
+        _org.Sandbox.DrainQueue();
+        Assert.Multiple(() =>
+        {
+            Assert.That(_org.ExecutionsOf("OpportunityClosedPlugin").Single().Error, Does.Contain("has 2001 lines").And.Contain("at most 2000").Or.Contain("2,001"));
+            Assert.That(_org.Plans.RowCount(), Is.Zero);
+        });
+    }
+
+    [Test]
+    public void Win_OfLongAgo_GetsNoPlan()
+    {
+        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5_000));
+        _org.Service.Execute(new Microsoft.Crm.Sdk.Messages.WinOpportunityRequest
+        {
+            OpportunityClose = new Entity("opportunityclose")
+            {
+                [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+                ["actualend"] = new DateTime(2015, 3, 2, 0, 0, 0, DateTimeKind.Utc),
+            },
+            Status = new OptionSetValue(-1),
+        });
+        _org.Drain();
+        Assert.That(_org.Plans.RowCount(), Is.Zero);
+    }
+
+    [Test]
     public void Win_TracesNoTextOfTheCustomerAndStaysBelowTheLimit()
     {
         var opportunity =

@@ -15,6 +15,70 @@ namespace CrmOnboarding.Tests.Scenarios;
 [TestFixture]
 internal sealed class SecondDealTests : Scenario
 {
+
+    [Test]
+    public void Win_OfASecondDealThatNamesTheCsm_FillsThePlansAndEndsTheRisk()
+    {
+        Needs(Capability.MovableClock, Capability.OwnSettings, Capability.BackgroundWorkflow);
+        var account = Sales.Account(5_000, "Nobody named");
+        Sales.WinNew(account);
+        var csm = People.User(Organization, "Cora Success", Roles.Csm);
+        Sales.WinNew(account, deal => deal[OpportunityTable.CsmId] = csm);
+        var plan = Plans.Plans().Single(each => each.Reference(PlanTable.CustomerId)!.Id == account.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Reference(PlanTable.CsmId), Is.EqualTo(csm));
+            Assert.That(plan.Reference("ownerid"), Is.EqualTo(csm), "the plan follows its manager");
+        });
+    }
+
+    [Test]
+    public void Win_AfterAMerge_JoinsTheOpenPlanWhateverItsCycle()
+    {
+        Needs(Capability.MovableClock);
+        var master = Sales.Account(5, "Master");
+        var merged = Sales.Account(5, "Merged");
+        Sales.WinNew(master);
+        GoTo(2026, 12, 1);
+        foreach (var item in Plans.Items())
+        {
+            Plans.Complete(item, new Date(2026, 12, 1));
+        }
+
+        Drain();
+        var open = Sales.WinNew(merged);
+        var planOfMerged = Plans.WorkstreamsOf(open).Single().Reference(WorkstreamTable.PlanId)!;
+        // What a merge does to lookups: they point at the master; keys stay.
+        Service.Update(new Entity(PlanTable.LogicalName, planOfMerged.Id) { [PlanTable.CustomerId] = master });
+        Drain();
+        var next = Sales.WinNew(master);
+        Assert.That(Plans.WorkstreamsOf(next).Single().Reference(WorkstreamTable.PlanId), Is.EqualTo(planOfMerged));
+    }
+
+    [Test]
+    public void Lose_OfTheFirstDeal_CountsFromTheDealThatIsLeft()
+    {
+        Needs(Capability.MovableClock);
+        var account = Sales.Account(5, "Two deals");
+        var first = Sales.WinNew(account);
+        GoTo(2027, 1, 25);
+        Sales.WinNew(account);
+        // Day 66 of the first deal, five days after the second.
+        GoTo(2027, 1, 30);
+        Sales.Reopen(first);
+        Sales.Lose(first);
+        Drain();
+        var plan = Plans.Plans().Single(each => each.Reference(PlanTable.CustomerId)!.Id == account.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.Day0On), Is.EqualTo(new Date(2027, 1, 25)));
+            Assert.That(plan.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
+            // Day 60 of the deal that is left, Friday 2027-03-26.
+            Assert.That(
+                Plans.ItemsWith("COMPLETE").Single(item => item.Reference(MilestoneTable.PlanId)!.Id == plan.Id).On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 3, 26)));
+        });
+    }
+
     private EntityReference _account = null!;
 
     [SetUp]

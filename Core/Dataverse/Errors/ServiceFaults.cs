@@ -61,6 +61,9 @@ internal static class ServiceFaults
         return FaultMeaning.Permanent;
     }
 
+    /// <summary>Whether a row was no longer in the version that its writer had read.</summary>
+    public static bool IsOtherVersion(Exception exception) => CodeOf(exception) == ConcurrencyMismatch;
+
     /// <summary>The error code of a fault of Dataverse; null for any other exception.</summary>
     public static int? CodeOf(Exception exception) => (exception as FaultException<OrganizationServiceFault>)?.Detail?.ErrorCode;
 }

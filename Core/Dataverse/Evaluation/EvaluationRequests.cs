@@ -49,6 +49,30 @@ internal static class EvaluationRequests
         }
     }
 
+    /// <summary>Asks for an evaluation of the plan of a deleted child row: one read, and one write when it is needed.</summary>
+    /// <param name="service">Where plans are read and stamped.</param>
+    /// <param name="trace">Gets one line.</param>
+    /// <param name="deleted">The row as it was, with its plan.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public static void AskForFormerPlanOf(IOrganizationService service, TraceLog trace, Entity deleted, DateTime occurredOn)
+    {
+        // All child tables name their plan alike.
+        if (new Row(deleted).Reference(RiskTable.PlanId) is not { } planId)
+        {
+            return;
+        }
+
+        var query = new QueryExpression(PlanTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn),
+        };
+        query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId.Id);
+        foreach (var plan in service.Read(query))
+        {
+            Ask(service, trace, planId.Id, plan, occurredOn);
+        }
+    }
+
     private static void AskForPlanOf(
         IOrganizationService service, TraceLog trace, EntityReference child, string idColumn, string planColumn, DateTime occurredOn)
     {
@@ -64,14 +88,18 @@ internal static class EvaluationRequests
             return;
         }
 
-        var plan = found[0].Linked(Plan);
+        Ask(service, trace, planId.Id, found[0].Linked(Plan), occurredOn);
+    }
+
+    private static void Ask(IOrganizationService service, TraceLog trace, Guid planId, Row plan, DateTime occurredOn)
+    {
         var stamp = Stamp(
             plan.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
             plan.Moment(PlanTable.EvaluationRequestedOn), plan.Date(PlanTable.EvaluatedOn), occurredOn);
-        trace.Line("Plan {0}: evaluation {1}.", planId.Id, stamp is null ? "not needed or asked for already" : "asked for");
+        trace.Line("Plan {0}: evaluation {1}.", planId, stamp is null ? "not needed or asked for already" : "asked for");
         if (stamp is { } requestedOn)
         {
-            service.Update(new Entity(PlanTable.LogicalName, planId.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn });
+            service.Update(new Entity(PlanTable.LogicalName, planId) { [PlanTable.EvaluationRequestedOn] = requestedOn });
         }
     }
 
@@ -96,7 +124,8 @@ internal static class EvaluationRequests
             return null;
         }
 
-        if (requestedOn is not { } asked)
+        // A request from the future is nobody's: no evaluation holds as of a day later than its event.
+        if (requestedOn is not { } asked || asked - occurredOn > Defaults.Requests.LatestEvent)
         {
             return occurredOn;
         }

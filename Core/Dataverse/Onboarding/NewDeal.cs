@@ -114,6 +114,7 @@ internal sealed class NewDeal(
             Date.Max(wonOn, joined.Anchors.WonOn), joined.Template.LengthDays, WorkingCalendar.MondayToFriday);
         var status = PlanProgress.Status(null, lastDayOn, joined.Profile.DateOf(occurredOn));
         Set(row, joined, PlanTable.Status, ChoiceValues.Write(status));
+        row[PlanTable.ChangedOn] = occurredOn;
         Set(row, joined, PlanTable.CompletedOn, null);
         Set(row, joined, PlanTable.SuspendedOn, null);
         if (!row.Contains(PlanTable.EvaluationRequestedOn)

@@ -56,6 +56,7 @@ internal sealed class PlanChanges
         if (plan.Status != status)
         {
             row[PlanTable.Status] = ChoiceValues.Write(status);
+            row[PlanTable.ChangedOn] = occurredOn;
         }
 
         if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -8,6 +11,7 @@ using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Plans;
@@ -22,7 +26,7 @@ internal sealed record PlanRow
         PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
         PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
         PlanTable.MonthlyValue, PlanTable.CurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
-        PlanTable.OwnerWarning, SystemColumns.OwnerId, SystemColumns.StateCode,
+        PlanTable.OwnerWarning, PlanTable.NextContactOn, SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
 
     /// <summary>Id of the plan.</summary>
@@ -36,6 +40,12 @@ internal sealed record PlanRow
 
     /// <summary>Whether the row is deactivated: the plan is archived, and nothing happens to it any more.</summary>
     public required bool IsArchived { get; init; }
+
+    /// <summary>Version of the row that was read; null where the platform keeps none.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>Whether the plan takes no part in anything now: suspended, cancelled or archived.</summary>
+    public bool IsAtRest => IsArchived || Status is PlanStatus.Suspended or PlanStatus.Cancelled;
 
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
     public required OwnerProfile Profile { get; init; }
@@ -75,6 +85,38 @@ internal sealed record PlanRow
         return rows.Count == 0 ? null : From(id, rows[0], rows);
     }
 
+    /// <summary>
+    /// Writes changes of the plan, unless somebody else wrote the plan since it was read: what they wrote may rest on a fact that these
+    /// changes do not know.
+    /// </summary>
+    /// <param name="service">Where to write.</param>
+    /// <param name="row">The changes; nothing is written when there are none.</param>
+    /// <returns>False when the plan is no longer the one that was read.</returns>
+    public bool Write(IOrganizationService service, Entity row)
+    {
+        if (row.Attributes.Count == 0)
+        {
+            return true;
+        }
+
+        if (Version is null)
+        {
+            service.Update(row);
+            return true;
+        }
+
+        row.RowVersion = Version;
+        try
+        {
+            service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.IsOtherVersion(fault))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads a plan.</summary>
     /// <param name="id">Id of the plan.</param>
     /// <param name="row">
@@ -92,6 +134,7 @@ internal sealed record PlanRow
             Stored = row,
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
             IsArchived = row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
+            Version = (row.Value(SystemColumns.VersionNumber) as long?)?.ToString(CultureInfo.InvariantCulture),
             Profile = OwnerProfile.Of(row),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,

@@ -35,19 +35,23 @@ internal sealed record ChangedMilestone
         && workstream.Milestones.Any(beside => beside.IsOpen && beside.CountsTowardsCompletion);
 
     /// <summary>
-    /// The item's row with a completion date that fits its status, for people who set only the status: done without a date was done
-    /// today, and
-    /// what is open again was not done. Null when the two fit.
+    /// The milestone's row with a completion date that fits its status, for people who set the status alone: done or waived without a date
+    /// was finished today, and what is open again was not. Null when the two fit. A date that is typed before the status is left alone.
     /// </summary>
-    /// <param name="today">The date of the event.</param>
-    public Entity? DateToCorrect(Date today)
+    /// <param name="today">The date of the event where the plan is.</param>
+    /// <param name="written">The columns that the event wrote; null when not known.</param>
+    /// <param name="before">The status before the event; null when not known.</param>
+    public Entity? DateToCorrect(Date today, Entity? written, Entity? before)
     {
-        if (Milestone is { Status: MilestoneStatus.Done, CompletedOn: null })
+        if (Milestone is { Status: MilestoneStatus.Done or MilestoneStatus.Waived, CompletedOn: null })
         {
             return new Entity(MilestoneTable.LogicalName, Milestone.Id) { [MilestoneTable.CompletedOn] = today.ToDateTime() };
         }
 
-        if (Milestone is { Status: MilestoneStatus.Open, CompletedOn: not null })
+        var wasFinished = before is null
+            || new Row(before).Choice<MilestoneStatus>(MilestoneTable.Status) is MilestoneStatus.Done or MilestoneStatus.Waived;
+        if (Milestone is { Status: MilestoneStatus.Open, CompletedOn: not null } && wasFinished
+            && written?.Contains(MilestoneTable.Status) == true)
         {
             return new Entity(MilestoneTable.LogicalName, Milestone.Id) { [MilestoneTable.CompletedOn] = null };
         }

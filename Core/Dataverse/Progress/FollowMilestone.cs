@@ -32,26 +32,34 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     /// <param name="before">Dates of the item before the event; null when not known.</param>
     public void Run(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before)
     {
+        while (!Follow(milestoneId, occurredOn, written, before))
+        {
+            trace.Line("Somebody else wrote the plan meanwhile; looking again.");
+        }
+    }
+
+    private bool Follow(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before)
+    {
         if (ChangedMilestone.Find(service, milestoneId) is not { } changed)
         {
-            trace.Line("The item or its plan is gone; nothing to do.");
-            return;
+            trace.Line("The milestone or its plan is gone; nothing to do.");
+            return true;
         }
 
         var plan = changed.PlanRow;
-        if (changed.DateToCorrect(plan.Profile.DateOf(occurredOn)) is { } corrected)
+        if (changed.DateToCorrect(plan.Profile.DateOf(occurredOn), written, before) is { } corrected)
         {
             // Writing the date is a separate event, which does the rest. That also holds while the plan is suspended; it is caught up
             // later.
             service.Update(corrected);
             trace.Line("Completion date brought in line with the status.");
-            return;
+            return true;
         }
 
-        if (plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || MilestoneRows.IsOutOfPlan(changed.Workstream?.Status))
+        if (plan.IsAtRest || MilestoneRows.IsOutOfPlan(changed.Workstream?.Status))
         {
             trace.Line("Plan {0} or the line is suspended or closed; nothing to do.", plan.Id);
-            return;
+            return true;
         }
 
         var changes = MattersToPlan(changed) ? PlanChanges.Of(plan, plan.Anchors, MilestoneGroups.Of(service, plan), occurredOn) : null;
@@ -62,10 +70,12 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             changes);
         var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
         var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, plan.Profile.DateOf(occurredOn)) : null;
-        // The plan last: it is the row that most executions contend for.
+        // The plan last: it is the row that most executions want. It is written each time, so that another execution that read the plan
+        // before this milestone changed sees that it must look again.
         Write(lineRow);
-        Write(planRow);
+        planRow[PlanTable.ChangedOn] = occurredOn;
         trace.Line("Plan {0}: {1} columns changed, workstream {2}.", plan.Id, planRow.Attributes.Count, lineRow?.Attributes.Count ?? 0);
+        return plan.Write(service, planRow);
     }
 
     // While another item of the workstream is open, this one can neither complete the plan nor, unless it achieves one, move an anchor.

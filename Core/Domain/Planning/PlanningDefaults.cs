@@ -1,3 +1,5 @@
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain;
 
 internal static partial class Defaults
@@ -14,6 +16,17 @@ internal static partial class Defaults
         /// imported as history.
         /// </summary>
         public const int OldestWinDays = 90;
+
+        /// <summary>
+        /// Most days that a completion date can lie ahead: what is booked for the coming weeks may be ticked off early, next year is a slip.
+        /// </summary>
+        public const int MostDaysAhead = 31;
+
+        /// <summary>Earliest due date that a milestone can have.</summary>
+        public static readonly Date FirstDate = new(2000, 1, 1);
+
+        /// <summary>Latest due date that a milestone can have.</summary>
+        public static readonly Date LastDate = new(2099, 12, 31);
 
         /// <summary>Share of the planned days of a stage after which it is behind (formulas.md section 8). Excluded.</summary>
         public const decimal BehindFactor = 1.0m;

@@ -1,0 +1,40 @@
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Dataverse.Editing;
+
+/// <summary>Why a row of a plan cannot be changed like this.</summary>
+internal static class EditingMessages
+{
+    /// <summary>A row is moved to another plan.</summary>
+    public static Message OtherPlan => new(
+        "editing.other-plan",
+        "A row cannot be moved to another plan. Create it in the other plan and cancel it here.",
+        "Eine Zeile kann nicht in einen anderen Plan verschoben werden. Legen Sie sie dort neu an und stornieren Sie sie hier.");
+
+    /// <summary>A milestone is moved to a workstream of another plan.</summary>
+    public static Message OtherWorkstream => new(
+        "editing.other-workstream",
+        "The workstream belongs to another plan. Choose a workstream of this plan.",
+        "Der Arbeitsstrang gehört zu einem anderen Plan. Wählen Sie einen Arbeitsstrang dieses Plans.");
+
+    /// <summary>A milestone is said to be done on a day that is far ahead.</summary>
+    public static Message CompletedInFuture(Date completedOn) => new(
+        "editing.completed-in-future",
+        "The completion date {0} is in the future. Enter the day on which the milestone was done.",
+        "Das Erledigungsdatum {0} liegt in der Zukunft. Geben Sie den Tag ein, an dem der Meilenstein erledigt wurde.",
+        completedOn);
+
+    /// <summary>A due date is out of range.</summary>
+    public static Message DueOutOfRange(Date dueOn, Date first, Date last) => new(
+        "editing.due-out-of-range",
+        "The due date {0} is out of range. Enter a date between {1} and {2}.",
+        "Das Fälligkeitsdatum {0} ist nicht möglich. Geben Sie ein Datum zwischen {1} und {2} ein.",
+        dueOn, first, last);
+
+    /// <summary>A question on which the handoff depends is marked as not applicable.</summary>
+    public static Message BlockerNotApplicable(string question) => new(
+        "editing.blocker-not-applicable",
+        "The handoff cannot be accepted without an answer to “{0}”, so it cannot be marked as not applicable. Answer it.",
+        "Ohne Antwort auf „{0}“ kann die Übergabe nicht angenommen werden; die Frage kann nicht als nicht zutreffend markiert werden. Beantworten Sie sie.",
+        question);
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
+using CrmOnboarding.Dataverse.Onboarding;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Editing;
+
+/// <summary>Open rows of a plan move to the person who has their role now; what is done stays with who did it.</summary>
+/// <remarks>One read a table, and one write for each row that moves.</remarks>
+internal sealed class FollowPeople(IOrganizationService service, TraceLog trace, PlanRow plan)
+{
+    private readonly EntityReference _owner = plan.Stored.Reference(SystemColumns.OwnerId)!;
+
+    /// <summary>The people of the plan changed.</summary>
+    /// <param name="before">The plan's columns before.</param>
+    public void Run(Row before)
+    {
+        var csm = plan.Stored.Reference(PlanTable.CsmId);
+        var oldCsm = before.Reference(PlanTable.CsmId);
+        var owner = _owner;
+        if (csm is not null && csm.Id != oldCsm?.Id && csm.Id != owner.Id && Assign(PlanTable.LogicalName, plan.Id, csm))
+        {
+            owner = csm;
+        }
+
+        var previous = new[] { before.Reference(SystemColumns.OwnerId)?.Id, _owner.Id, oldCsm?.Id }.OfType<Guid>().ToList();
+        var owners = new RowOwners(owner, csm, plan.Stored.Reference(PlanTable.ProjectManagerId));
+        foreach (var milestone in OpenMilestones())
+        {
+            var role = milestone.Choice<OwnerRole>(MilestoneTable.OwnerRole);
+            if (role == OwnerRole.SalesRep)
+            {
+                continue;
+            }
+
+            // Without a person of its role a row is the plan owner's; one that somebody gave to a third person stays with them.
+            if (owners.PersonOf(role) is { } person)
+            {
+                Move(MilestoneTable.LogicalName, milestone, person);
+            }
+            else if (role is OwnerRole.Csm or OwnerRole.ProjectManager || IsOf(milestone, previous))
+            {
+                Move(MilestoneTable.LogicalName, milestone, owner);
+            }
+        }
+
+        MoveAll(RiskTable.LogicalName, RiskTable.PlanId, RiskTable.Status, [ChoiceValues.Number(RiskStatus.Closed)], previous, owner);
+        MoveAll(
+            WorkstreamTable.LogicalName, WorkstreamTable.PlanId, WorkstreamTable.Status,
+            [ChoiceValues.Number(WorkstreamStatus.Cancelled), ChoiceValues.Number(WorkstreamStatus.Completed)], previous, owner);
+    }
+
+    /// <summary>The deal that the plan has got another owner: the sales rep's open rows move.</summary>
+    /// <param name="opportunityId">The deal.</param>
+    /// <param name="rep">Its owner now.</param>
+    /// <param name="former">Its owner before; null when not known.</param>
+    public void SalesRep(Guid opportunityId, EntityReference rep, EntityReference? former)
+    {
+        var isOfPlan = plan.OpportunityId == opportunityId;
+        var previous = former is null ? new List<Guid>() : [former.Id];
+        if (isOfPlan && plan.Stored.Reference(PlanTable.CsmId) is null && _owner.Id == former?.Id)
+        {
+            // The step on the plan moves what goes with its owner.
+            Assign(PlanTable.LogicalName, plan.Id, rep);
+        }
+
+        foreach (var milestone in OpenMilestones().Where(row => row.Choice<OwnerRole>(MilestoneTable.OwnerRole) == OwnerRole.SalesRep
+            && (row.Reference(MilestoneTable.WorkstreamId) is null ? isOfPlan : row.Linked("line").Reference(WorkstreamTable.OpportunityId)?.Id == opportunityId)))
+        {
+            Move(MilestoneTable.LogicalName, milestone, rep);
+        }
+
+        if (isOfPlan)
+        {
+            MoveAll(HandoffItemTable.LogicalName, HandoffItemTable.PlanId, null, [], previous, rep);
+        }
+    }
+
+    private IReadOnlyList<Row> OpenMilestones()
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(MilestoneTable.OwnerRole, MilestoneTable.WorkstreamId, SystemColumns.OwnerId),
+        };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
+        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, "line", WorkstreamTable.OpportunityId);
+        return service.Read(query);
+    }
+
+    private void MoveAll(string table, string planColumn, string? statusColumn, int[] settled, List<Guid> previous, EntityReference owner)
+    {
+        if (previous.Count == 0)
+        {
+            return;
+        }
+
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(SystemColumns.OwnerId) };
+        query.Criteria.AddCondition(planColumn, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
+        if (statusColumn is not null)
+        {
+            query.Criteria.AddCondition(new ConditionExpression(statusColumn, ConditionOperator.NotIn, settled));
+        }
+
+        foreach (var row in service.Read(query).Where(row => IsOf(row, previous)))
+        {
+            Move(table, row, owner);
+        }
+    }
+
+    private static bool IsOf(Row row, List<Guid> owners) =>
+        row.Reference(SystemColumns.OwnerId) is { } owner && owners.Contains(owner.Id);
+
+    private void Move(string table, Row row, EntityReference owner)
+    {
+        if (row.Reference(SystemColumns.OwnerId)?.Id != owner.Id)
+        {
+            Assign(table, row.Id, owner);
+        }
+    }
+
+    private bool Assign(string table, Guid id, EntityReference owner)
+    {
+        try
+        {
+            service.Update(new Entity(table, id) { [SystemColumns.OwnerId] = owner });
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused)
+        {
+            trace.Line("The platform refused the owner; the row stays where it is.");
+            Warn(owner);
+            return false;
+        }
+    }
+
+    private void Warn(EntityReference refused)
+    {
+        var warning = StoredText.Fit(
+            Catalogue.Render(
+                OnboardingMessages.OwnerRefused(refused.Name ?? refused.Id.ToString(), _owner.Name ?? _owner.Id.ToString()), plan.Profile.Language),
+            ColumnLengths.PlanOwnerWarning);
+        if (!plan.Stored.Holds(PlanTable.OwnerWarning, warning))
+        {
+            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.OwnerWarning] = warning });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Editing;
+
+/// <summary>Refuses what nobody may do to a row of a plan, whoever they are. No call unless a milestone changes its workstream.</summary>
+internal static class GuardPlanRow
+{
+    /// <summary>Checks a row before it is written.</summary>
+    /// <param name="service">Where a workstream is looked up.</param>
+    /// <param name="written">The columns to be written.</param>
+    /// <param name="before">The row as it was; null for a new one.</param>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <exception cref="DomainException">The row must not be written like this.</exception>
+    public static void Check(IOrganizationService service, Entity written, Entity? before, DateTime occurredOn)
+    {
+        var now = new Row(written);
+        var then = before is null ? (Row?)null : new Row(before);
+        // All child tables name their plan alike.
+        if (then?.Reference(MilestoneTable.PlanId) is { } plan && written.Contains(MilestoneTable.PlanId)
+            && now.Reference(MilestoneTable.PlanId)?.Id != plan.Id)
+        {
+            throw new DomainException(EditingMessages.OtherPlan);
+        }
+
+        switch (written.LogicalName)
+        {
+            case MilestoneTable.LogicalName:
+                CheckDates(now, then, occurredOn);
+                CheckWorkstream(service, now, then);
+                break;
+            case HandoffItemTable.LogicalName when now.Yes(HandoffItemTable.IsNotApplicable) && then?.Yes(HandoffItemTable.IsBlocker) == true:
+                throw new DomainException(EditingMessages.BlockerNotApplicable(then.Value.Text(HandoffItemTable.Name) ?? string.Empty));
+        }
+    }
+
+    private static void CheckDates(Row now, Row? then, DateTime occurredOn)
+    {
+        var first = Defaults.Planning.FirstDate;
+        var last = Defaults.Planning.LastDate;
+        if (now.Date(MilestoneTable.DueOn) is { } dueOn && (dueOn < first || dueOn > last))
+        {
+            throw new DomainException(EditingMessages.DueOutOfRange(dueOn, first, last));
+        }
+
+        var isFinished = now.Choice<MilestoneStatus>(MilestoneTable.Status) is MilestoneStatus.Done or MilestoneStatus.Waived;
+        var completedOn = now.Date(MilestoneTable.CompletedOn) ?? (isFinished ? then?.Date(MilestoneTable.CompletedOn) : null);
+        if (completedOn > Date.FromDateTime(occurredOn).AddDays(Defaults.Planning.MostDaysAhead))
+        {
+            throw new DomainException(EditingMessages.CompletedInFuture(completedOn.Value));
+        }
+    }
+
+    private static void CheckWorkstream(IOrganizationService service, Row now, Row? then)
+    {
+        if (now.Reference(MilestoneTable.WorkstreamId) is not { } workstream || then?.Reference(MilestoneTable.PlanId) is not { } plan
+            || then?.Reference(MilestoneTable.WorkstreamId)?.Id == workstream.Id)
+        {
+            return;
+        }
+
+        var query = new QueryExpression(WorkstreamTable.LogicalName) { ColumnSet = new ColumnSet(WorkstreamTable.PlanId) };
+        query.Criteria.AddCondition(WorkstreamTable.Id, ConditionOperator.Equal, workstream.Id);
+        query.Criteria.AddCondition(WorkstreamTable.PlanId, ConditionOperator.NotEqual, plan.Id);
+        if (service.Read(query).Count > 0)
+        {
+            throw new DomainException(EditingMessages.OtherWorkstream);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using CrmOnboarding.Dataverse.Editing;
+using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Plugins.PlanRowChanging;
+
+/// <summary>Somebody writes a row of a plan: what nobody may do is refused.</summary>
+[Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[]
+    {
+        MilestoneTable.PlanId, MilestoneTable.WorkstreamId, MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.DueOn,
+    },
+    Before = new[] { MilestoneTable.PlanId, MilestoneTable.WorkstreamId, MilestoneTable.CompletedOn })]
+[Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { HandoffItemTable.PlanId, HandoffItemTable.IsNotApplicable },
+    Before = new[] { HandoffItemTable.PlanId, HandoffItemTable.IsBlocker, HandoffItemTable.Name })]
+[Step(SdkMessage.Update, RiskTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { RiskTable.PlanId }, Before = new[] { RiskTable.PlanId })]
+[Step(SdkMessage.Update, WorkstreamTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { WorkstreamTable.PlanId }, Before = new[] { WorkstreamTable.PlanId })]
+public sealed class PlanRowChangingPlugin : IPlugin
+{
+    /// <inheritdoc />
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+        GuardPlanRow.Check(execution.Service, execution.Target!, execution.Before, execution.OccurredOn));
+}
