@@ -17,8 +17,10 @@ internal static class SweepCommand
         var connection = LiveCommand.Connection();
         var slice = new Option<int?>("--slice") { Description = "Stop after that many seconds; the next run continues" };
         var batch = new Option<int>("--batch") { Description = "Rows per write, 1 to 1000", DefaultValueFactory = _ => MostRowsABatch };
-        var parallel = new Option<int?>("--parallel") { Description = "Most requests at once; by default and at most what the environment "
-            + "recommends" };
+        var parallel = new Option<int?>("--parallel")
+        {
+            Description = "Most requests at once; by default and at most what the environment recommends",
+        };
         var command =
             new Command("sweep", "Asks for an evaluation of the plans that are due by the calendar") { connection, slice, batch, parallel };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>

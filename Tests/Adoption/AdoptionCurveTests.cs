@@ -48,8 +48,10 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-01")]
     public void Stages_AreFourInOrder() => Assert.That(
         Enum.GetValues<CurveStage>(),
-        Is.EqualTo(new[] { CurveStage.HoneymoonPeak, CurveStage.RealityTrough, CurveStage.FirstValueSlope, CurveStage.ImpactPlateau,
-            CurveStage.Unknown }));
+        Is.EqualTo(new[]
+        {
+            CurveStage.HoneymoonPeak, CurveStage.RealityTrough, CurveStage.FirstValueSlope, CurveStage.ImpactPlateau, CurveStage.Unknown,
+        }));
 
     [Test]
     [Property("Requirement", "W-08")]
@@ -79,8 +81,15 @@ internal class AdoptionCurveTests
     [Test]
     public void Signs_JustShortOfTheirThreshold_AreNone() => Assert.Multiple(() =>
     {
-        var facts = On(30) with { PeakHealth = 90, Health = 75.1m, Sentiment = 6, OpenIssues = 1, UtilisationOfTarget = 0.5m,
-            LastTwoWayOn = Day0.AddDays(20) };
+        var facts = On(30) with
+        {
+            PeakHealth = 90,
+            Health = 75.1m,
+            Sentiment = 6,
+            OpenIssues = 1,
+            UtilisationOfTarget = 0.5m,
+            LastTwoWayOn = Day0.AddDays(20),
+        };
         Assert.That(AdoptionCurve.Compute(facts).SignsOfTrough, Is.Empty);
         Assert.That(AdoptionCurve.Compute(facts with { BlockingIssues = 1 }).SignsOfTrough.Count, Is.EqualTo(1),
             "one blocking issue is enough");
@@ -120,8 +129,10 @@ internal class AdoptionCurveTests
         CurvePosition? position = null;
         var stages = new List<CurveStage>();
         // Signs on nights 2, 3, then none, then signs on nights 5 to 8; none on night 9.
-        foreach (var (night, signs) in new[] { (1, false), (2, true), (3, true), (4, false), (5, true), (6, true), (7, true), (8, true),
-            (9, false) })
+        foreach (var (night, signs) in new[]
+        {
+            (1, false), (2, true), (3, true), (4, false), (5, true), (6, true), (7, true), (8, true), (9, false),
+        })
         {
             var facts = On(70 + night) with { FirstValueOn = Day0.AddDays(64), Previous = position };
             position = AdoptionCurve.Compute(signs ? WithSigns(facts) : WithoutSigns(facts)).Position;

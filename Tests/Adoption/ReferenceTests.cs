@@ -65,8 +65,13 @@ internal class ReferenceTests
     public void Find_Candidates_AreRankedByLikenessWithTheChallengesInCommon()
     {
         var asker = Fit with { Name = "Asker", Products = ["GTX Basic"], Challenges = ["adoption"] };
-        var sameChallenge = new ReferenceCustomer { Name = "Same challenge", Challenges = ["Adoption"], Consent = ReferenceConsent.Private,
-            Health = HealthBand.Green };
+        var sameChallenge = new ReferenceCustomer
+        {
+            Name = "Same challenge",
+            Challenges = ["Adoption"],
+            Consent = ReferenceConsent.Private,
+            Health = HealthBand.Green,
+        };
         var stranger = sameChallenge with { Name = "Stranger", Challenges = ["price"] };
 
         var found = SimilarCustomers.Find(asker, [stranger, sameChallenge, Fit, asker], Today, 10);

@@ -65,7 +65,8 @@ internal class ContactRulesTests
 
     [Test]
     public void Merge_WhatHappensInsideTheProduct_IsNoContact() =>
-        Assert.That(Engine.Compute(On(15, Spoke(14)) with { Planned = [Milestones.Touch("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] })
+        Assert.That(Engine.Compute(
+            On(15, Spoke(14)) with { Planned = [Milestones.Touch("FIRST_VALUE", Monday.AddDays(21), Channel.InProduct)] })
             .MergedWith, Is.Null);
 
     [Test]

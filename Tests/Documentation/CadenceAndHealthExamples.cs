@@ -126,8 +126,12 @@ internal static class CadenceAndHealthExamples
 
         IEnumerable<decimal> Limits(int day)
         {
-            var perfect = Plain with { AsOf = Day0.AddDays(day), KickoffHeldOn = Day0,
-                Contacts = [new Contact(Day0.AddDays(day), ContactDirection.TwoWay)] };
+            var perfect = Plain with
+            {
+                AsOf = Day0.AddDays(day),
+                KickoffHeldOn = Day0,
+                Contacts = [new Contact(Day0.AddDays(day), ContactDirection.TwoWay)],
+            };
             return HealthModel.Evaluate(row["what did not happen"] switch
             {
                 "kick-off" or "kick-off, still" => perfect with { KickoffHeldOn = null },

@@ -99,8 +99,12 @@ internal static class PlanExamples
         var policy = Defaults.Billing;
         var regular = row.Number("regular bill");
         var bill = FirstBill.Compute(
-            new BillTerms { MonthlyAmount = regular, ActivatedOn = new Date(2026, 6, 30),
-                SetupFee = row.Number("first bill") - regular }, policy);
+            new BillTerms
+            {
+                MonthlyAmount = regular,
+                ActivatedOn = new Date(2026, 6, 30),
+                SetupFee = row.Number("first bill") - regular,
+            }, policy);
         Assert.That(bill.Total, Is.EqualTo(row.Number("first bill")), row.ToString());
         Date? explainedOn = row["explained"] switch { "never" => null, "on the day" => Day0, _ => Day0.AddDays(-1) };
         Assert.That(bill.Shocks(Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"), row.ToString());

@@ -55,7 +55,8 @@ internal sealed class ErrorConversionTests
     {
         var trace = new List<string>();
         var cause = new InvalidOperationException(CustomerText);
-        var converted = ErrorConversion.Convert(cause, Correlation, mayRetry: true, () => Language.English, new TraceLog(new Recorder(trace)));
+        var converted =
+            ErrorConversion.Convert(cause, Correlation, mayRetry: true, () => Language.English, new TraceLog(new Recorder(trace)));
         Assert.Multiple(() =>
         {
             Assert.That(converted.Message, Does.Contain(Correlation.ToString()).And.Not.Contain(CustomerText));
@@ -82,7 +83,8 @@ internal sealed class ErrorConversionTests
                 ErrorConversion.Convert(cause, Correlation, mayRetry: false, () => Language.German, new TraceLog(null)).Message,
                 Does.StartWith("Das Onboarding konnte diesen Schritt nicht abschließen."));
             Assert.That(
-                ErrorConversion.Convert(cause, Correlation, mayRetry: false, () => throw Fault(unchecked((int)0x80040265)), new TraceLog(null)).Message,
+                ErrorConversion.Convert(
+                    cause, Correlation, mayRetry: false, () => throw Fault(unchecked((int)0x80040265)), new TraceLog(null)).Message,
                 Does.StartWith("Onboarding could not finish this step."));
         });
     }

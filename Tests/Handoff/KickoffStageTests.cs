@@ -277,8 +277,13 @@ internal sealed class KickoffStageTests
     public void ProgramPlan_GoalsContentMeasurementAndSales_AreItsParts(
         string? goals, string? content, string? measurement, bool aligned, int expected)
     {
-        var plan = new ProgramPlan { Goals = goals, Content = content, Measurement = measurement,
-            AlignedWithSalesOn = aligned ? Won : null };
+        var plan = new ProgramPlan
+        {
+            Goals = goals,
+            Content = content,
+            Measurement = measurement,
+            AlignedWithSalesOn = aligned ? Won : null,
+        };
         Assert.That(plan.ReadinessPercent, Is.EqualTo(expected));
         Assert.That(ProgramPlan.Owner, Is.EqualTo(OwnerRole.Csm));
     }

@@ -61,7 +61,8 @@ internal class HealthActionTests
     {
         var plan = Well with
         {
-            Milestones = [Milestones.Due("REPORT", Day0, MilestoneStatus.Open) with { Name = "Report" }, Milestones.Due("HEAVY", Day0, MilestoneStatus.Open) with { Weight = 2 }],
+            Milestones = [Milestones.Due("REPORT", Day0, MilestoneStatus.Open) with { Name = "Report" },
+                Milestones.Due("HEAVY", Day0, MilestoneStatus.Open) with { Weight = 2 }],
             KickoffHeldOn = null,
             Contacts = [],
             Pulse = null,
@@ -102,7 +103,10 @@ internal class HealthActionTests
     [TestCase(-1, MilestoneStatus.Open, true, true, false)]
     public void OverdueItem_RequiredOpenDueBeforeToday_IsOffered(
         int due, MilestoneStatus status, bool isRequired, bool isKickoff, bool isOffered) => AssertOffered(
-        Well with { Milestones = [Milestones.Due(isKickoff ? "KICKOFF" : "ITEM", Today.AddDays(due), status) with { IsRequired = isRequired }] },
+        Well with
+        {
+            Milestones = [Milestones.Due(isKickoff ? "KICKOFF" : "ITEM", Today.AddDays(due), status) with { IsRequired = isRequired }],
+        },
         "item:1",
         isOffered);
 
@@ -111,7 +115,8 @@ internal class HealthActionTests
     {
         var plan = Well with
         {
-            Milestones = [Milestones.Due("C", Today.AddDays(-2), MilestoneStatus.Open), Milestones.Due("B", Today.AddDays(-2), MilestoneStatus.Open),
+            Milestones =
+                [Milestones.Due("C", Today.AddDays(-2), MilestoneStatus.Open), Milestones.Due("B", Today.AddDays(-2), MilestoneStatus.Open),
                 Milestones.Due("D", Today.AddDays(-3), MilestoneStatus.Open)],
         };
 
@@ -257,8 +262,12 @@ internal class HealthActionTests
     public void Utilisation_RaisedUnderAModelOfOnesOwn_ReachesItsTarget()
     {
         var model = Domain.Defaults.Health with { UtilisationTarget = new([new(0m, 0m), new(10m, 60m)]) };
-        var plan = Well with { Model = model, DeployedOn = Today.AddDays(-30),
-            Utilisation = new UtilisationReading(Today.AddDays(-2), 50) };
+        var plan = Well with
+        {
+            Model = model,
+            DeployedOn = Today.AddDays(-30),
+            Utilisation = new UtilisationReading(Today.AddDays(-2), 50),
+        };
 
         Assert.That(After(plan).Utilisation, Is.EqualTo(new UtilisationReading(Today, 60)));
     }

@@ -117,7 +117,8 @@ internal class HealthBoundaryTests
     public void Schedule_LastDataOn_IsTheLatestDueDayUpToToday() => Assert.That(
         Line(On(10) with
         {
-            Milestones = [Milestones.Due("B", Day0.AddDays(6), MilestoneStatus.Open), Milestones.Due("A", Day0.AddDays(2), MilestoneStatus.Done),
+            Milestones =
+                [Milestones.Due("B", Day0.AddDays(6), MilestoneStatus.Open), Milestones.Due("A", Day0.AddDays(2), MilestoneStatus.Done),
                 Milestones.Due("LATER", Day0.AddDays(11), MilestoneStatus.Open)],
         }, HealthDimension.Schedule).LastDataOn,
         Is.EqualTo(Day0.AddDays(6)));

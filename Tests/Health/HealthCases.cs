@@ -60,7 +60,10 @@ internal static class HealthCases
 
     private static Milestone Item(Random random, int index, Date asOf) =>
         Milestones.Due("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)),
-            random.Next(6) switch { 0 => MilestoneStatus.Waived, 1 => MilestoneStatus.Cancelled, 2 => MilestoneStatus.Open, _ => MilestoneStatus.Done }) with
+            random.Next(6) switch
+            {
+                0 => MilestoneStatus.Waived, 1 => MilestoneStatus.Cancelled, 2 => MilestoneStatus.Open, _ => MilestoneStatus.Done,
+            }) with
         {
             IsRequired = random.Next(6) != 0,
             Weight = random.Next(3) == 0 ? 2 : 1,

@@ -74,8 +74,11 @@ internal class HealthDimensionTests
 
     [Test]
     public void Schedule_Weights_Count() => Assert.That(
-        SubScore(On(10) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done) with { Weight = 3 },
-            Milestones.Due("B", Day0, MilestoneStatus.Open) with { Weight = 2 }] },
+        SubScore(On(10) with
+        {
+            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done) with { Weight = 3 },
+                Milestones.Due("B", Day0, MilestoneStatus.Open) with { Weight = 2 }],
+        },
             HealthDimension.Schedule),
         Is.EqualTo(62.2m));
 
@@ -109,8 +112,11 @@ internal class HealthDimensionTests
     [TestCase(75, 65, 100)]
     [Property("Requirement", "N-30")]
     public void Utilisation_AgainstTheTargetOfTheDay_IsTheShare(int daysLive, double used, double expected) => Assert.That(
-        SubScore(On(400) with { DeployedOn = Day0.AddDays(400 - daysLive),
-            Utilisation = new UtilisationReading(Day0.AddDays(400), (decimal)used) }, HealthDimension.Utilisation),
+        SubScore(On(400) with
+        {
+            DeployedOn = Day0.AddDays(400 - daysLive),
+            Utilisation = new UtilisationReading(Day0.AddDays(400), (decimal)used),
+        }, HealthDimension.Utilisation),
         Is.EqualTo((decimal)expected));
 
     [Test]
@@ -203,8 +209,11 @@ internal class HealthDimensionTests
     [Test]
     public void Trend_SnapshotOfAnotherModel_SaysNothing()
     {
-        var plan = On(60) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
-            Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")] };
+        var plan = On(60) with
+        {
+            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
+            Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")],
+        };
 
         Assert.That(HealthModel.Compute(plan).ShortTrend, Is.EqualTo(HealthTrend.Unknown));
     }

@@ -46,7 +46,10 @@ internal class HealthProperties
         }
 
         var better =
-            input with { Milestones = input.Milestones.Select(item => item == overdue ? item with { Status = MilestoneStatus.Done } : item).ToArray() };
+            input with
+            {
+                Milestones = input.Milestones.Select(item => item == overdue ? item with { Status = MilestoneStatus.Done } : item) .ToArray(),
+            };
         AtLeast(better, input);
     });
 

@@ -25,8 +25,10 @@ internal sealed class PendingJobs(IOrganizationService service, MarkedRows rows)
 
     private IReadOnlyList<Entity> Jobs()
     {
-        var query = new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet(
-            "name", "statecode", "statuscode", "friendlymessage") };
+        var query = new QueryExpression("asyncoperation")
+        {
+            ColumnSet = new ColumnSet("name", "statecode", "statuscode", "friendlymessage"),
+        };
         query.Criteria.AddCondition(
             new ConditionExpression("regardingobjectid", ConditionOperator.In, Regarding().Cast<object>().ToArray()));
         return [.. service.RetrieveMultiple(query).Entities];

@@ -42,8 +42,11 @@ internal sealed class ProbeTests
             var recorded = Recorded(action);
             Assert.That(
                 recorded.Where(sighting => sighting.Message != "CreateMultiple").Select(Place),
-                Is.EqualTo(new[] { $"{message}@10", $"{message}@20", "Update@10", "Update@20", "Update@40", "Create@10", "Create@20",
-                    "Create@40", $"{message}@40" }));
+                Is.EqualTo(new[]
+                {
+                    $"{message}@10", $"{message}@20", "Update@10", "Update@20", "Update@40", "Create@10", "Create@20", "Create@40",
+                    $"{message}@40",
+                }));
             Assert.That(recorded.Where(sighting => sighting.Message != message).Select(sighting => sighting.Inside),
                 Is.All.EndsWith($"{message}@30"));
             Assert.That(recorded.Where(sighting => sighting.Table == "opportunityclose").Select(sighting => sighting.Message),

@@ -119,7 +119,8 @@ internal sealed class ExecutionTests
         Assert.Multiple(() =>
         {
             Assert.That(report.Retried, Is.Zero);
-            Assert.That(jobs.Select(job => job.GetAttributeValue<OptionSetValue>("statuscode").Value), Is.Not.Empty.And.All.EqualTo(31), "failed");
+            Assert.That(jobs.Select(job => job.GetAttributeValue<OptionSetValue>("statuscode").Value), Is.Not.Empty.And.All.EqualTo(31),
+                "failed");
             Assert.That(jobs.Select(job => job.GetAttributeValue<string>("message")), Is.All.EqualTo(
                 "The opportunity 'New platform' was won without a customer, so there is nobody to onboard. "
                     + "Reopen it, enter its customer, and win it again."));

@@ -93,7 +93,8 @@ internal sealed class IdempotencyTests
         Assert.Multiple(() =>
         {
             Assert.That(interleaved, Is.GreaterThan(1));
-            Assert.That(org.Sandbox.Executions.Items.Count(execution => execution.Outcome == ExecutionOutcome.Retried), Is.Zero, "the one that lost looks again at once");
+            Assert.That(org.Sandbox.Executions.Items.Count(execution => execution.Outcome == ExecutionOutcome.Retried), Is.Zero,
+                "the one that lost looks again at once");
             Assert.That(org.Plans.Plans(), Has.Count.EqualTo(1));
             Assert.That(org.Plans.WorkstreamsOf(first), Has.Count.EqualTo(1));
             Assert.That(org.Plans.WorkstreamsOf(second), Has.Count.EqualTo(1));

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Onboarding;
 
-/// <summary>A step that somebody registered by hand otherwise than its plug-in declares it fails; it never does something else instead.</summary>
+/// <summary>
+/// A step that somebody registered by hand otherwise than its plug-in declares it fails; it never does something else instead.
+/// </summary>
 [TestFixture]
 internal sealed class MisregisteredStepTests
 {

@@ -37,8 +37,10 @@ internal sealed class TemplateInstallationTests
         {
             Assert.That(report, Is.EqualTo(Codes.Select(code => new InstalledTemplate(code, 1, InstallationOutcome.Installed))));
             Assert.That(Rows().Select(row => row.Choice<TemplateState>(TemplateTable.Status)),
-                Is.EqualTo(new TemplateState?[] { TemplateState.Published, TemplateState.Published, TemplateState.Published,
-                TemplateState.Published }));
+                Is.EqualTo(new TemplateState?[]
+                {
+                    TemplateState.Published, TemplateState.Published, TemplateState.Published, TemplateState.Published,
+                }));
             Assert.That(Rows().Select(row => row.Text(TemplateTable.Code)), Is.EquivalentTo(Codes));
         });
     }

@@ -20,7 +20,9 @@ internal sealed class CascadeProperties
         let to = item.DueOn.AddDays(days)
         select new Case(plan, item is not { Status: MilestoneStatus.Open, IsSuspended: false } || kind == 0
             ? new ScheduleCause.AnchorSet(Anchor.Delivery, to)
-            : item.IsLocked || kind == 1 ? new ScheduleCause.MilestoneFinished(item.Id, to) : new ScheduleCause.MilestoneMoved(item.Id, to));
+            : item.IsLocked || kind == 1
+                ? new ScheduleCause.MilestoneFinished(item.Id, to)
+                : new ScheduleCause.MilestoneMoved(item.Id, to));
 
     [Test]
     public void Preview_AnyPlan_NeverMovesWhatMustNotMoveAndNeverToAClosedDay() => Properties.Hold(Cases, test =>

@@ -58,8 +58,10 @@ internal sealed class AtlasTests
                     Item(ItemKind.Activity, 0, customer: "medical", vendor: "cloud"),
                     Item(ItemKind.Activity, 0, customer: "medical", vendor: null),
                 ], AtlasFilter.None).Columns,
-            Is.EqualTo(new IndustryPair[] { new("medical", null), new("medical", "cloud"), new("medical", "software"),
-                new("retail", "cloud") }));
+            Is.EqualTo(new IndustryPair[]
+            {
+                new("medical", null), new("medical", "cloud"), new("medical", "software"), new("retail", "cloud"),
+            }));
 
     [Test]
     public void Of_SixtyDaysEachWay_CoversEveryDayOnce()

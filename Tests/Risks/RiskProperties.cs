@@ -27,8 +27,12 @@ internal class RiskProperties
         return new RiskFacts
         {
             AsOf = asOf,
-            Creation = new CreationFacts { Day0 = day0, Segment = (Segment)random.Next(3),
-                OpportunityCreatedOn = OneIn(2) ? day0.AddDays(-200) : null },
+            Creation = new CreationFacts
+            {
+                Day0 = day0,
+                Segment = (Segment)random.Next(3),
+                OpportunityCreatedOn = OneIn(2) ? day0.AddDays(-200) : null,
+            },
             Calendar = WorkingCalendar.MondayToFriday,
             LastDayOn = OneIn(3) ? null : day0.AddDays(60),
             CompletedOn = Sometimes(40, 90),
@@ -44,8 +48,13 @@ internal class RiskProperties
                 KickoffInvitedOn = Sometimes(0, 20),
                 KickoffConfirmedOn = Sometimes(0, 20),
             },
-            Kickoff = new KickoffRiskFacts { PlannedOn = Sometimes(5, 30), HeldOn = Sometimes(5, 30),
-                TrainingDemandedOn = Sometimes(0, 30), ContentDemandedOn = Sometimes(0, 30) },
+            Kickoff = new KickoffRiskFacts
+            {
+                PlannedOn = Sometimes(5, 30),
+                HeldOn = Sometimes(5, 30),
+                TrainingDemandedOn = Sometimes(0, 30),
+                ContentDemandedOn = Sometimes(0, 30),
+            },
             Deal = new DealRiskFacts
             {
                 SignedOn = Sometimes(-10, 5),

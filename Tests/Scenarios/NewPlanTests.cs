@@ -154,7 +154,8 @@ internal sealed class NewPlanTests : Scenario
             Assert.That(Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1));
             Assert.That(Plans.ItemsWith("MATERIAL_1"), Has.Count.EqualTo(2));
             Assert.That(Plans.Items().Select(item => item.Reference(MilestoneTable.PlanId)!.Id), Is.All.EqualTo(plan.Id));
-            Assert.That(Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)), Is.All.EqualTo(MilestoneStatus.Open));
+            Assert.That(Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)),
+                Is.All.EqualTo(MilestoneStatus.Open));
             Assert.That(second.Text(WorkstreamTable.ProductName), Is.EqualTo("Migration by hand"));
             Assert.That(second.Reference(WorkstreamTable.ProductId), Is.Null);
             Assert.That(

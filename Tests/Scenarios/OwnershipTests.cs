@@ -69,7 +69,8 @@ internal sealed class OwnershipTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(AllOwners(), Is.All.EqualTo(csm.Id));
-            Assert.That(Plans.Single().Text(PlanTable.OwnerWarning), Does.StartWith("Nora NoRole").And.Contain("Cora Success owns them instead"));
+            Assert.That(Plans.Single().Text(PlanTable.OwnerWarning),
+                Does.StartWith("Nora NoRole").And.Contain("Cora Success owns them instead"));
         });
     }
 
@@ -138,7 +139,8 @@ internal sealed class OwnershipTests : Scenario
 
         new PlanReader(hers).Complete(seen.Item("WELCOME_CALL"), new Date(2026, 11, 20));
         Drain();
-        Assert.That(Plans.Item("WELCOME_CALL").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 20)), "an item of the sales rep");
+        Assert.That(Plans.Item("WELCOME_CALL").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 20)),
+            "an item of the sales rep");
     }
 
     private static Guid OwnerOf(Entity row) => row.GetAttributeValue<EntityReference>(SystemColumns.OwnerId).Id;

@@ -6,7 +6,10 @@ using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
 
-/// <summary>What a deletion request leaves, as the guide for admins says it: lookups go with the contact, names in texts stay until somebody overwrites them.</summary>
+/// <summary>
+/// What a deletion request leaves, as the guide for admins says it: lookups go with the contact, names in texts stay until somebody
+/// overwrites them.
+/// </summary>
 [TestFixture]
 internal sealed class PersonalDataTests : Scenario
 {

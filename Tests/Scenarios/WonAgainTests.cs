@@ -60,8 +60,10 @@ internal sealed class WonAgainTests : Scenario
         WinAndDrain(deal);
         Assert.Multiple(() =>
         {
-            Assert.That(ItemsOf("First").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done), Is.EqualTo(1));
-            Assert.That(ItemsOf("Second").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done), Is.Zero);
+            Assert.That(ItemsOf("First").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done),
+                Is.EqualTo(1));
+            Assert.That(ItemsOf("Second").Count(item => item.Choice<MilestoneStatus>(MilestoneTable.Status) == MilestoneStatus.Done),
+                Is.Zero);
         });
     }
 
@@ -297,8 +299,10 @@ internal sealed class WonAgainTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Plans(), Has.Count.EqualTo(1));
-            Assert.That(Plans.Workstreams().Select(line => line.Text(WorkstreamTable.ProductName)), Is.EquivalentTo(new[] { "First", "Second" }));
-            Assert.That(ItemsOf("Second").GroupBy(item => item.Text(MilestoneTable.Code)).Select(alike => alike.Count()), Is.All.EqualTo(1));
+            Assert.That(Plans.Workstreams().Select(line => line.Text(WorkstreamTable.ProductName)),
+                Is.EquivalentTo(new[] { "First", "Second" }));
+            Assert.That(ItemsOf("Second").GroupBy(item => item.Text(MilestoneTable.Code)).Select(alike => alike.Count()),
+                Is.All.EqualTo(1));
         });
     }
 

@@ -60,8 +60,11 @@ internal sealed class MinisolTests
             Assert.That(
                 package.Parts.Keys.Select(path => path.Split('/')[0]).Distinct(),
                 Is.EquivalentTo(
-                    new[] { "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules",
-                        "environmentvariabledefinitions" }));
+                    new[]
+                    {
+                        "Formulas", "Workflows", "WebResources", "appactions", "customapis", "duplicaterules",
+                        "environmentvariabledefinitions",
+                    }));
             Assert.That(package.Parts.Keys, Has.Member("Formulas/onb_onboarding-onb_daystogo.xaml"));
             Assert.That(package.Components("Entities", "Entity").Count(), Is.EqualTo(4));
             Assert.That(customizations.Descendants("systemform").Count(), Is.EqualTo(6));

@@ -62,8 +62,10 @@ internal sealed record ChangedMilestone
     /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
     public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(
-            [.. MilestoneRows.Columns, MilestoneTable.PlanId]) };
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. MilestoneRows.Columns, MilestoneTable.PlanId]),
+        };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
         StoredTemplate.Join(plan);

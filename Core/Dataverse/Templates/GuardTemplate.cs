@@ -49,8 +49,10 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             throw new DomainException(TemplateRowMessages.StartsAsDraft(code));
         }
 
-        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Version,
-            TemplateTable.Status) };
+        var query = new QueryExpression(TemplateTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(TemplateTable.Version, TemplateTable.Status),
+        };
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
         var versions = service.Read(query);
         foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
@@ -144,8 +146,10 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         foreach (var id in rows.Select(row => row?.GetAttributeValue<EntityReference>(TemplateItemTable.TemplateId)?.Id).OfType<Guid>()
             .Distinct())
         {
-            var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Code,
-                TemplateTable.Status) };
+            var query = new QueryExpression(TemplateTable.LogicalName)
+            {
+                ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Status),
+            };
             query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
             foreach (var version in service.Read(query).Where(version => StateOf(version) != TemplateState.Draft))
             {

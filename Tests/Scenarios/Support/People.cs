@@ -15,7 +15,8 @@ internal static class People
         User(organization, name, UnitOf(organization), roles);
 
     /// <summary>A user of a business unit with roles.</summary>
-    public static EntityReference User(IOrganizationUnderTest organization, string name, EntityReference businessUnit, params string[] roles)
+    public static EntityReference User(
+        IOrganizationUnderTest organization, string name, EntityReference businessUnit, params string[] roles)
     {
         var user = new EntityReference(SystemUserTable.LogicalName, organization.Service.Create(new Entity(SystemUserTable.LogicalName)
         {
