@@ -62,7 +62,10 @@ internal static class HealthCases
         Milestones.Due("ITEM_" + index, asOf.AddDays(random.Next(-30, 40)),
             random.Next(6) switch
             {
-                0 => MilestoneStatus.Waived, 1 => MilestoneStatus.Cancelled, 2 => MilestoneStatus.Open, _ => MilestoneStatus.Done,
+                0 => MilestoneStatus.Waived,
+                1 => MilestoneStatus.Cancelled,
+                2 => MilestoneStatus.Open,
+                _ => MilestoneStatus.Done,
             }) with
         {
             IsRequired = random.Next(6) != 0,

@@ -45,11 +45,10 @@ internal class HealthProperties
             return;
         }
 
-        var better =
-            input with
-            {
-                Milestones = input.Milestones.Select(item => item == overdue ? item with { Status = MilestoneStatus.Done } : item) .ToArray(),
-            };
+        var better = input with
+        {
+            Milestones = [.. input.Milestones.Select(item => item == overdue ? item with { Status = MilestoneStatus.Done } : item)],
+        };
         AtLeast(better, input);
     });
 
