@@ -1,34 +1,19 @@
 using System;
 using System.Activities;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Planning;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>
-/// When the onboarding of a plan will be complete, how late that is and why. Reads the plan and its items; writes nothing.
-/// </summary>
-public sealed class ComputeForecast : CodeActivity
+/// <summary>When the onboarding of a plan will be complete, how late that is and why.</summary>
+public sealed class ComputeForecast : PlanView
 {
-    /// <summary>The plan.</summary>
-    [RequiredArgument]
-    [Input("Plan")]
-    [ReferenceTarget(PlanTable.LogicalName)]
-    public InArgument<EntityReference> Plan { get; set; } = null!;
-
-    /// <summary>The day as of which the answer holds; the time of day does not count.</summary>
-    [RequiredArgument]
-    [Input("As of")]
-    public InArgument<DateTime> AsOf { get; set; } = null!;
-
-    /// <summary>Latest date for <see cref="ChangesOn"/>. Empty sets no limit.</summary>
-    [Input("Changes no later than")]
-    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
-
-    /// <summary>The day the onboarding will be complete, or was.</summary>
+    /// <summary>The day the onboarding will be complete, or was; not known for a plan with nothing to complete.</summary>
     [Output("Forecast on")]
     public OutArgument<DateTime> ForecastOn { get; set; } = null!;
 
@@ -39,29 +24,26 @@ public sealed class ComputeForecast : CodeActivity
     /// <summary>How fast the stage goes that the plan is in.</summary>
     [Output("Pace")]
     [AttributeTarget(PlanTable.LogicalName, PlanTable.Pace)]
-    public OutArgument<OptionSetValue> Pace { get; set; } = null!;
+    public OutArgument<OptionSetValue> PaceOfStage { get; set; } = null!;
 
     /// <summary>The forecast in sentences, one a line, in the language of the plan's owner.</summary>
     [Output("Explanation")]
     public OutArgument<string> Explanation { get; set; } = null!;
 
     /// <summary>First day on which the care team owns the plan.</summary>
-    [Output("Care hand-over on")]
+    [Output("Care handover on")]
     public OutArgument<DateTime> CareHandoverOn { get; set; } = null!;
 
-    /// <summary>First later date on which the answer can be another one with no new data.</summary>
-    [Output("Changes on")]
-    public OutArgument<DateTime> ChangesOn { get; set; } = null!;
-
-    /// <inheritdoc />
-    protected override void Execute(CodeActivityContext context) => ActivityBoundary.Run(context, Plan, (service, planId) =>
+    private protected override void Show(CodeActivityContext context, PlanEvaluation evaluation, Language language)
     {
-        var forecast = ForecastEvaluation.Of(service, planId, AsOf.AsOf(context));
-        ForecastOn.Set(context, forecast.EndOn.ToDateTime());
-        DelayDays.Set(context, forecast.DelayDays);
-        Pace.Set(context, ChoiceValues.Write(forecast.Pace));
-        Explanation.Set(context, forecast.Explanation);
-        CareHandoverOn.Set(context, forecast.CareHandoverOn.ToDateTime());
-        ChangesOn.Set(context, forecast.ChangesOn.NoLaterThan(ChangesNoLaterThan, context).ToDateTime());
-    });
+        if (evaluation.Outlook.EndOn is { } end)
+        {
+            ForecastOn.Set(context, end.ToDateTime());
+        }
+
+        DelayDays.Set(context, evaluation.Outlook.Delay.TotalDays);
+        PaceOfStage.Set(context, ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack));
+        Explanation.Set(context, Catalogue.RenderLines(evaluation.Outlook.Explanation, language));
+        CareHandoverOn.Set(context, evaluation.CareHandoverOn.ToDateTime());
+    }
 }

@@ -1,20 +1,13 @@
 using System.Activities;
-using CrmOnboarding.Dataverse.Evaluation;
-using CrmOnboarding.Dataverse.Schema;
-using Microsoft.Xrm.Sdk;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Evaluation;
 using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>How complete the handoff of a plan is, and what it still lacks. Reads the plan's checklist; writes nothing.</summary>
-public sealed class ComputeHandoffCompleteness : CodeActivity
+/// <summary>How complete the handoff of a plan is, and what it still lacks.</summary>
+public sealed class ComputeHandoffCompleteness : PlanView
 {
-    /// <summary>The plan.</summary>
-    [RequiredArgument]
-    [Input("Plan")]
-    [ReferenceTarget(PlanTable.LogicalName)]
-    public InArgument<EntityReference> Plan { get; set; } = null!;
-
     /// <summary>Completeness, 0 to 100, one decimal digit.</summary>
     [Output("Completeness")]
     public OutArgument<decimal> Completeness { get; set; } = null!;
@@ -27,12 +20,10 @@ public sealed class ComputeHandoffCompleteness : CodeActivity
     [Output("Missing")]
     public OutArgument<string> Missing { get; set; } = null!;
 
-    /// <inheritdoc />
-    protected override void Execute(CodeActivityContext context) => ActivityBoundary.Run(context, Plan, (service, planId) =>
+    private protected override void Show(CodeActivityContext context, PlanEvaluation evaluation, Language language)
     {
-        var handoff = HandoffEvaluation.Of(service, planId);
-        Completeness.Set(context, handoff.Completeness);
-        Acceptable.Set(context, handoff.IsAcceptable);
-        Missing.Set(context, handoff.Missing);
-    });
+        Completeness.Set(context, evaluation.Handoff.Score);
+        Acceptable.Set(context, evaluation.Handoff.IsAcceptable);
+        Missing.Set(context, Catalogue.RenderLines(evaluation.Handoff.Missing, language));
+    }
 }

@@ -1,34 +1,17 @@
-using System;
 using System.Activities;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Evaluation;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
-/// <summary>
-/// The health of a plan, what it is made of, and when to evaluate next. Reads the plan, its risks and its items; writes nothing.
-/// </summary>
-public sealed class ComputeHealth : CodeActivity
+/// <summary>The health of a plan, what it is made of, and what would turn it green.</summary>
+public sealed class ComputeHealth : PlanView
 {
-    /// <summary>The plan.</summary>
-    [RequiredArgument]
-    [Input("Plan")]
-    [ReferenceTarget(PlanTable.LogicalName)]
-    public InArgument<EntityReference> Plan { get; set; } = null!;
-
-    /// <summary>The day as of which the answer holds; the time of day does not count.</summary>
-    [RequiredArgument]
-    [Input("As of")]
-    public InArgument<DateTime> AsOf { get; set; } = null!;
-
-    /// <summary>Latest date for <see cref="NextEvaluationOn"/>: when anything evaluated before can change. Empty sets no limit.</summary>
-    [Input("Changes no later than")]
-    public InArgument<DateTime> ChangesNoLaterThan { get; set; } = null!;
-
-    /// <summary>0 to 100, one decimal digit; 0 while no dimension has data, then <see cref="Confidence"/> is 0 too.</summary>
+    /// <summary>0 to 100, one decimal digit; not known while no dimension has data, then <see cref="Confidence"/> is 0.</summary>
     [Output("Score")]
     public OutArgument<decimal> Score { get; set; } = null!;
 
@@ -49,19 +32,12 @@ public sealed class ComputeHealth : CodeActivity
     [Output("Ways to green")]
     public OutArgument<string> WaysToGreen { get; set; } = null!;
 
-    /// <summary>First later date on which anything of the evaluation can be another one with no new data.</summary>
-    [Output("Next evaluation on")]
-    public OutArgument<DateTime> NextEvaluationOn { get; set; } = null!;
-
-    /// <inheritdoc />
-    protected override void Execute(CodeActivityContext context) => ActivityBoundary.Run(context, Plan, (service, planId) =>
+    private protected override void Show(CodeActivityContext context, PlanEvaluation evaluation, Language language)
     {
-        var health = HealthEvaluation.Of(service, planId, AsOf.AsOf(context));
-        Score.Set(context, health.Score ?? 0m);
-        Band.Set(context, ChoiceValues.Write(health.Band));
-        Confidence.Set(context, health.Confidence);
-        Explanation.Set(context, health.Explanation);
-        WaysToGreen.Set(context, health.WaysToGreen);
-        NextEvaluationOn.Set(context, health.ChangesOn.NoLaterThan(ChangesNoLaterThan, context).ToDateTime());
-    });
+        Score.Set(context, evaluation.Health.Score ?? 0m);
+        Band.Set(context, ChoiceValues.Write(evaluation.Health.Band));
+        Confidence.Set(context, evaluation.Health.Confidence);
+        Explanation.Set(context, Catalogue.RenderLines(evaluation.Health.Explanation, language));
+        WaysToGreen.Set(context, Catalogue.RenderLines(evaluation.WaysToGreen, language));
+    }
 }

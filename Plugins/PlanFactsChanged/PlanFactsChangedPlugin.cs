@@ -11,7 +11,11 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
     Filter = new[] { RiskTable.Status, RiskTable.Severity, SystemColumns.StateCode })]
 [Step(SdkMessage.Delete, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { RiskTable.PlanId })]
 [Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[] { HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, SystemColumns.StateCode })]
+    Filter = new[]
+    {
+        HandoffItemTable.BlockerMet, HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal,
+        SystemColumns.StateCode,
+    })]
 [Step(SdkMessage.Delete, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { HandoffItemTable.PlanId })]
 public sealed class PlanFactsChangedPlugin : IPlugin
 {

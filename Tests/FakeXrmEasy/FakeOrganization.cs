@@ -161,7 +161,7 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
             return (IDictionary<string, object>)typeof(Context).GetMethod(nameof(Context.Run))!
                 .MakeGenericMethod(activity).Invoke(_context, [workflow, inputs]);
         });
-        if (changes is not null)
+        if (changes is { Attributes.Count: > 0 })
             Service.Update(changes);
     }
 

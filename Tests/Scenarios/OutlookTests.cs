@@ -112,7 +112,7 @@ internal sealed class OutlookTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Single().Choice<CurveStage>(PlanTable.CurveStage), Is.EqualTo(CurveStage.FirstValueSlope));
-            Assert.That(Plans.Single().Text(PlanTable.TroughSignsSince), Is.EqualTo("2026-12-20"));
+            Assert.That(Plans.Single().On(PlanTable.TroughSignsSince), Is.EqualTo(new Date(2026, 12, 20)));
         });
         EvaluateOn(2026, 12, 21);
         Assert.That(Plans.Single().Choice<CurveStage>(PlanTable.CurveStage), Is.EqualTo(CurveStage.FirstValueSlope));

@@ -111,54 +111,46 @@ internal sealed class CodeRuleTests
         Break("L51", StepPath("Update of onb_risk"), "<SdkMessageProcessingStepImages />", Image("1", "Target", "onb_state"));
 
     [Test]
-    public void L54_AnotherClass_IsReported() => Break("L54", Xaml, "x:Class=\"XrmWorkflow", "x:Class=\"XrmWorkflow0");
+    public void L54_AnotherClass_IsReported() => BreakWorkflow("x:Class=\"XrmWorkflow", "x:Class=\"XrmWorkflow0");
 
     [Test]
     public void L54_AnActivityThatIsNotRegistered_IsReported() =>
-        Break("L54", Xaml, "CrmOnboarding.WorkflowActivities.ComputeHealth,", "CrmOnboarding.WorkflowActivities.ComputeWealth,");
+        BreakWorkflow("CrmOnboarding.WorkflowActivities.ComputeHealth,", "CrmOnboarding.WorkflowActivities.ComputeWealth,");
 
     [Test]
-    public void L54_AnArgumentTheActivityDoesNotHave_IsReported() => Break("L54", Xaml, "x:Key=\"NextContactOn\"", "x:Key=\"NextContact\"");
+    public void L54_AnArgumentTheActivityDoesNotHave_IsReported() => BreakWorkflow("x:Key=\"WaysToGreen\"", "x:Key=\"WaysToGold\"");
 
     [Test]
     public void L54_AnArgumentOfAnotherType_IsReported() =>
-        Break(
-            "L54",
-            Xaml,
+        BreakWorkflow(
             "<OutArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">",
             "<OutArgument x:TypeArguments=\"x:Int32\" x:Key=\"Score\">");
 
     [Test]
     public void L54_AnInputWrittenAsOutput_IsReported() =>
-        Break(
-            "L54",
-            Xaml,
+        BreakWorkflow(
             "<OutArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</OutArgument>",
             "<InArgument x:TypeArguments=\"x:Decimal\" x:Key=\"Score\">[CustomActivityStep8Score_localParameter]</InArgument>");
 
     [Test]
     public void L54_AColumnThatDoesNotExist_IsReported() =>
-        Break("L54", Xaml, "SetEntityProperty Attribute=\"onb_healthscore\"", "SetEntityProperty Attribute=\"onb_healthpoints\"");
+        BreakWorkflow("SetEntityProperty Attribute=\"onb_healthscore\"", "SetEntityProperty Attribute=\"onb_healthpoints\"");
 
     [Test]
     public void L54_AVariableThatIsNotDeclared_IsReported() =>
-        Break(
-            "L54",
-            Xaml,
-            "<Variable x:TypeArguments=\"s:DateTime\" Default=\"\" Name=\"CustomActivityStep7ChangesOn_localParameter\" />",
+        BreakWorkflow(
+            "<Variable x:TypeArguments=\"s:DateTime\" Default=\"\" Name=\"CustomActivityStep8ChangesOn_localParameter\" />",
             string.Empty);
 
     [Test]
     public void L54_AVariableDeclaredTwice_IsReported() =>
-        Break(
-            "L54",
-            Xaml,
+        BreakWorkflow(
             "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" />",
             "<Variable x:TypeArguments=\"x:Object\" Name=\"UpdateStep9_2\" /><Variable x:TypeArguments=\"x:Object\" "
                 + "Name=\"UpdateStep9_2\" />");
 
     [Test]
-    public void L54_AStepNumberTwice_IsReported() => Break("L54", Xaml, "DisplayName=\"UpdateStep9: ", "DisplayName=\"UpdateStep8: ");
+    public void L54_AStepNumberTwice_IsReported() => BreakWorkflow("DisplayName=\"UpdateStep9: ", "DisplayName=\"UpdateStep8: ");
 
     [Test]
     public void L54_ATriggerOnAMissingColumn_IsReported() =>
@@ -174,6 +166,9 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L54_ARealTimeWorkflowThatPersists_IsReported() => Break("L54", WorkflowData, "<Mode>0</Mode>", "<Mode>1</Mode>");
+
+    private static void BreakWorkflow(string old, string replacement) =>
+        GoodSolution.AssertBreaks("L54", GoodSolution.Tree.With(Xaml, MakersWorkflow.Replaced(old, replacement)));
 
     private static string StepPath(string name) =>
         GoodSolution.Tree.Below("SdkMessageProcessingSteps").Single(path => Text(path).Contains(name + "\"", StringComparison.Ordinal));

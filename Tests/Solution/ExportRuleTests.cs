@@ -106,38 +106,24 @@ internal sealed class ExportRuleTests
             + "<IsCustomizable>1<");
 
     [TestCase("<sco:Collection x:TypeArguments=\"Variable\"", "<sco:Collection x:TypeArguments=\"s:Decimal\"")]
-    [TestCase("<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"mxs:OptionSetValue\"",
-        "<ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"s:Decimal\"")]
+    [TestCase("<mxswa:ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"mxs:OptionSetValue\"",
+        "<mxswa:ReferenceLiteral x:TypeArguments=\"s:Type\" Value=\"s:Decimal\"")]
     [TestCase("<Sequence DisplayName=", "<Sequence Annotation=\"note\" DisplayName=")]
     [TestCase("<Persist />", "<Persist /><Delay />")]
-    public void L65_WhatNoExportHas_IsReported(string old, string replacement)
-    {
-        // The literal's prefix depends on the file.
-        var (from, to) = Text(Xaml).Contains(old, StringComparison.Ordinal)
-            ? (old, replacement)
-            : (old.Replace("<", "<mxswa:", StringComparison.Ordinal), replacement.Replace("<", "<mxswa:", StringComparison.Ordinal));
-        Break("L65", Xaml, from, to);
-    }
-
-    [Test]
-    public void L65_ADecimalByItsClrName_IsReported() => Break(
-        "L65",
-        Xaml,
-        "<mxswa:Workflow.Variables>",
-        "<mxswa:Workflow.Variables><Variable x:TypeArguments=\"s:Decimal\" Default=\"0\" Name=\"Score_localParameter\" />");
-
-    [Test]
-    public void L65_ADateVariableWithoutDefault_IsReported() => Break(
-        "L65",
-        Xaml,
-        "<mxswa:Workflow.Variables>",
-        "<mxswa:Workflow.Variables><Variable x:TypeArguments=\"s:DateTime\" Name=\"On_localParameter\" />");
+    [TestCase("<mxswa:Workflow.Variables>",
+        "<mxswa:Workflow.Variables><Variable x:TypeArguments=\"s:Decimal\" Default=\"0\" Name=\"Score_localParameter\" />",
+        TestName = "L65_ADecimalByItsClrName_IsReported")]
+    [TestCase("<mxswa:Workflow.Variables>",
+        "<mxswa:Workflow.Variables><Variable x:TypeArguments=\"s:DateTime\" Name=\"On_localParameter\" />",
+        TestName = "L65_ADateVariableWithoutDefault_IsReported")]
+    public void L65_WhatNoExportHas_IsReported(string old, string replacement) =>
+        GoodSolution.AssertBreaks("L65", GoodSolution.Tree.With(Xaml, MakersWorkflow.Replaced(old, replacement)));
 
     [Test]
     public void L65_AGroupNestedToTheLeft_IsReported()
     {
         // Exchanging left and right turns a or (b or c) into (b or c) or a.
-        var text = Text(Xaml);
+        var text = MakersWorkflow.Text;
         var outer = text.LastIndexOf("x:Key=\"LeftOperand\"", StringComparison.Ordinal);
         var end = text.IndexOf("x:Key=\"Result\"", outer, StringComparison.Ordinal);
         var exchanged = text[outer..end].Replace("LeftOperand", "Operand", StringComparison.Ordinal)
@@ -145,6 +131,12 @@ internal sealed class ExportRuleTests
             .Replace("\"Operand\"", "\"RightOperand\"", StringComparison.Ordinal);
         GoodSolution.AssertBreaks("L65", GoodSolution.Tree.With(Xaml, text[..outer] + exchanged + text[end..]));
     }
+
+    [Test]
+    public void L65_AWorkflowAsMakersDesignIt_IsFine() => Assert.That(
+        GoodSolution.Pack(GoodSolution.Tree.With(Xaml, MakersWorkflow.Text)).Findings
+            .Where(finding => finding.Severity == Packer.Linting.Severity.Error),
+        Is.Empty);
 
     private static void Break(string rule, string path, string old, string replacement) =>
         GoodSolution.AssertBreaks(rule, GoodSolution.Replace(path, old, replacement));

@@ -21,7 +21,8 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                HandoffItemTable.Code, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable,
+                HandoffItemTable.Code, HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal,
+                HandoffItemTable.IsNotApplicable,
                 HandoffItemTable.Provenance, HandoffItemTable.Answer, SystemColumns.CreatedBy, SystemColumns.ModifiedBy),
         };
         query.Criteria.AddCondition(HandoffItemTable.PlanId, ConditionOperator.Equal, plan.Id);

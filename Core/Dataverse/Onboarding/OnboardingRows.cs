@@ -147,6 +147,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     /// <summary>Fills the columns that say how a question is answered.</summary>
     public static void DescribeAnswer(Entity row, HandoffItem item)
     {
+        row[HandoffItemTable.BlockerMet] = item.BlockerMet == true;
         row[HandoffItemTable.PartsDone] = item.PartsDone;
         row[HandoffItemTable.PartsTotal] = item.PartsTotal;
         row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
@@ -15,7 +16,7 @@ internal static class MilestoneRows
 {
     private const string Workstream = "workstream";
 
-    /// <summary>The columns that <see cref="From"/> reads.</summary>
+    /// <summary>The columns that <see cref="From(Row, PlanRow)"/> reads.</summary>
     public static readonly string[] Columns =
     [
         MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.Phase, MilestoneTable.Channel, MilestoneTable.OwnerRole,
@@ -27,31 +28,38 @@ internal static class MilestoneRows
     /// <summary>All milestones of a plan, in the order of their ids.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="plan">The plan.</param>
-    public static IReadOnlyList<Milestone> All(IOrganizationService service, PlanRow plan)
+    public static IReadOnlyList<Milestone> All(IOrganizationService service, PlanRow plan) =>
+        [.. service.ReadAll(Of([plan.Id])).Select(row => From(row, plan))];
+
+    /// <summary>The query for the milestones of plans with their workstreams, in the order of their ids.</summary>
+    public static QueryExpression Of(object[] planIds)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
-        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet([.. Columns, MilestoneTable.PlanId]) };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.In, planIds);
         query.Criteria.ActiveOnly();
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
             WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId);
-        return
-        [
-            .. service.Read(query).Select(row => From(
-                row,
-                row.Linked(Workstream).Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
-                row.Linked(Workstream).Choice<WorkstreamStatus>(WorkstreamTable.Status)) with
-            {
-                DealId = row.Linked(Workstream).Reference(WorkstreamTable.OpportunityId)?.Id,
-            }),
-        ];
+        return query;
+    }
+
+    /// <summary>A milestone out of <see cref="Of"/>.</summary>
+    public static Milestone From(Row row, PlanRow plan)
+    {
+        var workstream = row.Linked(Workstream);
+        return From(
+            row,
+            workstream.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
+            workstream.Choice<WorkstreamStatus>(WorkstreamTable.Status),
+            workstream.Reference(WorkstreamTable.OpportunityId)?.Id);
     }
 
     /// <summary>A milestone as the rules see it.</summary>
     /// <param name="row">The milestone's columns: the row itself, or a linked view of another row.</param>
     /// <param name="day0">Day 0 of its workstream; of the plan for a milestone of the whole plan.</param>
     /// <param name="workstream">State of its workstream; null for a milestone of the whole plan.</param>
-    public static Milestone From(Row row, Date day0, WorkstreamStatus? workstream) => new()
+    /// <param name="dealId">The deal of its workstream; null where it is not asked about.</param>
+    public static Milestone From(Row row, Date day0, WorkstreamStatus? workstream, Guid? dealId = null) => new()
     {
         Id = row.Key(MilestoneTable.Id) ?? row.Id,
         Code = row.Text(MilestoneTable.Code) ?? string.Empty,
@@ -62,6 +70,7 @@ internal static class MilestoneRows
         Status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open,
         IsRequired = row.Yes(MilestoneTable.IsRequired),
         WorkstreamId = row.Reference(MilestoneTable.WorkstreamId)?.Id,
+        DealId = dealId,
         Due = new Timing(
             row.Choice<Anchor>(MilestoneTable.Anchor) ?? Anchor.Win,
             row.Whole(MilestoneTable.OffsetDays) ?? 0,

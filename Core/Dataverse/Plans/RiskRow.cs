@@ -17,14 +17,15 @@ internal sealed class RiskRow
 {
     private static readonly string[] Columns =
     [
-        RiskTable.Id, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn, RiskTable.HighSinceOn,
+        RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn, RiskTable.HighSinceOn,
         RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.Occurrences, RiskTable.EventsSeen, RiskTable.Reason,
     ];
 
     private readonly Row _row;
     private readonly bool _hasBaseSeverity;
 
-    private RiskRow(Row row, Date today)
+    /// <summary>Reads a risk out of <see cref="Of"/>.</summary>
+    public RiskRow(Row row)
     {
         _row = row;
         var severity = row.Choice<RiskSeverity>(RiskTable.Severity) ?? RiskSeverity.Medium;
@@ -38,7 +39,7 @@ internal sealed class RiskRow
             Status = row.Choice<RiskStatus>(RiskTable.Status) ?? RiskStatus.Open,
             // Only a reason that is given anew is written again, so the stored sentence need not be read back into one.
             Reason = null,
-            RaisedOn = row.Date(RiskTable.RaisedOn) ?? today,
+            RaisedOn = row.Date(RiskTable.RaisedOn) ?? Date.MinValue,
             HighSinceOn = row.Date(RiskTable.HighSinceOn),
             ClearSinceOn = row.Date(RiskTable.ClearSinceOn),
             ClosedOn = row.Date(RiskTable.ClosedOn),
@@ -56,16 +57,14 @@ internal sealed class RiskRow
     public bool IsKept =>
         _hasBaseSeverity && !(Record.IsOpen && Record.ClosedOn is not null) && RiskRules.All.Any(rule => rule.Code == Record.RuleCode);
 
-    /// <summary>All risks of a plan, closed ones included, in the order of their ids. One read.</summary>
-    /// <param name="service">Where to read.</param>
-    /// <param name="planId">The plan.</param>
-    /// <param name="today">When a risk counts as raised whose date is empty.</param>
-    public static IReadOnlyList<RiskRow> All(IOrganizationService service, Guid planId, Date today)
+    /// <summary>The query for the risks of plans, closed ones included, in the order of their ids.</summary>
+    public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
-        query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.Equal, planId);
+        query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.In, planIds);
+        query.Criteria.ActiveOnly();
         query.AddOrder(RiskTable.Id, OrderType.Ascending);
-        return [.. service.Read(query).Select(row => new RiskRow(row, today))];
+        return query;
     }
 
     /// <summary>The row of a new risk, without its plan.</summary>
@@ -78,7 +77,7 @@ internal sealed class RiskRow
         var row = new Entity(RiskTable.LogicalName);
         if (owner is not null)
         {
-            row["ownerid"] = owner;
+            row[SystemColumns.OwnerId] = owner;
         }
 
         row[RiskTable.Name] = StoredText.Fit(
@@ -86,7 +85,7 @@ internal sealed class RiskRow
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
-        foreach (var column in ColumnsOf(risk, language).Where(column => column.Value is not null))
+        foreach (var column in ColumnsOf(risk, language, isAtRest: false).Where(column => column.Value is not null))
         {
             row[column.Key] = column.Value;
         }
@@ -95,23 +94,14 @@ internal sealed class RiskRow
     }
 
     /// <summary>The columns in which a risk differs from what is stored; null when it does not.</summary>
-    /// <remarks>A severity that a person set, other than the one the rules gave, stays.</remarks>
     /// <param name="risk">The risk after the review.</param>
     /// <param name="on">The day of the review.</param>
     /// <param name="language">Language of its sentences.</param>
-    public Entity? Changes(RiskRecord risk, Date on, Language language)
+    /// <param name="isAtRest">Whether nobody works on its plan: then it goes to no manager.</param>
+    public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest)
     {
-        if (Record.Severity != RiskLedger.SeverityOf(Record.BaseSeverity, Record.Occurrences))
-        {
-            risk = risk with
-            {
-                Severity = Record.Severity,
-                HighSinceOn = Record.Severity >= RiskSeverity.High ? Record.HighSinceOn ?? on : null,
-            };
-        }
-
         var row = new Entity(RiskTable.LogicalName, _row.Id);
-        foreach (var column in ColumnsOf(risk, language).Where(column => !_row.Holds(column.Key, column.Value)))
+        foreach (var column in ColumnsOf(risk, language, isAtRest).Where(column => !_row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
@@ -130,7 +120,7 @@ internal sealed class RiskRow
         return row;
     }
 
-    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language) => new()
+    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language, bool isAtRest) => new()
     {
         [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
@@ -141,7 +131,7 @@ internal sealed class RiskRow
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
-        [RiskTable.EscalatesOn] = risk.EscalatesOn(WorkingCalendar.MondayToFriday)?.ToDateTime(),
+        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(WorkingCalendar.MondayToFriday)?.ToDateTime(),
         [RiskTable.Occurrences] = risk.Occurrences,
         [RiskTable.EventsSeen] = risk.EventsSeen,
     };

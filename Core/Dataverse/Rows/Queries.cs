@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Errors;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -38,7 +39,7 @@ internal static class Queries
     }
 
     /// <summary>Leaves deactivated rows out.</summary>
-    public static void ActiveOnly(this FilterExpression criteria) => criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
+    public static void ActiveOnly(this FilterExpression criteria) => criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
 
     /// <summary>All rows of a query, which must fit in one page.</summary>
     /// <exception cref="DomainException">There are more rows than one page holds: wrong results are worse than none.</exception>
@@ -60,6 +61,24 @@ internal static class Queries
         }
 
         return [.. page.Entities];
+    }
+
+    /// <summary>All rows of a query, however many: one call for each page of 5,000.</summary>
+    public static IReadOnlyList<Row> ReadAll(this IOrganizationService service, QueryExpression query)
+    {
+        var rows = new List<Row>();
+        query.PageInfo = new PagingInfo { PageNumber = 1, Count = PageSize };
+        while (true)
+        {
+            var page = service.RetrieveMultiple(query);
+            rows.AddRange(page.Entities.Select(entity => new Row(entity)));
+            if (!page.MoreRecords)
+            {
+                return rows;
+            }
+
+            query.PageInfo = new PagingInfo { PageNumber = query.PageInfo.PageNumber + 1, Count = PageSize, PagingCookie = page.PagingCookie };
+        }
     }
 
     /// <summary>The groups of an aggregate FetchXML query; each row holds its columns under their aliases.</summary>

@@ -24,6 +24,12 @@ internal static class HandoffItemTable
     /// <summary>Yes/no: must be complete (or reach its own threshold) before a CSM may accept.</summary>
     public const string IsBlocker = "onb_isblocker";
 
+    /// <summary>
+    /// Yes/no: what acceptance hangs on is there although parts are missing, e.g. champion and bill recipient of five stakeholders. No: the
+    /// share of the answer decides.
+    /// </summary>
+    public const string BlockerMet = "onb_blockermet";
+
     /// <summary>Parts answered, 0 to <see cref="PartsTotal"/>. Whole number.</summary>
     public const string PartsDone = "onb_partsdone";
 

@@ -112,9 +112,8 @@ internal static class PlanTable
     public const string HealthExplanation = "onb_healthexplanation";
 
     /// <summary>
-    /// Highest health so far, 0 to 100, before the caps of open risks; scores of an unknown colour do not count. Decimal, one digit; 0
-    /// while
-    /// there was none. Kept by the evaluation for the adoption curve.
+    /// Highest health so far, 0 to 100, before the caps of open risks; scores of an unknown colour do not count. Decimal, one digit;
+    /// empty while there was none. Kept by the evaluation for the adoption curve.
     /// </summary>
     public const string HealthPeak = "onb_healthpeak";
 
@@ -145,10 +144,7 @@ internal static class PlanTable
     /// <summary>Why that stage, what is late on the curve, and what the stage asks for; one sentence a line. Memo.</summary>
     public const string CurveExplanation = "onb_curveexplanation";
 
-    /// <summary>
-    /// Since when the signs of trough hold on the slope or the plateau, as yyyy-MM-dd; empty while they do not. Text, because a workflow
-    /// cannot empty a date. Kept by the evaluation.
-    /// </summary>
+    /// <summary>Since when the signs of trough hold on the slope or the plateau. Date only; empty while they do not. Kept by the evaluation.</summary>
     public const string TroughSignsSince = "onb_troughsignssince";
 
     /// <summary>Choice <see cref="Choices.LifecycleStage"/> (T-08).</summary>

@@ -84,6 +84,36 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         return rows.Count == 0 ? Header : Complete(rows, rows[0]);
     }
 
+    /// <summary>Id of the version that a plan was made from, out of a query with <see cref="Join(QueryExpression, bool)"/>.</summary>
+    /// <returns>The empty id for a template that is compiled in.</returns>
+    public static Guid IdOf(Row plan) => plan.Linked(HeaderAlias).Key(TemplateTable.Id) ?? Guid.Empty;
+
+    /// <summary>The items of the versions that plans were made from, by the id of the version. No call where none is rows, else one a page.</summary>
+    public static ILookup<Guid, Row> ItemsOf(IOrganizationService service, IEnumerable<Row> plans)
+    {
+        var ids = plans.Select(IdOf).Where(id => id != Guid.Empty).Distinct().Cast<object>().ToArray();
+        if (ids.Length == 0)
+        {
+            return Enumerable.Empty<Row>().ToLookup(_ => Guid.Empty);
+        }
+
+        var query = new QueryExpression(TemplateItemTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. TemplateColumns.Item, TemplateItemTable.TemplateId]),
+        };
+        query.Criteria.AddCondition(TemplateItemTable.TemplateId, ConditionOperator.In, ids);
+        query.Criteria.ActiveOnly();
+        query.AddOrder(TemplateItemTable.Id, OrderType.Ascending);
+        return service.ReadAll(query).ToLookup(row => row.Reference(TemplateItemTable.TemplateId)!.Id);
+    }
+
+    /// <summary>The template with items that were read beside it; the template itself where it is compiled in or has no item any more.</summary>
+    /// <param name="plan">The plan's columns.</param>
+    /// <param name="items">Rows of its items, of <see cref="ItemsOf"/>.</param>
+    /// <exception cref="DomainException">The rows have faults.</exception>
+    public Template With(Row plan, IReadOnlyList<Row> items) =>
+        HasItems ? Header : TemplateRows.Read(plan.Linked(HeaderAlias), items);
+
     /// <summary>The items of a version that count: those that are not deactivated. One call.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="templateId">The version.</param>

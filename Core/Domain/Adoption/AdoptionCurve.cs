@@ -29,7 +29,8 @@ internal static class AdoptionCurve
         return Evaluate(facts, new EvaluationDate(facts.AsOf));
     }
 
-    private static CurveResult Evaluate(CurveFacts facts, EvaluationDate day)
+    /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
+    internal static CurveResult Evaluate(CurveFacts facts, EvaluationDate day)
     {
         var signs = new ValueList<Message>(Signs(facts, day));
         var position = Position(facts, signs, day);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
@@ -17,9 +19,10 @@ internal sealed record CurveResult
     /// <summary>What the stage asks the CSM to do (W-03, W-13, W-14).</summary>
     public required ValueList<Message> Prompts { get; init; }
 
-    /// <summary>
-    /// The first later day on which this would differ with no new data, counting no nightly evaluation; null when it never would.
-    /// </summary>
+    /// <summary>Why that stage, what is late and what the stage asks for, one message a sentence.</summary>
+    public IEnumerable<Message> Explanation => new[] { Position.Why! }.Concat(Alarms.Select(alarm => alarm.Why)).Concat(Prompts);
+
+    /// <summary>The first later day on which this differs with no new data, nightly evaluation aside; null when it never does.</summary>
     public Date? NextChangeOn { get; init; }
 }
 

@@ -21,7 +21,8 @@ internal static class Cadence
     /// <summary>The next contact as of the day of the input, without looking for the next change.</summary>
     public static CadenceResult Evaluate(CadenceInput input) => Evaluate(input, new EvaluationDate(input.AsOf));
 
-    private static CadenceResult Evaluate(CadenceInput input, EvaluationDate day)
+    /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
+    internal static CadenceResult Evaluate(CadenceInput input, EvaluationDate day)
     {
         var policy = input.Policy;
         var contacts = input.Contacts.Where(contact => day.Reached(contact.On)).ToArray();

@@ -22,7 +22,8 @@ internal static class HealthModel
     /// <summary>The health as of the day of the input, without looking for the next change.</summary>
     public static HealthResult Evaluate(HealthInput input) => Evaluate(input, new EvaluationDate(input.AsOf));
 
-    private static HealthResult Evaluate(HealthInput input, EvaluationDate day)
+    /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
+    internal static HealthResult Evaluate(HealthInput input, EvaluationDate day)
     {
         var model = input.Model ?? HealthModels.For(input.Segment, input.IsAdopting);
         var readings = new[]

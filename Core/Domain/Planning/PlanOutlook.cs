@@ -25,6 +25,47 @@ internal sealed record PlanOutlook(
     /// <summary>The first later day on which anything of this differs with no new data; null when it never does.</summary>
     public Date? NextChangeOn { get; init; }
 
+    /// <summary>The outlook in sentences: against what was first planned, whom delay is booked to, what is last.</summary>
+    public IEnumerable<Message> Explanation
+    {
+        get
+        {
+            if (EndOn is not { } end || BaselineOn is not { } baseline)
+            {
+                yield return OutlookMessages.NothingToComplete;
+                yield break;
+            }
+
+            yield return Last is null ? OutlookMessages.Complete(end, baseline) : OutlookMessages.Forecast(end, baseline);
+            if (Delay.TotalDays > 0)
+            {
+                var parts = Enum.GetValues(typeof(DelayParty)).Cast<DelayParty>().Where(party => Delay[party] > 0)
+                    .Select(party => OutlookMessages.DelayPart(party, Delay[party]))
+                    .ToArray();
+                yield return OutlookMessages.Late(Delay.TotalDays, parts);
+            }
+            else if (Delay.EarlyByDays > 0)
+            {
+                yield return OutlookMessages.Early(Delay.EarlyByDays);
+            }
+
+            if (Last is { } last)
+            {
+                yield return OutlookMessages.Last(last.DisplayName, last.DueOn);
+            }
+
+            if (Stage is { Pace: not Pace.OnTrack } stage)
+            {
+                yield return OutlookMessages.Slow(stage.Phase, stage.Pace, stage.StartedOn, stage.PlannedDays);
+            }
+
+            if (DeliveryWarning is { } warning)
+            {
+                yield return warning;
+            }
+        }
+    }
+
     /// <summary>The outlook of a plan.</summary>
     /// <param name="schedule">The plan.</param>
     /// <param name="today">The day as of which it holds.</param>

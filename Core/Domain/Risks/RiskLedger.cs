@@ -26,9 +26,11 @@ internal static class RiskLedger
         policy ??= Defaults.Risks;
         var raised = holding.ToDictionary(risk => risk.RuleCode, StringComparer.Ordinal);
         var updated = kept
-            .Select(record => raised.TryGetValue(record.RuleCode, out var risk)
-                ? Held(record, risk, on, policy)
-                : Stopped(record, on, policy))
+            .Select(record => WithSeverityOfPeople(
+                record,
+                raised.TryGetValue(record.RuleCode, out var risk) ? Held(record, risk, on, policy) : Stopped(record, on, policy),
+                on,
+                policy))
             .ToList();
         var settled = new HashSet<string>(
             updated.Where(record => record.IsOpen || record.IsDismissed).Select(record => record.RuleCode), StringComparer.Ordinal);
@@ -69,6 +71,16 @@ internal static class RiskLedger
         HighSinceOn = risk.Severity >= RiskSeverity.High ? on : null,
         EventsSeen = risk.Events,
     };
+
+    /// <summary>A severity that a person set, other than the one the rules gave, stays.</summary>
+    private static RiskRecord WithSeverityOfPeople(RiskRecord before, RiskRecord after, Date on, RiskPolicy policy) =>
+        before.Severity == SeverityOf(before.BaseSeverity, before.Occurrences, policy)
+            ? after
+            : after with
+            {
+                Severity = before.Severity,
+                HighSinceOn = before.Severity >= RiskSeverity.High ? before.HighSinceOn ?? on : null,
+            };
 
     private static RiskRecord Held(RiskRecord record, RaisedRisk risk, Date on, RiskPolicy policy) =>
         record.IsOpen ? Again(record, risk, on, policy)

@@ -34,7 +34,8 @@ internal static class RiskRules
     /// <summary>The risks that hold as of the day of the facts, without looking for the next change.</summary>
     public static ValueList<RaisedRisk> Holding(RiskFacts facts) => Holding(facts, new EvaluationDate(facts.AsOf));
 
-    private static ValueList<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
+    /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
+    internal static ValueList<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
         new(All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!));
 }
 

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Evaluation;
+
+/// <summary>Evaluates a plan and writes the risks and the columns of the plan that changed; nothing when nothing did.</summary>
+/// <remarks>
+/// <para>
+/// Empty means not known. Risks that a person raised, reopened or closed are not fought: the first two are left alone and stand for their
+/// rule, the last is not raised again before its rule has stopped holding.
+/// </para>
+/// <para>
+/// A new risk has an id made from plan, rule, day and number, so that of two evaluations at the same moment one fails and nothing is there
+/// twice.
+/// </para>
+/// </remarks>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
+internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
+{
+    /// <summary>Runs the use case.</summary>
+    /// <param name="planId">The plan; one that is gone is no fault.</param>
+    /// <param name="moment">The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf"/>).</param>
+    /// <exception cref="DomainException">The plan cannot be dated, or its template has faults.</exception>
+    public void Run(Guid planId, DateTime moment)
+    {
+        if (StoredPlan.Find(service, planId) is { } plan)
+        {
+            Run(plan, plan.DateOf(moment));
+        }
+        else
+        {
+            trace.Line("The plan is gone; nothing to do.");
+        }
+    }
+
+    /// <summary>Evaluates a plan that was read already.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asOf">The day as of which the result holds.</param>
+    /// <exception cref="DomainException">The plan cannot be dated, or its template has faults.</exception>
+    public void Run(StoredPlan plan, Date asOf)
+    {
+        var facts = plan.Facts();
+        var evaluation = PlanEvaluation.Of(facts, asOf);
+        var risks = WriteRisks(plan, evaluation, PlanEvaluation.IsAtRest(facts.Status), asOf);
+        var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
+        foreach (var column in ColumnsOf(evaluation, plan.Profile.Language, asOf).Where(column => !plan.Row.Holds(column.Key, column.Value)))
+        {
+            row[column.Key] = column.Value;
+        }
+
+        if (row.Attributes.Count > 0)
+        {
+            service.Update(row);
+        }
+
+        trace.Line("As of {0}: {1} risks and {2} columns changed.", asOf, risks, row.Attributes.Count);
+    }
+
+    private static Dictionary<string, object?> ColumnsOf(PlanEvaluation evaluation, Language language, Date asOf) => new()
+    {
+        [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
+        [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
+        [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
+        [PlanTable.WorstSeverity] = Choice(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
+        [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
+        [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
+        [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, ColumnLengths.PlanHandoffMissing),
+        [PlanTable.ForecastOn] = (evaluation.Outlook.EndOn)?.ToDateTime(),
+        [PlanTable.DelayDays] = evaluation.Outlook.Delay.TotalDays,
+        [PlanTable.Pace] = ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack),
+        [PlanTable.ForecastExplanation] = Lines(evaluation.Outlook.Explanation, language, ColumnLengths.PlanForecastExplanation),
+        [PlanTable.CareHandoverOn] = evaluation.CareHandoverOn.ToDateTime(),
+        [PlanTable.CurveStage] = ChoiceValues.Write(evaluation.Curve.Position.Stage),
+        [PlanTable.CurveSinceOn] = evaluation.Curve.Position.SinceOn.ToDateTime(),
+        [PlanTable.CurveExplanation] = Lines(evaluation.Curve.Explanation, language, ColumnLengths.PlanCurveExplanation),
+        [PlanTable.TroughSignsSince] = evaluation.Curve.Position.TroughSignsSinceOn?.ToDateTime(),
+        [PlanTable.HealthPeak] = evaluation.HealthPeak,
+        [PlanTable.HealthScore] = evaluation.Health.Score,
+        [PlanTable.HealthBand] = ChoiceValues.Write(evaluation.Health.Band),
+        [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,
+        [PlanTable.HealthExplanation] = Lines(evaluation.Health.Explanation, language, ColumnLengths.PlanHealthExplanation),
+        [PlanTable.WaysToGreen] = Lines(evaluation.WaysToGreen, language, ColumnLengths.PlanWaysToGreen),
+        [PlanTable.NextContactOn] = evaluation.Contact?.NextContactOn.ToDateTime(),
+        [PlanTable.NextContactReason] = evaluation.Contact is { } contact
+            ? Lines([contact.Why], language, ColumnLengths.PlanNextContactReason)
+            : null,
+        [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
+        [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
+    };
+
+    private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
+        StoredText.Fit(Catalogue.RenderLines(messages, language), length);
+
+    private static OptionSetValue? Choice<T>(T? member)
+        where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
+
+    private int WriteRisks(StoredPlan plan, PlanEvaluation evaluation, bool isAtRest, Date asOf)
+    {
+        var language = plan.Profile.Language;
+        var kept = plan.Risks.Where(risk => risk.IsKept).ToList();
+        var changed = 0;
+        for (var i = 0; i < evaluation.Risks.Count; i++)
+        {
+            var risk = evaluation.Risks[i];
+            if (i >= kept.Count)
+            {
+                service.Create(NewRow(plan, risk, asOf, language));
+                changed++;
+            }
+            else if (kept[i].Changes(risk, asOf, language, isAtRest) is { } row)
+            {
+                service.Update(row);
+                changed++;
+            }
+        }
+
+        return changed;
+    }
+
+    private static Entity NewRow(StoredPlan plan, RiskRecord risk, Date asOf, Language language)
+    {
+        var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language);
+        row.Id = NameBasedId.Of(RiskTable.LogicalName, string.Format(
+            CultureInfo.InvariantCulture, "{0:N}-{1}-{2}-{3}", plan.Row.Id, risk.RuleCode, asOf,
+            plan.Risks.Count(other => other.Record.RuleCode == risk.RuleCode)));
+        row[RiskTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Row.Id);
+        return row;
+    }
+}

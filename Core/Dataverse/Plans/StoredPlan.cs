@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Plans;
+
+/// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
+/// <remarks>
+/// Many plans are read as cheaply as one: five reads for up to <see cref="MostAtOnce"/> of them (plans, milestones, risks, handoff, items of
+/// their templates; four where no template is rows), and one more for every further page of 5,000 rows. A plan whose rows are faulty stops
+/// nobody but whoever asks for its facts.
+/// </remarks>
+internal sealed class StoredPlan
+{
+    /// <summary>Most plans that one round of reads covers.</summary>
+    public const int MostAtOnce = 250;
+
+    private const string Deal = "deal";
+
+    private static readonly string[] Columns =
+    [
+        .. PlanRow.Columns.Concat(
+        [
+            PlanTable.HandoffCompleteness, PlanTable.HandoffAcceptable, PlanTable.HandoffMissing,
+            PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.HealthConfidence, PlanTable.HealthExplanation, PlanTable.HealthPeak,
+            PlanTable.WaysToGreen,
+            PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
+            PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
+            PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn, PlanTable.NextContactReason, PlanTable.NextEvaluationOn,
+        ]).Distinct(),
+    ];
+
+    private readonly IReadOnlyList<Row> _milestones;
+    private readonly IReadOnlyList<Row> _handoff;
+    private readonly IReadOnlyList<Row> _templateItems;
+
+    private StoredPlan(Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems)
+    {
+        Row = plan;
+        Risks = [.. risks.Select(risk => new RiskRow(risk))];
+        _milestones = milestones;
+        _handoff = handoff;
+        _templateItems = templateItems;
+    }
+
+    /// <summary>The plan's own row.</summary>
+    public Row Row { get; }
+
+    /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
+    public OwnerProfile Profile => OwnerProfile.Of(Row);
+
+    /// <summary>All risks of the plan, closed ones included, in the order of their ids.</summary>
+    public IReadOnlyList<RiskRow> Risks { get; }
+
+    /// <summary>The date of a moment where the plan is; a value without a time of day is that date itself.</summary>
+    /// <param name="moment">The moment, UTC.</param>
+    public Date DateOf(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero ? Date.FromDateTime(moment) : Profile.DateOf(moment);
+
+    /// <summary>Reads a plan; null when it is gone.</summary>
+    public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();
+
+    /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
+    public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids)
+    {
+        for (var start = 0; start < ids.Count; start += MostAtOnce)
+        {
+            foreach (var plan in ReadSome(service, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]))
+            {
+                yield return plan;
+            }
+        }
+    }
+
+    /// <summary>What the rules know of the plan.</summary>
+    /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
+    public PlanFacts Facts()
+    {
+        var plan = PlanRow.From(Row.Id, Row);
+        var template = plan.MadeFrom.With(Row, _templateItems);
+        var milestones = _milestones.Select(row => MilestoneRows.From(row, plan)).ToList();
+        return new PlanFacts
+        {
+            Segment = Row.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
+            Template = template,
+            Anchors = plan.Anchors,
+            Milestones = PlanDependencies.Of(milestones, template, plan.OpportunityId),
+            Status = plan.Status,
+            CompletedOn = plan.CompletedOn,
+            Lifecycle = Row.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land,
+            OpportunityCreatedOn = Row.Linked(Deal).Date(OpportunityTable.CreatedOn),
+            ExpectedResultOn = Row.Linked(Deal).Date(OpportunityTable.GoalTargetOn),
+            HasCsm = Row.Reference(PlanTable.CsmId) is not null,
+            HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
+            HandoffItems = [.. _handoff.Select(HandoffItemOf)],
+            KeptRisks = [.. Risks.Where(risk => risk.IsKept).Select(risk => risk.Record)],
+            RisksOfPeople =
+            [
+                .. Risks.Where(risk => !risk.IsKept && risk.Record.IsOpen)
+                    .Select(risk => new OpenRisk(risk.Record.RuleCode, risk.Record.Severity)),
+            ],
+            HealthPeak = Row.Decimal(PlanTable.HealthPeak),
+            Position = PositionOf(Row),
+        };
+    }
+
+    private static IEnumerable<StoredPlan> ReadSome(IOrganizationService service, object[] ids)
+    {
+        var plans = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        plans.Criteria.AddCondition(PlanTable.Id, ConditionOperator.In, ids);
+        plans.AddOrder(PlanTable.Id, OrderType.Ascending);
+        OwnerProfile.Join(plans);
+        StoredTemplate.Join(plans, withItems: false);
+        plans.Outer(PlanTable.OpportunityId, OpportunityTable.LogicalName, OpportunityTable.Id, Deal,
+            OpportunityTable.CreatedOn, OpportunityTable.GoalTargetOn);
+        var rows = service.ReadAll(plans);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
+        var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
+        var handoff = ChildrenOf(service, HandoffOf(ids), HandoffItemTable.PlanId);
+        var items = StoredTemplate.ItemsOf(service, rows);
+        return rows.Select(row => new StoredPlan(
+            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]]));
+    }
+
+    private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>
+        service.ReadAll(query).ToLookup(row => row.Reference(planColumn)!.Id);
+
+    private static QueryExpression HandoffOf(object[] planIds)
+    {
+        var query = new QueryExpression(HandoffItemTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(
+                HandoffItemTable.PlanId, HandoffItemTable.Code, HandoffItemTable.Sequence, HandoffItemTable.Weight, HandoffItemTable.IsBlocker,
+                HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable),
+        };
+        query.Criteria.AddCondition(HandoffItemTable.PlanId, ConditionOperator.In, planIds);
+        query.Criteria.ActiveOnly();
+        query.AddOrder(HandoffItemTable.Id, OrderType.Ascending);
+        return query;
+    }
+
+    private static HandoffItem HandoffItemOf(Row row) => new()
+    {
+        Code = row.Text(HandoffItemTable.Code) ?? string.Empty,
+        Sequence = row.Whole(HandoffItemTable.Sequence) ?? 0,
+        Weight = row.Decimal(HandoffItemTable.Weight) ?? 0m,
+        IsBlocker = row.Yes(HandoffItemTable.IsBlocker),
+        BlockerMet = row.Yes(HandoffItemTable.BlockerMet) ? true : null,
+        PartsDone = row.Whole(HandoffItemTable.PartsDone) ?? 0,
+        PartsTotal = row.Whole(HandoffItemTable.PartsTotal) ?? 1,
+        IsNotApplicable = row.Yes(HandoffItemTable.IsNotApplicable),
+    };
+
+    private static CurvePosition? PositionOf(Row plan) =>
+        plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since
+            ? new CurvePosition(stage, since, Why: null) { TroughSignsSinceOn = plan.Date(PlanTable.TroughSignsSince) }
+            : null;
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Health.Actions;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Domain.Evaluation;
+
+/// <summary>Everything about a plan on a day, worked out in one pass: a pure function of its facts.</summary>
+/// <remarks>
+/// There is no circle: the health before the caps of risks goes into the curve, the curve into the risks, the risks cap the health, and
+/// health and curve decide on the next contact. Only the peak of the health, the position on the curve and the risks are remembered.
+/// </remarks>
+internal sealed class PlanEvaluation
+{
+    private PlanEvaluation(OnDay onDay)
+    {
+        Curve = onDay.Curve;
+        Health = onDay.Health;
+        Contact = onDay.Contact;
+    }
+
+    /// <summary>State of the plan: past its last day it is overdue (T-06).</summary>
+    public required PlanStatus Status { get; init; }
+
+    /// <summary>Stage of the life cycle. People set Expand and Renew; the evaluation only leads from Land to Adopt (T-08).</summary>
+    public required LifecycleStage Lifecycle { get; init; }
+
+    /// <summary>How complete the handoff is.</summary>
+    public required HandoffResult Handoff { get; init; }
+
+    /// <summary>Position on the adoption curve, alarms and prompts.</summary>
+    public CurveResult Curve { get; }
+
+    /// <summary>Highest health so far, this day included, before the caps of open risks; null while there was none.</summary>
+    public required decimal? HealthPeak { get; init; }
+
+    /// <summary>The health with the caps of the open risks.</summary>
+    public HealthResult Health { get; }
+
+    /// <summary>The cheapest ways to make the plan green, one message each; empty while it is.</summary>
+    public required IReadOnlyList<Message> WaysToGreen { get; init; }
+
+    /// <summary>The next contact; null for a plan at rest (<see cref="IsAtRest"/>).</summary>
+    public CadenceResult? Contact { get; }
+
+    /// <summary>When the onboarding will be complete, and how late that is.</summary>
+    public required PlanOutlook Outlook { get; init; }
+
+    /// <summary>First day on which the care team owns the plan (N-32).</summary>
+    public required Date CareHandoverOn { get; init; }
+
+    /// <summary>The risks of <see cref="PlanFacts.KeptRisks"/> in their order, brought up to date, and after them the new ones.</summary>
+    public required IReadOnlyList<RiskRecord> Risks { get; init; }
+
+    /// <summary>Every risk that is not closed, those of people included.</summary>
+    public required IReadOnlyList<OpenRisk> OpenRisks { get; init; }
+
+    /// <summary>First later date on which anything of this can differ with no new data; null for a plan at rest.</summary>
+    public required Date? NextChangeOn { get; init; }
+
+    /// <summary>Whether nobody works on a plan in this state: it has no next contact, and its risks escalate to nobody.</summary>
+    public static bool IsAtRest(PlanStatus status) => status is PlanStatus.Suspended or PlanStatus.Cancelled;
+
+    /// <summary>Evaluates a plan.</summary>
+    /// <param name="facts">The plan.</param>
+    /// <param name="asOf">The day as of which the result holds.</param>
+    /// <exception cref="DomainException">Milestones wait for each other in a circle, or a date leaves the calendar.</exception>
+    public static PlanEvaluation Of(PlanFacts facts, Date asOf)
+    {
+        var inputs = new RuleInputs(facts, asOf);
+        var handoff = HandoffScore.Compute(facts.HandoffItems);
+        var pass = new Pass(facts, inputs, handoff, asOf);
+        var evaluated = NextChange.Find(asOf, pass.On);
+        var outlook = PlanOutlook.Of(new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar), asOf);
+        var isAtRest = IsAtRest(facts.Status);
+        var horizon = asOf.AddDays(Defaults.EvaluationHorizonDays);
+        return new PlanEvaluation(evaluated.Result)
+        {
+            Status = facts.Status == PlanStatus.Onboarding ? PlanProgress.Status(facts.CompletedOn, inputs.LastDayOn, asOf) : facts.Status,
+            Lifecycle = facts.Lifecycle == LifecycleStage.Land
+                && Plans.Lifecycle.MayMove(facts.Lifecycle, LifecycleStage.Adopt, facts.CompletedOn is not null)
+                    ? LifecycleStage.Adopt
+                    : facts.Lifecycle,
+            Handoff = handoff,
+            HealthPeak = pass.HealthPeak,
+            WaysToGreen = WaysOf(inputs.Health with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band),
+            Outlook = outlook,
+            CareHandoverOn = CareHandover.On(facts.Anchors),
+            Risks = pass.Risks,
+            OpenRisks = pass.OpenRisks,
+            NextChangeOn = isAtRest
+                ? null
+                : new[] { evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks), horizon }.Min(),
+        };
+    }
+
+    private static IReadOnlyList<Message> WaysOf(HealthInput input, HealthBand band)
+    {
+        if (band == HealthBand.Green)
+        {
+            return [];
+        }
+
+        var ways = Domain.Health.Actions.WaysToGreen.Find(input);
+        return ways.Count == 0
+            ? [HealthActionMessages.NoWayToGreen]
+            : [.. ways.Select(way => HealthActionMessages.WayToGreen(
+                way.Score, way.Actions.Aggregate((first, then) => HealthActionMessages.Then(first, then))))];
+    }
+
+    /// <summary>What of a plan can differ as days go by; compared to find the first day on which it does.</summary>
+    private sealed record OnDay(CurveResult Curve, ValueList<RaisedRisk> Holding, HealthResult Health, CadenceResult? Contact);
+
+    /// <summary>Evaluates the plan as of one day after another; what the first day leaves open stays open on the others.</summary>
+    private sealed class Pass(PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Date asOf)
+    {
+        private IReadOnlyList<RiskRecord>? _risks;
+
+        public IReadOnlyList<RiskRecord> Risks => _risks ?? [];
+
+        public IReadOnlyList<OpenRisk> OpenRisks { get; private set; } = [];
+
+        public decimal? HealthPeak { get; private set; }
+
+        public OnDay On(EvaluationDate day)
+        {
+            var beforeRisks = HealthModel.Evaluate(inputs.Health, day);
+            var score = beforeRisks.Band == HealthBand.Unknown ? null : beforeRisks.Score;
+            var curve = AdoptionCurve.Evaluate(
+                inputs.Curve with
+                {
+                    Health = score,
+                    PeakHealth = new[] { facts.HealthPeak, score }.Max(),
+                    LastTwoWayOn = LastContact.TwoWayOn(inputs.Health.Contacts, day),
+                },
+                day);
+            // What the handoff misses is a risk until the kick-off only.
+            var holding = RiskRules.Holding(
+                inputs.Risks with { Curve = curve, Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null }, day);
+            if (_risks is null)
+            {
+                HealthPeak = new[] { facts.HealthPeak, score }.Max();
+                Review(holding);
+            }
+
+            var health = OpenRisks.Any(risk => risk.Severity >= RiskSeverity.High)
+                ? HealthModel.Evaluate(inputs.Health with { OpenRisks = OpenRisks }, day)
+                : beforeRisks;
+            return new OnDay(
+                curve,
+                holding,
+                health,
+                IsAtRest(facts.Status)
+                    ? null
+                    : Domain.Cadence.Cadence.Evaluate(inputs.Cadence with { Health = health.Band, Stage = curve.Position.Stage }, day));
+        }
+
+        private void Review(ValueList<RaisedRisk> holding)
+        {
+            var raised = holding.Where(risk => facts.RisksOfPeople.All(other => other.RuleCode != risk.RuleCode)).ToList();
+            _risks = RiskLedger.Update(facts.KeptRisks, raised, asOf);
+            OpenRisks =
+            [
+                .. _risks.Where(risk => risk.IsOpen).Select(risk => new OpenRisk(risk.RuleCode, risk.Severity)), .. facts.RisksOfPeople,
+            ];
+        }
+    }
+}

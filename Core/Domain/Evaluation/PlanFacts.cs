@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Evaluation;
+
+/// <summary>
+/// All that the rules know of a plan. What is null or empty is not known or not tracked: its rules do not hold, its dimension of health
+/// does not apply. The rules see small views of it (<see cref="RuleInputs"/>).
+/// </summary>
+internal sealed class PlanFacts
+{
+    /// <summary>The customer's segment.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>The version of a template that made the plan, with its items.</summary>
+    public required Template Template { get; init; }
+
+    /// <summary>Day 0, and the other anchors that are known.</summary>
+    public required AnchorDates Anchors { get; init; }
+
+    /// <summary>All milestones of the plan, with what they wait for.</summary>
+    public required IReadOnlyList<Milestone> Milestones { get; init; }
+
+    /// <summary>The plan's working days.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.MondayToFriday;
+
+    /// <summary>State of the plan as stored.</summary>
+    public PlanStatus Status { get; init; } = PlanStatus.Onboarding;
+
+    /// <summary>The day the onboarding was complete; null until then.</summary>
+    public Date? CompletedOn { get; init; }
+
+    /// <summary>Stage of the life cycle as stored.</summary>
+    public LifecycleStage Lifecycle { get; init; } = LifecycleStage.Land;
+
+    /// <summary>The day the opportunity was created that made the plan; null when not known.</summary>
+    public Date? OpportunityCreatedOn { get; init; }
+
+    /// <summary>The day by which the customer expects results; null when not known (H-02).</summary>
+    public Date? ExpectedResultOn { get; init; }
+
+    /// <summary>Whether a customer success manager is named.</summary>
+    public bool HasCsm { get; init; }
+
+    /// <summary>Whether a project manager is named.</summary>
+    public bool HasProjectManager { get; init; }
+
+    /// <summary>The questions of the handoff with their answers.</summary>
+    public IReadOnlyList<HandoffItem> HandoffItems { get; init; } = [];
+
+    /// <summary>Risks that the rules raised, closed ones included.</summary>
+    public IReadOnlyList<RiskRecord> KeptRisks { get; init; } = [];
+
+    /// <summary>Open risks that people raised or reopened: the rules leave them alone, and raise nothing beside them.</summary>
+    public IReadOnlyList<OpenRisk> RisksOfPeople { get; init; } = [];
+
+    /// <summary>Highest health so far, before the caps of open risks; null while there was none.</summary>
+    public decimal? HealthPeak { get; init; }
+
+    /// <summary>Position on the adoption curve at the last evaluation; null before the first.</summary>
+    public CurvePosition? Position { get; init; }
+
+    /// <summary>Contacts that no milestone stands for.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>The day the customer went live; null until then.</summary>
+    public Date? WentLiveOn { get; init; }
+
+    /// <summary>Acceptance of the handoff; null where it is not tracked.</summary>
+    public HandoffAcceptance? HandoffAcceptance { get; init; }
+
+    /// <summary>Promises to the customer that are broken and not made good.</summary>
+    public int BrokenPromises { get; init; }
+
+    /// <summary>Bills that the customer questions and nobody has explained yet (N-13).</summary>
+    public int OpenBillQueries { get; init; }
+
+    /// <summary>Goals of the customer; null where goals are not tracked.</summary>
+    public IReadOnlyList<Goal>? Goals { get; init; }
+
+    /// <summary>The latest reading of use; null when there is none.</summary>
+    public UtilisationReading? Utilisation { get; init; }
+
+    /// <summary>Use as a share of its target, 0 to 1 and above; null before go-live or without a reading.</summary>
+    public decimal? UtilisationOfTarget { get; init; }
+
+    /// <summary>Whether there is a place to record a pulse; false: nobody is asked for one.</summary>
+    public bool TracksPulse { get; init; }
+
+    /// <summary>The latest pulse; null when there is none.</summary>
+    public Pulse? Pulse { get; init; }
+
+    /// <summary>The pulse at the kick-off; null when there was none.</summary>
+    public Pulse? PulseAtKickoff { get; init; }
+
+    /// <summary>The latest survey; null when there is none.</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
+    /// <summary>Earlier results of the health, in any order; for the trend.</summary>
+    public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
+
+    /// <summary>Issues of the customer that are open.</summary>
+    public int OpenIssues { get; init; }
+
+    /// <summary>Issues that are open and block the customer.</summary>
+    public int BlockingIssues { get; init; }
+
+    /// <summary>Results shown to the customer before first value (W-11); null where they are not tracked.</summary>
+    public int? ResultsShown { get; init; }
+
+    /// <summary>Where somebody put the customer on the curve, with a reason (W-19); null when nobody did.</summary>
+    public CurveOverride? Override { get; init; }
+
+    /// <summary>First steps that no milestone says: invitation to the kick-off and its confirmation.</summary>
+    public FirstStepFacts FirstSteps { get; init; } = new();
+
+    /// <summary>What no milestone says of the kick-off: who took part, and what was asked for before it.</summary>
+    public KickoffRiskFacts Kickoff { get; init; } = new();
+
+    /// <summary>Changes of the terms, payment and bills.</summary>
+    public DealRiskFacts Deal { get; init; } = new();
+
+    /// <summary>Challenges and disruptions of the customer, and why use is low.</summary>
+    public CustomerRiskFacts Customer { get; init; } = new();
+}

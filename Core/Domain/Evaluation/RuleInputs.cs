@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+
+namespace CrmOnboarding.Domain.Evaluation;
+
+/// <summary>What each group of rules sees of a plan, read off its milestones in one pass.</summary>
+internal sealed class RuleInputs
+{
+    private readonly List<Milestone> _takingPart = [];
+    private readonly List<Milestone> _open = [];
+    private readonly List<Contact> _contacts;
+    private readonly Dictionary<string, Named> _named = new(StringComparer.Ordinal);
+    private Date _newestDay0;
+
+    /// <summary>Reads a plan off.</summary>
+    /// <param name="facts">The plan.</param>
+    /// <param name="asOf">The day as of which the inputs hold.</param>
+    public RuleInputs(PlanFacts facts, Date asOf)
+    {
+        var day0 = facts.Anchors.WonOn;
+        _contacts = [.. facts.Contacts];
+        _newestDay0 = day0;
+        Milestone? delivery = null;
+        var deliveryCode = facts.Template.SourceOf(Anchor.Delivery)?.PlannedFrom;
+        foreach (var milestone in facts.Milestones)
+        {
+            Take(milestone);
+            if (milestone.TakesPart && milestone.Code == deliveryCode && IsLater(milestone, delivery))
+            {
+                delivery = milestone;
+            }
+        }
+
+        // A template that plans no delivery is measured from the default day (formulas.md section 6).
+        var plannedDeliveryOn = delivery?.DueOn ?? day0.AddDays(Defaults.Templates.PlannedDeliveryDay);
+        LastDayOn = PlanProgress.LastDayOn(_newestDay0, facts.Template.LengthDays, facts.Calendar);
+        Health = HealthOf(facts, asOf, plannedDeliveryOn);
+        Cadence = new CadenceInput
+        {
+            AsOf = asOf,
+            Segment = facts.Segment,
+            Day0 = day0,
+            Calendar = facts.Calendar,
+            Contacts = _contacts,
+            Planned = _open,
+        };
+        Curve = CurveOf(facts, asOf, plannedDeliveryOn);
+        Risks = RisksOf(facts, asOf, plannedDeliveryOn, delivery?.Day0 ?? day0);
+    }
+
+    /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
+    public Date LastDayOn { get; }
+
+    /// <summary>What the health depends on, without open risks.</summary>
+    public HealthInput Health { get; }
+
+    /// <summary>What the next contact depends on, without the health and the stage of the curve.</summary>
+    public CadenceInput Cadence { get; }
+
+    /// <summary>What the curve depends on, without the health and the last conversation.</summary>
+    public CurveFacts Curve { get; }
+
+    /// <summary>What the risks depend on, without the curve and the handoff.</summary>
+    public RiskFacts Risks { get; }
+
+    private static bool IsLater(Milestone milestone, Milestone? other) =>
+        other is null || milestone.DueOn > other.DueOn || (milestone.DueOn == other.DueOn && milestone.Day0 >= other.Day0);
+
+    private void Take(Milestone milestone)
+    {
+        if (milestone.Contact is { } contact)
+        {
+            _contacts.Add(contact);
+        }
+
+        _named.TryGetValue(milestone.Code, out var named);
+        _named[milestone.Code] = named.And(milestone);
+        if (!milestone.TakesPart)
+        {
+            return;
+        }
+
+        _takingPart.Add(milestone);
+        _newestDay0 = Date.Max(_newestDay0, milestone.Day0);
+        if (milestone.IsOpen)
+        {
+            _open.Add(milestone);
+        }
+    }
+
+    private Named Of(string code) => _named.TryGetValue(code, out var named) ? named : default;
+
+    private HealthInput HealthOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn) => new()
+    {
+        AsOf = asOf,
+        Segment = facts.Segment,
+        Day0 = facts.Anchors.WonOn,
+        IsAdopting = facts.Status == PlanStatus.Adopting,
+        Milestones = _takingPart,
+        Contacts = _contacts,
+        KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
+        ExpectsKickoff = Of(ItemCodes.Kickoff).IsExpected,
+        Handoff = facts.HandoffAcceptance,
+        BrokenPromises = facts.BrokenPromises,
+        OpenBillQueries = facts.OpenBillQueries,
+        DeployedOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
+        PlannedDeliveryOn = plannedDeliveryOn,
+        ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
+        FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
+        Goals = facts.Goals,
+        Utilisation = facts.Utilisation,
+        TracksPulse = facts.TracksPulse,
+        Pulse = facts.Pulse,
+        Satisfaction = facts.Satisfaction,
+        Snapshots = facts.Snapshots,
+    };
+
+    private CurveFacts CurveOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn)
+    {
+        var impactOn = Of(ItemCodes.ImpactReview).DoneOn;
+        var isImpactShown = impactOn <= asOf;
+        return new CurveFacts
+        {
+            AsOf = asOf,
+            Segment = facts.Segment,
+            Day0 = facts.Anchors.WonOn,
+            Previous = facts.Position,
+            KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
+            Sentiment = facts.Pulse?.Score,
+            SentimentAtKickoff = facts.PulseAtKickoff?.Score,
+            OpenIssues = facts.OpenIssues,
+            BlockingIssues = facts.BlockingIssues,
+            UtilisationOfTarget = facts.UtilisationOfTarget,
+            WentLiveOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
+            PlannedDeliveryOn = plannedDeliveryOn,
+            FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
+            ResultsShown = facts.ResultsShown,
+            ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
+            ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
+            GoalsAchieved = isImpactShown ? 1 : 0,
+            HasImpactEvidence = isImpactShown,
+            Override = facts.Override,
+        };
+    }
+
+    private RiskFacts RisksOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn, Date deliveryDay0) => new()
+    {
+        AsOf = asOf,
+        Creation = new CreationFacts
+        {
+            OpportunityCreatedOn = facts.OpportunityCreatedOn,
+            Day0 = facts.Anchors.WonOn,
+            Segment = facts.Segment,
+            RequiredRoles = [.. new HashSet<OwnerRole>(_open.Where(milestone => milestone.IsRequired).Select(milestone => milestone.Role).OfType<OwnerRole>())],
+            HasCsm = facts.HasCsm,
+            HasProjectManager = facts.HasProjectManager,
+        },
+        Calendar = facts.Calendar,
+        LastDayOn = LastDayOn,
+        CompletedOn = facts.CompletedOn,
+        Contacts = _contacts,
+        Planned = _open,
+        FirstSteps = facts.FirstSteps with
+        {
+            AreTracked = Of(ItemCodes.WelcomeCall).IsExpected && Of(ItemCodes.CsmWelcome).IsExpected,
+            ThankedOn = Of(ItemCodes.WelcomeCall).DoneOn,
+            SellersWelcomeOn = Of(ItemCodes.WelcomeMail).DoneOn,
+            CsmWelcomeOn = Of(ItemCodes.CsmWelcome).DoneOn,
+        },
+        Kickoff = facts.Kickoff with
+        {
+            PlannedOn = Of(ItemCodes.Kickoff).PlannedOn,
+            HeldOn = facts.Anchors[Anchor.KickoffHeld],
+            TrainingDemandedOn = Of(ItemCodes.Training).DoneOn,
+        },
+        Deal = facts.Deal with
+        {
+            SignedOn = facts.Anchors[Anchor.ContractSigned],
+            PlannedDeliveryOn = plannedDeliveryOn,
+            CompletionOn = facts.Calendar.Roll(deliveryDay0.AddDays(Defaults.Risks.CompletionDay)),
+            DeliveredOn = facts.Anchors[Anchor.Delivery],
+        },
+        Customer = facts.Customer with
+        {
+            UtilisationOfTarget = facts.UtilisationOfTarget,
+            ExpectedResultOn = facts.ExpectedResultOn,
+            PlannedFirstValueOn = Of(ItemCodes.FirstValue).PlannedOn,
+        },
+    };
+
+    /// <summary>What the milestones of one code say together.</summary>
+    /// <param name="IsExpected">Whether one is open or done, so that the plan follows it up; waived and cancelled ones are not.</param>
+    /// <param name="DoneOn">The first date on which one was done; null while none was.</param>
+    /// <param name="PlannedOn">The latest date for which an open one is planned; null when none is open.</param>
+    private readonly record struct Named(bool IsExpected, Date? DoneOn, Date? PlannedOn)
+    {
+        public Named And(Milestone milestone) => new(
+            IsExpected || milestone.Status is MilestoneStatus.Open or MilestoneStatus.Done,
+            milestone.DoneOn is { } on ? Date.Min(DoneOn ?? on, on) : DoneOn,
+            milestone.IsOpen ? Date.Max(PlannedOn ?? milestone.DueOn, milestone.DueOn) : PlannedOn);
+    }
+}
