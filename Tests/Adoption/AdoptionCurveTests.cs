@@ -153,7 +153,7 @@ internal class AdoptionCurveTests
         Assert.Multiple(() =>
         {
             Assert.That(later.SinceOn, Is.EqualTo(Day0.AddDays(30)));
-            Assert.That(later.Why.Code, Is.EqualTo("adoption.trough"));
+            Assert.That(later.Why!.Code, Is.EqualTo("adoption.trough"));
             Assert.That(((IReadOnlyList<Message>)later.Why.Arguments[0])
                 .Select(sign => sign.Code), Is.EqualTo(new[] { "adoption.sign-sentiment", "adoption.sign-issues" }));
         });
@@ -171,7 +171,7 @@ internal class AdoptionCurveTests
 
         Assert.Multiple(() =>
         {
-            Assert.That((set.Stage, set.Suggested, set.Why.Code),
+            Assert.That((set.Stage, set.Suggested, set.Why!.Code),
                 Is.EqualTo((CurveStage.RealityTrough, CurveStage.HoneymoonPeak, "adoption.set-by-hand")));
             Assert.That((kept.Stage, kept.SinceOn), Is.EqualTo((CurveStage.RealityTrough, Day0.AddDays(30))));
             Assert.That(left.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
