@@ -168,7 +168,7 @@ internal sealed class PeopleEditPlansTests : Scenario
                 : theirs;
             Refused(
                 () => Service.Update(new Entity(row.LogicalName, row.Id) { [MilestoneTable.PlanId] = target }),
-                "A row cannot be moved to another plan. Create it in the other plan and cancel it here.");
+                "A record cannot be moved to another plan. Create it in the other plan, and cancel it here.");
         }
     }
 

@@ -8,8 +8,8 @@ internal static class EditingMessages
     /// <summary>A row is moved to another plan.</summary>
     public static Message OtherPlan => new(
         "editing.other-plan",
-        "A row cannot be moved to another plan. Create it in the other plan and cancel it here.",
-        "Eine Zeile kann nicht in einen anderen Plan verschoben werden. Legen Sie sie dort neu an und stornieren Sie sie hier.");
+        "A record cannot be moved to another plan. Create it in the other plan, and cancel it here.",
+        "Ein Datensatz kann nicht in einen anderen Plan verschoben werden. Legen Sie ihn dort neu an, und brechen Sie ihn hier ab.");
 
     /// <summary>A milestone is moved to a workstream of another plan.</summary>
     public static Message OtherWorkstream => new(
@@ -34,7 +34,8 @@ internal static class EditingMessages
     /// <summary>A question on which the handoff depends is marked as not applicable.</summary>
     public static Message BlockerNotApplicable(string question) => new(
         "editing.blocker-not-applicable",
-        "The handoff cannot be accepted without an answer to “{0}”, so it cannot be marked as not applicable. Answer it.",
-        "Ohne Antwort auf „{0}“ kann die Übergabe nicht angenommen werden; die Frage kann nicht als nicht zutreffend markiert werden. Beantworten Sie sie.",
+        "The handoff cannot be accepted without an answer to '{0}', so it cannot be marked as not applicable. Answer it.",
+        "Ohne Antwort auf „{0}“ kann die Übergabe nicht angenommen werden, deshalb kann die Frage nicht als nicht zutreffend markiert "
+            + "werden. Beantworten Sie sie.",
         question);
 }
