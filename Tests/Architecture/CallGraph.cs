@@ -4,8 +4,7 @@ namespace CrmOnboarding.Tests.Architecture;
 
 /// <summary>
 /// What the public types of an assembly reach, over calls, object creation and fields. Virtual methods and static initialisers of a type
-/// that is
-/// reached count as reached, so the walk errs on the side of reaching too much.
+/// that is reached count as reached, so the walk errs on the side of reaching too much.
 /// </summary>
 internal sealed class CallGraph
 {

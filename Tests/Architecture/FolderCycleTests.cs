@@ -5,8 +5,7 @@ namespace CrmOnboarding.Tests.Architecture;
 
 /// <summary>
 /// The folders of a project stand on floors: no folder knows one that knows it, directly or round about. Read from the using lines; an
-/// unneeded
-/// one does not compile, so every line is a real dependency.
+/// unneeded one does not compile, so every line is a real dependency.
 /// </summary>
 [TestFixture]
 internal sealed partial class FolderCycleTests

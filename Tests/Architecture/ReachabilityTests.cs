@@ -4,8 +4,8 @@ namespace CrmOnboarding.Tests.Architecture;
 
 /// <summary>
 /// Nothing ships that no extension reaches: a rule that no row feeds and no message asks is not part of the product yet. What is not
-/// reached
-/// stands in unreached.txt, which only shrinks: a new line is a new rule without a way to it, and a line whose type is reached must go.
+/// reached stands in unreached.txt, which only shrinks: a new line is a new rule without a way to it, and a line whose type is reached
+/// must go.
 /// </summary>
 [TestFixture]
 internal sealed class ReachabilityTests

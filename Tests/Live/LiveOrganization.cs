@@ -11,8 +11,7 @@ namespace CrmOnboarding.Tests.Live;
 /// <summary>A live environment as an organization under test.</summary>
 /// <remarks>
 /// It is shared, so a scenario sees only what grew from its own customers, its rows carry the mark of the run, and all of it is removed
-/// at the
-/// end. Its clock is the world's: deals are closed on the scenario's day, everything else happens now. Its queue runs by itself.
+/// at the end. Its clock is the world's: deals are closed on the scenario's day, everything else happens now. Its queue runs by itself.
 /// </remarks>
 internal sealed class LiveOrganization(TestEnvironment environment) : IOrganizationUnderTest
 {

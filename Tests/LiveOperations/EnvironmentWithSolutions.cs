@@ -7,9 +7,7 @@ namespace CrmOnboarding.Tests.LiveOperations;
 
 /// <summary>
 /// As much of an environment as a deployment and the probe talk to: rows of solutions, jobs, assemblies and steps, an import that takes a
-/// few
-/// looks.
-/// The Sandbox has no such tables: it imports zips by a call of its own.
+/// few looks. The Sandbox has no such tables: it imports zips by a call of its own.
 /// </summary>
 internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolutionMessages, IClock
 {

@@ -43,8 +43,7 @@ internal interface IOrganizationUnderTest : IDisposable
 
     /// <summary>
     /// Sets the clock ahead; runs nothing by itself. Every driver can do so once, before the first deal: one that cannot move its clock
-    /// then
-    /// closes deals on that day. Afterwards it needs <see cref="Capability.MovableClock"/>.
+    /// then closes deals on that day. Afterwards it needs <see cref="Capability.MovableClock"/>.
     /// </summary>
     /// <param name="utc">Not before <see cref="UtcNow"/>.</param>
     void AdvanceTo(DateTime utc);

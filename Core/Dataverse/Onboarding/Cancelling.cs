@@ -28,8 +28,7 @@ internal static class Cancelling
 
     /// <summary>
     /// Closes the open risks of a plan. They are clear since the day they are closed: no risk that the rules closed has both on one day,
-    /// and
-    /// one that a person dismissed is not clear at all, so these can be told apart and opened again.
+    /// and one that a person dismissed is not clear at all, so these can be told apart and opened again.
     /// </summary>
     public static void Risks(IOrganizationService service, PlanRow plan, Date today)
     {

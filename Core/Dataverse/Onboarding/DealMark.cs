@@ -9,8 +9,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
 /// A digest of what the onboarding has taken over from a deal. It is stored on the deal's first workstream and written last: while it
-/// equals what
-/// the deal says, there is nothing left to do, however often its events are repeated.
+/// equals what the deal says, there is nothing left to do, however often its events are repeated.
 /// </summary>
 /// <param name="Facts">A hash of everything that the deal says.</param>
 /// <param name="Csm">The customer success manager that the deal named; empty for none.</param>

@@ -17,8 +17,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <summary>Reads an opportunity with everything around it in one query.</summary>
 /// <remarks>
 /// Every link except the one to the lines finds at most one row, so the result has one row per line: of the deal's workstreams only the
-/// first
-/// is joined, because all of them together would multiply the lines. Where a customization made two first ones, the lines still count once.
+/// first is joined, because all of them together would multiply the lines. Where a customization made two first ones, the lines still
+/// count once.
 /// </remarks>
 internal static class DealQuery
 {

@@ -157,8 +157,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
     /// <summary>
     /// The name that an admin gave a template row, else its shipped name in the language of the plan's owner; for an item of a line, with
-    /// the
-    /// line's product.
+    /// the line's product.
     /// </summary>
     private string ItemName(DraftItem item)
     {

@@ -39,8 +39,7 @@ internal sealed record OwnerCandidate(EntityReference Reference, bool IsDisabled
 
 /// <summary>
 /// Chooses the owners of a plan's rows in the order of preference: customer success manager, owner of the deal, whoever won it. Somebody
-/// who
-/// cannot own rows is passed over, with a warning for the administrator.
+/// who cannot own rows is passed over, with a warning for the administrator.
 /// </summary>
 /// <param name="csm">The customer success manager; null when none is named.</param>
 /// <param name="projectManager">The project manager; null when none is named.</param>

@@ -18,8 +18,7 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// </summary>
 /// <remarks>
 /// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a
-/// second
-/// read when the change can matter to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
+/// second read when the change can matter to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>

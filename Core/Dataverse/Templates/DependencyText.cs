@@ -9,9 +9,8 @@ namespace CrmOnboarding.Dataverse.Templates;
 
 /// <summary>
 /// What an item waits for, as an admin writes it: codes, one per line or separated by commas or semicolons; each followed by the type of
-/// the
-/// dependency and the lag in working days if they differ from FS and 0. <c>KICKOFF</c>, <c>TRAINING FS+2</c>,
-/// <c>FIRST_BILL SS-1</c>: the way project plans write predecessors.
+/// the dependency and the lag in working days if they differ from FS and 0. <c>KICKOFF</c>, <c>TRAINING FS+2</c>, <c>FIRST_BILL SS-1</c>:
+/// the way project plans write predecessors.
 /// </summary>
 internal static class DependencyText
 {

@@ -12,8 +12,7 @@ internal static partial class Defaults
 
         /// <summary>
         /// A win that is older than this many days when it is first seen gets no plan: what was won long ago is onboarded long since, or
-        /// was
-        /// imported as history.
+        /// was imported as history.
         /// </summary>
         public const int OldestWinDays = 90;
 

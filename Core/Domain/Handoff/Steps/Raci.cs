@@ -32,8 +32,7 @@ internal static class Raci
     /// <summary>The part that a role plays in an item of a template.</summary>
     /// <remarks>
     /// The owner is responsible. Sales supports during the handoff (H-17) and the project manager during the launch (N-08): they are
-    /// consulted
-    /// if they are not responsible.
+    /// consulted if they are not responsible.
     /// </remarks>
     public static RaciPart PartOf(OwnerRole role, TemplateItem item)
     {
