@@ -36,7 +36,7 @@ internal static class DemoCommand
         var until = new Option<string?>("--until") { Description = "Last simulated day, YYYY-MM-DD" };
         var report = new Option<string?>("--report") { Description = "Write a report to this file, as JSON" };
         var database = new Option<string?>("--db") { Description = "Keep the organization in this file; by default it lives in memory" };
-        var demo = new Command("demo", "Wins a book of business and shows the onboarding plans that come of it")
+        var demo = new Command("demo", "Wins a book of business and shows the onboarding plans it leads to")
         {
             solution, data, deals, team, until, report, database,
         };

@@ -14,7 +14,9 @@ namespace CrmOnboarding.Demo;
 /// <summary>One run of the demo: read and check, import, simulate, report, print.</summary>
 internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextWriter errors)
 {
-    /// <summary>Every day costs an evaluation of the plans that wait for something, so a wrong digit must not mean a thousand years.</summary>
+    /// <summary>
+    /// Every day costs an evaluation of the plans that wait for something, so a wrong digit must not mean a thousand years.
+    /// </summary>
     private const int MostYearsAfter = 10;
 
     /// <summary>Runs it.</summary>
@@ -59,7 +61,7 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         return DemoCommand.Failure;
     }
 
-    /// <summary>Says so, and what was wrong with the rows: a file of which nothing could be taken is not a demo.</summary>
+    /// <summary>Reports that nothing can be won and what was wrong with the rows.</summary>
     private int NothingToWin(BookOfBusiness book)
     {
         if (settings.Report is { } path)
@@ -83,7 +85,8 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         if (book.HasWonDeals && settings.Until > book.LastDate.AddYears(MostYearsAfter))
         {
             throw new InputException(
-                $"--until lies more than {MostYearsAfter} years after {book.LastDate:yyyy-MM-dd}, the last date of the data; name an earlier day.");
+                $"--until lies more than {MostYearsAfter} years after {book.LastDate:yyyy-MM-dd}, the last date of the data; "
+                + "name an earlier day.");
         }
 
         if (settings.Report is { } path)

@@ -85,7 +85,7 @@ internal sealed record Deal
     /// <summary>How far it is.</summary>
     public required DealStage Stage { get; init; }
 
-    /// <summary>Date on which it came to be; null when not known.</summary>
+    /// <summary>Date on which it was created; null when not known.</summary>
     public required DateOnly? EngagedOn { get; init; }
 
     /// <summary>Date on which it was won or lost; null while open.</summary>

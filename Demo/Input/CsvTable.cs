@@ -126,7 +126,7 @@ internal sealed class CsvTable
         DetectColumnCountChanges = false,
     };
 
-    /// <exception cref="InputException">A quotation mark is opened and not closed, or stands in the middle of a value.</exception>
+    /// <exception cref="InputException">A quotation mark is never closed, or sits in the middle of a value.</exception>
     private string[]? Next(CsvReader csv, int skippedLines)
     {
         var line = csv.Parser.RawRow + skippedLines + 1;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CrmOnboarding.Demo.Input;
 
 /// <summary>
-/// How a file writes its dates, found out from all of them: 03/02 is read as the others demand. A time after the date is passed over, and
+/// How a file writes its dates, worked out from all of them: how 03/02 is read depends on the others. A time after the date is ignored, and
 /// so is its zone: the date stands as it was written.
 /// </summary>
 internal sealed partial class DateConvention

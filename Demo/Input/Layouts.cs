@@ -76,6 +76,6 @@ internal static class Layouts
     /// <summary>sales_pipeline.csv.</summary>
     public static readonly FileLayout Pipeline = new(Deal, [Account.Name, "deal_stage", "close_date"]);
 
-    /// <summary>A file of deals that stands alone and says what it knows of customers and sellers itself.</summary>
+    /// <summary>A file of deals on its own, which also holds what is known of customers and sellers.</summary>
     public static readonly FileLayout Deals = Pipeline with { Columns = [.. Deal, Employees, Country, CustomerType, Manager] };
 }

@@ -16,7 +16,7 @@ internal sealed class PlausibleDates
     private readonly DateOnly _last = Latest;
 
     /// <param name="closed">Dates on which deals were closed.</param>
-    /// <param name="engaged">Dates on which deals came to be.</param>
+    /// <param name="engaged">Dates on which deals were created.</param>
     public PlausibleDates(IEnumerable<DateOnly> closed, IEnumerable<DateOnly> engaged)
     {
         var dates = closed.Select(date => (Date: date, Weight: 1)).Concat(engaged.Select(date => (Date: date, Weight: 0)))

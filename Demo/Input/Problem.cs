@@ -4,7 +4,7 @@ namespace CrmOnboarding.Demo.Input;
 /// <param name="File">Name of the file.</param>
 /// <param name="Line">Line in it, from 1; the header is line 1.</param>
 /// <param name="Column">Column as the file names it; empty when the row as a whole is meant.</param>
-/// <param name="Value">The value as it stands there.</param>
+/// <param name="Value">The value as written.</param>
 /// <param name="Reason">What is wrong and what was done about it.</param>
 internal sealed record Problem(string File, int Line, string Column, string Value, string Reason);
 
@@ -17,7 +17,7 @@ internal sealed class ProblemLog
     /// <summary>Rows that were left out.</summary>
     public IReadOnlyList<Problem> Skipped => _skipped;
 
-    /// <summary>Rows that were taken with a change, and what had to be guessed, said once for a file.</summary>
+    /// <summary>Rows that were changed to be taken, and guesses, each reported once a file.</summary>
     public IReadOnlyList<Problem> Warnings => _warnings;
 
     /// <summary>Reports a row that is left out.</summary>

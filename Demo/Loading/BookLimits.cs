@@ -42,7 +42,7 @@ internal sealed class BookLimits(OrganizationMetadata metadata)
             ? PersonFault(ContactTable.LogicalName, customer.Name)
             : Fault(Table, AccountTable.Name, customer.Name)) is { } fault)
         {
-            // A file of deals that stands alone names the customer in every deal; each of those rows is left out.
+            // A file of deals on its own names the customer in every deal; each of those rows is left out.
             var isInDeals = row.File == dealsFile;
             _customersLeftOut[customer.Name] = isInDeals ? $"{fault}." : $"The account was left out, see {row.File} line {row.Line}.";
             if (!isInDeals)

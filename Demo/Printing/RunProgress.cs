@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace CrmOnboarding.Demo.Printing;
 
-/// <summary>Shows how a run comes along: a bar on a terminal, a line a month from the first win elsewhere.</summary>
+/// <summary>Shows the progress of a run: a bar on a terminal, elsewhere a line a month from the first win.</summary>
 internal static class RunProgress
 {
     /// <summary>Does the work and shows its progress.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Demo.Simulation;
 
-/// <summary>Told how a simulation comes along.</summary>
+/// <summary>Receives the progress of a simulation.</summary>
 internal interface ISimulationProgress
 {
     /// <summary>A day is over.</summary>

@@ -10,7 +10,7 @@ namespace CrmOnboarding.Demo.Simulation;
 
 /// <summary>
 /// Opens and closes the deals of the book, in the order of dates and, within a day, of the file. A deal that is there, or
-/// closed, already is passed over.
+/// closed, already is skipped.
 /// </summary>
 internal sealed class SalesDesk
 {
@@ -30,12 +30,12 @@ internal sealed class SalesDesk
         _states = service
             .All(new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet(OpportunityTable.StateCode) })
             .ToDictionary(row => row.Id, row => row.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value);
-        // A deal without a date is there from the start; OrderBy keeps the order of the file within a day.
+        // A deal without a date exists from the start; OrderBy keeps the order of the file within a day.
         _toOpen = new Queue<Deal>(book.Deals.OrderBy(deal => deal.EngagedOn ?? DateOnly.MinValue));
         _toClose = new Queue<Deal>(book.Deals.Where(deal => deal.ClosedOn is not null).OrderBy(deal => deal.ClosedOn));
     }
 
-    /// <summary>The first day on which a deal comes to be or is closed; null when there is none left.</summary>
+    /// <summary>The next day on which a deal is created or closed; null when none is left.</summary>
     public DateOnly? NextDay
     {
         get
@@ -46,7 +46,7 @@ internal sealed class SalesDesk
         }
     }
 
-    /// <summary>Writes the opportunities that came to be up to and including a day.</summary>
+    /// <summary>Creates the opportunities whose first day has come, that day included.</summary>
     public void Open(DateOnly day)
     {
         while (_toOpen.TryPeek(out var deal) && (deal.EngagedOn ?? DateOnly.MinValue) <= day)

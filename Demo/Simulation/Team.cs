@@ -19,7 +19,7 @@ internal enum TeamKind
 /// <param name="Id">Id of its row.</param>
 /// <param name="Key">What it is, independent of row ids: plan, workstream and code.</param>
 /// <param name="DueOn">When it is due.</param>
-/// <param name="CreatedOn">When it came to be planned.</param>
+/// <param name="CreatedOn">When it was put on the plan.</param>
 internal sealed record OpenItem(Guid Id, string Key, DateOnly DueOn, DateOnly CreatedOn);
 
 /// <summary>Decides when the people who work the plans finish an item.</summary>

@@ -65,7 +65,8 @@ public sealed class BookReaderTests
     [TestCase("O2,Ann Lee,GTX Pro,Contoso,Signed,1/15/2017,3/1/2017,1", "deal_stage", "Signed", "no such stage")]
     public void Read_RowThatCannotBeTaken_IsSkippedAndTheRestGoesOn(string row, string column, string value, string reason)
     {
-        _data.Pipeline("O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,4800", row, "O3,Ann Lee,GTX Pro,Fabrikam,Won,1/15/2017,3/2/2017,1");
+        _data.Pipeline(
+            "O1,Ann Lee,GTX Pro,Contoso,Won,1/15/2017,3/1/2017,4800", row, "O3,Ann Lee,GTX Pro,Fabrikam,Won,1/15/2017,3/2/2017,1");
 
         var book = BookReader.Read(_data.Path);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CrmOnboarding.Demo;
@@ -75,6 +76,28 @@ public sealed class DealsFileRunTests
         Assert.That(outcome.ExitCode, Is.EqualTo(DemoCommand.Success), outcome.Errors + outcome.Output);
         Assert.That(outcome.Output, Does.Contain("2026").And.Not.Contain("2569"));
         Assert.That(CultureInfo.CurrentCulture.Name, Is.EqualTo("th-TH"), "the caller's language is left alone");
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public void Demo_OnAMachineWithoutLanguageData_Runs()
+    {
+        using var deals = new DealsFile("account,deal_stage,close_date", "Contoso,Won,2026-03-02");
+        string[] options = ["--solution", DemoBench.Solution, "--deals", deals.Path, "--until", "2026-03-03"];
+        var start = new ProcessStartInfo("dotnet", [typeof(DemoCommand).Assembly.Location, "demo", .. options])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" },
+        };
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.That(process.ExitCode, Is.EqualTo(DemoCommand.Success), errors.Result);
+        Assert.That(output, Does.Contain("1 of 1 opportunities won"));
     }
 
     [Test]

@@ -24,7 +24,7 @@ public sealed class DealsFileTests
     // What Salesforce, HubSpot, Pipedrive and Dynamics 365 call the columns.
     [TestCase("Account Name,Stage,Close Date,Amount,Opportunity Owner", "Contoso,Closed Won,2026-03-02,1200,Ann Lee")]
     [TestCase("Associated Company,Deal Stage,Close Date,Amount,Deal owner", "Contoso,Closed Won,2026-03-02,1200,Ann Lee")]
-    [TestCase("Deal - Organization,Deal - Status,Deal - Won time,Deal - Value,Deal - Owner", "Contoso,Won,2026-03-02 09:30:00,1200,Ann Lee")]
+    [TestCase("Deal - Organization,Deal - Status,Deal - Won time,Deal - Value,Deal - Owner", "Contoso,Won,2026-03-02 09:30,1200,Ann Lee")]
     [TestCase("Potential Customer,Status,Actual Close Date,Actual Revenue,Owner", "Contoso,Won,2026-03-02,1200,Ann Lee")]
     [TestCase("Kunde,Phase,Abschlussdatum,Betrag,Verkäufer", "Contoso,Gewonnen,2026-03-02,1200,Ann Lee")]
     [TestCase("customerName,dealStage,closeDate,dealValue,salesRep", "Contoso,closedwon,2026-03-02,1200,Ann Lee")]
@@ -133,7 +133,8 @@ public sealed class DealsFileTests
     public void ReadDeals_MoreValuesThanColumns_IsThatRowsFault()
     {
         // 1500,50 without quotation marks: read on, it would be 1,500 and every later column another.
-        var book = DealsFile.Read("account,deal_stage,close_date,close_value", "Contoso,Won,2026-03-02,1500,50", "Fabrikam,Won,2026-03-02,1");
+        var book = DealsFile.Read(
+            "account,deal_stage,close_date,close_value", "Contoso,Won,2026-03-02,1500,50", "Fabrikam,Won,2026-03-02,1");
 
         Assert.That(book.Deals.Single().Customer, Is.EqualTo("Fabrikam"));
         var problem = book.Problems.Skipped.Single();

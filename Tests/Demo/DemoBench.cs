@@ -12,6 +12,9 @@ internal static class DemoBench
 {
     private static readonly Lazy<string> ManagedZip = new(Pack);
 
+    /// <summary>Path of the managed zip.</summary>
+    public static string Solution => ManagedZip.Value;
+
     /// <summary>What a run gave.</summary>
     public sealed record Outcome(int ExitCode, string Output, string Errors, JsonElement Report)
     {

@@ -24,7 +24,8 @@ public sealed class SampleRunTests
         Assert.That(outcome.Count("serviceCallsMax"), Is.InRange(1, 4));
         foreach (var plan in outcome.Plans)
         {
-            var open = plan.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("completedOn").ValueKind == JsonValueKind.Null);
+            var open = plan.GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("completedOn").ValueKind == JsonValueKind.Null);
             Assert.That(open.Select(item => item.GetProperty("code").GetString()), Is.All.EqualTo("IMPACT_REVIEW"));
             Assert.That(plan.GetProperty("completedOn").ValueKind, Is.EqualTo(JsonValueKind.String));
             Assert.That(plan.GetProperty("status").GetString(), Is.EqualTo("Adopting"));
@@ -46,9 +47,9 @@ public sealed class SampleRunTests
             Assert.That(outcome.Plans.Select(Customer), Does.Contain("Mara Lindqvist"));
             Assert.That(PlanOf(outcome, "Hollandse Koelvaart").GetProperty("workstreams").GetArrayLength(), Is.EqualTo(3));
             Assert.That(
-                PlanOf(outcome, "Albatros Luftfracht").GetProperty("risks").EnumerateArray().Select(risk => risk.GetProperty("rule").GetString()),
+                Values(PlanOf(outcome, "Albatros Luftfracht"), "risks", "rule"),
                 Does.Contain("H-18"));
-            Assert.That(outcome.Report.GetProperty("warnings").EnumerateArray().Single().GetProperty("value").GetString(), Is.EqualTo("Fish crate bridge"));
+            Assert.That(Values(outcome.Report, "warnings", "value"), Is.EqualTo(new[] { "Fish crate bridge" }));
         });
     }
 
@@ -126,8 +127,8 @@ public sealed class SampleRunTests
             Assert.That(Names(outcome.Report), Is.EqualTo(new[] { "summary", "plans", "skipped", "warnings" }));
             Assert.That(Names(outcome.Summary), Is.EqualTo(new[]
             {
-                "opportunities", "won", "plans", "workstreams", "items", "milestones", "deliverables", "activities", "handoffItems", "risks",
-                "skipped", "warnings", "serviceCallsMax",
+                "opportunities", "won", "plans", "workstreams", "items", "milestones", "deliverables", "activities", "handoffItems",
+                "risks", "skipped", "warnings", "serviceCallsMax",
             }));
             var plan = outcome.Plans.First(each => each.GetProperty("risks").GetArrayLength() > 0);
             Assert.That(Names(plan), Is.EqualTo(new[]
@@ -135,11 +136,15 @@ public sealed class SampleRunTests
                 "customer", "cycle", "segment", "template", "why", "day0", "status", "completedOn", "items", "workstreams", "risks",
                 "handoffCompleteness", "health", "nextContactOn",
             }));
-            Assert.That(Names(plan.GetProperty("items")[0]), Is.EqualTo(new[] { "code", "kind", "scope", "opportunity", "dueOn", "completedOn" }));
+            Assert.That(
+                Names(plan.GetProperty("items")[0]),
+                Is.EqualTo(new[] { "code", "kind", "scope", "opportunity", "dueOn", "completedOn" }));
             Assert.That(Names(plan.GetProperty("workstreams")[0]), Is.EqualTo(new[] { "opportunity", "line", "product", "status" }));
             Assert.That(Names(plan.GetProperty("risks")[0]), Is.EqualTo(new[] { "rule", "severity" }));
             Assert.That(Names(plan.GetProperty("health")), Is.EqualTo(new[] { "score", "band", "confidence" }));
-            Assert.That(Names(outcome.Report.GetProperty("warnings")[0]), Is.EqualTo(new[] { "file", "line", "column", "value", "reason" }));
+            Assert.That(
+                Names(outcome.Report.GetProperty("warnings")[0]),
+                Is.EqualTo(new[] { "file", "line", "column", "value", "reason" }));
             Assert.That(plan.GetProperty("day0").GetString(), Does.Match(@"^\d{4}-\d{2}-\d{2}$"));
         });
     }
@@ -149,14 +154,21 @@ public sealed class SampleRunTests
     {
         var outcome = DemoBench.Run(_folder);
 
-        Assert.That(outcome.Output, Does.Contain("Portfolio on").And.Contain("LAUNCH90").And.Contain("Hollandse Koelvaart").And.Contain("13 of 18 opportunities won"));
+        Assert.That(
+            outcome.Output,
+            Does.Contain("Portfolio on").And.Contain("LAUNCH90").And.Contain("Hollandse Koelvaart")
+                .And.Contain("13 of 18 opportunities won"));
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 
     private static string? Customer(JsonElement plan) => plan.GetProperty("customer").GetString();
 
-    private static JsonElement PlanOf(DemoBench.Outcome outcome, string customer) => outcome.Plans.First(plan => Customer(plan) == customer);
+    private static JsonElement PlanOf(DemoBench.Outcome outcome, string customer) =>
+        outcome.Plans.First(plan => Customer(plan) == customer);
+
+    private static IEnumerable<string?> Values(JsonElement element, string list, string name) =>
+        element.GetProperty(list).EnumerateArray().Select(each => each.GetProperty(name).GetString());
 
     private static DateOnly? Date(JsonElement element, string name) => element.GetProperty(name).GetString() is { } text
         ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
