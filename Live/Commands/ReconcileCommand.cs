@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
+using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
@@ -7,7 +9,7 @@ using CrmOnboarding.Live.Reconciliation;
 
 namespace CrmOnboarding.Live.Commands;
 
-/// <summary><c>reconcile</c>: makes the plans of won opportunities that have none.</summary>
+/// <summary><c>reconcile</c>: creates the plans of won opportunities that have none, and aligns those that do not fit their state.</summary>
 internal static class ReconcileCommand
 {
     public static Command Create()
@@ -25,12 +27,13 @@ internal static class ReconcileCommand
             var clock = new SystemClock();
             using var pool = new ServicePool(environment.Services(most: null), new Patience(clock));
             var deals = MissingOnboardings.Find(pool, DateOf(parsed.GetValue(since)));
-            return parsed.GetValue(dryRun) ? List(deals) : Make(pool, clock, deals);
+            var disagreeing = DisagreeingDeals.Find(pool);
+            return parsed.GetValue(dryRun) ? List(deals, disagreeing) : Make(pool, clock, deals, disagreeing);
         }));
         return command;
     }
 
-    private static int List(IReadOnlyList<WonDeal> deals)
+    private static int List(IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
     {
         foreach (var deal in deals)
         {
@@ -38,11 +41,17 @@ internal static class ReconcileCommand
                 + $"{deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
         }
 
-        Screen.Say($"{deals.Count} won opportunities have no plan; nothing was changed.");
+        foreach (var deal in disagreeing)
+        {
+            Screen.Say($"{deal.Opportunity.Id}  {deal.Topic}  (its plan does not fit its state)");
+        }
+
+        Screen.Say($"{deals.Count} won opportunities have no plan, and the plans of {disagreeing.Count} do not fit their state; nothing was "
+            + "changed.");
         return ExitCodes.Success;
     }
 
-    private static int Make(ServicePool pool, IClock clock, IReadOnlyList<WonDeal> deals)
+    private static int Make(ServicePool pool, IClock clock, IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
     {
         var report = Screen.WithProgress("Won opportunities without a plan", task =>
             new ReconciliationRun(pool, clock, step =>
@@ -57,14 +66,26 @@ internal static class ReconcileCommand
                 + "it again.");
         }
 
-        foreach (var failure in report.Failures)
+        var notAligned = new ReconciliationRun(pool, clock, _ => { }).Align(disagreeing);
+        foreach (var failure in report.Failures.Concat(notAligned))
         {
             Screen.Fail(failure.Sentence);
         }
 
+        if (report.TooOld.Count > 0)
+        {
+            Screen.Say($"{report.TooOld.Count} were won more than {Defaults.Planning.OldestWinDays} days ago and get no plan.");
+        }
+
+        if (disagreeing.Count > 0)
+        {
+            Screen.Say($"{disagreeing.Count - notAligned.Count} of {disagreeing.Count} plans that did not fit their opportunity's state were "
+                + "brought in line.");
+        }
+
         Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; "
             + $"{pool.Calls} requests.");
-        return report.Failures.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
+        return report.Failures.Count + notAligned.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private static Date? DateOf(string? text)

@@ -42,7 +42,8 @@ internal static class MissingOnboardings
         ];
     }
 
-    private static WonDeal Deal(Entity entity)
+    /// <summary>Reads an opportunity.</summary>
+    public static WonDeal Deal(Entity entity)
     {
         var row = new Row(entity);
         return new WonDeal(

@@ -6,6 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Crm.Sdk.Messages;
 
@@ -15,7 +17,9 @@ namespace CrmOnboarding.Live.Reconciliation;
 /// <param name="Onboarded">Deals that were brought into a plan.</param>
 /// <param name="WithoutCustomer">Deals that cannot be onboarded, because they have no customer.</param>
 /// <param name="Failures">Deals that could not be onboarded for another reason.</param>
-internal sealed record ReconciliationReport(int Onboarded, IReadOnlyList<WonDeal> WithoutCustomer, IReadOnlyList<FailedRow> Failures);
+/// <param name="TooOld">Deals that get no plan, because they were won too long ago.</param>
+internal sealed record ReconciliationReport(
+    int Onboarded, IReadOnlyList<WonDeal> WithoutCustomer, IReadOnlyList<FailedRow> Failures, IReadOnlyList<WonDeal> TooOld);
 
 /// <summary>Creates the missing onboardings by the same use case as the plug-ins. A deal that fails stops no other.</summary>
 /// <param name="pool">Where the rows are written.</param>
@@ -34,12 +38,15 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
     /// <param name="deals">In the order of the win.</param>
     public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
     {
+        var oldest = Date.FromDateTime(clock.UtcNow).AddDays(-Defaults.Planning.OldestWinDays);
+        var tooOld = deals.Where(deal => deal.WonOn < oldest).ToList();
+        deals = [.. deals.Except(tooOld)];
         var withoutCustomer = deals.Where(deal => deal.Customer is null).ToList();
         var customers = deals.Where(deal => deal.Customer is not null).GroupBy(deal => deal.Customer!.Id).ToList();
         var count = deals.Count - withoutCustomer.Count;
         if (count > 0)
         {
-            var user = pool.Use(service => ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
+            var user = User();
             Parallel.ForEach(customers, new ParallelOptions { MaxDegreeOfParallelism = pool.Degree }, customer =>
             {
                 foreach (var deal in customer)
@@ -50,8 +57,26 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
             });
         }
 
-        return new ReconciliationReport(_onboarded, withoutCustomer, [.. _failures.OrderBy(failure => failure.Row.Id)]);
+        return new ReconciliationReport(_onboarded, withoutCustomer, [.. _failures.OrderBy(failure => failure.Row.Id)], tooOld);
     }
+
+    /// <summary>Brings the workstreams of deals in line with their state.</summary>
+    /// <returns>The deals that could not be aligned.</returns>
+    public IReadOnlyList<FailedRow> Align(IReadOnlyList<WonDeal> deals)
+    {
+        if (deals.Count > 0)
+        {
+            var user = User();
+            foreach (var deal in deals)
+            {
+                Onboard(deal, user);
+            }
+        }
+
+        return [.. _failures.OrderBy(failure => failure.Row.Id)];
+    }
+
+    private Guid User() => pool.Use(service => ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
 
     private void Onboard(WonDeal deal, Guid user)
     {

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Live.Reconciliation;
 
-/// <summary>A won opportunity that no workstream belongs to.</summary>
+/// <summary>An opportunity whose onboarding is missing, or does not fit its state.</summary>
 /// <param name="Opportunity">The opportunity.</param>
 /// <param name="Topic">Its topic.</param>
 /// <param name="Customer">Its customer; null when it has none, then it cannot be onboarded.</param>

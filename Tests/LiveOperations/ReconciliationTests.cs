@@ -1,6 +1,8 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Reconciliation;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;
@@ -146,6 +148,50 @@ internal sealed class ReconciliationTests
 
     private EntityReference Account(string name) => _organization.Sales.Account(500, name);
 
+    [Test]
+    public void Align_OfDealsWhoseJobsWereLost_FindsAndRepairsStatesThatDisagree()
+    {
+        var reopened = _organization.Sales.WinNew(Account("Reopened"));
+        var lost = _organization.Sales.WinNew(Account("Lost"));
+        var wonAgain = _organization.Sales.WinNew(Account("Won again"));
+        _organization.Sales.Reopen(wonAgain);
+        _organization.Drain();
+        _organization.Sales.WinNew(Account("In line"));
+        _organization.Sales.Reopen(reopened);
+        _organization.Sales.Reopen(lost);
+        _organization.Sales.Lose(lost);
+        _organization.Sales.Win(wonAgain);
+        BypassTheSteps();
+
+        var found = Disagreeing();
+        Assert.That(found.Select(deal => deal.Opportunity.Id), Is.EquivalentTo(new[] { reopened, lost, wonAgain }));
+        Assert.That(Align(found), Is.Empty);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Status(reopened), Is.EqualTo(WorkstreamStatus.Suspended));
+            Assert.That(Status(lost), Is.EqualTo(WorkstreamStatus.Cancelled));
+            Assert.That(Status(wonAgain), Is.EqualTo(WorkstreamStatus.InProgress));
+            Assert.That(Disagreeing(), Is.Empty);
+        });
+
+        WorkstreamStatus? Status(Guid deal) => Plans().WorkstreamsOf(deal).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status);
+    }
+
+    [Test]
+    public void Run_WithWinsOfLongAgo_MakesNoPlanAndTellsThem()
+    {
+        var old = _organization.Sales.Opportunity(Account("Imported"));
+        WinOn(old, new DateTime(2015, 3, 2));
+        BypassTheSteps();
+        var report = Reconcile(Find());
+        Assert.Multiple(() =>
+        {
+            Assert.That(report.TooOld.Select(deal => deal.Opportunity.Id), Is.EqualTo(new[] { old }));
+            Assert.That(report.Onboarded, Is.Zero);
+            Assert.That(Plans().RowCount(), Is.Zero);
+        });
+    }
+
     private Guid Win(EntityReference customer)
     {
         var opportunity = _organization.Sales.Opportunity(customer);
@@ -182,4 +228,17 @@ internal sealed class ReconciliationTests
     }
 
     private PlanReader Plans() => new(_bypassed.SystemService);
+
+    private IReadOnlyList<WonDeal> Disagreeing()
+    {
+        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(new SandboxClock(_bypassed));
+        return DisagreeingDeals.Find(pool);
+    }
+
+    private IReadOnlyList<FailedRow> Align(IReadOnlyList<WonDeal> deals)
+    {
+        var clock = new SandboxClock(_bypassed);
+        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(clock, 1);
+        return new ReconciliationRun(pool, clock, _ => { }).Align(deals);
+    }
 }
