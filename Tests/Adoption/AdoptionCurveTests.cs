@@ -16,8 +16,9 @@ internal class AdoptionCurveTests
         AsOf = Day0.AddDays(day),
         Segment = Segment.High,
         Day0 = Day0,
+        Calendar = WorkingCalendar.MondayToFriday,
         KickoffHeldOn = Day0.AddDays(6),
-        LastTwoWayOn = Day0.AddDays(day),
+        LastEngagedOn = Day0.AddDays(day),
         PlannedDeliveryOn = Day0.AddDays(50),
     };
 
@@ -63,7 +64,7 @@ internal class AdoptionCurveTests
             facts => facts with { Sentiment = 5 },
             facts => facts with { OpenIssues = 2 },
             facts => facts with { UtilisationOfTarget = 0.49m },
-            facts => facts with { LastTwoWayOn = facts.AsOf.AddDays(-11) },
+            facts => facts with { LastEngagedOn = facts.AsOf.AddDays(-11) },
         };
         Assert.Multiple(() =>
         {
@@ -88,13 +89,13 @@ internal class AdoptionCurveTests
             Sentiment = 6,
             OpenIssues = 1,
             UtilisationOfTarget = 0.5m,
-            LastTwoWayOn = Day0.AddDays(20),
+            LastEngagedOn = Day0.AddDays(20),
         };
         Assert.That(AdoptionCurve.Compute(facts).SignsOfTrough, Is.Empty);
         Assert.That(AdoptionCurve.Compute(facts with { BlockingIssues = 1 }).SignsOfTrough.Count, Is.EqualTo(1),
             "one blocking issue is enough");
         // 1.5 gaps of 7 days are 10.5 days.
-        Assert.That(AdoptionCurve.Compute(facts with { LastTwoWayOn = Day0.AddDays(19) }).SignsOfTrough.Count, Is.EqualTo(1));
+        Assert.That(AdoptionCurve.Compute(facts with { LastEngagedOn = Day0.AddDays(19) }).SignsOfTrough.Count, Is.EqualTo(1));
     });
 
     [Test]
@@ -124,7 +125,7 @@ internal class AdoptionCurveTests
 
     [Test]
     [Property("Requirement", "W-17")]
-    public void Slope_SignsForThreeNights_LeadBackToTheTroughOnTheThird()
+    public void Slope_SignsOnThreeDaysInARow_LeadBackToTheTroughOnTheThird()
     {
         CurvePosition? position = null;
         var stages = new List<CurveStage>();
@@ -191,20 +192,67 @@ internal class AdoptionCurveTests
                 Throws.TypeOf<DomainException>());
     });
 
-    [TestCase(29, new string[0])]
-    [TestCase(30, new[] { "amber adoption.alarm-no-first-value" })]
+    // Day 100 is a Wednesday: 30 days after the Monday before it are not over before the next working day.
+    [TestCase(30, new string[0])]
+    [TestCase(31, new[] { "amber adoption.alarm-no-first-value" })]
     [TestCase(89, new[] { "amber adoption.alarm-no-first-value" })]
     [TestCase(90, new[] { "red adoption.alarm-no-first-value" })]
     [Property("Requirement", "W-10")]
     public void Alarm_NoFirstValue_IsAmberThenRed(int daysSinceDeployment, string[] expected) =>
         Assert.That(Alarms(On(100) with { WentLiveOn = Day0.AddDays(100 - daysSinceDeployment) }), Is.EqualTo(expected));
 
+    // Deployed on Wednesday, Day 2: 30 days later is Friday, Day 32; the next working day is Monday, Day 35.
+    [TestCase(34, null, false)]
+    [TestCase(35, null, true)]
+    [TestCase(40, 40, false, Description = "the check of first value is due today")]
+    [TestCase(41, 40, true, Description = "and late the day after")]
+    [Property("Requirement", "W-10")]
+    public void Alarm_NoFirstValue_IsAmberFromTheNextWorkingDayAndNotBeforeTheCheckIsLate(int day, int? dueOn, bool expected) => Assert.That(
+        Alarms(On(day) with { DeliveredOn = Day0.AddDays(2), FirstValueDueOn = dueOn is { } due ? Day0.AddDays(due) : null }),
+        expected ? Does.Contain("amber adoption.alarm-no-first-value") : Is.Empty);
+
     [Test]
-    public void Deployment_NothingKnown_IsExpectedOnDay50() => Assert.Multiple(() =>
+    [Property("Requirement", "W-10")]
+    public void Deployment_GoLiveThenDeliveryThenThePlan_AndThePlanIsCalledPlanned() => Assert.Multiple(() =>
     {
-        Assert.That((On(10) with { PlannedDeliveryOn = null }).DeploymentOn, Is.EqualTo(Day0.AddDays(50)));
-        Assert.That((On(10) with { WentLiveOn = Day0.AddDays(44) }).DeploymentOn, Is.EqualTo(Day0.AddDays(44)));
+        Assert.That((On(10) with { PlannedDeliveryOn = null }).Deployment, Is.Null);
+        Assert.That(On(10).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(50), IsPlanned: true)));
+        var delivered = On(10) with { DeliveredOn = Day0.AddDays(44) };
+        Assert.That(delivered.Deployment, Is.EqualTo(new Deployment(Day0.AddDays(44), IsPlanned: false)));
+        Assert.That((delivered with { WentLiveOn = Day0.AddDays(47) }).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(47), IsPlanned: false)));
+        Assert.That(Alarms(On(100)), Is.EqualTo(new[] { "amber adoption.alarm-no-first-value-after-plan" }));
+        Assert.That(Alarms(On(200) with { PlannedDeliveryOn = null }), Does.Not.Contain("red adoption.alarm-no-first-value"));
     });
+
+    [Test]
+    [Property("Requirement", "W-02")]
+    public void Honeymoon_OfAWaivedKickoff_StartsOnTheDayOfTheWaiver()
+    {
+        var position = AdoptionCurve.Compute(On(12) with { KickoffHeldOn = null, KickoffWaivedOn = Day0.AddDays(9) }).Position;
+        Assert.That((position.Stage, position.SinceOn, position.Why.Code),
+            Is.EqualTo((CurveStage.HoneymoonPeak, Day0.AddDays(9), "adoption.honeymoon-after-waiver")));
+    }
+
+    [Test]
+    [Property("Requirement", "W-12")]
+    [Property("Requirement", "W-13")]
+    public void ImpactReview_Held_IsNoConditionOfThePlateauAndStandsForTheImpactWhereGoalsAreNotTracked() => Assert.Multiple(() =>
+    {
+        var reviewed = On(189) with { FirstValueOn = Day0.AddDays(64), ImpactReviewedOn = Day0.AddDays(188) };
+        Assert.That(Stage(reviewed), Is.EqualTo(CurveStage.FirstValueSlope), "no joint goal is known to be achieved");
+        Assert.That(Alarms(reviewed), Is.Empty);
+        Assert.That(Alarms(reviewed with { GoalsAchieved = 0 }), Is.EqualTo(new[] { "red adoption.alarm-no-impact" }), "goals are tracked");
+        Assert.That(Alarms(reviewed with { ImpactReviewedOn = null, ImpactReviewDueOn = Day0.AddDays(189) }), Is.Empty, "due today");
+        Assert.That(Stage(reviewed with { GoalsAchieved = 1, HasImpactEvidence = true, ImpactReviewedOn = null }),
+            Is.EqualTo(CurveStage.ImpactPlateau));
+    });
+
+    [TestCase(Segment.Digital, 29, CurveStage.FirstValueSlope)]
+    [TestCase(Segment.Digital, 30, CurveStage.ImpactPlateau)]
+    [TestCase(Segment.High, 30, CurveStage.FirstValueSlope)]
+    public void Plateau_UseAtItsTarget_StandsForAGoalWithDigitalTouch(Segment segment, int days, CurveStage expected) => Assert.That(
+        Stage(On(150) with { Segment = segment, FirstValueOn = Day0.AddDays(64), UseAtTargetSinceOn = Day0.AddDays(150 - days) }),
+        Is.EqualTo(expected));
 
     [TestCase(187, false)]
     [TestCase(188, true)]
@@ -243,8 +291,8 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-09")]
     public void Alarm_TroughThreeMonthsAfterDeployment_IsRed() => Assert.Multiple(() =>
     {
-        Assert.That(Alarms(WithSigns(On(139))), Does.Not.Contain("red adoption.alarm-trough-too-long"));
-        Assert.That(Alarms(WithSigns(On(140))), Does.Contain("red adoption.alarm-trough-too-long"));
+        Assert.That(Alarms(WithSigns(On(139)) with { DeliveredOn = Day0.AddDays(50) }), Does.Not.Contain("red adoption.alarm-trough-too-long"));
+        Assert.That(Alarms(WithSigns(On(140)) with { DeliveredOn = Day0.AddDays(50) }), Does.Contain("red adoption.alarm-trough-too-long"));
     });
 
     [Test]
@@ -253,17 +301,30 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-14")]
     public void Prompts_ByStage_AreThoseOfTheCurve() => Assert.Multiple(() =>
     {
-        Assert.That(CurvePrompts.For(CurveStage.HoneymoonPeak).Select(prompt => prompt.Code), Is.EqualTo(new[]
+        IEnumerable<Message> For(CurveStage stage) => CurvePrompts.For(stage, On(7), new EvaluationDate(Day0.AddDays(7)));
+        Assert.That(For(CurveStage.HoneymoonPeak).Select(prompt => prompt.Code), Is.EqualTo(new[]
         {
             "adoption.prompt-verify-goals", "adoption.prompt-deepen-goals", "adoption.prompt-joint-plan", "adoption.prompt-success-story",
             "adoption.prompt-next-twelve-months",
         }));
-        Assert.That(CurvePrompts.For(CurveStage.ImpactPlateau).Select(prompt => prompt.Code), Is.EqualTo(new[]
+        Assert.That(For(CurveStage.ImpactPlateau).Select(prompt => prompt.Code), Is.EqualTo(new[]
         {
             "adoption.prompt-impact-review", "adoption.prompt-roi-case-study", "adoption.prompt-introductions",
         }));
-        Assert.That(CurvePrompts.For(CurveStage.Unknown), Is.Empty);
+        Assert.That(For(CurveStage.Unknown), Is.Empty);
     });
+
+    // The kick-off was held on Day 6.
+    [TestCase(20, true)]
+    [TestCase(21, false)]
+    [Property("Requirement", "W-06")]
+    public void Prompts_OfTheHoneymoon_AskForTheStoryInTheFirstFourteenDaysOnly(int day, bool expected)
+    {
+        var result = AdoptionCurve.Compute(On(day));
+        Assert.That(result.Position.Stage, Is.EqualTo(CurveStage.HoneymoonPeak));
+        Assert.That(result.Prompts.Contains(AdoptionMessages.SuccessStory), Is.EqualTo(expected));
+        Assert.That(result.NextChangeOn <= Day0.AddDays(21), Is.EqualTo(expected), "the evaluation comes back for it");
+    }
 
     [TestCase(329, false)]
     [TestCase(330, true)]

@@ -17,8 +17,9 @@ internal class AdoptionLimitTests
         AsOf = Day0.AddDays(day),
         Segment = Segment.High,
         Day0 = Day0,
+        Calendar = WorkingCalendar.MondayToFriday,
         KickoffHeldOn = Day0.AddDays(6),
-        LastTwoWayOn = Day0.AddDays(day),
+        LastEngagedOn = Day0.AddDays(day),
         PlannedDeliveryOn = Day0.AddDays(60),
     };
 
@@ -74,7 +75,7 @@ internal class AdoptionLimitTests
             OpenIssues = 3,
             BlockingIssues = 1,
             UtilisationOfTarget = 0.334m,
-            LastTwoWayOn = Day0.AddDays(19),
+            LastEngagedOn = Day0.AddDays(19),
         };
 
         Assert.That(AdoptionCurve.Evaluate(facts).SignsOfTrough, Is.EqualTo(new[]
@@ -85,8 +86,9 @@ internal class AdoptionLimitTests
         }));
     }
 
-    [TestCase(89, false)]
-    [TestCase(90, false, 30)]
+    // 30 days after Day 60 is Sunday, Day 90; the next working day is Monday.
+    [TestCase(90, false)]
+    [TestCase(91, false, 30)]
     [TestCase(149, false, 30)]
     [TestCase(150, true, 90)]
     [Property("Requirement", "W-10")]
@@ -95,7 +97,7 @@ internal class AdoptionLimitTests
         var alarms = AdoptionCurve.Evaluate(On(day)).Alarms;
 
         Assert.That(alarms, Is.EqualTo(limit is { } days
-            ? [new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValue(Day0.AddDays(60), days))]
+            ? [new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValueAfterPlan(Day0.AddDays(60), days))]
             : Array.Empty<CurveAlarm>()));
     }
 

@@ -27,18 +27,24 @@ internal class AdoptionProperties
             AsOf = asOf,
             Segment = (Segment)random.Next(3),
             Day0 = Day0,
+            Calendar = WorkingCalendar.MondayToFriday,
             KickoffHeldOn = OneIn(4) ? null : Day0.AddDays(random.Next(0, 20)),
+            KickoffWaivedOn = OneIn(4) ? Day0.AddDays(random.Next(0, 20)) : null,
             PeakHealth = OneIn(2) ? 90 : null,
             Health = OneIn(2) ? random.Next(60, 90) : null,
             Sentiment = OneIn(2) ? random.Next(1, 11) : null,
             SentimentAtKickoff = OneIn(2) ? random.Next(1, 11) : null,
             OpenIssues = random.Next(3),
             UtilisationOfTarget = OneIn(2) ? random.Next(0, 120) / 100m : null,
-            LastTwoWayOn = OneIn(6) ? null : asOf.AddDays(-random.Next(0, Math.Min(40, day + 1))),
+            LastEngagedOn = OneIn(6) ? null : asOf.AddDays(-random.Next(0, Math.Min(40, day + 1))),
             WentLiveOn = OneIn(2) ? asOf.AddDays(random.Next(-120, 1)) : null,
             PlannedDeliveryOn = OneIn(2) ? asOf.AddDays(random.Next(-120, 40)) : null,
             FirstValueOn = OneIn(2) ? asOf.AddDays(random.Next(-60, 4)) : null,
-            GoalsAchieved = random.Next(2),
+            GoalsAchieved = OneIn(4) ? null : random.Next(2),
+            UseAtTargetSinceOn = OneIn(3) ? asOf.AddDays(random.Next(-60, 1)) : null,
+            FirstValueDueOn = OneIn(3) ? asOf.AddDays(random.Next(-20, 20)) : null,
+            ImpactReviewedOn = OneIn(3) ? asOf.AddDays(random.Next(-20, 4)) : null,
+            ImpactReviewDueOn = OneIn(3) ? asOf.AddDays(random.Next(-20, 20)) : null,
             HasImpactEvidence = OneIn(2),
         };
     }
@@ -67,9 +73,11 @@ internal class AdoptionProperties
     {
         var result = AdoptionCurve.Compute(facts);
         var hasValue = facts.FirstValueOn <= facts.AsOf;
-        var expected = hasValue && facts is { GoalsAchieved: > 0, HasImpactEvidence: true } ? CurveStage.ImpactPlateau
+        var isUsed = facts.Segment == Segment.Digital && facts.AsOf - facts.UseAtTargetSinceOn >= 30;
+        var from = facts.KickoffHeldOn ?? facts.KickoffWaivedOn;
+        var expected = hasValue && (facts is { GoalsAchieved: > 0, HasImpactEvidence: true } || isUsed) ? CurveStage.ImpactPlateau
             : hasValue ? CurveStage.FirstValueSlope
-            : facts.KickoffHeldOn is null || facts.KickoffHeldOn > facts.AsOf ? CurveStage.Unknown
+            : from is null || from > facts.AsOf ? CurveStage.Unknown
             : Signs(facts) >= 2 ? CurveStage.RealityTrough
             : CurveStage.HoneymoonPeak;
         Assert.That((result.Position.Stage, result.SignsOfTrough.Count), Is.EqualTo((expected, Signs(facts))));
@@ -84,7 +92,7 @@ internal class AdoptionProperties
         signs += facts.Sentiment <= 5 ? 1 : 0;
         signs += facts.OpenIssues >= 2 || facts.BlockingIssues >= 1 ? 1 : 0;
         signs += facts.UtilisationOfTarget < 0.5m ? 1 : 0;
-        signs += facts.AsOf - (facts.LastTwoWayOn ?? facts.Day0) > 1.5 * gap ? 1 : 0;
+        signs += facts.AsOf - (facts.LastEngagedOn ?? facts.Day0) > 1.5 * gap ? 1 : 0;
         return signs;
     }
 }

@@ -46,22 +46,35 @@ internal class SuccessStoryTests
         Assert.That(refusal!.Reason.ToString(), Is.EqualTo("story.incomplete([story.no-person, story.no-pain])"));
     }
 
+    private static CurveFacts Facts => new()
+    {
+        AsOf = Kickoff,
+        Segment = Segment.High,
+        Day0 = Kickoff.AddDays(-6),
+        Calendar = WorkingCalendar.MondayToFriday,
+        KickoffHeldOn = Kickoff,
+    };
+
+    private static bool IsDue(CurveFacts facts, CurveStage stage = CurveStage.HoneymoonPeak) =>
+        StoryAsk.IsDue(stage, facts, new EvaluationDate(facts.AsOf));
+
     [TestCase(0, true)]
     [TestCase(14, true)]
     [TestCase(15, false)]
     [TestCase(-1, false)]
     [Property("Requirement", "W-06")]
     public void IsDue_DaysAfterTheKickoff_WithinTheFirstFourteenOnly(int days, bool expected) =>
-        Assert.That(StoryAsk.IsDue(Kickoff.AddDays(days), CurveStage.HoneymoonPeak, Kickoff, [], hasStory: false), Is.EqualTo(expected));
+        Assert.That(IsDue(Facts with { AsOf = Kickoff.AddDays(days) }), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "W-06")]
     public void IsDue_AskedOrToldOrOutsideTheHoneymoon_IsNot() => Assert.Multiple(() =>
     {
-        Assert.That(StoryAsk.IsDue(Kickoff, CurveStage.HoneymoonPeak, Kickoff, [Kickoff.AddDays(-100)], hasStory: false), Is.False);
-        Assert.That(StoryAsk.IsDue(Kickoff, CurveStage.HoneymoonPeak, Kickoff, [], hasStory: true), Is.False);
-        Assert.That(StoryAsk.IsDue(Kickoff, CurveStage.RealityTrough, Kickoff, [], hasStory: false), Is.False);
-        Assert.That(StoryAsk.IsDue(Kickoff, CurveStage.HoneymoonPeak, null, [], hasStory: false), Is.False);
+        Assert.That(IsDue(Facts), Is.True);
+        Assert.That(IsDue(Facts with { StoryAskedOn = [Kickoff.AddDays(-100)] }), Is.False);
+        Assert.That(IsDue(Facts with { HasStory = true }), Is.False);
+        Assert.That(IsDue(Facts, CurveStage.RealityTrough), Is.False);
+        Assert.That(IsDue(Facts with { KickoffHeldOn = null }), Is.False);
     });
 
     [TestCase(29, false)]
@@ -102,8 +115,6 @@ internal class SuccessStoryTests
     [TestCase(4, false)]
     public void IsDue_LimitOfOnesOwn_Counts(int days, bool expected) =>
         Assert.That(
-            StoryAsk.IsDue(
-                Kickoff.AddDays(days), CurveStage.HoneymoonPeak, Kickoff, [], hasStory: false,
-                Domain.Defaults.Adoption with { StoryAskDays = 3 }),
+            IsDue(Facts with { AsOf = Kickoff.AddDays(days), Policy = Domain.Defaults.Adoption with { StoryAskDays = 3 } }),
             Is.EqualTo(expected));
 }

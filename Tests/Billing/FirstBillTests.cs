@@ -112,8 +112,11 @@ internal sealed class FirstBillTests
     }
 
     [Test]
-    public void Defaults_Convention_ExcludesTheActivationDay() =>
-        Assert.That(Defaults.Billing.Convention, Is.EqualTo(ExcludeActivationDay));
+    [Property("Requirement", "N-11")]
+    public void Defaults_Convention_ChargesTheActivationDay() => Assert.That(
+        FirstBill.Compute(
+            new BillTerms { MonthlyAmount = 12_000m, ActivatedOn = new Date(2026, 6, 10), SetupFee = 9_600m }, Defaults.Billing).Total,
+        Is.EqualTo(30_000m));
 
     [TestCase("2026-07-01", null, true)]
     [TestCase("2026-07-01", "2026-06-30", false)]
@@ -121,17 +124,14 @@ internal sealed class FirstBillTests
     [Property("Requirement", "N-12")]
     public void Shocks_BillOfThirtyThousand_UnlessExplainedBefore(string billOn, string? explainedOn, bool expected) =>
         Assert.That(
-            Bill(12_000m, "2026-06-10", IncludeActivationDay, setupFee: 9_600m)
-                .Shocks(Date.Parse(billOn), explainedOn is null ? null : Date.Parse(explainedOn), Defaults.Billing),
+            FirstBill.Shocks(30_000m, 12_000m, Date.Parse(billOn), explainedOn is null ? null : Date.Parse(explainedOn), Defaults.Billing),
             Is.EqualTo(expected));
 
-    [TestCase(6_000, false, Description = "exactly 1.5 times the regular bill")]
-    [TestCase(6_000.01, true)]
+    [TestCase(18_000, false, Description = "exactly 1.5 times the regular bill")]
+    [TestCase(18_000.01, true)]
     [Property("Requirement", "N-12")]
-    public void Shocks_AtTheFactor_DoesNotYet(double setupFee, bool expected) =>
-        Assert.That(
-            Bill(12_000m, "2026-06-30", ExcludeActivationDay, (decimal)setupFee).Shocks(new Date(2026, 7, 1), null, Defaults.Billing),
-            Is.EqualTo(expected));
+    public void Shocks_AtTheFactor_DoesNotYet(double first, bool expected) =>
+        Assert.That(FirstBill.Shocks((decimal)first, 12_000m, new Date(2026, 7, 1), null, Defaults.Billing), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "N-05")]

@@ -98,14 +98,13 @@ internal sealed class FormulasPageTests
                 + $"were answered in the last {health.ResponsivenessDays} days"),
             Invariant($"Green starts at {health.GreenFrom}, Yellow at {health.YellowFrom}."),
             Invariant($"accept from {handoff.AcceptanceGate} on"),
-            Invariant($"Below {handoff.WinGate} on the day of the win"),
+            Invariant($"less than {handoff.WinGate} percent ready at the win"),
             Invariant($"It starts at {trust.Start}."),
             string.Create(CultureInfo.InvariantCulture,
                 $"down towards {trust.Floor}, by half in {trust.FirstWeekHalfLife} days during the first week, in "
                 + $"{trust.FirstMonthHalfLife} days up to Day {trust.FirstMonthLastDay}, in {trust.LaterHalfLife} days after that"),
             Invariant($"A broken promise costs {trust.BrokenPromise}, a kept one adds {trust.KeptPromise}."),
             Invariant($"health {curve.HealthDrop} or more below its own peak, sentiment {curve.LowSentiment} or less"),
-            Invariant($"planned for Day {curve.PlannedDeliveryDay} when no date is known"),
             string.Create(CultureInfo.InvariantCulture,
                 $"customers × {shares.VolumeWeight}, revenue × {shares.RevenueWeight}, balance of phases × {shares.BalanceWeight}, "
                 + $"risk × {shares.RiskWeight}."),
@@ -127,7 +126,8 @@ internal sealed class FormulasPageTests
                 curve.SignsOfTrough),
             Is.EqualTo((50m, 2, 1, 0.5m, 1.5m, 2)),
             "less than half; two open issues or one that blocks; half of the target; any two signs");
-        Assert.That(Defaults.Billing.Convention, Is.EqualTo(ActiveDaysConvention.ExcludeActivationDay), "the day of activation is free");
+        Assert.That(Defaults.Billing.Convention, Is.EqualTo(ActiveDaysConvention.IncludeActivationDay),
+            "the day of activation is charged");
     }
 
     private static void WorkingDays(PageRow row)
@@ -288,13 +288,14 @@ internal sealed class FormulasPageTests
             AsOf = Day0.AddDays(30),
             Day0 = Day0,
             Segment = Segment.High,
+            Calendar = WorkingCalendar.MondayToFriday,
             KickoffHeldOn = Day0.AddDays(7),
             Health = row.Number("health now"),
             PeakHealth = row.Number("best health"),
             Sentiment = row.Whole("sentiment"),
             OpenIssues = row.Whole("open issues"),
             UtilisationOfTarget = row.Number("use of target, percent") / 100,
-            LastTwoWayOn = Day0.AddDays(30 - row.Whole("days silent")),
+            LastEngagedOn = Day0.AddDays(30 - row.Whole("days silent")),
         });
         Assert.That((result.SignsOfTrough.Count, result.Position.Stage), Is.EqualTo((row.Whole("signs"), StageOf(row["stage"]))),
             row.ToString());
@@ -307,8 +308,9 @@ internal sealed class FormulasPageTests
             AsOf = Day0.AddDays(150),
             Day0 = Day0,
             Segment = Segment.High,
+            Calendar = WorkingCalendar.MondayToFriday,
             KickoffHeldOn = Day0.AddDays(7),
-            LastTwoWayOn = Day0.AddDays(150),
+            LastEngagedOn = Day0.AddDays(150),
             WentLiveOn = Day0.AddDays(150 - row.Whole("days after delivery, no first value")),
         }).Alarms;
         var alarm = alarms.Count == 0 ? "none" : alarms.Single().IsRed ? "red" : "amber";

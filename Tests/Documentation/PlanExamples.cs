@@ -62,7 +62,7 @@ internal static class PlanExamples
             HasImpactEvidence = row["evidence"] == "yes",
         };
         var position = AdoptionCurve.Evaluate(facts).Position;
-        for (var night = 1; night <= row.Whole("nights with signs"); night++)
+        for (var night = 1; night <= row.Whole("days with signs"); night++)
         {
             var troubled = facts with { AsOf = facts.AsOf.AddDays(night), Previous = position, Sentiment = 3, OpenIssues = 2 };
             position = AdoptionCurve.Evaluate(troubled).Position;
@@ -80,7 +80,7 @@ internal static class PlanExamples
     private static void Impact(PageRow row) => CheckAlarm(row, Curve with
     {
         AsOf = Curve.KickoffHeldOn!.Value.AddDays(row.Whole("days after the kick-off, no impact")),
-        LastTwoWayOn = Curve.KickoffHeldOn.Value.AddDays(row.Whole("days after the kick-off, no impact")),
+        LastEngagedOn = Curve.KickoffHeldOn.Value.AddDays(row.Whole("days after the kick-off, no impact")),
         FirstValueOn = Day0.AddDays(30),
     });
 
@@ -96,7 +96,7 @@ internal static class PlanExamples
     /// <summary>Activated on the last of a month with that day free, so that the set-up fee is all of the difference.</summary>
     private static void Shock(PageRow row)
     {
-        var policy = Defaults.Billing;
+        var policy = Defaults.Billing with { Convention = ActiveDaysConvention.ExcludeActivationDay };
         var regular = row.Number("regular bill");
         var bill = FirstBill.Compute(
             new BillTerms
@@ -107,7 +107,7 @@ internal static class PlanExamples
             }, policy);
         Assert.That(bill.Total, Is.EqualTo(row.Number("first bill")), row.ToString());
         Date? explainedOn = row["explained"] switch { "never" => null, "on the day" => Day0, _ => Day0.AddDays(-1) };
-        Assert.That(bill.Shocks(Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"), row.ToString());
+        Assert.That(FirstBill.Shocks(bill.Total, bill.Regular, Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"), row.ToString());
     }
 
     private static void Limits(PageRow row)
@@ -168,8 +168,9 @@ internal static class PlanExamples
         AsOf = Day0.AddDays(40),
         Day0 = Day0,
         Segment = Segment.High,
+        Calendar = WorkingCalendar.MondayToFriday,
         KickoffHeldOn = Day0.AddDays(7),
-        LastTwoWayOn = Day0.AddDays(40),
+        LastEngagedOn = Day0.AddDays(40),
     };
 
     private static void CheckAlarm(PageRow row, CurveFacts facts)

@@ -157,11 +157,21 @@ internal class HandoffChecklistTests
     public void Gates_JustBelowAndAtTheGate_DependOnTheExactScore() => Assert.Multiple(() =>
     {
         HandoffItem Points(int done) =>
-            new() { Code = "X", Sequence = 1, Weight = 1, IsBlocker = false, PartsTotal = 10_000, PartsDone = done };
+            new() { Code = HandoffCodes.PlanReadiness, Sequence = 1, Weight = 1, IsBlocker = false, PartsTotal = 10_000, PartsDone = done };
         Assert.That(HandoffScore.Compute([Points(7_999)]).IsAcceptable, Is.False, "80.0 after rounding only");
         Assert.That(HandoffScore.Compute([Points(8_000)]).IsAcceptable, Is.True);
         Assert.That(HandoffScore.Compute([Points(4_999)]).MeetsWinGate, Is.False);
         Assert.That(HandoffScore.Compute([Points(5_000)]).MeetsWinGate, Is.True);
+    });
+
+    [Test]
+    [Property("Requirement", "H-03")]
+    public void WinGate_FullHandoffWithAPlanTenPercentReady_IsNotMet() => Assert.Multiple(() =>
+    {
+        var result = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { PlanReadiness = 10 }));
+        Assert.That((result.Score, result.PlanReadiness, result.MeetsWinGate), Is.EqualTo((91m, (decimal?)10m, false)));
+        var unasked = HandoffScore.Compute([]);
+        Assert.That((unasked.PlanReadiness, unasked.MeetsWinGate), Is.EqualTo(((decimal?)null, true)), "a checklist that does not ask for it");
     });
 
     [Test]

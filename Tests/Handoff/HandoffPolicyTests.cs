@@ -40,7 +40,7 @@ internal class HandoffPolicyTests
 
     [Test]
     public void Of_GateOfOnesOwn_IsNamedInTheWarning() => Assert.That(
-        HandoffWarnings.Of([Row(89)], Shipped with { WinGate = 90 }),
+        HandoffWarnings.Of([Row(89) with { Code = HandoffCodes.PlanReadiness }], Shipped with { WinGate = 90 }),
         Is.EqualTo(new[] { HandoffMessages.BelowWinGate(89m, 90m) }));
 
     [Test]

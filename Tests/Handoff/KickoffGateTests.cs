@@ -89,8 +89,8 @@ internal class KickoffGateTests
     [Property("Requirement", "H-11")]
     public void WrongPeople_APhaseWithoutAnybody_IsNamed() => Assert.Multiple(() =>
     {
-        Assert.That(KickoffGate.WrongPeople(Ready), Is.Empty);
-        var warning = KickoffGate.WrongPeople(Ready with { AttendeePhases = [Phase.Launch] }).Single();
+        Assert.That(KickoffGate.WrongPeople(Ready.AttendeePhases), Is.Empty);
+        var warning = KickoffGate.WrongPeople([Phase.Launch]).Single();
         Assert.That(warning, Is.EqualTo(GateMessages.WrongPeople(Phase.Adopt)));
     });
 

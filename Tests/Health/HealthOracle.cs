@@ -54,6 +54,11 @@ internal static class HealthOracle
         return r <= 0.19 ? 100 - (25 * r / 0.19) : r <= 0.60 ? 75 - (25 * (r - 0.19) / 0.41) : 50 - (50 * (r - 0.60) / 0.40);
     }
 
+    /// <summary>With digital touch what was sent counts too.</summary>
+    private static Date? LastEngaged(HealthInput input) => input.Segment == Segment.Digital
+        ? input.Contacts.Where(contact => contact.On <= input.AsOf).Select(contact => (Date?)contact.On).Max()
+        : LastSpoken(input);
+
     private static Date? LastSpoken(HealthInput input) => input.Contacts
         .Where(contact => contact.On <= input.AsOf)
         .Where(contact => contact.Direction != ContactDirection.Outbound || contact.IsAnswered == true)
@@ -183,7 +188,7 @@ internal static class HealthOracle
         At(74, input.OpenRisks.Any(risk => risk.Severity == RiskSeverity.High));
         At(74, input.ExpectsKickoff && input.KickoffHeldOn is null && day >= 14);
         At(49, input.ExpectsKickoff && input.KickoffHeldOn is null && day >= 21);
-        At(49, input.AsOf - (LastSpoken(input) ?? input.Day0) > 30);
+        At(49, input.AsOf - (LastEngaged(input) ?? input.Day0) > 30);
         At(74, input.Handoff is { AcceptedOn: null } && day > 5);
         At(74, input.BrokenPromises > 0);
         At(74, input.OpenBillQueries > 0);

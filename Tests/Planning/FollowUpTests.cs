@@ -103,14 +103,9 @@ internal sealed class FollowUpTests
         Assert.That(PreWinPlan.DayOf(Day0, D("2026-11-06")), Is.EqualTo(-14));
     }
 
-    [TestCase(null, "2026-11-25", false, Description = "Day 5 itself")]
-    [TestCase(null, "2026-11-26", true)]
-    [TestCase("2026-11-25", "2026-12-24", false)]
-    [TestCase("2026-11-27", "2026-12-24", true)]
+    [Test]
     [Property("Requirement", "T-13")]
-    public void IsLate_FirstPayment_AfterDay5(string? paidOn, string today, bool expected) =>
-        Assert.That(Payment.IsLate(AnchorDates.Won(Day0).With(Anchor.Paid, paidOn is null ? null : D(paidOn)), D(today)),
-            Is.EqualTo(expected));
+    public void DueOn_FirstPayment_IsDay5() => Assert.That(Payment.DueOn(Day0), Is.EqualTo(D("2026-11-25")));
 
     [Test]
     [Property("Requirement", "T-13")]

@@ -96,7 +96,7 @@ internal class RiskLimitTests
     [Property("Requirement", "N-27")]
     public void ColdFirstWeek_TwoConversationsByDay7_AreExpected(Contact[] contacts, int? counted) => Assert.That(
         Find(On(9) with { Contacts = contacts }, "N-27")?.Reason,
-        Is.EqualTo(counted is { } count ? RiskMessages.ColdFirstWeek(count, 2, 7) : null));
+        Is.EqualTo(counted is { } count ? RiskMessages.ColdFirstWeek(count, 2, Day0.AddDays(7)) : null));
 
     [TestCase(0, 0, false)]
     [TestCase(1, 0, true)]
@@ -106,7 +106,7 @@ internal class RiskLimitTests
         Find(On(1) with
         {
             FirstSteps =
-                new() { AreTracked = true, ThankedOn = Day0, SellersWelcomeOn = Day0.AddDays(seller), CsmWelcomeOn = Day0.AddDays(csm) },
+                new() { ExpectsSellersWelcome = true, SellersWelcomeOn = Day0.AddDays(seller), CsmWelcomeOn = Day0.AddDays(csm) },
         }, "H-05")?.Reason,
         Is.EqualTo(expected ? RiskMessages.WelcomeOrder(Day0.AddDays(csm)) : null));
 

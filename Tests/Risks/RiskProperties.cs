@@ -1,5 +1,6 @@
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -41,7 +42,9 @@ internal class RiskProperties
                 .Select(i => Milestones.Touch("ITEM_" + i, asOf.AddDays(random.Next(-5, 60)), (Channel)random.Next(11))).ToArray(),
             FirstSteps = new FirstStepFacts
             {
-                AreTracked = OneIn(2),
+                ExpectsThanks = OneIn(2),
+                ExpectsSellersWelcome = OneIn(2),
+                ExpectsCsmWelcome = OneIn(2),
                 ThankedOn = Sometimes(0, 5),
                 SellersWelcomeOn = Sometimes(0, 5),
                 CsmWelcomeOn = Sometimes(0, 5),
@@ -65,8 +68,7 @@ internal class RiskProperties
                 RegularBill = 12_000,
                 BillOn = Sometimes(20, 40),
                 BillMeetingOn = Sometimes(20, 40),
-                PlannedDeliveryOn = Sometimes(40, 60),
-                DeliveredOn = Sometimes(40, 60),
+                LateDelivery = OneIn(2) ? PlanningMessages.DeliveryAfterCompletion(day0.AddDays(60), day0.AddDays(50)) : null,
             },
             Customer = new CustomerRiskFacts
             {

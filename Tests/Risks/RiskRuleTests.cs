@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -105,21 +106,26 @@ internal class RiskRuleTests
 
     [Test]
     [Property("Requirement", "H-05")]
-    public void WelcomeMails_InOrderAndWithinTwoWorkingDays_OrElseARisk() => Assert.Multiple(() =>
+    public void WelcomeMails_SellersWithinOneWorkingDayThenTheCsmsWithinThree_OrElseARisk() => Assert.Multiple(() =>
     {
         RiskFacts With(int day, int? seller, int? csm) => On(day) with
         {
             FirstSteps = new()
             {
-                AreTracked = true,
-                ThankedOn = Day0,
+                ExpectsSellersWelcome = true,
+                ExpectsCsmWelcome = true,
                 SellersWelcomeOn = seller is { } first ? Day0.AddDays(first) : null,
                 CsmWelcomeOn = csm is { } second ? Day0.AddDays(second) : null,
             },
         };
-        Assert.That(Find(With(2, 0, null), "H-05"), Is.Null, "still in time");
-        Assert.That(Find(With(3, 0, null), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-late"));
-        Assert.That(Find(With(3, 0, 2), "H-05"), Is.Null);
+        Assert.That(Find(With(1, null, null), "H-05"), Is.Null, "still in time");
+        Assert.That(Find(With(2, null, null), "H-05")?.Reason, Is.EqualTo(RiskMessages.SellersWelcomeLate(Day0.AddDays(1))));
+        Assert.That(Find(With(3, 1, null), "H-05"), Is.Null, "still in time");
+        Assert.That(Find(With(4, 1, null), "H-05")?.Reason, Is.EqualTo(RiskMessages.CsmWelcomeLate(Day0.AddDays(3))));
+        Assert.That(Find(With(4, 1, 3), "H-05"), Is.Null);
+        Assert.That(Find(With(4, 1, 1), "H-05"), Is.Null, "both on one day are in order");
+        var waived = With(9, 1, null);
+        Assert.That(Find(waived with { FirstSteps = waived.FirstSteps with { ExpectsCsmWelcome = false } }, "H-05"), Is.Null);
         Assert.That(Find(With(3, 2, 1), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-order"));
         Assert.That(Find(With(1, null, 1), "H-05")?.Reason.Code, Is.EqualTo("risk.welcome-order"));
     });
@@ -200,13 +206,8 @@ internal class RiskRuleTests
         Find(
             On(day) with
             {
-                FirstSteps = new()
-                {
-                    AreTracked = true,
-                    ThankedOn = thankedOn is { } on ? Day0.AddDays(on) : null,
-                    SellersWelcomeOn = Day0,
-                    CsmWelcomeOn = Day0,
-                },
+                // The CSM's mail was waived: that says nothing about the thank-you.
+                FirstSteps = new() { ExpectsThanks = true, ThankedOn = thankedOn is { } on ? Day0.AddDays(on) : null },
             },
             "N-06"),
         expected ? Is.Not.Null : Is.Null);
@@ -231,11 +232,14 @@ internal class RiskRuleTests
             "N-12"),
         expected ? Is.Not.Null : Is.Null);
 
-    [TestCase(50, false)]
-    [TestCase(51, true)]
+    [Test]
     [Property("Requirement", "N-15")]
-    public void LateDelivery_PlannedAfterDay50_Warns(int day, bool expected) => Assert.That(
-        Find(On(10) with { Deal = new() { PlannedDeliveryOn = Day0.AddDays(day) } }, "N-15"), expected ? Is.Not.Null : Is.Null);
+    public void LateDelivery_AsTheForecastSays_Warns() => Assert.Multiple(() =>
+    {
+        var late = PlanningMessages.DeliveryAfterCompletion(Day0.AddDays(60), Day0.AddDays(50));
+        Assert.That(Find(On(10) with { Deal = new() { LateDelivery = late } }, "N-15")?.Reason, Is.EqualTo(late));
+        Assert.That(Find(On(10), "N-15"), Is.Null);
+    });
 
     [Test]
     [Property("Requirement", "N-26")]
@@ -246,6 +250,8 @@ internal class RiskRuleTests
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(20), Channel.Call))), Is.Empty);
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(19), Channel.Call))), Is.EqualTo(new[] { "N-26" }));
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(30), Channel.InProduct))), Is.EqualTo(new[] { "N-26" }));
+        Assert.That(Codes(With() with { NextContactOn = Day0.AddDays(20) }), Is.Empty, "the next contact is planned");
+        Assert.That(Codes(With() with { NextContactOn = Day0.AddDays(19) }), Is.EqualTo(new[] { "N-26" }));
     });
 
     [TestCase(7, new[] { 1 }, false)]
@@ -255,6 +261,48 @@ internal class RiskRuleTests
     [Property("Requirement", "N-27")]
     public void ColdFirstWeek_FewerThanTwoConversationsByDay7_Holds(int day, int[] spoken, bool expected) => Assert.That(
         Find(On(day) with { Contacts = [.. spoken.Select(Spoke)] }, "N-27"), expected ? Is.Not.Null : Is.Null);
+
+    // Won on a Saturday: Day 7 is a Saturday too and counts as the Monday after it, Day 9.
+    [TestCase(9, false)]
+    [TestCase(10, true)]
+    [Property("Requirement", "N-27")]
+    public void ColdFirstWeek_WonOnASaturday_LastsUntilMonday(int day, bool expected)
+    {
+        var won = Day0.AddDays(5);
+        var facts = On(0) with { AsOf = won.AddDays(day), Creation = Deal with { Day0 = won } };
+        Assert.That(Find(facts, "N-27"), expected ? Is.Not.Null : Is.Null);
+        Assert.That(Find(facts with { AsOf = won.AddDays(20), Contacts = [new(won.AddDays(2), ContactDirection.TwoWay), new(won.AddDays(9), ContactDirection.TwoWay)] }, "N-27"), Is.Null);
+    }
+
+    [Test]
+    [Property("Requirement", "C-01")]
+    [Property("Requirement", "C-04")]
+    [Property("Requirement", "N-27")]
+    [Property("Requirement", "T-19")]
+    public void ContactRules_DigitalTouch_AskForTouchesAndUseAndNotForConversations() => Assert.Multiple(() =>
+    {
+        RiskFacts Digital(int day, params int[] mails) => On(day) with
+        {
+            Creation = Deal with { Segment = Segment.Digital },
+            Contacts = [.. mails.Select(mail => new Contact(Day0.AddDays(mail), ContactDirection.Outbound))],
+        };
+        Assert.That(Codes(Digital(30)), Is.Empty, "neither cold nor irregular");
+        Assert.That(Codes(Digital(31)), Is.EqualTo(new[] { "C-01" }));
+        Assert.That(Codes(Digital(58, 28)), Is.Empty);
+        Assert.That(Find(Digital(59, 28), "C-01")?.Reason, Is.EqualTo(RiskMessages.NoTouchNorUse(Day0.AddDays(28))));
+        Assert.That(Codes(Digital(59, 28) with { Customer = new() { LastUsedOn = Day0.AddDays(40) } }), Is.Empty, "the customer uses it");
+        Assert.That(Codes(Digital(58, 28) with { Creation = Deal with { Segment = Segment.High } }), Does.Contain("C-01"), "a mail is no conversation");
+    });
+
+    [TestCase(Segment.High, 4, RiskSeverity.Medium)]
+    [TestCase(Segment.High, 7, RiskSeverity.High)]
+    [TestCase(Segment.Digital, 4, RiskSeverity.Medium)]
+    [TestCase(Segment.Digital, 7, null, Description = "nobody is asked to reply")]
+    [Property("Requirement", "H-18")]
+    public void LongProcurement_WithoutAReplyForFiveWorkingDays_IsHighUnlessNoReplyIsAskedFor(Segment segment, int day, RiskSeverity? expected) =>
+        Assert.That(
+            Find(On(day) with { Contacts = [], Creation = Deal with { Segment = segment, OpportunityCreatedOn = Day0.AddDays(-181) } }, "H-18")?.Severity,
+            Is.EqualTo(expected));
 
     [TestCase(0.99, false, true)]
     [TestCase(1.0, false, false)]
@@ -293,8 +341,9 @@ internal class RiskRuleTests
             AsOf = Day0.AddDays(day),
             Day0 = Day0,
             Segment = Segment.High,
+            Calendar = WorkingCalendar.MondayToFriday,
             KickoffHeldOn = Day0.AddDays(6),
-            LastTwoWayOn = Day0.AddDays(day),
+            LastEngagedOn = Day0.AddDays(day),
             WentLiveOn = Day0.AddDays(40),
             Sentiment = 3,
             BlockingIssues = 1,
@@ -302,7 +351,7 @@ internal class RiskRuleTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Find(On(70) with { Curve = Curve(70) }, "W-10")?.Severity, Is.EqualTo(RiskSeverity.Medium));
+            Assert.That(Find(On(71) with { Curve = Curve(71) }, "W-10")?.Severity, Is.EqualTo(RiskSeverity.Medium));
             var late = RiskRules.Evaluate(On(190) with { Curve = Curve(190) }).Holding;
             Assert.That(late.Select(risk => (risk.RuleCode, risk.Severity)), Is.EqualTo(new[]
             {

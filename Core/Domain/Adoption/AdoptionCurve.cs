@@ -7,7 +7,7 @@ namespace CrmOnboarding.Domain.Adoption;
 
 /// <summary>Finds the stage of the adoption curve that a customer is in (formulas.md section 6; W-01, W-02, W-08, W-17, W-18).</summary>
 /// <remarks>
-/// Forward at once; from the slope or the plateau back to the trough only when the signs have held for several nights in a row, so that the
+/// Forward at once; back from the slope or the plateau to the trough only after the signs held for several days in a row, by date, so that the
 /// stage does not flap. A trough is never counted as failure by itself.
 /// </remarks>
 internal static class AdoptionCurve
@@ -39,7 +39,7 @@ internal static class AdoptionCurve
             Position = position,
             SignsOfTrough = signs,
             Alarms = new ValueList<CurveAlarm>(CurveAlarms.Holding(facts, position, day)),
-            Prompts = new ValueList<Message>(CurvePrompts.For(position.Stage)),
+            Prompts = new ValueList<Message>(CurvePrompts.For(position.Stage, facts, day)),
         };
     }
 
@@ -50,9 +50,9 @@ internal static class AdoptionCurve
         Date? signsSince = null;
         if (signs.Count >= facts.Policy.SignsOfTrough && suggested is CurveStage.FirstValueSlope or CurveStage.ImpactPlateau)
         {
-            // The signs hold although the customer has first value: only several nights in a row move the customer back.
+            // The signs hold although the customer has first value: only several days in a row lead back.
             signsSince = previous?.TroughSignsSinceOn ?? facts.AsOf;
-            if (day.Elapsed(signsSince.Value, facts.Policy.NightsBackToTrough - 1))
+            if (day.Elapsed(signsSince.Value, facts.Policy.DaysBackToTrough - 1))
             {
                 suggested = CurveStage.RealityTrough;
             }
@@ -77,10 +77,12 @@ internal static class AdoptionCurve
     {
         if (facts.FirstValueOn is { } reached && day.Reached(reached) && facts.ResultsShown is null or > 0)
         {
-            return facts is { GoalsAchieved: > 0, HasImpactEvidence: true } ? CurveStage.ImpactPlateau : CurveStage.FirstValueSlope;
+            return facts is { GoalsAchieved: > 0, HasImpactEvidence: true } || IsUsedAsPlanned(facts, day)
+                ? CurveStage.ImpactPlateau
+                : CurveStage.FirstValueSlope;
         }
 
-        if (facts.KickoffHeldOn is not { } held || !day.Reached(held))
+        if (facts.HoneymoonFromOn is not { } held || !day.Reached(held))
         {
             return CurveStage.Unknown;
         }
@@ -88,7 +90,11 @@ internal static class AdoptionCurve
         return isTrough ? CurveStage.RealityTrough : CurveStage.HoneymoonPeak;
     }
 
-    /// <summary>The stage that somebody set, while it holds: until the data point to another stage than they did on that day.</summary>
+    /// <summary>With digital touch, use at its target for long enough stands for an achieved goal.</summary>
+    private static bool IsUsedAsPlanned(CurveFacts facts, EvaluationDate day) =>
+        facts.Segment == Segment.Digital && facts.UseAtTargetSinceOn is { } since && day.Elapsed(since, facts.Policy.UseAtTargetDays);
+
+    /// <summary>What somebody set, while it holds: from its day on, until the data speak for another stage than they did then.</summary>
     private static CurveOverride? Override(CurveFacts facts, CurveStage suggested, EvaluationDate day)
     {
         if (facts.Override is not { } byHand || !day.Reached(byHand.On))
@@ -107,7 +113,7 @@ internal static class AdoptionCurve
         return stage switch
         {
             CurveStage.Unknown => facts.Day0,
-            CurveStage.HoneymoonPeak when comesForward => facts.KickoffHeldOn!.Value,
+            CurveStage.HoneymoonPeak when comesForward => facts.HoneymoonFromOn!.Value,
             CurveStage.FirstValueSlope when comesForward => facts.FirstValueOn!.Value,
             _ => facts.AsOf,
         };
@@ -137,20 +143,24 @@ internal static class AdoptionCurve
             yield return AdoptionMessages.LowUtilisation(percent);
         }
 
-        var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, Defaults.Cadence);
-        var since = facts.LastTwoWayOn ?? facts.Day0;
+        var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, facts.CadencePolicy);
+        var since = facts.LastEngagedOn ?? facts.Day0;
         if (day.Elapsed(since, (int)Math.Floor(policy.SilenceGaps * gap) + 1))
         {
-            yield return AdoptionMessages.Silence(since, gap);
+            yield return facts.Segment == Segment.Digital ? AdoptionMessages.NoTouch(since, gap) : AdoptionMessages.Silence(since, gap);
         }
     }
 
     private static Message Why(CurveStage stage, CurveFacts facts, ValueList<Message> signs) => stage switch
     {
-        CurveStage.HoneymoonPeak => AdoptionMessages.Honeymoon(facts.KickoffHeldOn!.Value),
+        CurveStage.HoneymoonPeak => facts.KickoffHeldOn is { } held
+            ? AdoptionMessages.Honeymoon(held)
+            : AdoptionMessages.HoneymoonAfterWaiver(facts.KickoffWaivedOn!.Value),
         CurveStage.RealityTrough => AdoptionMessages.Trough(signs),
         CurveStage.FirstValueSlope => AdoptionMessages.Slope(facts.FirstValueOn!.Value),
-        CurveStage.ImpactPlateau => AdoptionMessages.Plateau(facts.GoalsAchieved),
+        CurveStage.ImpactPlateau => facts.GoalsAchieved is { } goals && goals > 0
+            ? AdoptionMessages.Plateau(goals)
+            : AdoptionMessages.PlateauByUse(facts.UseAtTargetSinceOn ?? facts.AsOf),
         _ => AdoptionMessages.BeforeKickoff,
     };
 
@@ -166,7 +176,7 @@ internal static class AdoptionCurve
             throw new DomainException(AdoptionMessages.OverrideWithoutReason);
         }
 
-        if (byHand.Stage == CurveStage.Unknown && facts.KickoffHeldOn is not null)
+        if (byHand.Stage == CurveStage.Unknown && facts.HoneymoonFromOn is not null)
         {
             throw new DomainException(AdoptionMessages.UnknownAfterKickoff);
         }

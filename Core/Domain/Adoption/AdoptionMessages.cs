@@ -21,6 +21,13 @@ internal static class AdoptionMessages
         "Der Kick-off fand am {0} statt.",
         kickoffOn);
 
+    /// <summary>Honeymoon without a kick-off.</summary>
+    public static Message HoneymoonAfterWaiver(Date waivedOn) => new(
+        "adoption.honeymoon-after-waiver",
+        "The kick-off was waived on {0}.",
+        "Auf den Kick-off wurde am {0} verzichtet.",
+        waivedOn);
+
     /// <summary>Trough.</summary>
     public static Message Trough(IReadOnlyList<Message> signs) => new(
         "adoption.trough",
@@ -41,6 +48,13 @@ internal static class AdoptionMessages
         "Joint goals achieved, with evidence of the impact: {0}.",
         "Gemeinsame Ziele erreicht, mit Nachweis der Wirkung: {0}.",
         goalsAchieved);
+
+    /// <summary>Plateau of a customer with digital touch.</summary>
+    public static Message PlateauByUse(Date since) => new(
+        "adoption.plateau-by-use",
+        "Use has been at its target since {0}.",
+        "Die Nutzung erreicht ihr Ziel seit dem {0}.",
+        since);
 
     /// <summary>Somebody set the stage.</summary>
     public static Message SetByHand(string reason) => new(
@@ -77,6 +91,13 @@ internal static class AdoptionMessages
         "die Nutzung liegt bei {0} % des Ziels",
         percent);
 
+    /// <summary>Sign of trough with digital touch.</summary>
+    public static Message NoTouch(Date since, int expectedGapDays) => new(
+        "adoption.sign-no-touch",
+        "no contact since {0}, although one is expected every {1} days",
+        "kein Kontakt seit dem {0}, obwohl alle {1} Tage einer erwartet wird",
+        since, expectedGapDays);
+
     /// <summary>Sign of trough.</summary>
     public static Message Silence(Date since, int expectedGapDays) => new(
         "adoption.sign-silence",
@@ -90,6 +111,13 @@ internal static class AdoptionMessages
         "No first value {1} days after the deployment on {0}.",
         "Kein erster Nutzen {1} Tage nach der Inbetriebnahme am {0}.",
         deploymentOn, days);
+
+    /// <summary>Alarm: no first value, and nothing delivered yet.</summary>
+    public static Message NoFirstValueAfterPlan(Date plannedDeploymentOn, int days) => new(
+        "adoption.alarm-no-first-value-after-plan",
+        "No first value {1} days after the planned deployment on {0}.",
+        "Kein erster Nutzen {1} Tage nach der geplanten Inbetriebnahme am {0}.",
+        plannedDeploymentOn, days);
 
     /// <summary>Alarm: no impact.</summary>
     public static Message NoImpact(Date kickoffOn, int days) => new(
@@ -111,6 +139,13 @@ internal static class AdoptionMessages
         "Still in the trough {1} days after the deployment on {0}.",
         "Auch {1} Tage nach der Inbetriebnahme am {0} noch in der Talsohle.",
         deploymentOn, days);
+
+    /// <summary>Alarm: the trough lasts beyond its limit, and nothing delivered yet.</summary>
+    public static Message TroughTooLongAfterPlan(Date plannedDeploymentOn, int days) => new(
+        "adoption.alarm-trough-too-long-after-plan",
+        "Still in the trough {1} days after the planned deployment on {0}.",
+        "Auch {1} Tage nach der geplanten Inbetriebnahme am {0} noch in der Talsohle.",
+        plannedDeploymentOn, days);
 
     /// <summary>Alarm: hollow plateau.</summary>
     public static Message HollowPlateau(int sentiment, int atKickoff) => new(

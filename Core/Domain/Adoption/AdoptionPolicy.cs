@@ -24,10 +24,13 @@ internal sealed record AdoptionPolicy
     /// <summary>Signs that make a trough.</summary>
     public required int SignsOfTrough { get; init; }
 
-    /// <summary>Nights in a row on which the signs must hold before a customer goes back from the slope or the plateau.</summary>
-    public required int NightsBackToTrough { get; init; }
+    /// <summary>Days in a row on which the signs must hold before a customer goes back from the slope or the plateau.</summary>
+    public required int DaysBackToTrough { get; init; }
 
-    /// <summary>Calendar days after deployment from which missing first value is amber.</summary>
+    /// <summary>Calendar days of use at its target that stand for an achieved goal with digital touch.</summary>
+    public required int UseAtTargetDays { get; init; }
+
+    /// <summary>Calendar days after deployment; from the next working day on missing first value is amber.</summary>
     public required int FirstValueAmberDays { get; init; }
 
     /// <summary>Calendar days after deployment from which missing first value is red.</summary>
@@ -42,10 +45,7 @@ internal sealed record AdoptionPolicy
     /// <summary>Calendar days after deployment from which a trough lasts too long.</summary>
     public required int TroughRedDays { get; init; }
 
-    /// <summary>Day after the win on which delivery is expected when no date is known.</summary>
-    public required int PlannedDeliveryDay { get; init; }
-
-    /// <summary>Least number of calendar days from the kick-off to the last item of a joint plan (W-04).</summary>
+    /// <summary>Calendar days after the kick-off that the last item of a joint plan is away at least (W-04).</summary>
     public required int JointPlanDays { get; init; }
 
     /// <summary>Calendar days after the kick-off within which to ask for a success story (W-06).</summary>

@@ -10,27 +10,27 @@ internal static class CurveAlarms
     public static IEnumerable<CurveAlarm> Holding(CurveFacts facts, CurvePosition position, EvaluationDate day)
     {
         var policy = facts.Policy;
-        if (facts.ExpectsFirstValue && !(facts.FirstValueOn is { } reached && day.Reached(reached))
-            && day.Elapsed(facts.DeploymentOn, policy.FirstValueAmberDays))
+        var deployment = facts.Deployment;
+        if (deployment is not null && facts.ExpectsFirstValue && !(facts.FirstValueOn is { } reached && day.Reached(reached))
+            && FirstValueAlarm(facts, deployment, day) is { } firstValue)
         {
-            var isRed = day.Elapsed(facts.DeploymentOn, policy.FirstValueRedDays);
-            var days = isRed ? policy.FirstValueRedDays : policy.FirstValueAmberDays;
-            yield return new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValue(facts.DeploymentOn, days));
+            yield return firstValue;
         }
 
-        // Impact once shown stays shown, even when the customer falls back into the trough.
-        if (facts.ExpectsImpact && facts is not { GoalsAchieved: > 0, HasImpactEvidence: true }
-            && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays))
+        // Impact that was shown stays shown, also where the customer falls back into the trough.
+        if (facts.ExpectsImpact && !facts.IsImpactShown(day) && facts.KickoffHeldOn is { } held && day.Elapsed(held, policy.ImpactDays)
+            && !(facts.ImpactReviewDueOn is { } due && !day.Elapsed(due, 1)))
         {
             yield return new CurveAlarm(CurveAlarmKind.NoImpact, true, AdoptionMessages.NoImpact(held, policy.ImpactDays));
         }
 
         if (position.Stage == CurveStage.RealityTrough)
         {
-            if (day.Elapsed(facts.DeploymentOn, policy.TroughRedDays))
+            if (deployment is not null && day.Elapsed(deployment.On, policy.TroughRedDays))
             {
-                yield return new CurveAlarm(
-                    CurveAlarmKind.LongTrough, true, AdoptionMessages.TroughTooLong(facts.DeploymentOn, policy.TroughRedDays));
+                yield return new CurveAlarm(CurveAlarmKind.LongTrough, true, deployment.IsPlanned
+                    ? AdoptionMessages.TroughTooLongAfterPlan(deployment.On, policy.TroughRedDays)
+                    : AdoptionMessages.TroughTooLong(deployment.On, policy.TroughRedDays));
             }
             else if (day.Elapsed(position.SinceOn, policy.TroughAmberDays + 1))
             {
@@ -43,5 +43,25 @@ internal static class CurveAlarms
             yield return new CurveAlarm(
                 CurveAlarmKind.HollowPlateau, false, AdoptionMessages.HollowPlateau(facts.Sentiment.Value, facts.SentimentAtKickoff.Value));
         }
+    }
+
+    /// <summary>
+    /// W-10: red from 90 days after deployment on; amber from the working day after the first 30, and not before the check of first value
+    /// itself is late.
+    /// </summary>
+    private static CurveAlarm? FirstValueAlarm(CurveFacts facts, Deployment deployment, EvaluationDate day)
+    {
+        var policy = facts.Policy;
+        var isRed = day.Elapsed(deployment.On, policy.FirstValueRedDays);
+        if (!isRed && (facts.FirstValueDueOn is { } due && !day.Elapsed(due, 1)
+            || !day.Reached(facts.Calendar.Add(deployment.On.AddDays(policy.FirstValueAmberDays), 1))))
+        {
+            return null;
+        }
+
+        var days = isRed ? policy.FirstValueRedDays : policy.FirstValueAmberDays;
+        return new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, deployment.IsPlanned
+            ? AdoptionMessages.NoFirstValueAfterPlan(deployment.On, days)
+            : AdoptionMessages.NoFirstValue(deployment.On, days));
     }
 }

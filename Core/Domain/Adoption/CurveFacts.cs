@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption;
@@ -14,11 +17,17 @@ internal sealed record CurveFacts
     /// <summary>Day 0: the day of the win.</summary>
     public required Date Day0 { get; init; }
 
+    /// <summary>The plan's working days.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
     /// <summary>The last stored position; null when there is none.</summary>
     public CurvePosition? Previous { get; init; }
 
     /// <summary>The day the kick-off was held; null while it is not.</summary>
     public Date? KickoffHeldOn { get; init; }
+
+    /// <summary>The day the kick-off was waived; null where it was not.</summary>
+    public Date? KickoffWaivedOn { get; init; }
 
     /// <summary>Health score now, 0 to 100.</summary>
     public decimal? Health { get; init; }
@@ -41,17 +50,31 @@ internal sealed record CurveFacts
     /// <summary>Use as a share of its target, 0 to 1 and above.</summary>
     public decimal? UtilisationOfTarget { get; init; }
 
-    /// <summary>The last two-way contact; null when there was none, so that silence counts from the win.</summary>
-    public Date? LastTwoWayOn { get; init; }
+    /// <summary>
+    /// First day of the days in a row on which use has been at or above its target; null when it is not, or is not known.
+    /// </summary>
+    public Date? UseAtTargetSinceOn { get; init; }
+
+    /// <summary>
+    /// The last contact that counts for the segment (<see cref="LastContact.EngagedOn"/>); null when there was none: then silence counts
+    /// from the win.
+    /// </summary>
+    public Date? LastEngagedOn { get; init; }
 
     /// <summary>The actual day of go-live; null until then.</summary>
     public Date? WentLiveOn { get; init; }
 
-    /// <summary>The planned day of delivery; null when none is planned.</summary>
+    /// <summary>The actual day of delivery; null until then.</summary>
+    public Date? DeliveredOn { get; init; }
+
+    /// <summary>The day on which delivery is planned; null where none is.</summary>
     public Date? PlannedDeliveryOn { get; init; }
 
     /// <summary>The day the customer confirmed first value, with evidence (W-10); null until then.</summary>
     public Date? FirstValueOn { get; init; }
+
+    /// <summary>The day on which the check of first value is due; null when the plan has none that is open.</summary>
+    public Date? FirstValueDueOn { get; init; }
 
     /// <summary>
     /// Results shown to the customer so far (W-11); without one, first value does not count. Null when they are not tracked.
@@ -64,11 +87,23 @@ internal sealed record CurveFacts
     /// <summary>Whether the plan tracks impact; if not, its absence raises no alarm.</summary>
     public bool ExpectsImpact { get; init; } = true;
 
-    /// <summary>Number of joint goals achieved.</summary>
-    public int GoalsAchieved { get; init; }
+    /// <summary>Joint goals that were achieved; null where goals are not tracked.</summary>
+    public int? GoalsAchieved { get; init; }
 
     /// <summary>Whether there is evidence of the impact.</summary>
     public bool HasImpactEvidence { get; init; }
+
+    /// <summary>The day of the impact review; null until then.</summary>
+    public Date? ImpactReviewedOn { get; init; }
+
+    /// <summary>The day on which the impact review is due; null when the plan has none that is open.</summary>
+    public Date? ImpactReviewDueOn { get; init; }
+
+    /// <summary>Days on which somebody asked for a success story.</summary>
+    public IReadOnlyCollection<Date> StoryAskedOn { get; init; } = [];
+
+    /// <summary>Whether there is an emotional success story already.</summary>
+    public bool HasStory { get; init; }
 
     /// <summary>Where somebody put the customer, with a reason (W-19); null when nobody did.</summary>
     public CurveOverride? Override { get; init; }
@@ -76,8 +111,22 @@ internal sealed record CurveFacts
     /// <summary>Signs and limits; those that ship unless said otherwise.</summary>
     public AdoptionPolicy Policy { get; init; } = Defaults.Adoption;
 
-    /// <summary>Deployment: actual go-live, else planned delivery, else the day on which delivery is expected.</summary>
-    public Date DeploymentOn => WentLiveOn ?? PlannedDeliveryOn ?? Day0.AddDays(Policy.PlannedDeliveryDay);
+    /// <summary>Expected gaps; those that ship unless said otherwise.</summary>
+    public CadencePolicy CadencePolicy { get; init; } = Defaults.Cadence;
+
+    /// <summary>The day from which value is expected; null when it is not known.</summary>
+    public Deployment? Deployment => Shared.Deployment.Of(WentLiveOn, DeliveredOn, PlannedDeliveryOn);
+
+    /// <summary>The first day of the honeymoon: of the kick-off, or of the decision to do without; null until then.</summary>
+    public Date? HoneymoonFromOn => KickoffHeldOn ?? KickoffWaivedOn;
+
+    /// <summary>
+    /// Whether impact was demonstrated: a joint goal achieved, with evidence. Where goals are not tracked, the impact review stands for it.
+    /// </summary>
+    /// <param name="day">The day of the evaluation.</param>
+    public bool IsImpactShown(EvaluationDate day) => GoalsAchieved is { } goals
+        ? goals > 0 && HasImpactEvidence
+        : ImpactReviewedOn is { } reviewed && day.Reached(reviewed);
 }
 
 /// <summary>A stage that a person set.</summary>

@@ -98,13 +98,15 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
     }
 
     /// <summary>
-    /// Whether the bill is a shock (N-12): it is more than the factor times the regular bill, and nobody has explained it before it comes.
+    /// Whether a first bill would shock (N-12): it is more than the factor times the regular bill and nobody explained it before it comes.
     /// </summary>
+    /// <param name="first">The first bill.</param>
+    /// <param name="regular">What every later bill is.</param>
     /// <param name="billOn">The date of the bill.</param>
     /// <param name="explainedOn">The date it was explained in a meeting; null: not yet. On the date of the bill is too late.</param>
     /// <param name="policy">Holds the factor.</param>
-    public bool Shocks(Date billOn, Date? explainedOn, BillingPolicy policy) =>
-        Total > policy.ShockFactor * Regular && !(explainedOn < billOn);
+    public static bool Shocks(decimal first, decimal regular, Date billOn, Date? explainedOn, BillingPolicy policy) =>
+        first > policy.ShockFactor * regular && !(explainedOn < billOn);
 
     private static void RequireNotNegative(decimal amount, Func<decimal, Message> refusal)
     {

@@ -139,12 +139,19 @@ internal sealed class PlanEvaluation
                 {
                     Health = score,
                     PeakHealth = new[] { facts.HealthPeak, score }.Max(),
-                    LastTwoWayOn = LastContact.TwoWayOn(inputs.Health.Contacts, day),
+                    LastEngagedOn = LastContact.EngagedOn(inputs.Health.Contacts, facts.Segment, day),
                 },
                 day);
-            // What the handoff misses is a risk until the kick-off only.
+            var contact = ContactOn(day, beforeRisks.Band, curve);
             var holding = RiskRules.Holding(
-                inputs.Risks with { Curve = curve, Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null }, day);
+                inputs.Risks with
+                {
+                    Curve = curve,
+                    // What the handoff misses is a risk until the kick-off only.
+                    Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null,
+                    NextContactOn = contact?.NextContactOn,
+                },
+                day);
             if (_risks is null)
             {
                 HealthPeak = new[] { facts.HealthPeak, score }.Max();
@@ -154,14 +161,12 @@ internal sealed class PlanEvaluation
             var health = OpenRisks.Any(risk => risk.Severity >= RiskSeverity.High)
                 ? HealthModel.Evaluate(inputs.Health with { OpenRisks = OpenRisks }, day)
                 : beforeRisks;
-            return new OnDay(
-                curve,
-                holding,
-                health,
-                IsAtRest(facts.Status)
-                    ? null
-                    : Domain.Cadence.Cadence.Evaluate(inputs.Cadence with { Health = health.Band, Stage = curve.Position.Stage }, day));
+            return new OnDay(curve, holding, health, health.Band == beforeRisks.Band ? contact : ContactOn(day, health.Band, curve));
         }
+
+        private CadenceResult? ContactOn(EvaluationDate day, HealthBand band, CurveResult curve) => IsAtRest(facts.Status)
+            ? null
+            : Domain.Cadence.Cadence.Evaluate(inputs.Cadence with { Health = band, Stage = curve.Position.Stage }, day);
 
         private void Review(ValueList<RaisedRisk> holding)
         {

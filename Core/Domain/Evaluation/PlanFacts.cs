@@ -106,6 +106,20 @@ internal sealed class PlanFacts
     /// <summary>Earlier results of the health, in any order; for the trend.</summary>
     public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
 
+    /// <summary>
+    /// First day of the days in a row on which use has been at or above its target; null when it is not, or is not known.
+    /// </summary>
+    public Date? UseAtTargetSinceOn { get; init; }
+
+    /// <summary>Whether there is evidence of an achieved goal.</summary>
+    public bool HasImpactEvidence { get; init; }
+
+    /// <summary>Days on which somebody asked for a success story.</summary>
+    public IReadOnlyCollection<Date> StoryAskedOn { get; init; } = [];
+
+    /// <summary>Whether there is an emotional success story already.</summary>
+    public bool HasStory { get; init; }
+
     /// <summary>Issues of the customer that are open.</summary>
     public int OpenIssues { get; init; }
 

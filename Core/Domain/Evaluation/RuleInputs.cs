@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
@@ -30,19 +31,17 @@ internal sealed class RuleInputs
         var day0 = facts.Anchors.WonOn;
         _contacts = [.. facts.Contacts];
         _newestDay0 = day0;
-        Milestone? delivery = null;
-        var deliveryCode = facts.Template.SourceOf(Anchor.Delivery)?.PlannedFrom;
+        Date? plannedDeliveryOn = null;
+        var delivery = facts.Template.SourceOf(Anchor.Delivery);
         foreach (var milestone in facts.Milestones)
         {
             Take(milestone);
-            if (milestone.TakesPart && milestone.Code == deliveryCode && IsLater(milestone, delivery))
+            if (milestone.TakesPart && milestone.LaterDealId is null && milestone.Code == delivery?.PlannedFrom)
             {
-                delivery = milestone;
+                plannedDeliveryOn = Date.Max(plannedDeliveryOn ?? milestone.DueOn, milestone.DueOn);
             }
         }
 
-        // A template that plans no delivery is measured from the default day (formulas.md section 6).
-        var plannedDeliveryOn = delivery?.DueOn ?? day0.AddDays(Defaults.Templates.PlannedDeliveryDay);
         LastDayOn = PlanProgress.LastDayOn(_newestDay0, facts.Template.LengthDays, facts.Calendar);
         Health = HealthOf(facts, asOf, plannedDeliveryOn);
         Cadence = new CadenceInput
@@ -55,7 +54,7 @@ internal sealed class RuleInputs
             Planned = _open,
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn);
-        Risks = RisksOf(facts, asOf, plannedDeliveryOn, delivery?.Day0 ?? day0);
+        Risks = RisksOf(facts, asOf, LateDelivery(delivery?.AchievedBy, facts.Calendar));
     }
 
     /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
@@ -72,9 +71,6 @@ internal sealed class RuleInputs
 
     /// <summary>What the risks depend on, without the curve and the handoff.</summary>
     public RiskFacts Risks { get; }
-
-    private static bool IsLater(Milestone milestone, Milestone? other) =>
-        other is null || milestone.DueOn > other.DueOn || (milestone.DueOn == other.DueOn && milestone.Day0 >= other.Day0);
 
     private void Take(Milestone milestone)
     {
@@ -100,7 +96,7 @@ internal sealed class RuleInputs
 
     private Named Of(string code) => _named.TryGetValue(code, out var named) ? named : default;
 
-    private HealthInput HealthOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn) => new()
+    private HealthInput HealthOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn) => new()
     {
         AsOf = asOf,
         Segment = facts.Segment,
@@ -125,35 +121,48 @@ internal sealed class RuleInputs
         Snapshots = facts.Snapshots,
     };
 
-    private CurveFacts CurveOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn)
+    private CurveFacts CurveOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn) => new()
     {
-        var impactOn = Of(ItemCodes.ImpactReview).DoneOn;
-        var isImpactShown = impactOn <= asOf;
-        return new CurveFacts
-        {
-            AsOf = asOf,
-            Segment = facts.Segment,
-            Day0 = facts.Anchors.WonOn,
-            Previous = facts.Position,
-            KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
-            Sentiment = facts.Pulse?.Score,
-            SentimentAtKickoff = facts.PulseAtKickoff?.Score,
-            OpenIssues = facts.OpenIssues,
-            BlockingIssues = facts.BlockingIssues,
-            UtilisationOfTarget = facts.UtilisationOfTarget,
-            WentLiveOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
-            PlannedDeliveryOn = plannedDeliveryOn,
-            FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
-            ResultsShown = facts.ResultsShown,
-            ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
-            ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
-            GoalsAchieved = isImpactShown ? 1 : 0,
-            HasImpactEvidence = isImpactShown,
-            Override = facts.Override,
-        };
-    }
+        AsOf = asOf,
+        Segment = facts.Segment,
+        Day0 = facts.Anchors.WonOn,
+        Calendar = facts.Calendar,
+        Previous = facts.Position,
+        KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
+        KickoffWaivedOn = Of(ItemCodes.Kickoff).WaivedOn,
+        Sentiment = facts.Pulse?.Score,
+        SentimentAtKickoff = facts.PulseAtKickoff?.Score,
+        OpenIssues = facts.OpenIssues,
+        BlockingIssues = facts.BlockingIssues,
+        UtilisationOfTarget = facts.UtilisationOfTarget,
+        UseAtTargetSinceOn = facts.UseAtTargetSinceOn,
+        WentLiveOn = facts.WentLiveOn,
+        DeliveredOn = facts.Anchors[Anchor.Delivery],
+        PlannedDeliveryOn = plannedDeliveryOn,
+        FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
+        FirstValueDueOn = Of(ItemCodes.FirstValue).PlannedOn,
+        ResultsShown = facts.ResultsShown,
+        ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
+        ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
+        GoalsAchieved = facts.Goals?.Count(goal => goal.Outcome == GoalOutcome.Achieved),
+        HasImpactEvidence = facts.HasImpactEvidence,
+        ImpactReviewedOn = Of(ItemCodes.ImpactReview).DoneOn,
+        ImpactReviewDueOn = Of(ItemCodes.ImpactReview).PlannedOn,
+        StoryAskedOn = facts.StoryAskedOn,
+        HasStory = facts.HasStory,
+        Override = facts.Override,
+    };
 
-    private RiskFacts RisksOf(PlanFacts facts, Date asOf, Date plannedDeliveryOn, Date deliveryDay0) => new()
+    /// <summary>The latest open delivery that is planned after its deal's completion meeting (N-15).</summary>
+    private Message? LateDelivery(string? deliveryCode, WorkingCalendar calendar) => _open
+        .Where(milestone => milestone.Code == deliveryCode)
+        .OrderByDescending(milestone => milestone.DueOn)
+        .Select(milestone => (milestone.DueOn, CompletionOn: calendar.Roll(milestone.Day0.AddDays(Defaults.Planning.CompletionDay))))
+        .Where(line => line.DueOn > line.CompletionOn)
+        .Select(line => PlanningMessages.DeliveryAfterCompletion(line.DueOn, line.CompletionOn))
+        .FirstOrDefault();
+
+    private RiskFacts RisksOf(PlanFacts facts, Date asOf, Message? lateDelivery) => new()
     {
         AsOf = asOf,
         Creation = new CreationFacts
@@ -172,9 +181,11 @@ internal sealed class RuleInputs
         Planned = _open,
         FirstSteps = facts.FirstSteps with
         {
-            AreTracked = Of(ItemCodes.WelcomeCall).IsExpected && Of(ItemCodes.CsmWelcome).IsExpected,
+            ExpectsThanks = Of(ItemCodes.WelcomeCall).IsExpected,
             ThankedOn = Of(ItemCodes.WelcomeCall).DoneOn,
-            SellersWelcomeOn = Of(ItemCodes.WelcomeMail).DoneOn,
+            ExpectsSellersWelcome = Of(ItemCodes.SellerWelcome).IsExpected,
+            SellersWelcomeOn = Of(ItemCodes.SellerWelcome).DoneOn,
+            ExpectsCsmWelcome = Of(ItemCodes.CsmWelcome).IsExpected,
             CsmWelcomeOn = Of(ItemCodes.CsmWelcome).DoneOn,
         },
         Kickoff = facts.Kickoff with
@@ -186,9 +197,7 @@ internal sealed class RuleInputs
         Deal = facts.Deal with
         {
             SignedOn = facts.Anchors[Anchor.ContractSigned],
-            PlannedDeliveryOn = plannedDeliveryOn,
-            CompletionOn = facts.Calendar.Roll(deliveryDay0.AddDays(Defaults.Risks.CompletionDay)),
-            DeliveredOn = facts.Anchors[Anchor.Delivery],
+            LateDelivery = lateDelivery,
         },
         Customer = facts.Customer with
         {
@@ -201,12 +210,14 @@ internal sealed class RuleInputs
     /// <summary>What the milestones of one code say together.</summary>
     /// <param name="IsExpected">Whether one is open or done, so that the plan follows it up; waived and cancelled ones are not.</param>
     /// <param name="DoneOn">The first date on which one was done; null while none was.</param>
+    /// <param name="WaivedOn">The last date on which one was waived; null while none was.</param>
     /// <param name="PlannedOn">The latest date for which an open one is planned; null when none is open.</param>
-    private readonly record struct Named(bool IsExpected, Date? DoneOn, Date? PlannedOn)
+    private readonly record struct Named(bool IsExpected, Date? DoneOn, Date? WaivedOn, Date? PlannedOn)
     {
         public Named And(Milestone milestone) => new(
             IsExpected || milestone.Status is MilestoneStatus.Open or MilestoneStatus.Done,
-            milestone.DoneOn is { } on ? Date.Min(DoneOn ?? on, on) : DoneOn,
+            milestone.DoneOn is { } done ? Date.Min(DoneOn ?? done, done) : DoneOn,
+            milestone.Status == MilestoneStatus.Waived && milestone.CompletedOn is { } waived ? Date.Max(WaivedOn ?? waived, waived) : WaivedOn,
             milestone.IsOpen ? Date.Max(PlannedOn ?? milestone.DueOn, milestone.DueOn) : PlannedOn);
     }
 }

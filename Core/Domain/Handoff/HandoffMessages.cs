@@ -62,11 +62,11 @@ internal static class HandoffMessages
         "Es fehlt nichts. Geben Sie an, was die Übergabe noch braucht, bevor Sie sie zurückgeben.");
 
     /// <summary>The score at the win is below what is expected.</summary>
-    public static Message BelowWinGate(decimal score, decimal expected) => new(
+    public static Message BelowWinGate(decimal readyPercent, decimal expectedPercent) => new(
         "handoff.below-win-gate",
-        "The handoff has {0} points; {1} are expected at the win.",
-        "Die Übergabe hat {0} Punkte; beim Gewinnen der Verkaufschance werden {1} erwartet.",
-        score, expected);
+        "The program plan is {0} percent ready; {1} percent are expected at the win.",
+        "Der Programmplan ist zu {0} Prozent fertig; beim Gewinnen der Verkaufschance werden {1} Prozent erwartet.",
+        readyPercent, expectedPercent);
 
     /// <summary>An answer that acceptance hangs on was only assumed.</summary>
     public static Message BlockerAssumed(Message question) => new(

@@ -20,11 +20,13 @@ internal static class HandoffScore
         var earned = asked.Sum(item => item.Weight * item.Share);
         var score = weight == 0 ? 100m : Math.Round(100m * earned / weight, 1, MidpointRounding.AwayFromZero);
         var blocking = asked.Where(item => Blocks(item, policy)).ToArray();
+        var readiness = 100m * asked.FirstOrDefault(item => item.Code == HandoffCodes.PlanReadiness)?.Share;
         return new HandoffResult
         {
             Score = score,
-            // Gates use the exact score: one that reaches the gate only by rounding does not pass.
-            MeetsWinGate = 100m * earned >= policy.WinGate * weight,
+            PlanReadiness = readiness,
+            MeetsWinGate = !(readiness < policy.WinGate),
+            // The gate looks at the exact score: one that only rounding lifted to it does not pass.
             IsAcceptable = blocking.Length == 0 && 100m * earned >= policy.AcceptanceGate * weight,
             Blocking = new(blocking.Select(item => item.Code)),
             Incomplete = new(asked.Where(item => !item.IsComplete).Select(item => item.Code)),

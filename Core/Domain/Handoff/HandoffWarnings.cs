@@ -10,12 +10,14 @@ internal static class HandoffWarnings
     /// <summary>The warnings of a checklist, in its order.</summary>
     /// <param name="items">The items.</param>
     /// <param name="policy">Gates; null for those that ship.</param>
-    /// <returns>A score below what is expected at the win (H-03), and every assumed answer that acceptance depends on.</returns>
+    /// <returns>A program plan less ready than is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.</returns>
     public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy? policy = null)
     {
         policy ??= Defaults.Handoff;
         var result = HandoffScore.Compute(items, policy);
-        var belowGate = result.MeetsWinGate ? [] : new[] { HandoffMessages.BelowWinGate(result.Score, policy.WinGate) };
+        var belowGate = result is { MeetsWinGate: false, PlanReadiness: { } readiness }
+            ? new[] { HandoffMessages.BelowWinGate(readiness, policy.WinGate) }
+            : [];
         var assumed = items
             .Where(item => item is { IsBlocker: true, IsNotApplicable: false, PartsDone: > 0, Provenance: Provenance.Assumed })
             .OrderBy(item => item.Sequence)

@@ -49,10 +49,12 @@ internal static class HealthCaps
             yield return new HealthCap(limits.BillQuery, HealthMessages.BillQuery(input.OpenBillQueries));
         }
 
-        if (input is { ExpectsFirstValue: true, FirstValueOn: null, DeploymentOn: { } deployed }
-            && day.Elapsed(deployed, limits.NoFirstValueDays))
+        if (input is { ExpectsFirstValue: true, FirstValueOn: null, Deployment: { } deployment }
+            && day.Elapsed(deployment.On, limits.NoFirstValueDays))
         {
-            yield return new HealthCap(limits.NoFirstValue, HealthMessages.NoFirstValue(deployed, limits.NoFirstValueDays));
+            yield return new HealthCap(limits.NoFirstValue, deployment.IsPlanned
+                ? HealthMessages.NoFirstValueAfterPlan(deployment.On, limits.NoFirstValueDays)
+                : HealthMessages.NoFirstValue(deployment.On, limits.NoFirstValueDays));
         }
     }
 
@@ -77,7 +79,7 @@ internal static class HealthCaps
 
     private static HealthCap? Silence(HealthInput input, HealthCapLimits limits, EvaluationDate day)
     {
-        var last = LastContact.TwoWayOn(input.Contacts, day);
+        var last = LastContact.EngagedOn(input.Contacts, input.Segment, day);
         if (!day.Elapsed(last ?? input.Day0, limits.SilenceDays + 1))
         {
             return null;

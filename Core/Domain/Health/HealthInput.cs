@@ -83,6 +83,6 @@ internal sealed record HealthInput
     /// <summary>The model; null for the one that ships for the segment and the phase.</summary>
     public HealthModelVersion? Model { get; init; }
 
-    /// <summary>The day from which first value is counted: actual deployment, else planned delivery; null when neither is known.</summary>
-    public Date? DeploymentOn => DeployedOn ?? PlannedDeliveryOn;
+    /// <summary>The day from which first value is counted; null when it is not known.</summary>
+    public Deployment? Deployment => Shared.Deployment.Of(wentLiveOn: null, DeployedOn, PlannedDeliveryOn);
 }

@@ -88,4 +88,11 @@ internal static class HealthMessages
         "First value is not confirmed {1} days after the deployment on {0}.",
         "Der erste Nutzen ist {1} Tage nach der Inbetriebnahme am {0} nicht bestätigt.",
         deploymentOn, days);
+
+    /// <summary>First value is late although nothing has been delivered yet.</summary>
+    public static Message NoFirstValueAfterPlan(Date plannedDeploymentOn, int days) => new(
+        "health.cap-no-first-value-after-plan",
+        "First value is not confirmed {1} days after the planned deployment on {0}.",
+        "Der erste Nutzen ist {1} Tage nach der geplanten Inbetriebnahme am {0} nicht bestätigt.",
+        plannedDeploymentOn, days);
 }

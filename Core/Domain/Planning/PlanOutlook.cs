@@ -104,7 +104,7 @@ internal sealed record PlanOutlook(
                 .OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Id)
                 .LastOrDefault();
-            return new Ahead(forecast, last, forecast.DeliveryWarning(Defaults.Risks.CompletionDay, schedule.Calendar));
+            return new Ahead(forecast, last, forecast.DeliveryWarning(Defaults.Planning.CompletionDay, schedule.Calendar));
         }
 
         /// <summary>A later day on which it surely differs; null when nothing is left that could move.</summary>
@@ -118,7 +118,7 @@ internal sealed record PlanOutlook(
             // Only lines that nobody has to deliver are left: the warning differs once the last of them is late.
             return sold.Where(item => item.Status == MilestoneStatus.Open)
                 .Select(item => Date.Max(
-                    ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(Defaults.Risks.CompletionDay))))
+                    ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(Defaults.Planning.CompletionDay))))
                 .Select(day => (Date?)day.AddDays(1))
                 .Max();
         }

@@ -36,6 +36,9 @@ internal static partial class Defaults
         /// <summary>Last day of the build phase of the 90-day plan (N-02); the care team owns the plan from the day after (N-32).</summary>
         public const int BuildDays = 45;
 
+        /// <summary>Day of the deal on which the completion is planned; delivery after it is late (N-14, N-15).</summary>
+        public const int CompletionDay = 50;
+
         /// <summary>Last day on which the first payment is not late, counted from Day 0 (T-13).</summary>
         public const int PaymentDay = 5;
     }

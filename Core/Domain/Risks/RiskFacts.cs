@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
@@ -29,6 +30,9 @@ internal sealed record RiskFacts
     /// <summary>Contacts of every department, in any order.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>The day of the next contact with the customer; null when there is none.</summary>
+    public Date? NextContactOn { get; init; }
+
     /// <summary>Open items of the plan, in any order; null where they are not looked at.</summary>
     public IReadOnlyList<Milestone>? Planned { get; init; }
 
@@ -56,6 +60,12 @@ internal sealed record RiskFacts
     /// <summary>Thresholds; those that ship unless said otherwise.</summary>
     public RiskPolicy Policy { get; init; } = Defaults.Risks;
 
+    /// <summary>What a bill shock is; that which ships unless said otherwise.</summary>
+    public BillingPolicy BillingPolicy { get; init; } = Defaults.Billing;
+
+    /// <summary>What is expected of a handoff; that which ships unless said otherwise.</summary>
+    public HandoffPolicy HandoffPolicy { get; init; } = Defaults.Handoff;
+
     /// <summary>Day 0: the day of the win.</summary>
     public Date Day0 => Creation.Day0;
 
@@ -63,11 +73,17 @@ internal sealed record RiskFacts
     public Segment Segment => Creation.Segment;
 }
 
-/// <summary>The first steps after the win. A step that is not tracked is never missed.</summary>
+/// <summary>The first steps after the win. A step that is not expected is never missed.</summary>
 internal sealed record FirstStepFacts
 {
-    /// <summary>Whether these steps are tracked.</summary>
-    public bool AreTracked { get; init; }
+    /// <summary>Whether the plan has a welcome call that was not waived.</summary>
+    public bool ExpectsThanks { get; init; }
+
+    /// <summary>Whether the plan has a seller's welcome mail that was not waived.</summary>
+    public bool ExpectsSellersWelcome { get; init; }
+
+    /// <summary>Whether the plan has a CSM's welcome mail that was not waived.</summary>
+    public bool ExpectsCsmWelcome { get; init; }
 
     /// <summary>The day of the thank-you; null until then.</summary>
     public Date? ThankedOn { get; init; }
@@ -131,14 +147,8 @@ internal sealed record DealRiskFacts
     /// <summary>The day on which the bill was explained to the customer; null while it was not.</summary>
     public Date? BillMeetingOn { get; init; }
 
-    /// <summary>The day on which delivery is planned; null when not known.</summary>
-    public Date? PlannedDeliveryOn { get; init; }
-
-    /// <summary>The day of the completion meeting, by which delivery is expected; null: the usual day after the win.</summary>
-    public Date? CompletionOn { get; init; }
-
-    /// <summary>The day everything sold was delivered; null until then.</summary>
-    public Date? DeliveredOn { get; init; }
+    /// <summary>What the forecast says about a delivery after the completion day (N-15); null when it is in time.</summary>
+    public Message? LateDelivery { get; init; }
 }
 
 /// <summary>Use, challenges and what the customer expects.</summary>
@@ -146,6 +156,9 @@ internal sealed record CustomerRiskFacts
 {
     /// <summary>Use as a share of its target, 0 to 1 and above; null before go-live or without a reading.</summary>
     public decimal? UtilisationOfTarget { get; init; }
+
+    /// <summary>The day on which the customer last used what was sold; null when not known.</summary>
+    public Date? LastUsedOn { get; init; }
 
     /// <summary>Whether somebody found out why use is low (N-30).</summary>
     public bool IsLowUseExplained { get; init; }

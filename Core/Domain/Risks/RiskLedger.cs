@@ -7,9 +7,9 @@ namespace CrmOnboarding.Domain.Risks;
 
 /// <summary>Keeps the risks of a plan from one evaluation to the next (formulas.md section 8).</summary>
 /// <remarks>
-/// One open risk for each rule. A rule that holds night after night is one occurrence; when it stops and starts again before the risk is
+/// One open risk for each rule. A rule that holds day after day is one occurrence; when it stops and starts again before the risk is
 /// closed, or sees another event, that is one more, and after enough of them the risk is one step worse. A rule that does not hold for
-/// two nights in a row closes its risk; if it holds again later, that is a new risk. A risk that a person closed although its rule holds
+/// two days in a row, by date, closes its risk; if it holds again later, that is a new risk. A risk that a person closed although its rule holds
 /// is not raised again before the rule has stopped holding once, or has seen another event.
 /// </remarks>
 internal static class RiskLedger
@@ -48,7 +48,7 @@ internal static class RiskLedger
     /// <param name="policy">Limits; null for those that ship.</param>
     public static Date? NextCloseOn(IEnumerable<RiskRecord> kept, RiskPolicy? policy = null) =>
         kept.Where(record => record.IsOpen).Select(record => record.ClearSinceOn).Min() is { } since
-            ? since.AddDays((policy ?? Defaults.Risks).NightsToClose - 1)
+            ? since.AddDays((policy ?? Defaults.Risks).DaysToClose - 1)
             : null;
 
     /// <summary>The severity of a risk after a number of occurrences.</summary>
@@ -112,7 +112,7 @@ internal static class RiskLedger
     private static RiskRecord Clear(RiskRecord record, Date on, RiskPolicy policy)
     {
         var since = record.ClearSinceOn ?? on;
-        return on - since >= policy.NightsToClose - 1
+        return on - since >= policy.DaysToClose - 1
             ? record with { ClearSinceOn = since, Status = RiskStatus.Closed, ClosedOn = on }
             : record with { ClearSinceOn = since };
     }

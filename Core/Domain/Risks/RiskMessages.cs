@@ -47,6 +47,20 @@ internal static class RiskMessages
         "Seit die Verkaufschance am {0} gewonnen wurde, hat niemand mit dem Kunden gesprochen.",
         wonOn);
 
+    /// <summary>C-01 with digital touch.</summary>
+    public static Message NoTouchNorUse(Date lastOn) => new(
+        "risk.no-touch-nor-use",
+        "The customer has been sent nothing and has used nothing since {0}.",
+        "Seit dem {0} hat der Kunde nichts erhalten und nichts genutzt.",
+        lastOn);
+
+    /// <summary>C-01 with digital touch, never in touch.</summary>
+    public static Message NoTouchNorUseSinceWin(Date wonOn) => new(
+        "risk.no-touch-nor-use-since-win",
+        "The customer has been sent nothing and has used nothing since the win on {0}.",
+        "Seit die Verkaufschance am {0} gewonnen wurde, hat der Kunde nichts erhalten und nichts genutzt.",
+        wonOn);
+
     /// <summary>C-04.</summary>
     public static Message Irregular(Date lastOn, int expectedGapDays) => new(
         "risk.irregular",
@@ -75,19 +89,19 @@ internal static class RiskMessages
         "Der Kunde erwartet Ergebnisse bis zum {0}; laut Plan kommt der erste Nutzen am {1}.",
         expectedOn, plannedOn);
 
-    /// <summary>H-03.</summary>
-    public static Message PlanNotReady(decimal score, decimal expected) => new(
-        "risk.plan-not-ready",
-        "The handoff has {0} points; {1} are expected at the win.",
-        "Die Übergabe hat {0} Punkte; beim Gewinnen der Verkaufschance werden {1} erwartet.",
-        score, expected);
+    /// <summary>H-05.</summary>
+    public static Message SellersWelcomeLate(Date lastDayOn) => new(
+        "risk.sellers-welcome-late",
+        "The seller had sent no welcome e-mail by {0}.",
+        "Bis zum {0} hat der Vertrieb keine Begrüßungs-E-Mail geschickt.",
+        lastDayOn);
 
     /// <summary>H-05.</summary>
-    public static Message WelcomeLate(int workingDays) => new(
-        "risk.welcome-late",
-        "Both welcome e-mails are due within {0} working days.",
-        "Beide Begrüßungs-E-Mails sind innerhalb von {0} Arbeitstagen fällig.",
-        workingDays);
+    public static Message CsmWelcomeLate(Date lastDayOn) => new(
+        "risk.csm-welcome-late",
+        "The customer success manager had sent no welcome e-mail by {0}.",
+        "Bis zum {0} hat der Customer Success Manager keine Begrüßungs-E-Mail geschickt.",
+        lastDayOn);
 
     /// <summary>H-05, the CSM's mail came before the seller's.</summary>
     public static Message WelcomeOrder(Date csmOn) => new(
@@ -95,13 +109,6 @@ internal static class RiskMessages
         "The customer success manager wrote on {0}, before the seller.",
         "Der Customer Success Manager schrieb am {0}, noch vor dem Vertrieb.",
         csmOn);
-
-    /// <summary>H-11.</summary>
-    public static Message WrongPeople(Phase phase) => new(
-        "risk.wrong-people",
-        "Nobody took part in the kick-off who is needed in this phase: {0}.",
-        "Niemand war beim Kick-off dabei, der in dieser Phase gebraucht wird: {0}.",
-        phase);
 
     /// <summary>H-19.</summary>
     public static Message Unanswered(int contacts) => new(
@@ -159,13 +166,6 @@ internal static class RiskMessages
         "Die erste Rechnung am {2} beträgt {0}, eine reguläre {1}, und niemand hat den Unterschied erklärt.",
         first, regular, billOn);
 
-    /// <summary>N-15.</summary>
-    public static Message LateDelivery(Date plannedOn, Date completionOn) => new(
-        "risk.late-delivery",
-        "Delivery is planned for {0}, after the completion meeting on {1}.",
-        "Die Lieferung ist für den {0} geplant, nach dem Abschlusstreffen am {1}.",
-        plannedOn, completionOn);
-
     /// <summary>N-26.</summary>
     public static Message NoFutureContact { get; } = new(
         "risk.no-future-contact",
@@ -173,11 +173,11 @@ internal static class RiskMessages
         "Im Plan ist kein weiterer Kontakt vorgesehen.");
 
     /// <summary>N-27.</summary>
-    public static Message ColdFirstWeek(int contacts, int expected, int lastDay) => new(
+    public static Message ColdFirstWeek(int contacts, int expected, Date lastDayOn) => new(
         "risk.cold-first-week",
-        "Conversations held by day {2}: {0}; expected: {1}.",
-        "Gespräche bis Tag {2}: {0}; erwartet: {1}.",
-        contacts, expected, lastDay);
+        "Conversations held by {2}: {0}; expected: {1}.",
+        "Gespräche bis zum {2}: {0}; erwartet: {1}.",
+        contacts, expected, lastDayOn);
 
     /// <summary>N-30.</summary>
     public static Message LowUtilisation(decimal percent) => new(

@@ -12,32 +12,20 @@ internal sealed record RiskPolicy
     /// <summary>H-19: working days after the first invitation without a confirmed kick-off.</summary>
     public required int UnbookedWorkingDays { get; init; }
 
-    /// <summary>H-20: calendar days from signature to the planned kick-off from which it counts as pushed.</summary>
-    public required int KickoffPushedDays { get; init; }
-
     /// <summary>H-21: calendar days after the win within which a change of terms counts.</summary>
     public required int TermChangeDays { get; init; }
 
     /// <summary>N-06: last calendar day after the win on which a thank-you is in time.</summary>
     public required int ThankYouDays { get; init; }
 
-    /// <summary>H-05: working days after the win within which both welcome e-mails are due.</summary>
-    public required int WelcomeWorkingDays { get; init; }
+    /// <summary>H-05: working days after the win within which the seller's welcome mail is sent.</summary>
+    public required int SellerWelcomeWorkingDays { get; init; }
 
-    /// <summary>N-12: multiple of the regular bill above which the first bill is a shock.</summary>
-    public required decimal BillShockRatio { get; init; }
-
-    /// <summary>N-15: day after the win on which the completion meeting is planned; delivery after it is late.</summary>
-    public required int CompletionDay { get; init; }
-
-    /// <summary>N-27: last day of the first week.</summary>
-    public required int FirstWeekLastDay { get; init; }
+    /// <summary>H-05: working days after the win within which the CSM's welcome mail is sent.</summary>
+    public required int CsmWelcomeWorkingDays { get; init; }
 
     /// <summary>N-27: least number of two-way contacts in the first week.</summary>
     public required int FirstWeekContacts { get; init; }
-
-    /// <summary>T-13: last day after the win on which payment is in time.</summary>
-    public required int PaymentDay { get; init; }
 
     /// <summary>C-17: calendar days without help for a challenge that are still usual.</summary>
     public required int HelpDays { get; init; }
@@ -48,8 +36,8 @@ internal sealed record RiskPolicy
     /// <summary>Occurrences with which the severity rises by one step.</summary>
     public required int RaiseAfterOccurrences { get; init; }
 
-    /// <summary>Nights in a row on which a rule must not hold before its risk is closed.</summary>
-    public required int NightsToClose { get; init; }
+    /// <summary>Days in a row on which a rule must not hold before its risk is closed.</summary>
+    public required int DaysToClose { get; init; }
 
     /// <summary>Working days after which a high risk that nobody has acknowledged goes to the manager.</summary>
     public required int EscalateWorkingDays { get; init; }

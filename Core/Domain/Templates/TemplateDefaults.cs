@@ -27,9 +27,6 @@ internal static partial class Defaults
         /// <summary>Last day of the 60-day plans, counted from Day 0 (T-06).</summary>
         public const int OnboardingDays = 60;
 
-        /// <summary>Day on which the completion meeting is planned until delivery is known (N-14).</summary>
-        public const int PlannedDeliveryDay = 50;
-
         /// <summary>Longest code of a template or of a row, in characters.</summary>
         public const int LongestCode = 50;
 

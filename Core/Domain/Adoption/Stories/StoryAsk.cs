@@ -7,18 +7,14 @@ namespace CrmOnboarding.Domain.Adoption.Stories;
 /// <summary>When to ask for a success story (W-06): once in the honeymoon, soon after the kick-off.</summary>
 internal static class StoryAsk
 {
-    /// <summary>Whether to ask today.</summary>
-    /// <param name="on">Today.</param>
+    /// <summary>Whether to ask on the day of an evaluation: once, in the honeymoon, in the first days after the kick-off.</summary>
     /// <param name="stage">Where the customer is on the curve.</param>
-    /// <param name="kickoffHeldOn">The day of the kick-off; null while it was not held.</param>
-    /// <param name="askedOn">The days on which it was asked for.</param>
-    /// <param name="hasStory">Whether there is an emotional story already.</param>
-    /// <param name="policy">Limits; null for those that ship.</param>
-    public static bool IsDue(
-        Date on, CurveStage stage, Date? kickoffHeldOn, IReadOnlyCollection<Date> askedOn, bool hasStory, AdoptionPolicy? policy = null) =>
-        !hasStory && askedOn.Count == 0 && MayAsk(on, askedOn, policy)
+    /// <param name="facts">Kick-off, and what was asked before.</param>
+    /// <param name="day">The day.</param>
+    public static bool IsDue(CurveStage stage, CurveFacts facts, EvaluationDate day) =>
+        facts is { HasStory: false, StoryAskedOn.Count: 0, HoneymoonFromOn: { } from }
         && stage == CurveStage.HoneymoonPeak
-        && kickoffHeldOn is { } held && on >= held && on - held <= (policy ?? Defaults.Adoption).StoryAskDays;
+        && day.Reached(from) && !day.Elapsed(from, facts.Policy.StoryAskDays + 1);
 
     /// <summary>Whether somebody may ask on their own initiative: at most once within the limit.</summary>
     public static bool MayAsk(Date on, IReadOnlyCollection<Date> askedOn, AdoptionPolicy? policy = null) =>

@@ -39,8 +39,8 @@ internal static class GateMessages
     /// <summary>Nobody who is needed in a phase took part (H-11).</summary>
     public static Message WrongPeople(Phase phase) => new(
         "handoff.wrong-people",
-        "Nobody took part who is needed in this phase: {0}.",
-        "Niemand war dabei, der in dieser Phase gebraucht wird: {0}.",
+        "Nobody took part in the kick-off who is needed in this phase: {0}.",
+        "Niemand war beim Kick-off dabei, der in dieser Phase gebraucht wird: {0}.",
         phase);
 
     /// <summary>There is no goal that both sides agreed on and that can be measured (H-15).</summary>

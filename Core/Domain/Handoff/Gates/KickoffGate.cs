@@ -46,9 +46,10 @@ internal static class KickoffGate
     /// <summary>
     /// Phases for which none of the people needed took part: onboarding (Launch here) and adoption (H-11). A warning, not a gate.
     /// </summary>
-    public static IReadOnlyList<Message> WrongPeople(KickoffFacts facts) =>
+    /// <param name="attendees">Phases in which the customer's people who took part are needed, together.</param>
+    public static IReadOnlyList<Message> WrongPeople(IEnumerable<Phase> attendees) =>
         new[] { Phase.Launch, Phase.Adopt }
-            .Except(facts.AttendeePhases)
+            .Except(attendees)
             .Select(phase => GateMessages.WrongPeople(phase))
             .ToArray();
 

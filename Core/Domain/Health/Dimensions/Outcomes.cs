@@ -58,8 +58,8 @@ internal static class Outcomes
             return new Part(model.FirstValueWeight, 1m, DimensionMessages.FirstValue(reached), reached);
         }
 
-        return input is { ExpectsFirstValue: true, DeploymentOn: { } deployed } && day.Elapsed(deployed, model.FirstValueDays)
-            ? new Part(model.FirstValueWeight, 0m, DimensionMessages.FirstValueLate(deployed.AddDays(model.FirstValueDays)), null)
+        return input is { ExpectsFirstValue: true, Deployment: { } deployed } && day.Elapsed(deployed.On, model.FirstValueDays)
+            ? new Part(model.FirstValueWeight, 0m, DimensionMessages.FirstValueLate(deployed.On.AddDays(model.FirstValueDays)), null)
             : null;
     }
 

@@ -20,26 +20,35 @@ internal static class ContactRules
     ];
 
     /// <summary>
-    /// C-01: nobody has spoken with the customer for longer than the longest silence, counted from the win if nobody ever has.
+    /// C-01: the vendor and the customer were not in touch for longer than the longest silence; counted from the win where they never were.
+    /// With digital touch what is sent and the customer's use count as well.
     /// </summary>
     private static RaisedRisk? Silent(RiskFacts facts, EvaluationDate day)
     {
-        var last = LastTwoWayOn(facts, day);
+        var contact = LastContact.EngagedOn(facts.Contacts, facts.Segment, day);
+        var use = facts.Segment == Segment.Digital && facts.Customer.LastUsedOn is { } used && day.Reached(used) ? used : (Date?)null;
+        var last = new[] { contact, use }.Max();
         if (!day.Elapsed(last ?? facts.Day0, facts.CadencePolicy.MaximumSilenceDays + 1))
         {
             return null;
         }
 
-        return new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, last is { } spoken
-            ? RiskMessages.Silent(spoken)
-            : RiskMessages.SilentSinceWin(facts.Day0));
+        var isDigital = facts.Segment == Segment.Digital;
+        return new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, last is { } since
+            ? isDigital ? RiskMessages.NoTouchNorUse(since) : RiskMessages.Silent(since)
+            : isDigital ? RiskMessages.NoTouchNorUseSinceWin(facts.Day0) : RiskMessages.SilentSinceWin(facts.Day0));
     }
 
-    /// <summary>C-04: the silence is more than twice the expected gap.</summary>
+    /// <summary>C-04: the silence is more than twice the expected gap. Digital touch asks for no conversations.</summary>
     private static RaisedRisk? Irregular(RiskFacts facts, EvaluationDate day)
     {
+        if (facts.Segment == Segment.Digital)
+        {
+            return null;
+        }
+
         var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, facts.CadencePolicy);
-        return LastTwoWayOn(facts, day) is { } spoken && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
+        return LastContact.TwoWayOn(facts.Contacts, day) is { } spoken && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
             ? new RaisedRisk(RiskCodes.Irregular, RiskSeverity.Low, RiskMessages.Irregular(spoken, gap))
             : null;
     }
@@ -67,30 +76,31 @@ internal static class ContactRules
         return null;
     }
 
-    /// <summary>N-26: no open item that reaches the customer is due today or later.</summary>
+    /// <summary>N-26: neither a next contact nor an open item that reaches the customer lies today or later.</summary>
     private static RaisedRisk? NoFutureContact(RiskFacts facts, EvaluationDate day) =>
-        facts.Planned is not { } planned || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
+        facts.NextContactOn is { } next && !day.Elapsed(next, 1)
+        || facts.Planned is not { } planned
+        || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
             ? null
             : new RaisedRisk(RiskCodes.NoFutureContact, RiskSeverity.Medium, RiskMessages.NoFutureContact);
 
-    /// <summary>N-27: fewer two-way contacts than expected by the end of the first week.</summary>
+    /// <summary>
+    /// N-27: fewer two-way contacts than expected by the end of the first week, rolled to a working day. Digital touch asks for none.
+    /// </summary>
     private static RaisedRisk? ColdFirstWeek(RiskFacts facts, EvaluationDate day)
     {
         var policy = facts.Policy;
-        if (!day.Elapsed(facts.Day0, policy.FirstWeekLastDay + 1))
+        var lastDay = facts.Calendar.Roll(facts.Day0.AddDays(facts.CadencePolicy.FirstWeekLastDay));
+        if (facts.Segment == Segment.Digital || !day.Elapsed(lastDay, 1))
         {
             return null;
         }
 
-        var contacts = facts.Contacts.Count(contact =>
-            contact.IsTwoWay && contact.On >= facts.Day0 && contact.On - facts.Day0 <= policy.FirstWeekLastDay);
+        var contacts = facts.Contacts.Count(contact => contact.IsTwoWay && contact.On >= facts.Day0 && contact.On <= lastDay);
         return contacts >= policy.FirstWeekContacts
             ? null
             : new RaisedRisk(
                 RiskCodes.ColdFirstWeek, RiskSeverity.Medium,
-                RiskMessages.ColdFirstWeek(contacts, policy.FirstWeekContacts, policy.FirstWeekLastDay));
+                RiskMessages.ColdFirstWeek(contacts, policy.FirstWeekContacts, lastDay));
     }
-
-    private static Date? LastTwoWayOn(RiskFacts facts, EvaluationDate day) =>
-        facts.Contacts.Where(contact => contact.IsTwoWay && day.Reached(contact.On)).Select(contact => (Date?)contact.On).Max();
 }

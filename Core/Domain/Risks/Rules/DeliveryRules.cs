@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Billing;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks.Rules;
@@ -18,26 +20,20 @@ internal static class DeliveryRules
     /// <summary>N-12: the first bill is far above the regular one and was not explained before its day.</summary>
     private static RaisedRisk? BillShock(RiskFacts facts, EvaluationDate day)
     {
-        if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill }
-            || first <= facts.Policy.BillShockRatio * regular)
+        if (facts.Deal is not { FirstBill: { } first, RegularBill: { } regular, BillOn: { } bill })
         {
             return null;
         }
 
-        var isExplained = facts.Deal.BillMeetingOn is { } met && met < bill && day.Reached(met);
-        return isExplained
+        var explainedOn = facts.Deal.BillMeetingOn is { } met && day.Reached(met) ? met : (Date?)null;
+        return !FirstBill.Shocks(first, regular, bill, explainedOn, facts.BillingPolicy)
             ? null
             : new RaisedRisk(RiskCodes.BillShock, RiskSeverity.High, RiskMessages.BillShock(first, regular, bill));
     }
 
-    /// <summary>N-15: delivery is planned after the completion meeting.</summary>
-    private static RaisedRisk? LateDelivery(RiskFacts facts, EvaluationDate day)
-    {
-        var completion = facts.Deal.CompletionOn ?? facts.Calendar.Roll(facts.Day0.AddDays(facts.Policy.CompletionDay));
-        return facts.Deal is { PlannedDeliveryOn: { } planned, DeliveredOn: null } && planned > completion
-            ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, RiskMessages.LateDelivery(planned, completion))
-            : null;
-    }
+    /// <summary>N-15: delivery is forecast after the completion day. The forecast says so, and knows when it changes.</summary>
+    private static RaisedRisk? LateDelivery(RiskFacts facts, EvaluationDate day) =>
+        facts.Deal.LateDelivery is { } why ? new RaisedRisk(RiskCodes.LateDelivery, RiskSeverity.Medium, why) : null;
 
     /// <summary>T-06: the day after the last day of the onboarding has come and it is not complete.</summary>
     private static RaisedRisk? OnboardingOverdue(RiskFacts facts, EvaluationDate day)
@@ -54,13 +50,11 @@ internal static class DeliveryRules
     private static RaisedRisk? PaymentPending(RiskFacts facts, EvaluationDate day)
     {
         var deal = facts.Deal;
-        if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(facts.Day0, facts.Policy.PaymentDay + 1))
+        if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(Payment.DueOn(facts.Day0), 1))
         {
             return null;
         }
 
-        return new RaisedRisk(
-            RiskCodes.PaymentPending, RiskSeverity.Medium,
-            RiskMessages.PaymentPending(facts.Day0.AddDays(facts.Policy.PaymentDay)));
+        return new RaisedRisk(RiskCodes.PaymentPending, RiskSeverity.Medium, RiskMessages.PaymentPending(Payment.DueOn(facts.Day0)));
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks.Rules;
@@ -22,48 +24,41 @@ internal static class HandoffRules
         new(RiskCodes.NoOwnerForRole, (facts, _) => CreationRules.NoOwnerForRole(facts.Creation)),
     ];
 
-    /// <summary>H-03: the handoff is less complete than expected at the win.</summary>
+    /// <summary>H-03: the program plan is less ready than is expected at the win.</summary>
     private static RaisedRisk? PlanNotReady(RiskFacts facts, EvaluationDate day) =>
-        facts.Handoff is { MeetsWinGate: false } handoff && facts.Kickoff.HeldOn is null
+        facts.Handoff is { MeetsWinGate: false, PlanReadiness: { } readiness } && facts.Kickoff.HeldOn is null
             ? new RaisedRisk(
-                RiskCodes.PlanNotReady, RiskSeverity.Low, RiskMessages.PlanNotReady(handoff.Score, Defaults.Handoff.WinGate))
+                RiskCodes.PlanNotReady, RiskSeverity.Low, HandoffMessages.BelowWinGate(readiness, facts.HandoffPolicy.WinGate))
             : null;
 
-    /// <summary>H-05: the seller's welcome e-mail first, then the CSM's, both within two working days.</summary>
+    /// <summary>H-05: the seller's welcome mail within one working day, then the CSM's within three; both on one day are in order.</summary>
     private static RaisedRisk? WelcomeMails(RiskFacts facts, EvaluationDate day)
     {
         var steps = facts.FirstSteps;
-        if (!steps.AreTracked)
+        var seller = steps.SellersWelcomeOn is { } sent && day.Reached(sent) ? sent : (Date?)null;
+        var csm = steps.CsmWelcomeOn is { } wrote && day.Reached(wrote) ? wrote : (Date?)null;
+        if (steps.ExpectsSellersWelcome && csm is { } first && !(seller <= first))
         {
-            return null;
+            return Low(RiskMessages.WelcomeOrder(first));
         }
 
-        if (steps.CsmWelcomeOn is { } csm && day.Reached(csm) && !(steps.SellersWelcomeOn <= csm))
+        var sellerBy = facts.Calendar.Add(facts.Day0, facts.Policy.SellerWelcomeWorkingDays);
+        if (steps.ExpectsSellersWelcome && seller is null && day.Elapsed(sellerBy, 1))
         {
-            return new RaisedRisk(RiskCodes.WelcomeMails, RiskSeverity.Low, RiskMessages.WelcomeOrder(csm));
+            return Low(RiskMessages.SellersWelcomeLate(sellerBy));
         }
 
-        var by = facts.Calendar.Add(facts.Day0, facts.Policy.WelcomeWorkingDays);
-        return !(steps is { SellersWelcomeOn: { } seller, CsmWelcomeOn: { } second } && day.Reached(seller) && day.Reached(second))
-            && day.Elapsed(by, 1)
-                ? new RaisedRisk(
-                    RiskCodes.WelcomeMails, RiskSeverity.Low, RiskMessages.WelcomeLate(facts.Policy.WelcomeWorkingDays))
-                : null;
+        var csmBy = facts.Calendar.Add(facts.Day0, facts.Policy.CsmWelcomeWorkingDays);
+        return steps.ExpectsCsmWelcome && csm is null && day.Elapsed(csmBy, 1) ? Low(RiskMessages.CsmWelcomeLate(csmBy)) : null;
+
+        static RaisedRisk Low(Message why) => new(RiskCodes.WelcomeMails, RiskSeverity.Low, why);
     }
 
     /// <summary>H-11: nobody took part in the kick-off for onboarding, or for adoption.</summary>
-    private static RaisedRisk? WrongPeople(RiskFacts facts, EvaluationDate day)
-    {
-        if (facts.Kickoff is not { HeldOn: not null, AttendeePhases: { } present })
-        {
-            return null;
-        }
-
-        var absent = new[] { Phase.Launch, Phase.Adopt }.Except(present).ToArray();
-        return absent.Length == 0
-            ? null
-            : new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, RiskMessages.WrongPeople(absent[0]));
-    }
+    private static RaisedRisk? WrongPeople(RiskFacts facts, EvaluationDate day) =>
+        facts.Kickoff is { HeldOn: not null, AttendeePhases: { } present } && KickoffGate.WrongPeople(present) is { Count: > 0 } absent
+            ? new RaisedRisk(RiskCodes.WrongPeople, RiskSeverity.Medium, absent[0])
+            : null;
 
     /// <summary>
     /// H-18: the deal took long to close, until the customer speaks; without a reply for some days the buyer counts as disengaged.
@@ -80,8 +75,14 @@ internal static class HandoffRules
             return null;
         }
 
-        return !day.Reached(facts.Calendar.Add(facts.Day0, facts.Policy.NoReplyWorkingDays))
-            ? risk
+        if (!day.Reached(facts.Calendar.Add(facts.Day0, facts.Policy.NoReplyWorkingDays)))
+        {
+            return risk;
+        }
+
+        // Digital touch asks for no reply.
+        return facts.Segment == Segment.Digital
+            ? null
             : new RaisedRisk(
                 RiskCodes.LongProcurement, RiskSeverity.High,
                 RiskMessages.BuyerDisengaged(facts.Day0 - facts.Creation.OpportunityCreatedOn!.Value,
@@ -91,7 +92,7 @@ internal static class HandoffRules
     /// <summary>H-20: the kick-off is too long after the signature.</summary>
     private static RaisedRisk? KickoffPushed(RiskFacts facts, EvaluationDate day) =>
         facts.Kickoff is { PlannedOn: { } planned, HeldOn: null } && facts.Deal.SignedOn is { } signed
-        && planned - signed >= facts.Policy.KickoffPushedDays
+        && new HandoffDeadlines(facts.Day0, facts.Calendar, facts.HandoffPolicy).IsKickoffPushed(signed, planned)
             ? new RaisedRisk(RiskCodes.KickoffPushed, RiskSeverity.Medium, RiskMessages.KickoffPushed(signed, planned))
             : null;
 
@@ -129,7 +130,7 @@ internal static class HandoffRules
     private static RaisedRisk? NoThankYou(RiskFacts facts, EvaluationDate day)
     {
         var steps = facts.FirstSteps;
-        if (!steps.AreTracked || steps.ThankedOn is { } thanked && day.Reached(thanked))
+        if (!steps.ExpectsThanks || steps.ThankedOn is { } thanked && day.Reached(thanked))
         {
             return null;
         }
