@@ -168,8 +168,9 @@ internal class HandoffChecklistTests
     [Property("Requirement", "H-03")]
     public void WinGate_FullHandoffWithAPlanTenPercentReady_IsNotMet() => Assert.Multiple(() =>
     {
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { PlanReadiness = 10 }));
-        Assert.That((result.Score, result.PlanReadiness, result.MeetsWinGate), Is.EqualTo((91m, (decimal?)10m, false)));
+        var result = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { PlanReadinessPercent = 10 }));
+        // 89 of 98: the technical question does not apply.
+        Assert.That((result.Score, result.PlanReadiness, result.MeetsWinGate), Is.EqualTo((90.8m, (decimal?)10m, false)));
         var unasked = HandoffScore.Compute([]);
         Assert.That((unasked.PlanReadiness, unasked.MeetsWinGate), Is.EqualTo(((decimal?)null, true)), "a checklist that does not ask for it");
     });
