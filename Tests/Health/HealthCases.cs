@@ -69,6 +69,9 @@ internal static class HealthCases
             }) with
         {
             IsRequired = random.Next(6) != 0,
+            Role = random.Next(2) == 0 ? OwnerRole.Automation : OwnerRole.Csm,
+            Channel = (Channel)random.Next(11),
+            CompletedOn = random.Next(3) == 0 ? asOf.AddDays(random.Next(-40, 10)) : asOf.AddDays(-45),
             Weight = random.Next(3) == 0 ? 2 : 1,
         };
 

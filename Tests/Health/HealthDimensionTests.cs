@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Support;
@@ -236,5 +237,33 @@ internal class HealthDimensionTests
             Assert.That(result.Confidence, Is.EqualTo(71), "100 and 25 of engagement, of 175");
             Assert.That(HealthModel.BandOf(79.9m, model), Is.EqualTo(HealthBand.Yellow));
         });
+    }
+
+    [TestCase(null, 50, Description = "one of two messages of the last 30 days in time; nothing is known of the use")]
+    [TestCase(14, 80, Description = "60 of 60 parts for use within the gap of 14 days, 20 of 40 for the messages")]
+    [TestCase(28, 50, Description = "use at twice the gap is worth half: 30 and 20")]
+    [Property("Requirement", "T-19")]
+    public void Engagement_DigitalTouch_IsUseAndMessagesSentOnTime(int? daysSinceUse, int expected)
+    {
+        var day0 = new Date(2026, 9, 7);
+        var asOf = day0.AddDays(40);
+        Milestone Sent(int due, int on) => new()
+        {
+            Code = "MAIL",
+            Channel = Channel.Email,
+            Role = OwnerRole.Automation,
+            Status = MilestoneStatus.Done,
+            DueOn = day0.AddDays(due),
+            CompletedOn = day0.AddDays(on),
+        };
+        var health = HealthModel.Evaluate(new HealthInput
+        {
+            AsOf = asOf,
+            Day0 = day0,
+            Segment = Segment.Digital,
+            Milestones = [Sent(28, 28), Sent(35, 36), Sent(5, 9), Sent(39, 39) with { Role = OwnerRole.Csm }],
+            Utilisation = daysSinceUse is { } days ? new UtilisationReading(asOf.AddDays(-days), 40) : null,
+        });
+        Assert.That(health.Dimensions.Single(line => line.Dimension == HealthDimension.Engagement).SubScore, Is.EqualTo((decimal)expected));
     }
 }

@@ -56,7 +56,8 @@ internal static class HealthOracle
 
     /// <summary>With digital touch what was sent counts too.</summary>
     private static Date? LastEngaged(HealthInput input) => input.Segment == Segment.Digital
-        ? input.Contacts.Where(contact => contact.On <= input.AsOf).Select(contact => (Date?)contact.On).Max()
+        ? input.Contacts.Select(contact => contact.On).Append(LastUsed(input) ?? input.Day0.AddDays(-1000))
+            .Where(on => on <= input.AsOf && on > input.Day0.AddDays(-1000)).Select(on => (Date?)on).Max()
         : LastSpoken(input);
 
     private static Date? LastSpoken(HealthInput input) => input.Contacts
@@ -66,8 +67,55 @@ internal static class HealthOracle
         .Select(contact => (Date?)contact.On)
         .Max();
 
+    private static Date? LastUsed(HealthInput input) =>
+        input.Utilisation is { } reading && reading.On <= input.AsOf && reading.UsedPercent > 0 ? reading.On : null;
+
+    /// <summary>Digital touch: 60 parts how recent the last use is, 40 parts of the machine's messages in time; without readings the latter.</summary>
+    private static double? DigitalEngagement(HealthInput input)
+    {
+        var (due, onTime) = (0, 0);
+        foreach (var item in input.Milestones)
+        {
+            var isMessage = item.Role == OwnerRole.Automation
+                && item.Channel is not (Channel.InProduct or Channel.Document or Channel.SignOff)
+                && item.Status is (MilestoneStatus.Open or MilestoneStatus.Done);
+            var age = input.AsOf - item.DueOn;
+            if (isMessage && age is >= 0 and < 30 && (age > 0 || item.Status == MilestoneStatus.Done))
+            {
+                due++;
+                onTime += item.Status == MilestoneStatus.Done && item.CompletedOn <= item.DueOn ? 1 : 0;
+            }
+        }
+
+        double? share = due == 0 ? null : 100.0 * onTime / due;
+        if (input.Utilisation is not { } reading || reading.On > input.AsOf)
+        {
+            return share;
+        }
+
+        var since = LastUsed(input) is { } used && used > input.Day0 ? used : input.Day0;
+        var recency = Recency(input, since);
+        return share is { } inTime ? (0.6 * recency) + (0.4 * inTime) : recency;
+    }
+
+    private static double Recency(HealthInput input, Date since)
+    {
+        var day = input.AsOf - input.Day0;
+        double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)input.Segment] : day <= 90
+            ? new[] { 14, 21, 30 }[(int)input.Segment] : 30;
+        double days = input.AsOf - since;
+        var recency = days <= gap ? 100 : days <= 2 * gap ? 100 - (50 * (days - gap) / gap) : days <= 3 * gap
+            ? 50 - (50 * (days - (2 * gap)) / gap) : 0;
+        return days > 30 ? Math.Min(20, recency) : recency;
+    }
+
     private static double? Engagement(HealthInput input)
     {
+        if (input.Segment == Segment.Digital)
+        {
+            return DigitalEngagement(input);
+        }
+
         var day = input.AsOf - input.Day0;
         double gap = day <= 7 ? 2 : day <= 45 ? new[] { 7, 14, 14 }[(int)input.Segment] : day <= 90
             ? new[] { 14, 21, 30 }[(int)input.Segment] : 30;
@@ -77,13 +125,7 @@ internal static class HealthOracle
             return null;
         }
 
-        double days = input.AsOf - (last ?? input.Day0);
-        var recency = days <= gap ? 100 : days <= 2 * gap ? 100 - (50 * (days - gap) / gap) : days <= 3 * gap
-            ? 50 - (50 * (days - (2 * gap)) / gap) : 0;
-        if (days > 30)
-        {
-            recency = Math.Min(20, recency);
-        }
+        var recency = Recency(input, last ?? input.Day0);
 
         var outbound = input.Contacts
             .Where(contact => contact.Direction == ContactDirection.Outbound && contact.IsAnswered is not null)

@@ -7,8 +7,8 @@ namespace CrmOnboarding.Domain.Adoption;
 
 /// <summary>Finds the stage of the adoption curve that a customer is in (formulas.md section 6; W-01, W-02, W-08, W-17, W-18).</summary>
 /// <remarks>
-/// Forward at once; back from the slope or the plateau to the trough only after the signs held for several days in a row, by date, so that the
-/// stage does not flap. A trough is never counted as failure by itself.
+/// Forward at once; back from the slope or the plateau to the trough only after the signs held for several days in a row, by date, so that
+/// the stage does not flap. A trough is never counted as failure by itself.
 /// </remarks>
 internal static class AdoptionCurve
 {

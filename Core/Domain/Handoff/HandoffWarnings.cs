@@ -10,7 +10,9 @@ internal static class HandoffWarnings
     /// <summary>The warnings of a checklist, in its order.</summary>
     /// <param name="items">The items.</param>
     /// <param name="policy">Gates; null for those that ship.</param>
-    /// <returns>A program plan less ready than is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.</returns>
+    /// <returns>
+    /// A program plan less ready than is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.
+    /// </returns>
     public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy? policy = null)
     {
         policy ??= Defaults.Handoff;

@@ -24,9 +24,6 @@ internal sealed record HealthCapLimits
     /// <summary>While nobody has spoken with the customer for too long.</summary>
     public required decimal Silence { get; init; }
 
-    /// <summary>Longest silence, in calendar days, that is still acceptable.</summary>
-    public required int SilenceDays { get; init; }
-
     /// <summary>While the handoff is not accepted.</summary>
     public required decimal HandoffNotAccepted { get; init; }
 

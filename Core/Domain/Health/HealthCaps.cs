@@ -79,14 +79,16 @@ internal static class HealthCaps
 
     private static HealthCap? Silence(HealthInput input, HealthCapLimits limits, EvaluationDate day)
     {
-        var last = LastContact.EngagedOn(input.Contacts, input.Segment, day);
-        if (!day.Elapsed(last ?? input.Day0, limits.SilenceDays + 1))
+        var contact = LastContact.EngagedOn(input.Contacts, input.Segment, day);
+        var last = input.Segment == Segment.Digital ? new[] { contact, input.LastUsedOn(day) }.Max() : contact;
+        var limit = input.CadencePolicy.MaximumSilenceDays;
+        if (!day.Elapsed(last ?? input.Day0, limit + 1))
         {
             return null;
         }
 
-        return new HealthCap(limits.Silence, last is { } spoken
-            ? HealthMessages.Silence(spoken, limits.SilenceDays)
-            : HealthMessages.SilenceSinceWin(input.Day0, limits.SilenceDays));
+        return new HealthCap(limits.Silence, last is not { } since ? HealthMessages.SilenceSinceWin(input.Day0, limit)
+            : input.Segment == Segment.Digital ? HealthMessages.NoTouchNorUse(since, limit)
+            : HealthMessages.Silence(since, limit));
     }
 }

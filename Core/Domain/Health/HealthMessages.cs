@@ -89,6 +89,13 @@ internal static class HealthMessages
         "Der erste Nutzen ist {1} Tage nach der Inbetriebnahme am {0} nicht bestätigt.",
         deploymentOn, days);
 
+    /// <summary>With digital touch nothing was sent and nothing used for too long.</summary>
+    public static Message NoTouchNorUse(Date lastOn, int days) => new(
+        "health.cap-no-touch-nor-use",
+        "The customer has been sent nothing and has used nothing for more than {1} days, since {0}.",
+        "Seit mehr als {1} Tagen, seit dem {0}, hat der Kunde nichts erhalten und nichts genutzt.",
+        lastOn, days);
+
     /// <summary>First value is late although nothing has been delivered yet.</summary>
     public static Message NoFirstValueAfterPlan(Date plannedDeploymentOn, int days) => new(
         "health.cap-no-first-value-after-plan",

@@ -35,10 +35,7 @@ internal sealed record HealthModelVersion
     /// <summary>Share of recency in engagement, 0 to 1; the rest is responsiveness.</summary>
     public required decimal RecencyShare { get; init; }
 
-    /// <summary>Silence in calendar days above which recency is at most <see cref="LongSilenceRecency"/>.</summary>
-    public required int LongSilenceDays { get; init; }
-
-    /// <summary>Greatest value of recency after a long silence.</summary>
+    /// <summary>Most that recency is worth after a long silence.</summary>
     public required decimal LongSilenceRecency { get; init; }
 
     /// <summary>Number of calendar days over which answers are counted.</summary>

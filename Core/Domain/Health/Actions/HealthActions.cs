@@ -125,15 +125,16 @@ internal static class HealthActions
 
     private static Func<HealthInput, HealthInput> Done(Milestone item) => plan => plan with
     {
-        Milestones = plan.Milestones.Select(other => ReferenceEquals(other, item) ? other with { Status = MilestoneStatus.Done } : other)
-            .ToArray(),
+        Milestones = plan.Milestones.Select(other => ReferenceEquals(other, item) ? DoneOn(plan.AsOf, other) : other).ToArray(),
     };
+
+    private static Milestone DoneOn(Date day, Milestone item) => item with { Status = MilestoneStatus.Done, CompletedOn = day };
 
     private static HealthInput HoldKickoff(HealthInput plan) => Speak(plan) with
     {
         KickoffHeldOn = plan.AsOf,
         Milestones = plan.Milestones
-            .Select(item => item.IsKickoff && item.Status == MilestoneStatus.Open ? item with { Status = MilestoneStatus.Done } : item)
+            .Select(item => item.IsKickoff && item.Status == MilestoneStatus.Open ? DoneOn(plan.AsOf, item) : item)
             .ToArray(),
     };
 

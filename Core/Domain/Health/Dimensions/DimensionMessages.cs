@@ -46,6 +46,26 @@ internal static class DimensionMessages
         "No conversation was expected yet.",
         "Es wurde noch kein Gespräch erwartet.");
 
+    /// <summary>Engagement with digital touch, without a reading of use.</summary>
+    public static Message SentOnTime(int onTime, int due) => new(
+        "health.sent-on-time",
+        "Automated messages sent on time: {0} of {1}.",
+        "Pünktlich verschickte automatische Nachrichten: {0} von {1}.",
+        onTime, due);
+
+    /// <summary>Engagement with digital touch.</summary>
+    public static Message UsedAndSentOnTime(Date usedOn, int onTime, int due) => new(
+        "health.used-and-sent-on-time",
+        "Last used on {0}. Automated messages sent on time: {1} of {2}.",
+        "Zuletzt genutzt am {0}. Pünktlich verschickte automatische Nachrichten: {1} von {2}.",
+        usedOn, onTime, due);
+
+    /// <summary>Engagement with digital touch does not apply.</summary>
+    public static Message NothingToSend { get; } = new(
+        "health.nothing-to-send",
+        "No automated message was due lately.",
+        "In letzter Zeit war keine automatische Nachricht fällig.");
+
     /// <summary>Utilisation on target.</summary>
     public static Message UtilisationReached(decimal percent) => new(
         "health.utilisation-reached",
