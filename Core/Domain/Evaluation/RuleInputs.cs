@@ -157,7 +157,7 @@ internal sealed class RuleInputs
     private Message? LateDelivery(string? deliveryCode, WorkingCalendar calendar) => _open
         .Where(milestone => milestone.Code == deliveryCode)
         .OrderByDescending(milestone => milestone.DueOn)
-        .Select(milestone => (milestone.DueOn, CompletionOn: calendar.Roll(milestone.Day0.AddDays(Defaults.Planning.CompletionDay))))
+        .Select(milestone => new { milestone.DueOn, CompletionOn = calendar.Roll(milestone.Day0.AddDays(Defaults.Planning.CompletionDay)) })
         .Where(line => line.DueOn > line.CompletionOn)
         .Select(line => PlanningMessages.DeliveryAfterCompletion(line.DueOn, line.CompletionOn))
         .FirstOrDefault();
