@@ -216,10 +216,10 @@ internal class AdoptionCurveTests
     public void Deployment_GoLiveThenDeliveryThenThePlan_AndThePlanIsCalledPlanned() => Assert.Multiple(() =>
     {
         Assert.That((On(10) with { PlannedDeliveryOn = null }).Deployment, Is.Null);
-        Assert.That(On(10).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(50), IsPlanned: true)));
+        Assert.That(On(10).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(50), isPlanned: true)));
         var delivered = On(10) with { DeliveredOn = Day0.AddDays(44) };
-        Assert.That(delivered.Deployment, Is.EqualTo(new Deployment(Day0.AddDays(44), IsPlanned: false)));
-        Assert.That((delivered with { WentLiveOn = Day0.AddDays(47) }).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(47), IsPlanned: false)));
+        Assert.That(delivered.Deployment, Is.EqualTo(new Deployment(Day0.AddDays(44), isPlanned: false)));
+        Assert.That((delivered with { WentLiveOn = Day0.AddDays(47) }).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(47), isPlanned: false)));
         Assert.That(Alarms(On(100)), Is.EqualTo(new[] { "amber adoption.alarm-no-first-value-after-plan" }));
         Assert.That(Alarms(On(200) with { PlannedDeliveryOn = null }), Does.Not.Contain("red adoption.alarm-no-first-value"));
     });

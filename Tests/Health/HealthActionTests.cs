@@ -131,7 +131,7 @@ internal class HealthActionTests
         var overdue = Milestones.Due("OVERDUE", Today.AddDays(-1), MilestoneStatus.Open);
 
         Assert.That(After(Well with { Milestones = [open, overdue] }).Milestones,
-            Is.EqualTo(new[] { open, overdue with { Status = MilestoneStatus.Done } }));
+            Is.EqualTo(new[] { open, overdue with { Status = MilestoneStatus.Done, CompletedOn = new Date(2026, 11, 6) } }));
     }
 
     [TestCase(true, false, true)]

@@ -68,7 +68,7 @@ internal static class HealthOracle
         .Max();
 
     private static Date? LastUsed(HealthInput input) =>
-        input.Utilisation is { } reading && reading.On <= input.AsOf && reading.UsedPercent > 0 ? reading.On : null;
+        input.Utilisation is { } reading && reading.On <= input.AsOf && reading.UsedPercent > 0 && reading.On >= input.Day0 ? reading.On : null;
 
     /// <summary>Digital touch: 60 parts how recent the last use is, 40 parts of the machine's messages in time; without readings the latter.</summary>
     private static double? DigitalEngagement(HealthInput input)
@@ -93,8 +93,7 @@ internal static class HealthOracle
             return share;
         }
 
-        var since = LastUsed(input) is { } used && used > input.Day0 ? used : input.Day0;
-        var recency = Recency(input, since);
+        var recency = Recency(input, LastUsed(input) ?? input.Day0);
         return share is { } inTime ? (0.6 * recency) + (0.4 * inTime) : recency;
     }
 

@@ -10,9 +10,8 @@ internal static class CurveAlarms
     public static IEnumerable<CurveAlarm> Holding(CurveFacts facts, CurvePosition position, EvaluationDate day)
     {
         var policy = facts.Policy;
-        var deployment = facts.Deployment;
-        if (deployment is not null && facts.ExpectsFirstValue && !(facts.FirstValueOn is { } reached && day.Reached(reached))
-            && FirstValueAlarm(facts, deployment, day) is { } firstValue)
+        if (facts.Deployment is { } expected && facts.ExpectsFirstValue && !(facts.FirstValueOn is { } reached && day.Reached(reached))
+            && FirstValueAlarm(facts, expected, day) is { } firstValue)
         {
             yield return firstValue;
         }
@@ -26,7 +25,7 @@ internal static class CurveAlarms
 
         if (position.Stage == CurveStage.RealityTrough)
         {
-            if (deployment is not null && day.Elapsed(deployment.On, policy.TroughRedDays))
+            if (facts.Deployment is { } deployment && day.Elapsed(deployment.On, policy.TroughRedDays))
             {
                 yield return new CurveAlarm(CurveAlarmKind.LongTrough, true, deployment.IsPlanned
                     ? AdoptionMessages.TroughTooLongAfterPlan(deployment.On, policy.TroughRedDays)

@@ -64,10 +64,16 @@ internal sealed class ContactBudget
 }
 
 /// <summary>A rolling week of contact.</summary>
-/// <param name="Used">Touches in it.</param>
-/// <param name="Limit">Most touches in it.</param>
-internal readonly record struct TouchWindow(int Used, int Limit)
+/// <param name="used">Touches in it.</param>
+/// <param name="limit">Most touches in it.</param>
+internal readonly struct TouchWindow(int used, int limit)
 {
+    /// <summary>Touches in it.</summary>
+    public int Used { get; } = used;
+
+    /// <summary>Most touches in it.</summary>
+    public int Limit { get; } = limit;
+
     /// <summary>Whether one more touch fits.</summary>
     public bool IsOpen => Used < Limit;
 }

@@ -60,12 +60,13 @@ internal static class Engagement
         if (input.Utilisation is not { } reading || !day.Reached(reading.On))
         {
             return share is { } sent
-                ? new DimensionReading(HealthDimension.Engagement, sent, DimensionMessages.SentOnTime(onTime, due.Length), due.Max(item => item.DueOn))
+                ? new DimensionReading(
+                    HealthDimension.Engagement, sent, DimensionMessages.SentOnTime(onTime, due.Length), due.Max(item => item.DueOn))
                 : DimensionReading.NotApplicable(HealthDimension.Engagement, DimensionMessages.NothingToSend);
         }
 
         var gap = ExpectedGap.On(day, input.Day0, input.Segment, input.CadencePolicy);
-        var since = Date.Max(input.LastUsedOn(day) ?? input.Day0, input.Day0);
+        var since = input.LastUsedOn(day) ?? input.Day0;
         var recency = Recency(since, gap, input, model, day);
         return new DimensionReading(
             HealthDimension.Engagement,
