@@ -229,7 +229,7 @@ internal class AdoptionCurveTests
     public void Honeymoon_OfAWaivedKickoff_StartsOnTheDayOfTheWaiver()
     {
         var position = AdoptionCurve.Compute(On(12) with { KickoffHeldOn = null, KickoffWaivedOn = Day0.AddDays(9) }).Position;
-        Assert.That((position.Stage, position.SinceOn, position.Why.Code),
+        Assert.That((position.Stage, position.SinceOn, position.Why!.Code),
             Is.EqualTo((CurveStage.HoneymoonPeak, Day0.AddDays(9), "adoption.honeymoon-after-waiver")));
     }
 
