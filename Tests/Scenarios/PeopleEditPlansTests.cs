@@ -181,7 +181,8 @@ internal sealed class PeopleEditPlansTests : Scenario
         var hers = Organization.ServiceFor(Organization.GermanSeller.Id);
         Refused(
             () => hers.Update(new Entity(HandoffItemTable.LogicalName, blocker.Id) { [HandoffItemTable.IsNotApplicable] = true }),
-            $"Ohne Antwort auf „{blocker.Text(HandoffItemTable.Name)}“ kann die Übergabe nicht angenommen werden; die Frage kann nicht als nicht zutreffend markiert werden. Beantworten Sie sie.");
+            $"Ohne Antwort auf „{blocker.Text(HandoffItemTable.Name)}“ kann die Übergabe nicht angenommen werden, deshalb kann die Frage "
+                + "nicht als nicht zutreffend markiert werden. Beantworten Sie sie.");
     }
 
     [Test]
