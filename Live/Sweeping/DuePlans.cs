@@ -15,7 +15,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Live.Sweeping;
 
 /// <summary>
-/// The plans whose evaluation can have changed by the calendar alone: their next evaluation is due, and they are not at rest.
+/// The plans whose evaluation can have changed by the calendar alone: their next evaluation is due or not known, and
+/// they are not at rest.
 /// </summary>
 internal static class DuePlans
 {
@@ -39,7 +40,10 @@ internal static class DuePlans
         {
             ColumnSet = new ColumnSet(PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn),
         };
-        query.Criteria.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.OnOrBefore, today.ToDateTime());
+        var due = query.Criteria.AddFilter(LogicalOperator.Or);
+        due.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.OnOrBefore, today.ToDateTime());
+        // A plan whose evaluation failed has none.
+        due.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.Null);
         query.Criteria.AddCondition(PlanTable.Status, ConditionOperator.NotIn, [.. AtRest.Cast<object>()]);
         query.AddOrder(PlanTable.NextEvaluationOn, OrderType.Ascending);
         query.AddOrder(PlanTable.Id, OrderType.Ascending);
@@ -56,7 +60,9 @@ internal static class DuePlans
                 new XElement("attribute",
                     new XAttribute("name", PlanTable.Id), new XAttribute("aggregate", "count"), new XAttribute("alias", "number")),
                 new XElement("filter",
-                    Condition(PlanTable.NextEvaluationOn, "on-or-before", today.ToString()),
+                    new XElement("filter", new XAttribute("type", "or"),
+                        Condition(PlanTable.NextEvaluationOn, "on-or-before", today.ToString()),
+                        Condition(PlanTable.NextEvaluationOn, "null", null)),
                     new XElement("condition",
                         new XAttribute("attribute", PlanTable.Status), new XAttribute("operator", "not-in"),
                         AtRest.Select(value => new XElement("value", value))),

@@ -1,4 +1,5 @@
 using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;

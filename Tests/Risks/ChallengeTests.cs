@@ -42,7 +42,7 @@ internal sealed class ChallengeTests
             Calendar = WorkingCalendar.MondayToFriday,
             Customer = new CustomerRiskFacts { Challenges = challenges },
         };
-        var risk = RiskRules.Evaluate(facts).Holding.Single(held => held.RuleCode == RiskCodes.ChallengeWithoutHelp);
+        var risk = RiskRules.Evaluate(facts).Result.Single(held => held.RuleCode == RiskCodes.ChallengeWithoutHelp);
         return (risk.Severity, risk.Reason.Arguments[0]);
     }
 }

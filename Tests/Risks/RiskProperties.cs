@@ -86,7 +86,7 @@ internal class RiskProperties
         Date? expected = null;
         for (var day = 1; day <= 400 && expected is null; day++)
         {
-            if (!RiskRules.Holding(facts with { AsOf = facts.AsOf.AddDays(day) }).Equals(now.Holding))
+            if (!RiskRules.Holding(facts with { AsOf = facts.AsOf.AddDays(day) }).Equals(now.Result))
             {
                 expected = facts.AsOf.AddDays(day);
             }

@@ -32,9 +32,9 @@ internal class RiskRuleTests
     private static Contact Unanswered(int day) => new(Day0.AddDays(day), ContactDirection.Outbound) { IsAnswered = false };
 
     private static RaisedRisk? Find(RiskFacts facts, string code) =>
-        RiskRules.Evaluate(facts).Holding.SingleOrDefault(risk => risk.RuleCode == code);
+        RiskRules.Evaluate(facts).Result.SingleOrDefault(risk => risk.RuleCode == code);
 
-    private static string[] Codes(RiskFacts facts) => RiskRules.Evaluate(facts).Holding.Select(risk => risk.RuleCode).ToArray();
+    private static string[] Codes(RiskFacts facts) => RiskRules.Evaluate(facts).Result.Select(risk => risk.RuleCode).ToArray();
 
     [Test]
     public void Evaluate_NothingWrong_RaisesNothing() => Assert.Multiple(() =>

@@ -13,7 +13,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>An opportunity with its lines, customer and owner, and its first workstream: the result of one query.</summary>
-internal sealed record DealRow
+internal sealed class DealRow
 {
     /// <summary>Id of the opportunity.</summary>
     public required Guid Id { get; init; }

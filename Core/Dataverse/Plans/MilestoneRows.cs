@@ -6,6 +6,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Domain;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -76,13 +77,21 @@ internal static class MilestoneRows
             row.Whole(MilestoneTable.OffsetDays) ?? 0,
             row.Choice<OffsetUnit>(MilestoneTable.OffsetUnit) ?? OffsetUnit.CalendarDays),
         Day0 = day0,
-        DueOn = row.Date(MilestoneTable.DueOn) ?? day0,
-        BaselineOn = row.Date(MilestoneTable.BaselineOn),
-        CompletedOn = row.Date(MilestoneTable.CompletedOn),
+        DueOn = Sane(row.Date(MilestoneTable.DueOn), day0) ?? day0,
+        BaselineOn = Sane(row.Date(MilestoneTable.BaselineOn), day0),
+        CompletedOn = Sane(row.Date(MilestoneTable.CompletedOn), day0),
         IsLocked = row.Yes(MilestoneTable.IsDateLocked),
         DateReason = row.Text(MilestoneTable.DateReason),
         IsSuspended = IsOutOfPlan(workstream),
     };
+
+    /// <summary>
+    /// The date, moved into the century around Day 0: one typed as 9999 leaves no room for the calendar, and one bad row must not stop the
+    /// evaluation of a plan.
+    /// </summary>
+    private static Date? Sane(Date? date, Date day0) => date is { } typed
+        ? Date.Min(Date.Max(typed, day0.AddDays(-Defaults.MostDaysFromDay0)), day0.AddDays(Defaults.MostDaysFromDay0))
+        : null;
 
     /// <summary>Whether milestones of a workstream in this state neither hold the plan up nor move.</summary>
     public static bool IsOutOfPlan(WorkstreamStatus? status) => status is WorkstreamStatus.Suspended or WorkstreamStatus.Cancelled;

@@ -17,7 +17,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>A stored plan, as far as its progress depends on it.</summary>
-internal sealed record PlanRow
+internal sealed class PlanRow
 {
     /// <summary>The columns that <see cref="From"/> reads.</summary>
     public static readonly string[] Columns =

@@ -11,7 +11,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>A stored workstream.</summary>
-internal sealed record WorkstreamRow
+internal sealed class WorkstreamRow
 {
     private static readonly string[] Columns =
     [

@@ -15,7 +15,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Dataverse.Progress;
 
 /// <summary>A changed item with its plan, its workstream and the items beside it there: the result of one query.</summary>
-internal sealed record ChangedMilestone
+internal sealed class ChangedMilestone
 {
     private const string Plan = "plan";
     private const string Line = "line";

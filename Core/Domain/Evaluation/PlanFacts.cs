@@ -111,9 +111,6 @@ internal sealed class PlanFacts
     /// </summary>
     public Date? UseAtTargetSinceOn { get; init; }
 
-    /// <summary>Whether there is evidence of an achieved goal.</summary>
-    public bool HasImpactEvidence { get; init; }
-
     /// <summary>Days on which somebody asked for a success story.</summary>
     public IReadOnlyCollection<Date> StoryAskedOn { get; init; } = [];
 

@@ -145,7 +145,7 @@ internal sealed class RuleInputs
         ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
         ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
         GoalsAchieved = facts.Goals?.Count(goal => goal.Outcome == GoalOutcome.Achieved),
-        HasImpactEvidence = facts.HasImpactEvidence,
+        HasImpactEvidence = facts.Goals?.Any(goal => goal.Outcome == GoalOutcome.Achieved && goal.HasEvidence) == true,
         ImpactReviewedOn = Of(ItemCodes.ImpactReview).DoneOn,
         ImpactReviewDueOn = Of(ItemCodes.ImpactReview).PlannedOn,
         StoryAskedOn = facts.StoryAskedOn,

@@ -11,6 +11,9 @@ internal sealed record Goal
     /// <summary>How it ended; open until then.</summary>
     public GoalOutcome Outcome { get; init; } = GoalOutcome.Open;
 
+    /// <summary>Whether there is evidence that it was reached.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>Progress while it is open, 0 to 100 percent; null when it was not measured.</summary>
     public decimal? ProgressPercent { get; init; }
 

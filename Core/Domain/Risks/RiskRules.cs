@@ -25,11 +25,8 @@ internal static class RiskRules
             .ToArray();
 
     /// <summary>The risks that hold as of a day, and when that answer changes with no new data.</summary>
-    public static RiskEvaluation Evaluate(RiskFacts facts)
-    {
-        var evaluated = NextChange.Find(facts.AsOf, day => Holding(facts, day));
-        return new RiskEvaluation(evaluated.Result, evaluated.NextChangeOn);
-    }
+    public static Evaluated<ValueList<RaisedRisk>> Evaluate(RiskFacts facts) =>
+        NextChange.Find(facts.AsOf, day => Holding(facts, day));
 
     /// <summary>The risks that hold as of the day of the facts, without looking for the next change.</summary>
     public static ValueList<RaisedRisk> Holding(RiskFacts facts) => Holding(facts, new EvaluationDate(facts.AsOf));
@@ -38,8 +35,3 @@ internal static class RiskRules
     internal static ValueList<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
         new(All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!));
 }
-
-/// <summary>The risks that hold.</summary>
-/// <param name="Holding">At most one for each rule, in the order of their codes.</param>
-/// <param name="NextChangeOn">The first later day on which they differ with no new data; null when they never do.</param>
-internal sealed record RiskEvaluation(ValueList<RaisedRisk> Holding, Date? NextChangeOn);

@@ -8,7 +8,7 @@ using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmOnboarding.Dataverse.Evaluation;
+namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>Asks for evaluations of a plan by stamping <c>onb_evaluationrequestedon</c>, which starts the background workflow.</summary>
 internal static class EvaluationRequests
