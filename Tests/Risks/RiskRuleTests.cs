@@ -352,7 +352,7 @@ internal class RiskRuleTests
         Assert.Multiple(() =>
         {
             Assert.That(Find(On(71) with { Curve = Curve(71) }, "W-10")?.Severity, Is.EqualTo(RiskSeverity.Medium));
-            var late = RiskRules.Evaluate(On(190) with { Curve = Curve(190) }).Holding;
+            var late = RiskRules.Evaluate(On(190) with { Curve = Curve(190) }).Result;
             Assert.That(late.Select(risk => (risk.RuleCode, risk.Severity)), Is.EqualTo(new[]
             {
                 ("W-09", RiskSeverity.High), ("W-10", RiskSeverity.High), ("W-12", RiskSeverity.High),
