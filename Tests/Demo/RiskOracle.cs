@@ -48,7 +48,7 @@ internal static class RiskOracle
         {
             var there = plan.Items.Where(item => wonOn[item.Opportunity] <= day).ToList();
             var holding = Rules(plan, there, day).ToDictionary(risk => risk.Rule, risk => risk.Severity);
-            if (day <= plan.CompletedOn && holding.Keys.Intersect(OfTheTeam).Any())
+            if (day <= plan.AccompaniedUntil && holding.Keys.Intersect(OfTheTeam).Any())
             {
                 throw new InvalidOperationException(
                     $"{plan.Customer} on {day:yyyy-MM-dd}: this reading blames a team that did everything on its day.");

@@ -49,6 +49,12 @@ internal static class TemplateOracle
         /// <summary>All that has to be done before adoption is done.</summary>
         public DateOnly CompletedOn => Items.Where(item => !item.Row.IsAdopt).Max(item => item.DueOn);
 
+        /// <summary>
+        /// Until this day the template keeps people in touch. Later deals bring deliveries and no meetings of their own; what fills the time
+        /// until then are contacts beyond the plan.
+        /// </summary>
+        public DateOnly AccompaniedUntil => Items.Where(item => item.Row is { IsAdopt: false, IsLine: false }).Max(item => item.DueOn);
+
         /// <summary>The onboarding has to be complete on this day: 60 or 90 days after the newest deal, rolled like an item.</summary>
         public DateOnly LastDayOn => NextWeekday(Deals.Max(deal => deal.WonOn).AddDays(Template == "LAUNCH90" ? 90 : 60));
 
