@@ -24,7 +24,9 @@ internal static class ActivityBoundary
     /// Gets the organization service of the system user, so that the answer depends on the arguments and not on who started the workflow,
     /// the trace, and the id of the plan.
     /// </param>
-    /// <exception cref="InvalidPluginExecutionException">The use case failed; see <see cref="ErrorConversion"/> for what it says.</exception>
+    /// <exception cref="InvalidPluginExecutionException">
+    /// The use case failed; see <see cref="ErrorConversion"/> for what it says.
+    /// </exception>
     public static void Run(CodeActivityContext context, InArgument<EntityReference> plan, Action<IOrganizationService, TraceLog, Guid> run)
     {
         var workflow = context.GetExtension<IWorkflowContext>();

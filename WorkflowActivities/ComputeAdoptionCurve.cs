@@ -21,7 +21,9 @@ public sealed class ComputeAdoptionCurve : PlanView
     [Output("Since")]
     public OutArgument<DateTime> SinceOn { get; set; } = null!;
 
-    /// <summary>Why that stage, what is late and what the stage asks for, one sentence a line, in the language of the plan's owner.</summary>
+    /// <summary>
+    /// Why that stage, what is late and what the stage asks for, one sentence a line, in the language of the plan's owner.
+    /// </summary>
     [Output("Explanation")]
     public OutArgument<string> Explanation { get; set; } = null!;
 

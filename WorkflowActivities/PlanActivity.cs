@@ -32,5 +32,6 @@ public abstract class PlanActivity : CodeActivity
         Run(context, service, trace, planId, asOf == default ? throw new DomainException(EvaluationMessages.AsOfMissing) : asOf);
     });
 
-    private protected abstract void Run(CodeActivityContext context, IOrganizationService service, TraceLog trace, Guid planId, DateTime asOf);
+    private protected abstract void Run(
+        CodeActivityContext context, IOrganizationService service, TraceLog trace, Guid planId, DateTime asOf);
 }

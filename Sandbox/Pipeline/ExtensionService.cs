@@ -22,12 +22,20 @@ internal sealed class ExtensionService(ExtensionRun run, Guid userId) : IOrganiz
     public OrganizationResponse Execute(OrganizationRequest request) => run.Call(request, userId);
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship,
-            RelatedEntities = relatedEntities });
+        Call(new AssociateRequest
+        {
+            Target = new EntityReference(entityName, entityId),
+            Relationship = relationship,
+            RelatedEntities = relatedEntities,
+        });
 
     public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
-        Call(new DisassociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship,
-            RelatedEntities = relatedEntities });
+        Call(new DisassociateRequest
+        {
+            Target = new EntityReference(entityName, entityId),
+            Relationship = relationship,
+            RelatedEntities = relatedEntities,
+        });
 
     public EntityCollection RetrieveMultiple(QueryBase query) =>
         (EntityCollection)Call(new RetrieveMultipleRequest { Query = query })["EntityCollection"];

@@ -101,8 +101,14 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         extensions.AddRange(workflows.For(message, table));
         if (metadata.Current.FindCustomApi(message) is { PluginTypeId: { } type } api)
         {
-            var main = new StepMetadata { Id = type, Name = api.UniqueName, MessageName = message, PluginTypeId = type,
-                Stage = StepStage.MainOperation };
+            var main = new StepMetadata
+            {
+                Id = type,
+                Name = api.UniqueName,
+                MessageName = message,
+                PluginTypeId = type,
+                Stage = StepStage.MainOperation,
+            };
             extensions.Add(Of(main) with { Owner = new EntityReference("customapi", type) });
         }
 

@@ -186,7 +186,8 @@ internal sealed class AggregateCompiler
             : throw Unsuitable(table, column, selected);
 
     private static SqlText Ordered(JoinedTable table, ColumnMetadata column, SelectedColumn selected, string function, SqlText plain) =>
-        column.Type is ColumnType.DateTime or ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money or ColumnType.Double
+        column.Type is ColumnType.DateTime or ColumnType.Integer or ColumnType.BigInteger or ColumnType.Decimal or ColumnType.Money
+            or ColumnType.Double
             ? new SqlText().Add(function).Add(plain).Add(")")
             : throw Unsuitable(table, column, selected);
 

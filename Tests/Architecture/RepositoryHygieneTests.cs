@@ -7,6 +7,8 @@ namespace CrmOnboarding.Tests.Architecture;
 [TestFixture]
 internal sealed partial class RepositoryHygieneTests
 {
+    private const int LongestLine = 140;
+
     private static readonly string[] Folders =
         ["Core", "Plugins", "WorkflowActivities", "Solution", "Sdk", "Sandbox", "Demo", "Live", "Tests", "WebResources"];
 
@@ -18,6 +20,23 @@ internal sealed partial class RepositoryHygieneTests
             .Select(file => $"{file.RelativePath}: {file.Lines.Length} lines");
         Assert.That(long_, Is.Empty);
     }
+
+    [Test]
+    public void SourceLines_EndBeforeColumn141() => Assert.That(
+        from file in Folders.SelectMany(folder => Repository.Sources(folder))
+        from line in file.Lines.Select((text, index) => (Text: text, Number: index + 1))
+        where line.Text.Length > LongestLine && !RawXml().IsMatch(line.Text)
+        select $"{file.RelativePath}:{line.Number}",
+        Is.Empty);
+
+    [Test]
+    public void Formatting_IsCheckedByTheBuild() => Assert.Multiple(() =>
+    {
+        Assert.That(File.ReadAllText(Repository.PathOf(".editorconfig")), Does.Contain($"max_line_length = {LongestLine}")
+            .And.Contain("dotnet_diagnostic.IDE0055.severity = warning").And.Contain("dotnet_diagnostic.IDE0011.severity = warning"));
+        Assert.That(File.ReadAllText(Repository.PathOf("Directory.Build.props")),
+            Does.Contain("<TreatWarningsAsErrors>true<").And.Contain("<EnforceCodeStyleInBuild>true<"));
+    });
 
     [Test]
     public void SkippedTests_SayWhy()
@@ -61,6 +80,10 @@ internal sealed partial class RepositoryHygieneTests
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    // XML in a raw string stands as it is written elsewhere.
+    [GeneratedRegex(@"^\s*<|""""""")]
+    private static partial Regex RawXml();
 
     [GeneratedRegex(@"\[(Ignore|Explicit)\s*(\(\s*\))?\s*[,\]]")]
     private static partial Regex BareIgnore();

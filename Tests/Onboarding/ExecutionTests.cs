@@ -151,7 +151,8 @@ internal sealed class ExecutionTests
         _org.Sandbox.DrainQueue();
         Assert.Multiple(() =>
         {
-            Assert.That(_org.ExecutionsOf("OpportunityClosedPlugin").Single().Error, Does.Contain("has 2001 lines").And.Contain("at most 2000").Or.Contain("2,001"));
+            Assert.That(_org.ExecutionsOf("OpportunityClosedPlugin").Single().Error,
+                Does.Contain("has 2001 lines").And.Contain("at most 2000").Or.Contain("2,001"));
             Assert.That(_org.Plans.RowCount(), Is.Zero);
         });
     }

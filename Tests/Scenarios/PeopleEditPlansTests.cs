@@ -210,7 +210,8 @@ internal sealed class PeopleEditPlansTests : Scenario
                 Plans.Risks().Where(risk => risk.Choice<RiskStatus>(RiskTable.Status) != RiskStatus.Closed).Select(OwnerOf),
                 Is.All.EqualTo(second.Id));
             Assert.That(
-                Plans.Single().GetAttributeValue<DateTime>(PlanTable.EvaluationRequestedOn), Is.GreaterThan(evaluated), "evaluated at once");
+                Plans.Single().GetAttributeValue<DateTime>(PlanTable.EvaluationRequestedOn), Is.GreaterThan(evaluated),
+                "evaluated at once");
         });
     }
 
@@ -241,7 +242,8 @@ internal sealed class PeopleEditPlansTests : Scenario
         Needs(Capability.MovableClock);
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 24);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(PlanStatus.Cancelled) });
+        Service.Update(
+            new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(PlanStatus.Cancelled) });
         Drain();
         var plan = Plans.Single();
         Assert.Multiple(() =>
@@ -250,8 +252,10 @@ internal sealed class PeopleEditPlansTests : Scenario
             Assert.That(plan.On(PlanTable.NextEvaluationOn), Is.Null);
             Assert.That(Plans.Risks().Select(risk => risk.Choice<RiskStatus>(RiskTable.Status)), Is.All.EqualTo(RiskStatus.Closed));
             Assert.That(Plans.Risks().Select(risk => risk.On(RiskTable.EscalatesOn)), Is.All.Null);
-            Assert.That(Plans.Workstreams().Select(line => line.Choice<WorkstreamStatus>(WorkstreamTable.Status)), Is.All.EqualTo(WorkstreamStatus.Cancelled));
-            Assert.That(Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)), Is.All.EqualTo(MilestoneStatus.Cancelled));
+            Assert.That(Plans.Workstreams().Select(line => line.Choice<WorkstreamStatus>(WorkstreamTable.Status)),
+                Is.All.EqualTo(WorkstreamStatus.Cancelled));
+            Assert.That(Plans.Items().Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)),
+                Is.All.EqualTo(MilestoneStatus.Cancelled));
         });
     }
 

@@ -75,7 +75,8 @@ internal sealed class SecondDealTests : Scenario
             Assert.That(plan.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
             // Day 60 of the deal that is left, Friday 2027-03-26.
             Assert.That(
-                Plans.ItemsWith("COMPLETE").Single(item => item.Reference(MilestoneTable.PlanId)!.Id == plan.Id).On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 3, 26)));
+                Plans.ItemsWith("COMPLETE").Single(item => item.Reference(MilestoneTable.PlanId)!.Id == plan.Id).On(MilestoneTable.DueOn),
+                Is.EqualTo(new Date(2027, 3, 26)));
         });
     }
 

@@ -79,7 +79,9 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
         }
 
         foreach (var milestone in OpenMilestones().Where(row => row.Choice<OwnerRole>(MilestoneTable.OwnerRole) == OwnerRole.SalesRep
-            && (row.Reference(MilestoneTable.WorkstreamId) is null ? isOfPlan : row.Linked("line").Reference(WorkstreamTable.OpportunityId)?.Id == opportunityId)))
+            && (row.Reference(MilestoneTable.WorkstreamId) is null
+                ? isOfPlan
+                : row.Linked("line").Reference(WorkstreamTable.OpportunityId)?.Id == opportunityId)))
         {
             Move(MilestoneTable.LogicalName, milestone, rep);
         }
@@ -154,7 +156,8 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
     {
         var warning = StoredText.Fit(
             Catalogue.Render(
-                OnboardingMessages.OwnerRefused(refused.Name ?? refused.Id.ToString(), _owner.Name ?? _owner.Id.ToString()), plan.Profile.Language),
+                OnboardingMessages.OwnerRefused(refused.Name ?? refused.Id.ToString(), _owner.Name ?? _owner.Id.ToString()),
+                plan.Profile.Language),
             ColumnLengths.PlanOwnerWarning);
         if (!plan.Stored.Holds(PlanTable.OwnerWarning, warning))
         {

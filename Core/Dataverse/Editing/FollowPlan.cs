@@ -14,7 +14,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Editing;
 
 /// <summary>
-/// Somebody edited a plan itself: its workstreams follow a status set by hand, its open rows follow its people, and it is evaluated at once.
+/// Somebody edited a plan itself: its workstreams follow a status set by hand, its open rows follow its people, and it is evaluated at
+/// once.
 /// </summary>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>

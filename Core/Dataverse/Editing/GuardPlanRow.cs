@@ -35,7 +35,8 @@ internal static class GuardPlanRow
                 CheckDates(now, then, occurredOn);
                 CheckWorkstream(service, now, then);
                 break;
-            case HandoffItemTable.LogicalName when now.Yes(HandoffItemTable.IsNotApplicable) && then?.Yes(HandoffItemTable.IsBlocker) == true:
+            case HandoffItemTable.LogicalName when now.Yes(HandoffItemTable.IsNotApplicable)
+                && then?.Yes(HandoffItemTable.IsBlocker) == true:
                 throw new DomainException(EditingMessages.BlockerNotApplicable(then.Value.Text(HandoffItemTable.Name) ?? string.Empty));
         }
     }

@@ -32,7 +32,9 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
 {
     /// <summary>Runs the use case.</summary>
     /// <param name="planId">The plan; one that is gone is no fault.</param>
-    /// <param name="moment">The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf"/>).</param>
+    /// <param name="moment">
+    /// The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf"/>).
+    /// </param>
     /// <exception cref="DomainException">The plan cannot be dated, or its template has faults.</exception>
     public void Run(Guid planId, DateTime moment)
     {
@@ -56,7 +58,8 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         var evaluation = PlanEvaluation.Of(facts, asOf);
         var risks = WriteRisks(plan, evaluation, PlanEvaluation.IsAtRest(facts.Status), asOf);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
-        foreach (var column in ColumnsOf(evaluation, plan.Profile.Language, asOf).Where(column => !plan.Row.Holds(column.Key, column.Value)))
+        foreach (var column in ColumnsOf(evaluation, plan.Profile.Language, asOf)
+            .Where(column => !plan.Row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }

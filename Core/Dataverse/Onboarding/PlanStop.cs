@@ -14,7 +14,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 internal sealed class PlanStop(IOrganizationService service, PlanRow plan)
 {
     /// <summary>Suspends the plan.</summary>
-    public void Suspend(DateTime occurredOn) => Write(PlanStatus.Suspended, plan.SuspendedOn ?? plan.Profile.DateOf(occurredOn), occurredOn);
+    public void Suspend(DateTime occurredOn) =>
+        Write(PlanStatus.Suspended, plan.SuspendedOn ?? plan.Profile.DateOf(occurredOn), occurredOn);
 
     /// <summary>Cancels the plan: what is open in it is cancelled, its risks are closed.</summary>
     public void Cancel(DateTime occurredOn)

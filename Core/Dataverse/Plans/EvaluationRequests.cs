@@ -25,7 +25,8 @@ internal static class EvaluationRequests
     /// <param name="written">The columns that the change wrote; null when not known.</param>
     /// <param name="occurredOn">Moment of the change, UTC.</param>
     /// <exception cref="ArgumentException">An evaluation does not read rows of the child's table.</exception>
-    public static void AskForPlanOf(IOrganizationService service, TraceLog trace, EntityReference child, Entity? written, DateTime occurredOn)
+    public static void AskForPlanOf(
+        IOrganizationService service, TraceLog trace, EntityReference child, Entity? written, DateTime occurredOn)
     {
         if (child.LogicalName == RiskTable.LogicalName && written?.Contains(RiskTable.ReviewedOn) is true)
         {

@@ -72,7 +72,8 @@ internal sealed class PlanChanges
     /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
     /// <param name="template">The template of the plan, with its items.</param>
     /// <param name="items">All items of the plan.</param>
-    public IReadOnlyList<Entity> MovedMilestones(Template template, IReadOnlyList<Milestone> items) => MovedMilestones(template, items, ChangedAnchors);
+    public IReadOnlyList<Entity> MovedMilestones(Template template, IReadOnlyList<Milestone> items) =>
+        MovedMilestones(template, items, ChangedAnchors);
 
     /// <summary>The rows of the open items that some of the changed anchors move, with their new due dates.</summary>
     /// <param name="template">The template of the plan, with its items.</param>
@@ -84,7 +85,9 @@ internal sealed class PlanChanges
             .Select(change => MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
     ];
 
-    /// <summary>The row of an item that a rule moves. It names the reason, or that there is none, which marks the move as a rule's.</summary>
+    /// <summary>
+    /// The row of an item that a rule moves. It names the reason, or that there is none, which marks the move as a rule's.
+    /// </summary>
     /// <param name="milestoneId">The item.</param>
     /// <param name="dueOn">Its new due date.</param>
     /// <param name="why">What the date follows, for its readers; null: it stands where the template puts it.</param>

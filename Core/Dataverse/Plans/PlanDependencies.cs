@@ -7,7 +7,9 @@ using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Dataverse.Plans;
 
-/// <summary>Gives the stored milestones of a plan what their template says of them and their rows do not keep: durations and dependencies.</summary>
+/// <summary>
+/// Gives the stored milestones of a plan what their template says of them and their rows do not keep: durations and dependencies.
+/// </summary>
 internal static class PlanDependencies
 {
     /// <summary>

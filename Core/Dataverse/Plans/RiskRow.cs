@@ -17,7 +17,8 @@ internal sealed class RiskRow
 {
     private static readonly string[] Columns =
     [
-        RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn, RiskTable.HighSinceOn,
+        RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
+        RiskTable.HighSinceOn,
         RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.Occurrences, RiskTable.EventsSeen, RiskTable.Reason,
     ];
 

@@ -17,9 +17,9 @@ namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
-/// Many plans are read as cheaply as one: five reads for up to <see cref="MostAtOnce"/> of them (plans, milestones, risks, handoff, items of
-/// their templates; four where no template is rows), and one more for every further page of 5,000 rows. A plan whose rows are faulty stops
-/// nobody but whoever asks for its facts.
+/// Many plans are read as cheaply as one: five reads for up to <see cref="MostAtOnce"/> of them (plans, milestones, risks, handoff, items
+/// of their templates; four where no template is rows), and one more for every further page of 5,000 rows. A plan whose rows are faulty
+/// stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {
@@ -45,7 +45,8 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _handoff;
     private readonly IReadOnlyList<Row> _templateItems;
 
-    private StoredPlan(Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems)
+    private StoredPlan(
+        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems)
     {
         Row = plan;
         Risks = [.. risks.Select(risk => new RiskRow(risk))];
@@ -145,7 +146,8 @@ internal sealed class StoredPlan
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                HandoffItemTable.PlanId, HandoffItemTable.Code, HandoffItemTable.Sequence, HandoffItemTable.Weight, HandoffItemTable.IsBlocker,
+                HandoffItemTable.PlanId, HandoffItemTable.Code, HandoffItemTable.Sequence, HandoffItemTable.Weight,
+                HandoffItemTable.IsBlocker,
                 HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable),
         };
         query.Criteria.AddCondition(HandoffItemTable.PlanId, ConditionOperator.In, planIds);

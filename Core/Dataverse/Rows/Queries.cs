@@ -39,7 +39,8 @@ internal static class Queries
     }
 
     /// <summary>Leaves deactivated rows out.</summary>
-    public static void ActiveOnly(this FilterExpression criteria) => criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
+    public static void ActiveOnly(this FilterExpression criteria) =>
+        criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
 
     /// <summary>All rows of a query, which must fit in one page.</summary>
     /// <exception cref="DomainException">There are more rows than one page holds: wrong results are worse than none.</exception>
@@ -77,7 +78,8 @@ internal static class Queries
                 return rows;
             }
 
-            query.PageInfo = new PagingInfo { PageNumber = query.PageInfo.PageNumber + 1, Count = PageSize, PagingCookie = page.PagingCookie };
+            query.PageInfo =
+                new PagingInfo { PageNumber = query.PageInfo.PageNumber + 1, Count = PageSize, PagingCookie = page.PagingCookie };
         }
     }
 

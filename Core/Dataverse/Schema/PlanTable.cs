@@ -144,7 +144,9 @@ internal static class PlanTable
     /// <summary>Why that stage, what is late on the curve, and what the stage asks for; one sentence a line. Memo.</summary>
     public const string CurveExplanation = "onb_curveexplanation";
 
-    /// <summary>Since when the signs of trough hold on the slope or the plateau. Date only; empty while they do not. Kept by the evaluation.</summary>
+    /// <summary>
+    /// Since when the signs of trough hold on the slope or the plateau. Date only; empty while they do not. Kept by the evaluation.
+    /// </summary>
     public const string TroughSignsSince = "onb_troughsignssince";
 
     /// <summary>Choice <see cref="Choices.LifecycleStage"/> (T-08).</summary>

@@ -88,7 +88,9 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     /// <returns>The empty id for a template that is compiled in.</returns>
     public static Guid IdOf(Row plan) => plan.Linked(HeaderAlias).Key(TemplateTable.Id) ?? Guid.Empty;
 
-    /// <summary>The items of the versions that plans were made from, by the id of the version. No call where none is rows, else one a page.</summary>
+    /// <summary>
+    /// The items of the versions that plans were made from, by the id of the version. No call where none is rows, else one a page.
+    /// </summary>
     public static ILookup<Guid, Row> ItemsOf(IOrganizationService service, IEnumerable<Row> plans)
     {
         var ids = plans.Select(IdOf).Where(id => id != Guid.Empty).Distinct().Cast<object>().ToArray();
@@ -107,7 +109,9 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         return service.ReadAll(query).ToLookup(row => row.Reference(TemplateItemTable.TemplateId)!.Id);
     }
 
-    /// <summary>The template with items that were read beside it; the template itself where it is compiled in or has no item any more.</summary>
+    /// <summary>
+    /// The template with items that were read beside it; the template itself where it is compiled in or has no item any more.
+    /// </summary>
     /// <param name="plan">The plan's columns.</param>
     /// <param name="items">Rows of its items, of <see cref="ItemsOf"/>.</param>
     /// <exception cref="DomainException">The rows have faults.</exception>

@@ -170,7 +170,8 @@ internal sealed class RuleInputs
             OpportunityCreatedOn = facts.OpportunityCreatedOn,
             Day0 = facts.Anchors.WonOn,
             Segment = facts.Segment,
-            RequiredRoles = [.. new HashSet<OwnerRole>(_open.Where(milestone => milestone.IsRequired).Select(milestone => milestone.Role).OfType<OwnerRole>())],
+            RequiredRoles = [.. new HashSet<OwnerRole>(
+                _open.Where(milestone => milestone.IsRequired).Select(milestone => milestone.Role).OfType<OwnerRole>())],
             HasCsm = facts.HasCsm,
             HasProjectManager = facts.HasProjectManager,
         },

@@ -17,7 +17,8 @@ internal static partial class Defaults
         public const int OldestWinDays = 90;
 
         /// <summary>
-        /// Most days that a completion date can lie ahead: what is booked for the coming weeks may be ticked off early, next year is a slip.
+        /// Most days that a completion date can lie ahead: what is booked for the coming weeks may be ticked off early, next year is a
+        /// slip.
         /// </summary>
         public const int MostDaysAhead = 31;
 

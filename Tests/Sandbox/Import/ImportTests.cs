@@ -190,7 +190,8 @@ internal sealed class ImportTests
                 "SolutionPluginAssemblies",
                 System.Xml.Linq.XElement.Parse(
                     "<PluginAssembly FullName='X' "
-                        + "PluginAssemblyId='8a1f0f5c-6e0a-4f57-b0f3-0c3f2a1b4c5d'><FileName>/PluginAssemblies/X.dll</FileName></PluginAssembly>")),
+                        + "PluginAssemblyId='8a1f0f5c-6e0a-4f57-b0f3-0c3f2a1b4c5d'>"
+                        + "<FileName>/PluginAssemblies/X.dll</FileName></PluginAssembly>")),
             "X.dll");
 
         static TestCaseData Case(string name, SolutionZip zip, string expected) =>
