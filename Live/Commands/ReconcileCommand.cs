@@ -9,7 +9,9 @@ using CrmOnboarding.Live.Reconciliation;
 
 namespace CrmOnboarding.Live.Commands;
 
-/// <summary><c>reconcile</c>: creates the plans of won opportunities that have none, and aligns those that do not fit their state.</summary>
+/// <summary>
+/// <c>reconcile</c>: creates the plans of won opportunities that have none, and aligns those that do not fit their state.
+/// </summary>
 internal static class ReconcileCommand
 {
     public static Command Create()
@@ -46,8 +48,8 @@ internal static class ReconcileCommand
             Screen.Say($"{deal.Opportunity.Id}  {deal.Topic}  (its plan does not fit its state)");
         }
 
-        Screen.Say($"{deals.Count} won opportunities have no plan, and the plans of {disagreeing.Count} do not fit their state; nothing was "
-            + "changed.");
+        Screen.Say($"{deals.Count} won opportunities have no plan, and the plans of {disagreeing.Count} do not fit their state; "
+            + "nothing was changed.");
         return ExitCodes.Success;
     }
 
@@ -79,8 +81,8 @@ internal static class ReconcileCommand
 
         if (disagreeing.Count > 0)
         {
-            Screen.Say($"{disagreeing.Count - notAligned.Count} of {disagreeing.Count} plans that did not fit their opportunity's state were "
-                + "brought in line.");
+            Screen.Say($"{disagreeing.Count - notAligned.Count} of {disagreeing.Count} plans that did not fit their opportunity's state "
+                + "were brought in line.");
         }
 
         Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; "

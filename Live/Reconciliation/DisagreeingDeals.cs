@@ -46,7 +46,10 @@ internal static class DisagreeingDeals
         workstream.LinkCriteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
         // An archived plan is left as it is.
         var plan = new LinkEntity(
-            WorkstreamTable.LogicalName, PlanTable.LogicalName, WorkstreamTable.PlanId, PlanTable.Id, JoinOperator.Inner) { EntityAlias = Plan };
+            WorkstreamTable.LogicalName, PlanTable.LogicalName, WorkstreamTable.PlanId, PlanTable.Id, JoinOperator.Inner)
+        {
+            EntityAlias = Plan,
+        };
         plan.LinkCriteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
         workstream.LinkEntities.Add(plan);
         query.AddOrder(OpportunityTable.Id, OrderType.Ascending);

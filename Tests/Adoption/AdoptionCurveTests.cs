@@ -207,7 +207,8 @@ internal class AdoptionCurveTests
     [TestCase(40, 40, false, Description = "the check of first value is due today")]
     [TestCase(41, 40, true, Description = "and late the day after")]
     [Property("Requirement", "W-10")]
-    public void Alarm_NoFirstValue_IsAmberFromTheNextWorkingDayAndNotBeforeTheCheckIsLate(int day, int? dueOn, bool expected) => Assert.That(
+    public void Alarm_NoFirstValue_IsAmberFromTheNextWorkingDayAndNotBeforeTheCheckIsLate(int day, int? dueOn, bool expected) =>
+        Assert.That(
         Alarms(On(day) with { DeliveredOn = Day0.AddDays(2), FirstValueDueOn = dueOn is { } due ? Day0.AddDays(due) : null }),
         expected ? Does.Contain("amber adoption.alarm-no-first-value") : Is.Empty);
 
@@ -219,7 +220,8 @@ internal class AdoptionCurveTests
         Assert.That(On(10).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(50), isPlanned: true)));
         var delivered = On(10) with { DeliveredOn = Day0.AddDays(44) };
         Assert.That(delivered.Deployment, Is.EqualTo(new Deployment(Day0.AddDays(44), isPlanned: false)));
-        Assert.That((delivered with { WentLiveOn = Day0.AddDays(47) }).Deployment, Is.EqualTo(new Deployment(Day0.AddDays(47), isPlanned: false)));
+        Assert.That((delivered with { WentLiveOn = Day0.AddDays(47) }).Deployment,
+            Is.EqualTo(new Deployment(Day0.AddDays(47), isPlanned: false)));
         Assert.That(Alarms(On(100)), Is.EqualTo(new[] { "amber adoption.alarm-no-first-value-after-plan" }));
         Assert.That(Alarms(On(200) with { PlannedDeliveryOn = null }), Does.Not.Contain("red adoption.alarm-no-first-value"));
     });
@@ -291,7 +293,8 @@ internal class AdoptionCurveTests
     [Property("Requirement", "W-09")]
     public void Alarm_TroughThreeMonthsAfterDeployment_IsRed() => Assert.Multiple(() =>
     {
-        Assert.That(Alarms(WithSigns(On(139)) with { DeliveredOn = Day0.AddDays(50) }), Does.Not.Contain("red adoption.alarm-trough-too-long"));
+        Assert.That(Alarms(WithSigns(On(139)) with { DeliveredOn = Day0.AddDays(50) }),
+            Does.Not.Contain("red adoption.alarm-trough-too-long"));
         Assert.That(Alarms(WithSigns(On(140)) with { DeliveredOn = Day0.AddDays(50) }), Does.Contain("red adoption.alarm-trough-too-long"));
     });
 

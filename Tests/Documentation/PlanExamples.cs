@@ -107,7 +107,8 @@ internal static class PlanExamples
             }, policy);
         Assert.That(bill.Total, Is.EqualTo(row.Number("first bill")), row.ToString());
         Date? explainedOn = row["explained"] switch { "never" => null, "on the day" => Day0, _ => Day0.AddDays(-1) };
-        Assert.That(FirstBill.Shocks(bill.Total, bill.Regular, Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"), row.ToString());
+        Assert.That(FirstBill.Shocks(bill.Total, bill.Regular, Day0, explainedOn, policy), Is.EqualTo(row["bill shock"] == "yes"),
+            row.ToString());
     }
 
     private static void Limits(PageRow row)

@@ -172,7 +172,8 @@ internal class HandoffChecklistTests
         // 89 of 98: the technical question does not apply.
         Assert.That((result.Score, result.PlanReadiness, result.MeetsWinGate), Is.EqualTo((90.8m, (decimal?)10m, false)));
         var unasked = HandoffScore.Compute([]);
-        Assert.That((unasked.PlanReadiness, unasked.MeetsWinGate), Is.EqualTo(((decimal?)null, true)), "a checklist that does not ask for it");
+        Assert.That((unasked.PlanReadiness, unasked.MeetsWinGate), Is.EqualTo(((decimal?)null, true)),
+            "a checklist that does not ask for it");
     });
 
     [Test]

@@ -68,9 +68,13 @@ internal static class HealthOracle
         .Max();
 
     private static Date? LastUsed(HealthInput input) =>
-        input.Utilisation is { } reading && reading.On <= input.AsOf && reading.UsedPercent > 0 && reading.On >= input.Day0 ? reading.On : null;
+        input.Utilisation is { } reading && reading.On <= input.AsOf && reading.UsedPercent > 0 && reading.On >= input.Day0
+            ? reading.On
+            : null;
 
-    /// <summary>Digital touch: 60 parts how recent the last use is, 40 parts of the machine's messages in time; without readings the latter.</summary>
+    /// <summary>
+    /// Digital touch: 60 parts how recent the last use is, 40 parts of the machine's messages in time; without readings the latter.
+    /// </summary>
     private static double? DigitalEngagement(HealthInput input)
     {
         var (due, onTime) = (0, 0);

@@ -271,7 +271,11 @@ internal class RiskRuleTests
         var won = Day0.AddDays(5);
         var facts = On(0) with { AsOf = won.AddDays(day), Creation = Deal with { Day0 = won } };
         Assert.That(Find(facts, "N-27"), expected ? Is.Not.Null : Is.Null);
-        Assert.That(Find(facts with { AsOf = won.AddDays(20), Contacts = [new(won.AddDays(2), ContactDirection.TwoWay), new(won.AddDays(9), ContactDirection.TwoWay)] }, "N-27"), Is.Null);
+        Assert.That(Find(facts with
+        {
+            AsOf = won.AddDays(20),
+            Contacts = [new(won.AddDays(2), ContactDirection.TwoWay), new(won.AddDays(9), ContactDirection.TwoWay)],
+        }, "N-27"), Is.Null);
     }
 
     [Test]
@@ -291,7 +295,8 @@ internal class RiskRuleTests
         Assert.That(Codes(Digital(58, 28)), Is.Empty);
         Assert.That(Find(Digital(59, 28), "C-01")?.Reason, Is.EqualTo(RiskMessages.NoTouchNorUse(Day0.AddDays(28))));
         Assert.That(Codes(Digital(59, 28) with { Customer = new() { LastUsedOn = Day0.AddDays(40) } }), Is.Empty, "the customer uses it");
-        Assert.That(Codes(Digital(58, 28) with { Creation = Deal with { Segment = Segment.High } }), Does.Contain("C-01"), "a mail is no conversation");
+        Assert.That(Codes(Digital(58, 28) with { Creation = Deal with { Segment = Segment.High } }), Does.Contain("C-01"),
+            "a mail is no conversation");
     });
 
     [TestCase(Segment.High, 4, RiskSeverity.Medium)]
@@ -299,9 +304,11 @@ internal class RiskRuleTests
     [TestCase(Segment.Digital, 4, RiskSeverity.Medium)]
     [TestCase(Segment.Digital, 7, null, Description = "nobody is asked to reply")]
     [Property("Requirement", "H-18")]
-    public void LongProcurement_WithoutAReplyForFiveWorkingDays_IsHighUnlessNoReplyIsAskedFor(Segment segment, int day, RiskSeverity? expected) =>
+    public void LongProcurement_WithoutAReplyForFiveWorkingDays_IsHighUnlessNoReplyIsAskedFor(
+        Segment segment, int day, RiskSeverity? expected) =>
         Assert.That(
-            Find(On(day) with { Contacts = [], Creation = Deal with { Segment = segment, OpportunityCreatedOn = Day0.AddDays(-181) } }, "H-18")?.Severity,
+            Find(On(day) with { Contacts = [], Creation = Deal with { Segment = segment, OpportunityCreatedOn = Day0.AddDays(-181) } },
+                "H-18")?.Severity,
             Is.EqualTo(expected));
 
     [TestCase(0.99, false, true)]

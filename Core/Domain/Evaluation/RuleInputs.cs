@@ -218,7 +218,9 @@ internal sealed class RuleInputs
         public Named And(Milestone milestone) => new(
             IsExpected || milestone.Status is MilestoneStatus.Open or MilestoneStatus.Done,
             milestone.DoneOn is { } done ? Date.Min(DoneOn ?? done, done) : DoneOn,
-            milestone.Status == MilestoneStatus.Waived && milestone.CompletedOn is { } waived ? Date.Max(WaivedOn ?? waived, waived) : WaivedOn,
+            milestone.Status == MilestoneStatus.Waived && milestone.CompletedOn is { } waived
+                ? Date.Max(WaivedOn ?? waived, waived)
+                : WaivedOn,
             milestone.IsOpen ? Date.Max(PlannedOn ?? milestone.DueOn, milestone.DueOn) : PlannedOn);
     }
 }

@@ -83,7 +83,9 @@ internal sealed record HealthInput
     /// <summary>The model; null for the one that ships for the segment and the phase.</summary>
     public HealthModelVersion? Model { get; init; }
 
-    /// <summary>The day on which the customer last used what was sold, from the win to the day of an evaluation; null when not known.</summary>
+    /// <summary>
+    /// The day on which the customer last used what was sold, from the win to the day of an evaluation; null when not known.
+    /// </summary>
     public Date? LastUsedOn(EvaluationDate day) =>
         Utilisation is { UsedPercent: > 0 } reading && reading.On >= Day0 && day.Reached(reading.On) ? reading.On : null;
 

@@ -9,8 +9,8 @@ namespace CrmOnboarding.Domain.Risks;
 /// <remarks>
 /// One open risk for each rule. A rule that holds day after day is one occurrence; when it stops and starts again before the risk is
 /// closed, or sees another event, that is one more, and after enough of them the risk is one step worse. A rule that does not hold for
-/// two days in a row, by date, closes its risk; if it holds again later, that is a new risk. A risk that a person closed although its rule holds
-/// is not raised again before the rule has stopped holding once, or has seen another event.
+/// two days in a row, by date, closes its risk; if it holds again later, that is a new risk. A risk that a person closed although its
+/// rule holds is not raised again before the rule has stopped holding once, or has seen another event.
 /// </remarks>
 internal static class RiskLedger
 {

@@ -29,7 +29,8 @@ internal sealed record RiskRecord
     public Date? HighSinceOn { get; init; }
 
     /// <summary>
-    /// The first of the days in a row on which the rule did not hold; null while it holds, and while it still does after a person closed it.
+    /// The first of the days in a row on which the rule did not hold; null while it holds, and while it still does after a person closed
+    /// it.
     /// </summary>
     public Date? ClearSinceOn { get; init; }
 

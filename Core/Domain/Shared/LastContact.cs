@@ -7,7 +7,8 @@ namespace CrmOnboarding.Domain.Shared;
 internal static class LastContact
 {
     /// <summary>The day of the last two-way contact up to the day of an evaluation; null when there was none.</summary>
-    public static Date? TwoWayOn(IEnumerable<Contact> contacts, EvaluationDate day) => Latest(contacts.Where(contact => contact.IsTwoWay), day);
+    public static Date? TwoWayOn(IEnumerable<Contact> contacts, EvaluationDate day) =>
+        Latest(contacts.Where(contact => contact.IsTwoWay), day);
 
     /// <summary>
     /// The day from which silence counts: of the last two-way contact with high and medium touch, of the last contact of any kind with

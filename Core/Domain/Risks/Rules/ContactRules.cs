@@ -48,7 +48,8 @@ internal static class ContactRules
         }
 
         var gap = ExpectedGap.On(day, facts.Day0, facts.Segment, facts.CadencePolicy);
-        return LastContact.TwoWayOn(facts.Contacts, day) is { } spoken && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
+        return LastContact.TwoWayOn(facts.Contacts, day) is { } spoken
+            && day.Elapsed(spoken, (int)Math.Floor(facts.CadencePolicy.IrregularGaps * gap) + 1)
             ? new RaisedRisk(RiskCodes.Irregular, RiskSeverity.Low, RiskMessages.Irregular(spoken, gap))
             : null;
     }

@@ -31,7 +31,9 @@ internal static class HandoffRules
                 RiskCodes.PlanNotReady, RiskSeverity.Low, HandoffMessages.BelowWinGate(readiness, facts.HandoffPolicy.WinGate))
             : null;
 
-    /// <summary>H-05: the seller's welcome mail within one working day, then the CSM's within three; both on one day are in order.</summary>
+    /// <summary>
+    /// H-05: the seller's welcome mail within one working day, then the CSM's within three; both on one day are in order.
+    /// </summary>
     private static RaisedRisk? WelcomeMails(RiskFacts facts, EvaluationDate day)
     {
         var steps = facts.FirstSteps;
