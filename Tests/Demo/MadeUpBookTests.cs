@@ -36,8 +36,10 @@ public sealed class MadeUpBookTests
     public void Demo_PerfectTeam_EveryPlanAsTheTemplatesSay(string? until)
     {
         var deals = Deals();
-        var employees = deals.DistinctBy(deal => deal.Customer).ToDictionary(deal => deal.Customer, deal => SizeOf(deal.Customer).Employees);
-        using var file = new DealsFile(["id,account,employees,product,deal_stage,engage_date,close_date,close_value", .. deals.Select(Row)]);
+        var employees = deals.DistinctBy(deal => deal.Customer)
+            .ToDictionary(deal => deal.Customer, deal => SizeOf(deal.Customer).Employees);
+        using var file =
+            new DealsFile(["id,account,employees,product,deal_stage,engage_date,close_date,close_value", .. deals.Select(Row)]);
 
         string[] end = until is null ? [] : ["--until", until];
         var outcome = DemoBench.Run(_folder, ["--deals", file.Path, "--team", "perfect", .. end]);

@@ -36,7 +36,8 @@ internal sealed class PlanEvaluationTests
     public void Of_APlanWithNothingDueYet_HasNoHealthAndIsUnknown()
     {
         var evaluation = PlanEvaluation.Of(Plan(Milestone(1, "KICKOFF", 6)), Day0);
-        Assert.That((evaluation.Health.Score, evaluation.Health.Band, evaluation.HealthPeak), Is.EqualTo(((decimal?)null, HealthBand.Unknown, (decimal?)null)));
+        Assert.That((evaluation.Health.Score, evaluation.Health.Band, evaluation.HealthPeak),
+            Is.EqualTo(((decimal?)null, HealthBand.Unknown, (decimal?)null)));
     }
 
     [TestCase(PlanStatus.Suspended)]
@@ -83,9 +84,11 @@ internal sealed class PlanEvaluationTests
     [Test]
     public void Of_FiveThousandMilestonesInFiveHundredWorkstreams_TakesLessThanFiveSeconds()
     {
-        string[] codes = ["MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "TRAINING", "LINE_ACCEPTED", "COMMUNITY", "WEBINAR", "FIRST_BILL", "REPORT", "NOTE"];
+        string[] codes =
+            ["MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "TRAINING", "LINE_ACCEPTED", "COMMUNITY", "WEBINAR", "FIRST_BILL", "REPORT", "NOTE"];
         var milestones = Enumerable.Range(0, 5_000)
-            .Select(i => Milestone(i + 1, codes[i % codes.Length], 5 * (i % codes.Length)) with { WorkstreamId = new Guid(i / codes.Length, 1, 0, new byte[8]) })
+            .Select(i => Milestone(i + 1, codes[i % codes.Length],
+                5 * (i % codes.Length)) with { WorkstreamId = new Guid(i / codes.Length, 1, 0, new byte[8]) })
             .ToArray();
         var watch = Stopwatch.StartNew();
         var evaluation = PlanEvaluation.Of(Plan(milestones), Day0.AddDays(20));

@@ -104,11 +104,13 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L51_AnImageOfTheWrongProperty_IsReported() =>
-        Break("L51", StepPath("PlanFactsChangedPlugin: Update of onb_risk"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
+        Break("L51", StepPath("PlanFactsChangedPlugin: Update of onb_risk"), "<SdkMessageProcessingStepImages />",
+            Image("0", "Id", "onb_status"));
 
     [Test]
     public void L51_AnImageOfAMissingColumn_IsReported() =>
-        Break("L51", StepPath("PlanFactsChangedPlugin: Update of onb_risk"), "<SdkMessageProcessingStepImages />", Image("1", "Target", "onb_state"));
+        Break("L51", StepPath("PlanFactsChangedPlugin: Update of onb_risk"), "<SdkMessageProcessingStepImages />",
+            Image("1", "Target", "onb_state"));
 
     [Test]
     public void L54_AnotherClass_IsReported() => BreakWorkflow("x:Class=\"XrmWorkflow", "x:Class=\"XrmWorkflow0");
