@@ -50,8 +50,8 @@ internal static class TemplateOracle
         public DateOnly CompletedOn => Items.Where(item => !item.Row.IsAdopt).Max(item => item.DueOn);
 
         /// <summary>
-        /// Until this day the template keeps people in touch. Later deals bring deliveries and no meetings of their own; what fills the time
-        /// until then are contacts beyond the plan.
+        /// Until this day the template keeps people in touch. Later deals bring deliveries and no meetings of their own; what fills the
+        /// time until then are contacts beyond the plan.
         /// </summary>
         public DateOnly AccompaniedUntil => Items.Where(item => item.Row is { IsAdopt: false, IsLine: false }).Max(item => item.DueOn);
 
