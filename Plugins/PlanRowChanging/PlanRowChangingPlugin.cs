@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.PlanRowChanging;
 
-/// <summary>Somebody writes a row of a plan: what nobody may do is refused.</summary>
+/// <summary>Somebody writes a plan or a row of it: what nobody may do is refused.</summary>
+[Step(SdkMessage.Update, PlanTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { PlanTable.LifecycleStage }, Before = new[] { PlanTable.LifecycleStage, PlanTable.CompletedOn })]
 [Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[]
     {

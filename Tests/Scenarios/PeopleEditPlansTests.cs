@@ -172,6 +172,35 @@ internal sealed class PeopleEditPlansTests : Scenario
         }
     }
 
+    [Test, Property("Requirement", "T-08")]
+    public void Lifecycle_SetByHandBeforeTheOnboardingIsComplete_IsRefusedAndFreeAfterwards()
+    {
+        Needs(Capability.SynchronousSteps, Capability.BackgroundWorkflow, Capability.MovableClock);
+        Sales.WinNew(Sales.Account(5));
+        Refused(
+            () => Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+            {
+                [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Renew),
+            }),
+            "The life cycle cannot go from Land to Renew: it leaves Land for Adopt when the onboarding is complete, and does not return.");
+
+        GoTo(2026, 12, 1);
+        CompleteAllBut(code: null, new Date(2026, 12, 1));
+        Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Adopt));
+        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+        {
+            [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Expand),
+        });
+        Drain();
+        Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Expand));
+        Refused(
+            () => Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+            {
+                [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Land),
+            }),
+            "The life cycle cannot go from Expand to Land: it leaves Land for Adopt when the onboarding is complete, and does not return.");
+    }
+
     [Test]
     public void Blocker_MarkedAsNotApplicable_IsRefusedInTheLanguageOfWhoeverTries()
     {

@@ -1,3 +1,4 @@
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Dataverse.Editing;
@@ -5,6 +6,13 @@ namespace CrmOnboarding.Dataverse.Editing;
 /// <summary>Why a row of a plan cannot be changed like this.</summary>
 internal static class EditingMessages
 {
+    /// <summary>A customer was to go to a stage of the life cycle that does not follow (T-08).</summary>
+    public static Message WrongStage(LifecycleStage from, LifecycleStage to) => new(
+        "editing.lifecycle-stage",
+        "The life cycle cannot go from {0} to {1}: it leaves {2} for {3} when the onboarding is complete, and does not return.",
+        "Der Lebenszyklus kann nicht von „{0}“ nach „{1}“ gehen: Auf „{2}“ folgt „{3}“, sobald das Onboarding abgeschlossen ist; zurück geht es nicht.",
+        from, to, LifecycleStage.Land, LifecycleStage.Adopt);
+
     /// <summary>A row is moved to another plan.</summary>
     public static Message OtherPlan => new(
         "editing.other-plan",

@@ -31,6 +31,9 @@ internal static class GuardPlanRow
 
         switch (written.LogicalName)
         {
+            case PlanTable.LogicalName:
+                CheckLifecycle(now, then);
+                break;
             case MilestoneTable.LogicalName:
                 CheckDates(now, then, occurredOn);
                 CheckWorkstream(service, now, then);
@@ -38,6 +41,17 @@ internal static class GuardPlanRow
             case HandoffItemTable.LogicalName when now.Yes(HandoffItemTable.IsNotApplicable)
                 && then?.Yes(HandoffItemTable.IsBlocker) == true:
                 throw new DomainException(EditingMessages.BlockerNotApplicable(then.Value.Text(HandoffItemTable.Name) ?? string.Empty));
+        }
+    }
+
+    /// <summary>T-08: a customer leaves Land once the onboarding is complete, and never comes back.</summary>
+    private static void CheckLifecycle(Row now, Row? then)
+    {
+        var from = then?.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land;
+        if (now.Choice<LifecycleStage>(PlanTable.LifecycleStage) is { } to && to != from
+            && !Lifecycle.MayMove(from, to, then?.Date(PlanTable.CompletedOn) is not null))
+        {
+            throw new DomainException(EditingMessages.WrongStage(from, to));
         }
     }
 

@@ -77,9 +77,9 @@ internal sealed class PlanEvaluation
     {
         var inputs = new RuleInputs(facts, asOf);
         var handoff = HandoffScore.Compute(facts.HandoffItems);
-        var pass = new Pass(facts, inputs, handoff, asOf);
-        var evaluated = NextChange.Find(asOf, pass.On);
         var outlook = PlanOutlook.Of(new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar), asOf);
+        var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf);
+        var evaluated = NextChange.Find(asOf, pass.On);
         var isAtRest = IsAtRest(facts.Status);
         var horizon = asOf.AddDays(Defaults.EvaluationHorizonDays);
         return new PlanEvaluation(evaluated.Result)
@@ -120,7 +120,7 @@ internal sealed class PlanEvaluation
     private sealed record OnDay(CurveResult Curve, ValueList<RaisedRisk> Holding, HealthResult Health, CadenceResult? Contact);
 
     /// <summary>Evaluates the plan as of one day after another; what the first day leaves open stays open on the others.</summary>
-    private sealed class Pass(PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Date asOf)
+    private sealed class Pass(PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Message? lateDelivery, Date asOf)
     {
         private IReadOnlyList<RiskRecord>? _risks;
 
@@ -150,6 +150,7 @@ internal sealed class PlanEvaluation
                     // What the handoff misses is a risk until the kick-off only.
                     Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null,
                     NextContactOn = contact?.NextContactOn,
+                    Deal = inputs.Risks.Deal with { LateDelivery = lateDelivery },
                 },
                 day);
             if (_risks is null)

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
@@ -54,7 +53,7 @@ internal sealed class RuleInputs
             Planned = _open,
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn);
-        Risks = RisksOf(facts, asOf, LateDelivery(delivery?.AchievedBy, facts.Calendar));
+        Risks = RisksOf(facts, asOf);
     }
 
     /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
@@ -69,7 +68,7 @@ internal sealed class RuleInputs
     /// <summary>What the curve depends on, without the health and the last conversation.</summary>
     public CurveFacts Curve { get; }
 
-    /// <summary>What the risks depend on, without the curve and the handoff.</summary>
+    /// <summary>What the risks depend on, without the curve, the handoff, the next contact and the forecast.</summary>
     public RiskFacts Risks { get; }
 
     private void Take(Milestone milestone)
@@ -144,8 +143,9 @@ internal sealed class RuleInputs
         ResultsShown = facts.ResultsShown,
         ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
         ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
-        GoalsAchieved = facts.Goals?.Count(goal => goal.Outcome == GoalOutcome.Achieved),
-        HasImpactEvidence = facts.Goals?.Any(goal => goal.Outcome == GoalOutcome.Achieved && goal.HasEvidence) == true,
+        GoalsAchieved = facts.Goals?.Count(goal => goal is { Outcome: GoalOutcome.Achieved, AgreedOn: not null }),
+        HasImpactEvidence =
+            facts.Goals?.Any(goal => goal is { Outcome: GoalOutcome.Achieved, AgreedOn: not null, HasEvidence: true }) == true,
         ImpactReviewedOn = Of(ItemCodes.ImpactReview).DoneOn,
         ImpactReviewDueOn = Of(ItemCodes.ImpactReview).PlannedOn,
         StoryAskedOn = facts.StoryAskedOn,
@@ -153,16 +153,7 @@ internal sealed class RuleInputs
         Override = facts.Override,
     };
 
-    /// <summary>The latest open delivery that is planned after its deal's completion meeting (N-15).</summary>
-    private Message? LateDelivery(string? deliveryCode, WorkingCalendar calendar) => _open
-        .Where(milestone => milestone.Code == deliveryCode)
-        .OrderByDescending(milestone => milestone.DueOn)
-        .Select(milestone => new { milestone.DueOn, CompletionOn = calendar.Roll(milestone.Day0.AddDays(Defaults.Planning.CompletionDay)) })
-        .Where(line => line.DueOn > line.CompletionOn)
-        .Select(line => PlanningMessages.DeliveryAfterCompletion(line.DueOn, line.CompletionOn))
-        .FirstOrDefault();
-
-    private RiskFacts RisksOf(PlanFacts facts, Date asOf, Message? lateDelivery) => new()
+    private RiskFacts RisksOf(PlanFacts facts, Date asOf) => new()
     {
         AsOf = asOf,
         Creation = new CreationFacts
@@ -198,11 +189,11 @@ internal sealed class RuleInputs
         Deal = facts.Deal with
         {
             SignedOn = facts.Anchors[Anchor.ContractSigned],
-            LateDelivery = lateDelivery,
         },
         Customer = facts.Customer with
         {
             UtilisationOfTarget = facts.UtilisationOfTarget,
+            LastUsedOn = Health.LastUsedOn(new EvaluationDate(asOf)),
             ExpectedResultOn = facts.ExpectedResultOn,
             PlannedFirstValueOn = Of(ItemCodes.FirstValue).PlannedOn,
         },
