@@ -41,9 +41,9 @@ internal sealed class SweepTests
     [Test]
     public void Run_WithPlansOfEveryKind_AsksForTheDueOnesOnly()
     {
-        var due = Seed(3, Today.Date).Concat(Seed(2, Today.Date.AddDays(-40), PlanStatus.Adopting)).ToList();
+        // One without a next evaluation is due too: its evaluation failed.
+        var due = Seed(3, Today.Date).Concat(Seed(2, Today.Date.AddDays(-40), PlanStatus.Adopting)).Concat(Seed(1, null)).ToList();
         Seed(4, Today.Date.AddDays(1));
-        Seed(1, null);
         Seed(2, Today.Date, PlanStatus.Suspended);
         Seed(2, Today.Date, PlanStatus.Cancelled);
 
@@ -51,10 +51,10 @@ internal sealed class SweepTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(report, Is.EqualTo(new SweepReport(5, 0, report.Failures, true, 0)));
+            Assert.That(report, Is.EqualTo(new SweepReport(6, 0, report.Failures, true, 0)));
             Assert.That(report.Failures, Is.Empty);
             Assert.That(_writes.Keys, Is.EquivalentTo(due));
-            Assert.That(Stamped().Select(row => row[PlanTable.EvaluationRequestedOn]), Is.All.EqualTo(Today).And.Exactly(5).Items);
+            Assert.That(Stamped().Select(row => row[PlanTable.EvaluationRequestedOn]), Is.All.EqualTo(Today).And.Exactly(6).Items);
             Assert.That(_line.Sent, Is.EqualTo(new[] { "RetrieveMultiple", "UpdateMultiple" }));
         });
     }
