@@ -46,7 +46,7 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people, i
 
         if (deal.Lines.Count > 0)
         {
-            var lines = new EntityCollection([.. deal.Lines.Select(LineRow)]) { EntityName = OpportunityProductTable.LogicalName };
+            var lines = new EntityCollection([.. deal.Lines.Select((line, index) => LineRow(deal, line, index))]) { EntityName = OpportunityProductTable.LogicalName };
             row.RelatedEntities.Add(new Relationship(SalesColumns.LinesRelationship), lines);
         }
 
@@ -85,9 +85,10 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people, i
         _ => fact,
     };
 
-    private Entity LineRow(DealLine line, int index)
+    private Entity LineRow(Deal deal, DealLine line, int index)
     {
-        var row = new Entity(OpportunityProductTable.LogicalName)
+        // A workstream is known by its line: the id must not depend on what else the organization holds.
+        var row = new Entity(OpportunityProductTable.LogicalName, SampleId.Of(OpportunityProductTable.LogicalName, $"{deal.Id} {index + 1}"))
         {
             [OpportunityProductTable.Quantity] = line.Quantity,
             [OpportunityProductTable.LineItemNumber] = index + 1,

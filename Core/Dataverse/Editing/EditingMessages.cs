@@ -10,7 +10,7 @@ internal static class EditingMessages
     public static Message WrongStage(LifecycleStage from, LifecycleStage to) => new(
         "editing.lifecycle-stage",
         "The life cycle cannot go from {0} to {1}: it leaves {2} for {3} when the onboarding is complete, and does not return.",
-        "Der Lebenszyklus kann nicht von „{0}“ nach „{1}“ gehen: Auf „{2}“ folgt „{3}“, sobald das Onboarding abgeschlossen ist; zurück geht es nicht.",
+        "Der Lebenszyklus geht nicht von „{0}“ nach „{1}“: Auf „{2}“ folgt „{3}“, wenn das Onboarding fertig ist, nie umgekehrt.",
         from, to, LifecycleStage.Land, LifecycleStage.Adopt);
 
     /// <summary>A row is moved to another plan.</summary>
