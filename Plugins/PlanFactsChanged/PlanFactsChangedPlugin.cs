@@ -1,5 +1,4 @@
 using System;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;

@@ -108,7 +108,8 @@ internal sealed class PipelinePass
     /// <summary>The context that messages raised by the main operation have as their parent.</summary>
     public StepContext MainContext(RequestScope scope) =>
         new(_message, StepStage.MainOperation, InnerParent, _services.Organization,
-            _services.BusinessUnitOf) { IsInTransaction = scope.IsInTransaction };
+            _services.BusinessUnitOf)
+        { IsInTransaction = scope.IsInTransaction };
 
     private bool NeedsPreImageLater()
     {

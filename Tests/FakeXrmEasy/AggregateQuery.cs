@@ -25,7 +25,9 @@ internal static class AggregateQuery
         var columns = query.Descendants("attribute").Select(attribute => new Column(attribute)).ToList();
         query.Attribute("aggregate")!.Remove();
         foreach (var attribute in query.Descendants("attribute"))
+        {
             attribute.ReplaceAttributes(attribute.Attribute("name"));
+        }
 
         var groups = rows.RetrieveMultiple(new FetchExpression(query.ToString())).Entities
             .GroupBy(row => string.Join("|", columns.Where(column => column.IsGroup).Select(column => column.Key(row))));
@@ -39,7 +41,9 @@ internal static class AggregateQuery
         {
             var value = column.IsGroup ? column.Value(rows[0]) : rows.Select(column.Value).OfType<DateTime>().Cast<DateTime?>().Max();
             if (value is not null)
+            {
                 result[column.Alias] = new AliasedValue(table, column.Name, value);
+            }
         }
 
         return result;
@@ -55,7 +59,10 @@ internal static class AggregateQuery
             Alias = (string)attribute.Attribute("alias")!;
             IsGroup = (bool?)attribute.Attribute("groupby") == true;
             if (!IsGroup && (string?)attribute.Attribute("aggregate") != "max")
+            {
                 throw new NotSupportedException($"The driver does not aggregate: {attribute}");
+            }
+
             var link = attribute.Parent!.Name.LocalName == "link-entity"
                 ? (string)attribute.Parent.Attribute("alias")! + "."
                 : string.Empty;

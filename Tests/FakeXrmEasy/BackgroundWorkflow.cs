@@ -104,12 +104,17 @@ internal sealed class BackgroundWorkflow(string table, IReadOnlyList<string> tri
         Func<Type, Dictionary<string, object>, IDictionary<string, object>> invoke)
     {
         if (!typeof(CodeActivity).IsAssignableFrom(activity))
+        {
             throw new NotSupportedException($"The driver does not run {activity}.");
+        }
+
         var inputs = arguments.Where(each => each.Value.Name.LocalName == "InArgument")
             .ToDictionary(each => each.Key, each => values[Name(each.Value.Value)]!);
         var outputs = invoke(activity, inputs);
         foreach (var output in arguments.Where(each => each.Value.Name.LocalName == "OutArgument"))
+        {
             values[Name(output.Value.Value)] = outputs[output.Key];
+        }
     }
 
     private static IEnumerable<object?> Parameters(Dictionary<string, XElement> arguments, Dictionary<string, object?> values)

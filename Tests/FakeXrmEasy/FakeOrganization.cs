@@ -77,7 +77,9 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     public void Drain()
     {
         while (_queue.Count > 0)
+        {
             _queue.Dequeue()();
+        }
     }
 
     public void Win(Guid opportunity) => Close(opportunity, OpportunityTable.StateWon);
@@ -113,15 +115,26 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
         var executions = SolutionSource.Steps.Where(step => step.Concerns(message, target))
             .Select(step => (step, Run: Execution(step, target))).ToList();
         foreach (var (_, run) in executions.Where(each => each.step.Stage < 30))
+        {
             run();
+        }
+
         operation();
         foreach (var (_, run) in executions.Where(each => each.step is { Stage: 40, IsAsynchronous: false }))
+        {
             run();
+        }
+
         foreach (var (_, run) in executions.Where(each => each.step.IsAsynchronous))
+        {
             _queue.Enqueue(run);
+        }
+
         var occurredOn = UtcNow;
         if (SolutionSource.Workflow.StartsOn(message, target))
+        {
             _queue.Enqueue(() => Evaluate(target.ToEntityReference(), occurredOn));
+        }
     }
 
     /// <summary>A run of a step, with the row as it is before the operation.</summary>
@@ -145,7 +158,10 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
             PostEntityImages = [],
         };
         if (step.ImageColumns is { } columns)
+        {
             context.PreEntityImages["Before"] = _context.Inner.Retrieve(target.LogicalName, target.Id, new ColumnSet([.. columns]));
+        }
+
         return () => _context.ExecutePluginWith(context, (IPlugin)Activator.CreateInstance(step.Plugin));
     }
 
@@ -162,7 +178,9 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
                 .MakeGenericMethod(activity).Invoke(_context, [workflow, inputs]);
         });
         if (changes is { Attributes.Count: > 0 })
+        {
             Service.Update(changes);
+        }
     }
 
     /// <summary>The fake, whose plug-ins and activities get the service that raises events.</summary>
@@ -185,7 +203,10 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
         {
             var row = Copy(entity);
             if (row.Id == Guid.Empty)
+            {
                 row.Id = Guid.NewGuid();
+            }
+
             row["createdon"] = organization.UtcNow;
             FillIn(row);
             organization.Perform("Create", row, () => context.Inner.Create(row));
@@ -195,7 +216,10 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
                 {
                     var part = Copy(child);
                     foreach (var deeper in child.RelatedEntities)
+                    {
                         part.RelatedEntities[deeper.Key] = deeper.Value;
+                    }
+
                     part[SolutionSource.LookupColumns[related.Key.SchemaName]] = row.ToEntityReference();
                     Create(part);
                 }
@@ -238,18 +262,32 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
         private void FillIn(Entity row)
         {
             if (row.GetAttributeValue<EntityReference>("ownerid") is { } owner)
+            {
                 row["owninguser"] = owner.LogicalName == SystemUserTable.LogicalName ? owner : null;
+            }
+
             if (row.LogicalName == ContactTable.LogicalName && row.Contains("lastname"))
+            {
                 row[ContactTable.FullName] =
                     $"{row.GetAttributeValue<string>("firstname")} {row.GetAttributeValue<string>("lastname")}".Trim();
+            }
+
             if (row.GetAttributeValue<EntityReference>(OpportunityTable.CurrencyId) is { } currency)
+            {
                 row[OpportunityTable.ExchangeRate] =
                     context.Inner.Retrieve(currency.LogicalName, currency.Id, new ColumnSet(true))[OpportunityTable.ExchangeRate];
+            }
+
             if (row.LogicalName == UserSettingsTable.LogicalName)
+            {
                 row[UserSettingsTable.UserId] = row.Id;
+            }
+
             if (row.LogicalName == OpportunityTable.LogicalName
                 && row.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode) is { Value: not OpportunityTable.StateOpen })
+            {
                 FillInTheClosing(row);
+            }
         }
 
         private void FillInTheClosing(Entity row)
@@ -258,7 +296,9 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
             var estimated = context.Inner.Retrieve(row.LogicalName, row.Id, new ColumnSet(true))
                 .GetAttributeValue<Money>(OpportunityTable.EstimatedValue);
             if (estimated is not null)
+            {
                 row[OpportunityTable.ActualValue] = estimated;
+            }
         }
     }
 }

@@ -53,7 +53,10 @@ internal static class SolutionSource
     {
         var image = step.Element("SdkMessageProcessingStepImages")?.Elements("SdkMessageProcessingStepImage").SingleOrDefault();
         if (image is not null && ((int)image.Element("ImageType")! != 0 || (string)image.Element("EntityAlias")! != "Before"))
+        {
             throw new NotSupportedException($"The driver has images of the row before only: {(string)step.Attribute("Name")!}");
+        }
+
         return new Step(
             Messages[(Guid)step.Element("SdkMessageId")!],
             (string)step.Element("PrimaryEntity")!,
@@ -83,7 +86,10 @@ internal static class SolutionSource
     {
         var folder = new DirectoryInfo(AppDomain.CurrentDomain.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrmOnboarding.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new InvalidOperationException("Run the lane from its output folder inside the repository.");
     }
 }

@@ -19,7 +19,10 @@ internal static class Program
         var filter = TestFilter.FromXml(arguments.Length == 0 ? "<filter />" : $"<filter><test re=\"1\">{arguments[0]}</test></filter>");
         var result = runner.Run(new Output(), filter);
         foreach (var test in Cases(result).Where(test => test.ResultState.Status == TestStatus.Failed))
+        {
             Console.WriteLine($"FAILED {test.FullName}\n{test.Message}\n{test.StackTrace}\n");
+        }
+
         Console.WriteLine($"{result.PassCount} passed, {result.FailCount} failed, {result.SkipCount} skipped");
         return result.FailCount == 0 && result.PassCount > 0 ? 0 : 1;
     }

@@ -1,14 +1,11 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Editing;

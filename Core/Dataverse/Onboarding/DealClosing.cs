@@ -4,7 +4,6 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using Microsoft.Xrm.Sdk;
 

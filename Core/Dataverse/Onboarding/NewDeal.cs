@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Plans;
-using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;

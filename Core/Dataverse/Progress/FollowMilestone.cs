@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;

@@ -6,7 +6,6 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;

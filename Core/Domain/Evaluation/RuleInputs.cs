@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
