@@ -72,7 +72,13 @@ internal sealed class PlanEvaluationTests
     {
         HandoffItem Stakeholders(bool? met) => new()
         {
-            Code = HandoffCodes.Stakeholders, Sequence = 1, Weight = 15, IsBlocker = true, PartsDone = 3, PartsTotal = 5, BlockerMet = met,
+            Code = HandoffCodes.Stakeholders,
+            Sequence = 1,
+            Weight = 15,
+            IsBlocker = true,
+            PartsDone = 3,
+            PartsTotal = 5,
+            BlockerMet = met,
         };
         Assert.Multiple(() =>
         {
@@ -88,7 +94,8 @@ internal sealed class PlanEvaluationTests
             ["MATERIAL_1", "MATERIAL_2", "MATERIAL_3", "TRAINING", "LINE_ACCEPTED", "COMMUNITY", "WEBINAR", "FIRST_BILL", "REPORT", "NOTE"];
         var milestones = Enumerable.Range(0, 5_000)
             .Select(i => Milestone(i + 1, codes[i % codes.Length],
-                5 * (i % codes.Length)) with { WorkstreamId = new Guid(i / codes.Length, 1, 0, new byte[8]) })
+                5 * (i % codes.Length)) with
+            { WorkstreamId = new Guid(i / codes.Length, 1, 0, new byte[8]) })
             .ToArray();
         var watch = Stopwatch.StartNew();
         var evaluation = PlanEvaluation.Of(Plan(milestones), Day0.AddDays(20));

@@ -168,8 +168,11 @@ internal sealed class BatchTests
     {
         var collection = new OrganizationRequestCollection();
         collection.AddRange(requests);
-        return new ExecuteMultipleRequest { Requests = collection,
-            Settings = new ExecuteMultipleSettings { ContinueOnError = continueOnError } };
+        return new ExecuteMultipleRequest
+        {
+            Requests = collection,
+            Settings = new ExecuteMultipleSettings { ContinueOnError = continueOnError }
+        };
     }
 
     private static OrganizationRequest Multiple(string name, params Entity[] rows) => new(name)

@@ -178,8 +178,11 @@ internal sealed class UpdateTests
             "team", team, new Relationship("teamroles_association"), [new EntityReference("role", ProjectSolution.WorkerRole)]);
 
         _service.Execute(
-            new AssignRequest { Target = new EntityReference(ProjectSolution.Project, _project),
-                Assignee = new EntityReference("team", team) });
+            new AssignRequest
+            {
+                Target = new EntityReference(ProjectSolution.Project, _project),
+                Assignee = new EntityReference("team", team)
+            });
 
         var row = Read("ownerid", "owninguser", "owningteam");
         Assert.That(row.GetAttributeValue<EntityReference>("ownerid"), Is.EqualTo(new EntityReference("team", team)));

@@ -91,10 +91,10 @@ internal sealed class AsynchronousTests
         _bench.OnAsync("Update", "account", call => _bench.Note(
             $"{call.Target["name"]} {call.Context.PreEntityImages["pre"]["name"]} {call.Context.PostEntityImages["post"]["name"]}"),
             step => step with
-        {
-            Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"]),
+            {
+                Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name"]),
                 new StepImageMetadata("post", StepImageType.Post, "Target", ["name"])],
-        });
+            });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "two" });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "three" });
         _bench.Organization.DrainQueue();

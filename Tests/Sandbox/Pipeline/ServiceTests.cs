@@ -53,8 +53,12 @@ internal sealed class ServiceTests
     [Test]
     public void CreateOrganizationService_User_IsTheCallerOfItsCalls()
     {
-        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una",
-            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
+        var user = _bench.Service.Create(new Entity("systemuser")
+        {
+            ["fullname"] = "Una",
+            ["domainname"] = "una",
+            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId)
+        });
         _bench.On("Create", "account", StepStage.PostOperation, call =>
         {
             foreach (var id in new Guid?[] { null, Guid.Empty, user })
@@ -134,8 +138,12 @@ internal sealed class ServiceTests
 
     [Test]
     public void RegisterStep_AsynchronousPreOperation_IsRefused() => Assert.That(
-        () => _bench.Organization.RegisterStep(new StepRegistration { MessageName = "Create", Stage = StepStage.PreOperation,
-            IsAsynchronous = true }, typeof(Plain)),
+        () => _bench.Organization.RegisterStep(new StepRegistration
+        {
+            MessageName = "Create",
+            Stage = StepStage.PreOperation,
+            IsAsynchronous = true
+        }, typeof(Plain)),
         Throws.ArgumentException);
 
     public sealed class Plain : IPlugin

@@ -91,8 +91,12 @@ internal sealed class StageTests
         var id = _bench.Account("Contoso");
         _bench.On("Update", "account", StepStage.PostOperation, call =>
             _bench.Note(string.Join(',', call.Target.Attributes.Keys.Where(key => key != "accountid").Order())));
-        _bench.Service.Update(new Entity("account", id) { ["name"] = "Fabrikam", ["statecode"] = new OptionSetValue(1),
-            ["statuscode"] = new OptionSetValue(2) });
+        _bench.Service.Update(new Entity("account", id)
+        {
+            ["name"] = "Fabrikam",
+            ["statecode"] = new OptionSetValue(1),
+            ["statuscode"] = new OptionSetValue(2)
+        });
         Assert.That(_bench.Log, Is.EqualTo(new[] { "name", "statecode,statuscode" }));
     }
 
@@ -112,8 +116,11 @@ internal sealed class StageTests
                     + $"{string.Join(',', post.Attributes.Keys.Order())} {post["name"]} {call.Context.PreEntityImages.Count} "
                     + $"{call.Context.PostEntityImages.Count}");
             },
-            step => step with { Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name", "websiteurl"]),
-                new StepImageMetadata("post", StepImageType.Post, "Target", ["name", "telephone1"])] });
+            step => step with
+            {
+                Images = [new StepImageMetadata("pre", StepImageType.Pre, "Target", ["name", "websiteurl"]),
+                new StepImageMetadata("post", StepImageType.Post, "Target", ["name", "telephone1"])]
+            });
         _bench.Service.Update(new Entity("account", id) { ["name"] = "After" });
         Assert.That(_bench.Log, Is.EqualTo(new[] { "name Before True name,telephone1 After 1 1" }));
     }
@@ -241,8 +248,12 @@ internal sealed class StageTests
     {
         _bench.On("Create", "account", StepStage.PostOperation, call => _bench.Note("one " + call.Target["name"]));
         _bench.On("CreateMultiple", "account", StepStage.PostOperation, call => _bench.Note("many " + string.Join('+', Targets(call))));
-        var request = new OrganizationRequest("CreateMultiple") { ["Targets"] = new EntityCollection(
-            [new Entity("account") { ["name"] = "a" }, new Entity("account") { ["name"] = "b" }]) { EntityName = "account" } };
+        var request = new OrganizationRequest("CreateMultiple")
+        {
+            ["Targets"] = new EntityCollection(
+            [new Entity("account") { ["name"] = "a" }, new Entity("account") { ["name"] = "b" }])
+            { EntityName = "account" }
+        };
         _bench.Service.Execute(request);
         _bench.Account("c");
         Assert.That(_bench.Log, Is.EqualTo(new[] { "one a", "one b", "many a+b", "many c", "one c" })
@@ -256,9 +267,13 @@ internal sealed class StageTests
     public void UpdateMultiple_OneBadRow_ChangesNothing()
     {
         var id = _bench.Account("Contoso");
-        var request = new OrganizationRequest("UpdateMultiple") { ["Targets"] = new EntityCollection(
+        var request = new OrganizationRequest("UpdateMultiple")
+        {
+            ["Targets"] = new EntityCollection(
             [new Entity("account", id) { ["name"] = "changed" },
-            new Entity("account", Guid.NewGuid()) { ["name"] = "none" }]) { EntityName = "account" } };
+            new Entity("account", Guid.NewGuid()) { ["name"] = "none" }])
+            { EntityName = "account" }
+        };
         Assert.That(() => _bench.Service.Execute(request), Throws.Exception);
         Assert.That(_bench.Service.Retrieve("account", id, new ColumnSet("name"))["name"], Is.EqualTo("Contoso"));
     }
@@ -266,8 +281,12 @@ internal sealed class StageTests
     [Test]
     public void Step_ThatRunsAsAnotherUser_HasThatUserInItsContext()
     {
-        var user = _bench.Service.Create(new Entity("systemuser") { ["fullname"] = "Una", ["domainname"] = "una",
-            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId) });
+        var user = _bench.Service.Create(new Entity("systemuser")
+        {
+            ["fullname"] = "Una",
+            ["domainname"] = "una",
+            ["businessunitid"] = new EntityReference("businessunit", _bench.Organization.RootBusinessUnitId)
+        });
         _bench.On("Create", "account", StepStage.PostOperation, call =>
             _bench.Note($"{call.Context.UserId == user} {call.Context.InitiatingUserId == _bench.Organization.SystemUserId}"), step =>
             step with { ImpersonatedUserId = user });

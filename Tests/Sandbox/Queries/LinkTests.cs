@@ -93,7 +93,8 @@ internal sealed class LinkTests
         parent.Columns = new ColumnSet("name");
         var rows = _bench.Run(query).Entities.ToDictionary(row => row.Id, row => (row.Contains("c.name"), row.Contains("p.name")));
         Assert.That(rows, Is.EquivalentTo(new Dictionary<Guid,
-            (bool, bool)> { [_big] = (true, true), [_small] = (false, false), [_alone] = (false, false) }));
+            (bool, bool)>
+        { [_big] = (true, true), [_small] = (false, false), [_alone] = (false, false) }));
     }
 
     [Test]
@@ -160,8 +161,11 @@ internal sealed class LinkTests
     [Test]
     public void Execute_Lookups_AreReferencesWithNames()
     {
-        var row = _bench.Run(new QueryExpression("order") { ColumnSet = new ColumnSet("customerid", "payerid"),
-            Criteria = { Conditions = { new ConditionExpression("orderid", ConditionOperator.Equal, _big) } } }).Entities.Single();
+        var row = _bench.Run(new QueryExpression("order")
+        {
+            ColumnSet = new ColumnSet("customerid", "payerid"),
+            Criteria = { Conditions = { new ConditionExpression("orderid", ConditionOperator.Equal, _big) } }
+        }).Entities.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(row.GetAttributeValue<EntityReference>("customerid"), Is.EqualTo(new EntityReference("customer", _north)));

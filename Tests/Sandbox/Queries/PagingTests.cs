@@ -88,8 +88,14 @@ internal sealed class PagingTests
             bench.Add("person");
         }
 
-        var result = bench.Run(new QueryExpression("person") { PageInfo = new PagingInfo { PageNumber = 1,
-            ReturnTotalRecordCount = true } });
+        var result = bench.Run(new QueryExpression("person")
+        {
+            PageInfo = new PagingInfo
+            {
+                PageNumber = 1,
+                ReturnTotalRecordCount = true
+            }
+        });
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.Entities, Has.Count.EqualTo(Math.Min(rows, 5000)));

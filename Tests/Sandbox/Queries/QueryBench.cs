@@ -24,8 +24,11 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
 
     public QueryBench(string now = "2026-03-18T15:30:00")
     {
-        Catalog = new MetadataCatalog(new OrganizationMetadata(new MetadataComponents { Tables = BenchTables.All,
-            OneToMany = BenchTables.Relationships }));
+        Catalog = new MetadataCatalog(new OrganizationMetadata(new MetadataComponents
+        {
+            Tables = BenchTables.All,
+            OneToMany = BenchTables.Relationships
+        }));
         new SchemaWriter(_database).Apply(Catalog.Current);
         _rows = new RowStore(_database, new TableShapes(Catalog), new FaultHooks(), 0);
         Clock = new VirtualClock(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
@@ -151,8 +154,13 @@ internal static class BenchTables
 
     private static ColumnMetadata Number(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Integer };
 
-    private static ColumnMetadata Text(string name) => new() { LogicalName = name, SchemaName = name, Type = ColumnType.Text,
-        MaxLength = 100 };
+    private static ColumnMetadata Text(string name) => new()
+    {
+        LogicalName = name,
+        SchemaName = name,
+        Type = ColumnType.Text,
+        MaxLength = 100
+    };
 
     private static ColumnMetadata Lookup(string name, params string[] targets) =>
         new() { LogicalName = name, SchemaName = name, Type = ColumnType.Lookup, Targets = targets };
