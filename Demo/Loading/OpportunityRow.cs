@@ -46,7 +46,8 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people, i
 
         if (deal.Lines.Count > 0)
         {
-            var lines = new EntityCollection([.. deal.Lines.Select((line, index) => LineRow(deal, line, index))]) { EntityName = OpportunityProductTable.LogicalName };
+            var rows = deal.Lines.Select((line, index) => LineRow(deal, line, index));
+            var lines = new EntityCollection([.. rows]) { EntityName = OpportunityProductTable.LogicalName };
             row.RelatedEntities.Add(new Relationship(SalesColumns.LinesRelationship), lines);
         }
 
@@ -88,7 +89,8 @@ internal sealed class OpportunityRow(BookOfBusiness book, PeopleLoader people, i
     private Entity LineRow(Deal deal, DealLine line, int index)
     {
         // A workstream is known by its line: the id must not depend on what else the organization holds.
-        var row = new Entity(OpportunityProductTable.LogicalName, SampleId.Of(OpportunityProductTable.LogicalName, $"{deal.Id} {index + 1}"))
+        var id = SampleId.Of(OpportunityProductTable.LogicalName, $"{deal.Id} {index + 1}");
+        var row = new Entity(OpportunityProductTable.LogicalName, id)
         {
             [OpportunityProductTable.Quantity] = line.Quantity,
             [OpportunityProductTable.LineItemNumber] = index + 1,
