@@ -5,7 +5,7 @@ namespace CrmOnboarding.Domain.Adoption;
 /// <summary>Where a customer is on the curve, since when and why. Positions are kept as a history (W-17).</summary>
 /// <param name="Stage">The stage.</param>
 /// <param name="SinceOn">The first day in it; for <see cref="CurveStage.Unknown"/> the day of the win.</param>
-/// <param name="Why">Why; null for one that was stored: every evaluation gives its reason anew.</param>
+/// <param name="Why">Why; null for one that was stored: every evaluation gives its own reason.</param>
 internal sealed record CurvePosition(CurveStage Stage, Date SinceOn, Message? Why)
 {
     /// <summary>The stage that the data point to; it differs from the stage only when somebody has set that.</summary>
