@@ -72,7 +72,7 @@ internal sealed class LaterDealTests
     {
         var template = Launch90 with
         {
-            Items = [.. Launch90.Items, Launch90.Item("FIRST_VALUE")! with { Code = "USE_CHECK" }],
+            Items = [.. Launch90.Items, Launch90.Item("FIRST_VALUE")! with { Code = "USE_CHECK", Scope = ItemScope.Line }],
         };
         var second = new Deal { Topic = "More", WonOn = Day0.AddDays(21) };
         var plan = AnchorDates.Won(Day0).With(Anchor.Delivery, D("2026-12-01"));

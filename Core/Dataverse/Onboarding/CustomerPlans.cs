@@ -19,7 +19,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="Open">Plans that may take a further deal, the one with the highest cycle first; their templates without items.</param>
 /// <param name="NextCycle">Number of the customer's next onboarding: no plan of the customer has it, and no plan's key.</param>
 /// <param name="OfDeal">The one of them with workstreams of the given deal; null when there is none.</param>
-internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal)
+/// <param name="Rows">What was read, by plan: a row for each item of its template.</param>
+internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal, ILookup<Guid, Row> Rows)
 {
     private const string OfDealAlias = "ofdeal";
 
@@ -43,7 +44,7 @@ internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle,
         query.AddOrder(PlanTable.Cycle, OrderType.Descending);
         query.AddOrder(PlanTable.Day0On, OrderType.Descending);
         query.AddOrder(PlanTable.Id, OrderType.Ascending);
-        StoredTemplate.Join(query, withItems: false);
+        StoredTemplate.Join(query, withItems: true);
         OwnerProfile.Join(query);
         query.Outer(PlanTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.PlanId, OfDealAlias, WorkstreamTable.Id)
             .LinkCriteria.AddCondition(WorkstreamTable.WorkstreamKey, ConditionOperator.BeginsWith, WorkstreamKey.StartOf(opportunityId));
@@ -59,11 +60,16 @@ internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle,
             ],
             1 + rows.Select(row => Math.Max(row.Whole(PlanTable.Cycle) ?? 0, NumberOf(row.Text(PlanTable.PlanKey), keyStart)))
                 .DefaultIfEmpty(0).Max(),
-            rows.Where(row => row.Linked(OfDealAlias).Key(WorkstreamTable.Id) is not null).Select(row => (Guid?)row.Id).FirstOrDefault());
+            rows.Where(row => row.Linked(OfDealAlias).Key(WorkstreamTable.Id) is not null).Select(row => (Guid?)row.Id).FirstOrDefault(),
+            rows.ToLookup(row => row.Id));
     }
 
-    /// <summary>The plan that a deal won on a date joins; null if it starts a new one.</summary>
-    public PlanRow? OpenFor(Date wonOn) => Open.FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn));
+    /// <summary>The plan that a deal won on a date joins, with the items of its template; null if the deal starts a new one.</summary>
+    /// <exception cref="DomainException">The rows of its template have faults.</exception>
+    public PlanRow? OpenFor(Date wonOn) =>
+        Open.FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn)) is { } open
+            ? PlanRow.From(open.Id, open.Stored, [.. Rows[open.Id]])
+            : null;
 
     // A plan that somebody made by hand may lack its Day 0 or its template: nothing can join it, and it must not stop the win either.
     private static PlanRow? Datable(Row row, TraceLog trace)
