@@ -72,7 +72,25 @@ internal static class FirstRows
             ("roletemplateid", PrivilegeSets.SystemAdministrator));
         Insert(
             rows, "systemuserroles", ids.Next(), now, ("systemuserid", made.SystemUser), ("roleid", PrivilegeSets.SystemAdministrator));
+        WriteBusinessClosures(rows, ids.Next(), made, now);
         return made;
+    }
+
+    // Every organization has a calendar of business closures, empty until somebody enters one.
+    private static void WriteBusinessClosures(RowStore rows, Guid calendar, Ids made, DateTime now)
+    {
+        Insert(
+            rows,
+            "calendar",
+            calendar,
+            now,
+            ("name", "Business Closure Calendar"),
+            ("type", new OptionSetValue(0)),
+            ("isshared", true),
+            ("businessunitid", new EntityReference("businessunit", made.BusinessUnit)));
+        var organization = new RowValues(rows.Shape("organization"));
+        organization.Set("businessclosurecalendarid", calendar);
+        rows.Update(organization, made.Organization);
     }
 
     /// <summary>Writes a row as it is, with its dates.</summary>

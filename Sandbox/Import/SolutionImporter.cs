@@ -49,6 +49,7 @@ internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecor
         }
 
         var before = catalog.Current;
+        CustomApiRules.Check(metadata, before);
         using var transaction = database.Begin();
         try
         {

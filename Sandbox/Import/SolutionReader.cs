@@ -84,6 +84,11 @@ internal static class SolutionReader
             }
         }
 
+        foreach (var values in package.Paths.Where(path => path.EndsWith("/environmentvariablevalues.json", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return $"{values}: the value is not set; it belongs to the environment";
+        }
+
         var folders = package.Paths.Where(path => path.Contains('/', StringComparison.Ordinal))
             .Where(path => !s_knownFolders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)))
             .GroupBy(path => path.Split('/')[0], StringComparer.OrdinalIgnoreCase);

@@ -1,20 +1,22 @@
+using System.ServiceModel;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Messages;
 
-/// <summary>A custom API: checks the parameters; the pipeline then runs its plug-in as the main operation.</summary>
+/// <summary>A custom API: checks the caller, the parameters and the answer; the pipeline runs its plug-in as the main operation.</summary>
 internal sealed class CustomApiHandler(MessageServices services, CustomApiMetadata api) : MessageHandler(services, api.UniqueName)
 {
-    public override MessageTarget TargetOf(OrganizationRequest request) => api.Binding switch
+    private const string Target = "Target";
+
+    /// <summary>Parameters that every request may carry; they are for the platform.</summary>
+    private static readonly HashSet<string> s_ofEveryRequest = new(StringComparer.Ordinal)
     {
-        CustomApiBinding.Entity => Services.Find.Row(request.Required<EntityReference>("Target")),
-        CustomApiBinding.EntityCollection => new MessageTarget(Services.Find.Table(api.BoundTable).LogicalName, Guid.Empty),
-        _ => MessageTarget.None,
+        "tag", "BypassCustomPluginExecution", "BypassBusinessLogicExecution", "SuppressCallbackRegistrationExpanderJob",
     };
 
-    public override OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
+    public override MessageTarget TargetOf(OrganizationRequest request)
     {
         foreach (var parameter in api.Parameters)
         {
@@ -22,31 +24,86 @@ internal sealed class CustomApiHandler(MessageServices services, CustomApiMetada
             {
                 if (!parameter.IsOptional)
                 {
-                    throw ServiceFaults.Of(
-                        ErrorCodes.InvalidArgument,
-                        $"Required field '{parameter.UniqueName}' is missing from the request {api.UniqueName}.");
+                    throw Refused($"Required field '{parameter.UniqueName}' is missing from the request {api.UniqueName}.");
                 }
             }
-            else if (!IsOf(parameter.Type, value))
+            else if (Mismatch(parameter, value) is { } mismatch)
             {
-                throw ServiceFaults.Of(
-                    ErrorCodes.InvalidArgument,
-                    $"The parameter '{parameter.UniqueName}' of the request {api.UniqueName} must be of type {parameter.Type}, not "
-                        + $"{value.GetType().Name}.");
+                throw Refused($"The parameter '{parameter.UniqueName}' of the request {api.UniqueName} {mismatch}.");
             }
         }
 
         foreach (var sent in request.Parameters.Keys)
         {
-            var isKnown = (sent == "Target" && api.Binding == CustomApiBinding.Entity)
+            var isKnown = (sent == Target && api.Binding == CustomApiBinding.Entity)
+                || s_ofEveryRequest.Contains(sent)
                 || api.Parameters.Any(parameter => parameter.UniqueName == sent);
             if (!isKnown)
             {
-                throw ServiceFaults.Of(ErrorCodes.InvalidArgument, $"The request {api.UniqueName} has no parameter '{sent}'.");
+                throw Refused($"The request {api.UniqueName} has no parameter '{sent}'.");
             }
         }
 
+        return api.Binding switch
+        {
+            CustomApiBinding.Entity => Bound(request.Required<EntityReference>(Target)),
+            CustomApiBinding.EntityCollection => new MessageTarget(api.BoundTable!, Guid.Empty),
+            _ => MessageTarget.None,
+        };
+    }
+
+    public override OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
+    {
+        if (api.IsPrivate && scope.Depth > 1)
+        {
+            throw Refused($"The custom API {api.UniqueName} is private: no extension may call it.");
+        }
+
+        if (api.ExecutePrivilege is { } privilege)
+        {
+            Services.Security.Demand(scope.UserId, privilege);
+        }
+
         return Done();
+    }
+
+    public override void CheckAnswer(ParameterCollection answer)
+    {
+        foreach (var value in answer)
+        {
+            var property = api.Responses.FirstOrDefault(response => response.UniqueName == value.Key)
+                ?? throw Refused($"The custom API {api.UniqueName} has no response property '{value.Key}'.");
+            if (value.Value is not null && Mismatch(property, value.Value) is { } mismatch)
+            {
+                throw Refused($"The response property '{property.UniqueName}' of {api.UniqueName} {mismatch}.");
+            }
+        }
+    }
+
+    private MessageTarget Bound(EntityReference target) => target.LogicalName == api.BoundTable
+        ? Services.Find.Row(target)
+        : throw Refused($"The request {api.UniqueName} is bound to {api.BoundTable}, not to '{target.LogicalName}'.");
+
+    private static FaultException<OrganizationServiceFault> Refused(string message) =>
+        ServiceFaults.Of(ErrorCodes.InvalidArgument, message);
+
+    private static string? Mismatch(CustomApiParameterMetadata parameter, object value)
+    {
+        if (!IsOf(parameter.Type, value))
+        {
+            return $"must be of type {parameter.Type}, not {value.GetType().Name}";
+        }
+
+        var table = value switch
+        {
+            Entity row => row.LogicalName,
+            EntityReference row => row.LogicalName,
+            EntityCollection rows => rows.Entities.FirstOrDefault(row => row.LogicalName != parameter.Table)?.LogicalName ?? parameter.Table,
+            _ => null,
+        };
+        return parameter.Table is null || table is null || table == parameter.Table
+            ? null
+            : $"must be of the table {parameter.Table}, not {table}";
     }
 
     private static bool IsOf(CustomApiParameterType type, object value) => type switch

@@ -53,4 +53,7 @@ public interface IMessageHandler
 
     /// <summary>Does the work. Checks privileges, validates, writes, and raises nested messages through the dispatcher.</summary>
     OrganizationResponse Execute(OrganizationRequest request, RequestScope scope);
+
+    /// <summary>Checks what the extension that is the main operation answered. Only custom APIs have one.</summary>
+    void CheckAnswer(ParameterCollection answer);
 }

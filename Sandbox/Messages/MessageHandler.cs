@@ -22,6 +22,10 @@ internal abstract class MessageHandler(MessageServices services, string requestN
 
     public abstract OrganizationResponse Execute(OrganizationRequest request, RequestScope scope);
 
+    public virtual void CheckAnswer(ParameterCollection answer)
+    {
+    }
+
     /// <summary>Raises a message inside this one.</summary>
     protected OrganizationResponse Raise(OrganizationRequest request, RequestScope scope) =>
         Services.Dispatcher.Execute(request, scope.Nested());

@@ -47,7 +47,8 @@ public enum CustomApiParameterType
 /// <param name="UniqueName">Name.</param>
 /// <param name="Type">Type.</param>
 /// <param name="IsOptional">Whether a request may leave it out; false for response properties.</param>
-public sealed record CustomApiParameterMetadata(string UniqueName, CustomApiParameterType Type, bool IsOptional);
+/// <param name="Table">Of rows and references: the table they are of, or null for any.</param>
+public sealed record CustomApiParameterMetadata(string UniqueName, CustomApiParameterType Type, bool IsOptional, string? Table = null);
 
 /// <summary>What a custom API is bound to.</summary>
 public enum CustomApiBinding
@@ -89,6 +90,12 @@ public sealed record CustomApiMetadata
 
     /// <summary>Whether it only reads (Web API function).</summary>
     public bool IsFunction { get; init; }
+
+    /// <summary>Whether it is hidden: no extension may call it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether makers may use it as a step of a classic workflow.</summary>
+    public bool IsWorkflowStep { get; init; }
 
     /// <summary>Privilege a caller needs, or null.</summary>
     public string? ExecutePrivilege { get; init; }

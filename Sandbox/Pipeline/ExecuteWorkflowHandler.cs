@@ -28,6 +28,10 @@ internal sealed class ExecuteWorkflowHandler(
 
     public MessageTarget TargetOf(OrganizationRequest request) => new("workflow", request.Required<Guid>("WorkflowId"));
 
+    public void CheckAnswer(ParameterCollection answer)
+    {
+    }
+
     public OrganizationResponse Execute(OrganizationRequest request, RequestScope scope)
     {
         var id = request.Required<Guid>("WorkflowId");

@@ -1,6 +1,7 @@
 using System.Runtime.Serialization;
 using System.ServiceModel;
 using CrmOnboarding.Sandbox.Faults;
+using CrmOnboarding.Sandbox.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -66,6 +67,13 @@ internal static class PipelineFaults
     /// <summary>An image on a message that has none.</summary>
     public static FaultException<OrganizationServiceFault> NoImages(string step, string message) =>
         ServiceFaults.Of(ErrorCodes.InvalidArgument, $"The step '{step}' has an image, but the message {message} supports none.");
+
+    /// <summary>A step on a custom API that allows none of its kind.</summary>
+    public static FaultException<OrganizationServiceFault> StepNotAllowed(CustomApiMetadata api) => ServiceFaults.Of(
+        ErrorCodes.InvalidArgument,
+        api.AllowedSteps == CustomApiStepType.None
+            ? $"The custom API {api.UniqueName} allows no steps."
+            : $"The custom API {api.UniqueName} allows asynchronous steps only.");
 
     /// <summary>A request while another one's transaction is open.</summary>
     public static FaultException<OrganizationServiceFault> TransactionOpen() => ServiceFaults.NotSupported(

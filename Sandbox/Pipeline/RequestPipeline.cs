@@ -160,6 +160,7 @@ internal sealed class RequestPipeline : IRequestDispatcher
         var response = handler.Execute(request, mainScope);
         message.Output = response.Results;
         pass.RunMainOperation(mainScope);
+        handler.CheckAnswer(message.Output);
         if (message.Target.Id == Guid.Empty && response.Results.TryGetValue("id", out var id) && id is Guid created)
         {
             message.Target = message.Target with { Id = created };

@@ -61,6 +61,11 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
             throw new ArgumentException("An asynchronous step runs in stage 40 (PostOperation).", nameof(step));
         }
 
+        if (metadata.Current.FindCustomApi(step.MessageName) is { } api && !Allows(api, step))
+        {
+            throw PipelineFaults.StepNotAllowed(api);
+        }
+
         var id = newId();
         var name = step.Name ?? $"{typeName}: {step.MessageName} of {step.Table ?? "any table"}";
         CheckImages(name, step.MessageName, step.Images);
@@ -88,6 +93,13 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         _registered.RemoveAll(entry => entry.Extension.Owner.Id == id);
         _plans.Clear();
     }
+
+    private static bool Allows(CustomApiMetadata api, StepRegistration step) => api.AllowedSteps switch
+    {
+        CustomApiStepType.SyncAndAsync => true,
+        CustomApiStepType.AsyncOnly => step.IsAsynchronous,
+        _ => false,
+    };
 
     private MessagePlan Build(string message, string table)
     {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
@@ -13,7 +12,7 @@ internal sealed class LikePattern
 
     public LikePattern(string pattern)
     {
-        var folded = Fold(pattern);
+        var folded = TextCollation.Fold(pattern);
         for (var i = 0; i < folded.Length; i++)
         {
             switch (folded[i])
@@ -50,7 +49,7 @@ internal sealed class LikePattern
     /// <summary>Whether the whole text matches.</summary>
     public bool Matches(string text)
     {
-        var folded = Fold(text);
+        var folded = TextCollation.Fold(text);
         int t = 0, p = 0, anyPart = -1, anyText = 0;
         while (t < folded.Length)
         {
@@ -81,26 +80,6 @@ internal sealed class LikePattern
         }
 
         return p == _parts.Count;
-    }
-
-    /// <summary>Upper case without accents.</summary>
-    private static string Fold(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToUpperInvariant();
-        }
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToUpperInvariant(character));
-            }
-        }
-
-        return folded.ToString();
     }
 
     private readonly record struct Part(PartKind Kind, char Character, string? Set)

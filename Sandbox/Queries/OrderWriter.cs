@@ -1,4 +1,5 @@
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
@@ -8,6 +9,8 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// </summary>
 internal sealed class OrderWriter(QueryScope scope, bool raw)
 {
+    private const string AsText = " COLLATE " + TextCollation.Name + ")";
+
     /// <summary>The expression that a column is sorted by.</summary>
     public SqlText Expression(JoinedTable table, ColumnMetadata column)
     {
@@ -39,7 +42,7 @@ internal sealed class OrderWriter(QueryScope scope, bool raw)
             sql.Add(" WHEN ").Add(option.Value).Add(" THEN ").Parameter(option.Labels.In(scope.Environment.User.Language));
         }
 
-        sql.Add(column.Options.Count == 0 ? " WHEN NULL THEN NULL END COLLATE NOCASE)" : " END COLLATE NOCASE)");
+        sql.Add(column.Options.Count == 0 ? " WHEN NULL THEN NULL END" : " END").Add(AsText);
     }
 
     private void WriteName(SqlText sql, JoinedTable table, ColumnMetadata column)
@@ -64,6 +67,6 @@ internal sealed class OrderWriter(QueryScope scope, bool raw)
             sql.Add(" WHERE ").Add(alias, target.PrimaryIdColumn).Add(" = ").Add(table.Sql, column.LogicalName).Add(")");
         }
 
-        sql.Add(targets.Count == 1 ? " COLLATE NOCASE)" : ") COLLATE NOCASE)");
+        sql.Add(targets.Count == 1 ? string.Empty : ")").Add(AsText);
     }
 }

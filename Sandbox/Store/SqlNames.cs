@@ -16,7 +16,8 @@ public static class SqlNames
     {
         ColumnType.PrimaryKey or ColumnType.UniqueIdentifier or ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner
             or ColumnType.Image or ColumnType.File => "BLOB",
-        ColumnType.Text or ColumnType.Memo or ColumnType.TableName => "TEXT COLLATE NOCASE",
+        ColumnType.Text or ColumnType.Memo or ColumnType.TableName =>
+            "TEXT COLLATE " + TextCollation.Name,
         ColumnType.MultiChoice or ColumnType.DateTime => "TEXT",
         ColumnType.Double => "REAL",
         _ => "INTEGER",

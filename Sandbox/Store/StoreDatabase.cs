@@ -86,6 +86,9 @@ public sealed class StoreDatabase : IDisposable
 
     private void Configure()
     {
+        // Before the first statement: the columns of an organization are declared with it.
+        TextCollation.Define(_connection.Handle!);
+
         // A plan that never looks at the values of parameters: otherwise each new value of a LIMIT compiles its statement again.
         _ = raw.sqlite3_db_config(_connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         if (_path is not null)

@@ -22,8 +22,10 @@ internal static class CustomApiReader
         {
             UniqueName = api.RequiredAttribute("uniquename"),
             Binding = (CustomApiBinding)(api.Integer("bindingtype") ?? 0),
-            BoundTable = api.Value("boundentitylogicalname"),
+            BoundTable = api.Value("boundentitylogicalname")?.ToLowerInvariant(),
             IsFunction = api.Flag("isfunction", whenMissing: false),
+            IsPrivate = api.Flag("isprivate", whenMissing: false),
+            IsWorkflowStep = api.Flag("workflowsdkstepenabled", whenMissing: false),
             ExecutePrivilege = api.Value("executeprivilegename"),
             PluginTypeId = pluginType is null ? null : api.Id("plugintypeid", pluginType),
             AllowedSteps = (CustomApiStepType)(api.Integer("allowedcustomprocessingsteptype") ?? 0),
@@ -41,5 +43,6 @@ internal static class CustomApiReader
             .Select(parameter => new CustomApiParameterMetadata(
                 parameter.RequiredAttribute("uniquename"),
                 (CustomApiParameterType)(parameter.Integer("type") ?? 0),
-                parameter.Flag("isoptional", whenMissing: false)))];
+                parameter.Flag("isoptional", whenMissing: false),
+                parameter.Value("logicalentityname")?.ToLowerInvariant()))];
 }

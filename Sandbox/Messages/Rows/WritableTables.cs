@@ -4,16 +4,18 @@ using CrmOnboarding.Sandbox.Metadata;
 namespace CrmOnboarding.Sandbox.Messages.Rows;
 
 /// <summary>
-/// Tables that are only read: pairs are made by Associate, and activitypointer shows the rows of the activities' own tables.
+/// Tables that take no Create, Update or Delete of their own: pairs are made by Associate, activitypointer shows the rows of the
+/// activities' own tables, and the rules of a calendar are written with it.
 /// </summary>
 internal static class WritableTables
 {
     private const string ActivityPointer = "activitypointer";
+    private const string CalendarRule = "calendarrule";
 
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The table does not take the message.</exception>
     public static void Check(TableMetadata table, string message)
     {
-        if (table.IsIntersect || table.LogicalName == ActivityPointer)
+        if (table.IsIntersect || table.LogicalName is ActivityPointer or CalendarRule)
         {
             throw RowFaults.NoMessage(message, table.LogicalName);
         }

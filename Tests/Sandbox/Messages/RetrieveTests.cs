@@ -97,6 +97,39 @@ internal sealed class RetrieveTests
         Does.Contain("RelatedEntitiesQuery"));
 
     [Test]
+    public void Retrieve_BusinessClosures_AreTheCalendarOfTheOrganization()
+    {
+        var organization = _service.Retrieve("organization", _organization.OrganizationId, new ColumnSet("businessclosurecalendarid"));
+        var closures = organization.GetAttributeValue<Guid>("businessclosurecalendarid");
+        _service.Update(new Entity("calendar", closures)
+        {
+            ["calendarrules"] = new EntityCollection([new Entity("calendarrule") { ["name"] = "Works outing", ["duration"] = 1440 }]),
+        });
+
+        var rules = _service.Retrieve("calendar", closures, new ColumnSet("name")).GetAttributeValue<EntityCollection>("calendarrules");
+
+        Assert.That(rules.Entities.Single()["name"], Is.EqualTo("Works outing"));
+    }
+
+    [Test]
+    public void Create_CalendarRuleByItself_IsRefused() => Fault.Expect(
+        ErrorCodes.NotSupported, () => _service.Create(new Entity("calendarrule") { ["name"] = "Alone" }));
+
+    [Test]
+    public void Create_SecondValueOfAnEnvironmentVariable_IsRefused()
+    {
+        var definition = _service.Create(new Entity("environmentvariabledefinition") { ["schemaname"] = "tst_Days" });
+        Entity Value(string value) => new("environmentvariablevalue")
+        {
+            ["environmentvariabledefinitionid"] = new EntityReference("environmentvariabledefinition", definition),
+            ["value"] = value,
+        };
+        _service.Create(Value("5"));
+
+        Fault.Expect(ErrorCodes.DuplicateRecordEntityKey, () => _service.Create(Value("6")));
+    }
+
+    [Test]
     public void Retrieve_Calendar_BringsItsRulesUnasked()
     {
         var calendar = _service.Create(new Entity("calendar")
@@ -119,7 +152,12 @@ internal sealed class RetrieveTests
         });
 
         var one = _service.Retrieve("calendar", calendar, new ColumnSet("name"));
-        var queried = _service.RetrieveMultiple(new QueryExpression("calendar") { ColumnSet = new ColumnSet("name") }).Entities.Single();
+        var queried = _service.RetrieveMultiple(new QueryByAttribute("calendar")
+        {
+            Attributes = { "name" },
+            Values = { "Holidays" },
+            ColumnSet = new ColumnSet("name"),
+        }).Entities.Single();
 
         foreach (var row in new[] { one, queried })
         {
