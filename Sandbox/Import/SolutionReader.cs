@@ -84,7 +84,8 @@ internal static class SolutionReader
             }
         }
 
-        foreach (var values in package.Paths.Where(path => path.EndsWith("/environmentvariablevalues.json", StringComparison.OrdinalIgnoreCase)))
+        foreach (var values in package.Paths
+            .Where(path => path.EndsWith("/environmentvariablevalues.json", StringComparison.OrdinalIgnoreCase)))
         {
             yield return $"{values}: the value is not set; it belongs to the environment";
         }

@@ -98,7 +98,7 @@ internal sealed class CustomApiHandler(MessageServices services, CustomApiMetada
         {
             Entity row => row.LogicalName,
             EntityReference row => row.LogicalName,
-            EntityCollection rows => rows.Entities.FirstOrDefault(row => row.LogicalName != parameter.Table)?.LogicalName ?? parameter.Table,
+            EntityCollection rows => rows.Entities.Select(row => row.LogicalName).FirstOrDefault(name => name != parameter.Table),
             _ => null,
         };
         return parameter.Table is null || table is null || table == parameter.Table

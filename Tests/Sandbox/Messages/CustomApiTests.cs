@@ -89,7 +89,8 @@ internal sealed class CustomApiTests
 
         Assert.That(_organization.SystemService.Execute(Request(("Name", "First"))).Results["Before"], Is.EqualTo("Old"));
         Assert.That(
-            () => _organization.SystemService.Create(new Entity("account") { ["name"] = "A" }), Throws.Exception.Message.Contains("private"));
+            () => _organization.SystemService.Create(new Entity("account") { ["name"] = "A" }),
+            Throws.Exception.Message.Contains("private"));
     }
 
     [TestCase(0, true, false)]
@@ -178,7 +179,8 @@ internal sealed class CustomApiTests
         yield return new TestCaseData(Request(("Name", null)), "'Name'").SetName("Execute_EmptyParameter_IsRefused");
         yield return new TestCaseData(Request(("Name", 3)), "String").SetName("Execute_ParameterOfAnotherType_IsRefused");
         yield return new TestCaseData(Request(("Name", "New"), ("Times", 2L)), "Integer").SetName("Execute_LongForInteger_IsRefused");
-        yield return new TestCaseData(Request(("Name", "New"), ("Colour", "red")), "'Colour'").SetName("Execute_UnknownParameter_IsRefused");
+        yield return new TestCaseData(Request(("Name", "New"), ("Colour", "red")), "'Colour'")
+            .SetName("Execute_UnknownParameter_IsRefused");
         yield return new TestCaseData(
             Request(("Name", "New"), ("For", new EntityReference("contact", Guid.NewGuid()))), "account")
             .SetName("Execute_ReferenceToAnotherTable_IsRefused");

@@ -99,7 +99,7 @@ internal sealed class RetrieveTests
     [Test]
     public void Retrieve_BusinessClosures_AreTheCalendarOfTheOrganization()
     {
-        var organization = _service.Retrieve("organization", _organization.OrganizationId, new ColumnSet("businessclosurecalendarid"));
+        var organization = _service.Retrieve("organization", _organization.Id, new ColumnSet("businessclosurecalendarid"));
         var closures = organization.GetAttributeValue<Guid>("businessclosurecalendarid");
         _service.Update(new Entity("calendar", closures)
         {
