@@ -9,11 +9,11 @@ namespace CrmOnboarding.Plugins.PlanChanged;
 [Step(SdkMessage.Update, PlanTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[]
     {
-        PlanTable.Status, PlanTable.Segment, PlanTable.Day0On, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.OwnerId,
+        PlanTable.Status, PlanTable.Segment, PlanTable.Day0On, PlanTable.CsmId, PlanTable.ProjectManagerId, SystemColumns.OwnerId,
     },
     Before = new[]
     {
-        PlanTable.Status, PlanTable.Segment, PlanTable.Day0On, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.OwnerId,
+        PlanTable.Status, PlanTable.Segment, PlanTable.Day0On, PlanTable.CsmId, PlanTable.ProjectManagerId, SystemColumns.OwnerId,
     })]
 public sealed class PlanChangedPlugin : IPlugin
 {

@@ -10,7 +10,7 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
 [Step(SdkMessage.Update, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[]
     {
-        TemplateItemTable.TemplateId, TemplateItemTable.StateCode, TemplateItemTable.Name, TemplateItemTable.Code,
+        TemplateItemTable.TemplateId, SystemColumns.StateCode, TemplateItemTable.Name, TemplateItemTable.Code,
         TemplateItemTable.Sequence,
         TemplateItemTable.Kind, TemplateItemTable.Phase, TemplateItemTable.Scope, TemplateItemTable.Channel, TemplateItemTable.OwnerRole,
         TemplateItemTable.Anchor, TemplateItemTable.OffsetDays, TemplateItemTable.OffsetUnit, TemplateItemTable.InterimAnchor,

@@ -15,6 +15,7 @@ internal sealed partial class FolderCycleTests
     [TestCase("Live", "CrmOnboarding.Live")]
     [TestCase("Demo", "CrmOnboarding.Demo")]
     [TestCase("Solution/Packer", "CrmOnboarding.Packer")]
+    [TestCase("Solution/Authoring", "CrmOnboarding.Authoring")]
     public void Folders_KnowEachOther_InOneDirectionOnly(string root, string rootNamespace)
     {
         var graph = KnownFolders(

@@ -70,11 +70,11 @@ internal sealed class OwnerAndTextTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(Plans.Single().Text(PlanTable.Name), Does.StartWith(name).And.Length.LessThanOrEqualTo(ColumnLengths.PlanName));
+            Assert.That(Plans.Single().Text(PlanTable.Name), Does.StartWith(name).And.Length.LessThanOrEqualTo(PlanTable.NameLength));
             Assert.That(Plans.Workstreams().Single().Text(WorkstreamTable.Name), Is.EqualTo(product));
             Assert.That(
                 Plans.ItemsWith("MATERIAL_1").Single().Text(MilestoneTable.Name),
-                Has.Length.EqualTo(ColumnLengths.MilestoneName).And.StartsWith("First material: ppp"));
+                Has.Length.EqualTo(MilestoneTable.NameLength).And.StartsWith("First material: ppp"));
         });
     }
 

@@ -48,7 +48,7 @@ internal sealed class PeopleTests : Scenario
         var item = plans.Item("KICKOFF");
         Assert.That(() => plans.Complete(item, Monday), Throws.InstanceOf<FaultException<OrganizationServiceFault>>());
 
-        Service.Update(new Entity(item.LogicalName, item.Id) { [PlanTable.OwnerId] = Me(person) });
+        Service.Update(new Entity(item.LogicalName, item.Id) { [SystemColumns.OwnerId] = Me(person) });
         plans.Complete(item, Monday);
         Assert.That(plans.Item("KICKOFF").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done));
     }

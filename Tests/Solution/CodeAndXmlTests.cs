@@ -1,21 +1,15 @@
 using System.Xml.Linq;
-using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Authoring.Schema;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Adoption;
-using CrmOnboarding.Domain.Handoff;
-using CrmOnboarding.Domain.Health;
-using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Reflection;
+using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Solution;
 
 /// <summary>
-/// Code and XML say the same: every name the DLL knows is in the solution, and every own name of the solution is in the DLL.
+/// Code and XML say the same: the names that code and pages know are written from the solution, and the enums of the rules are its choices.
 /// </summary>
 [TestFixture]
 internal sealed class CodeAndXmlTests
@@ -25,75 +19,41 @@ internal sealed class CodeAndXmlTests
 
     private static SolutionModel Model => LazyModel.Value;
 
-    private static IEnumerable<string> OwnTables => SchemaConstants.OwnTables;
-
     private static IEnumerable<TestCaseData> ChoiceEnums =>
         Model.GlobalChoices.Select(choice => (string)choice.Attribute("Name")!)
+            .Where(name => EnumOf(name) is not null)
             .Select(name => new TestCaseData(name, EnumOf(name)).SetArgDisplayNames(name));
 
     [Test]
-    public void Tables_InCode_AreTheSolutionsOwnTables() => Assert.That(
-        OwnTables.Select(name => SchemaConstants.Of(name)["SchemaName"]),
-        Is.EquivalentTo(Model.Tables.Where(table => table.IsOwn).Select(table => table.SchemaName)));
-
-    [TestCaseSource(nameof(OwnTables))]
-    public void Columns_InCode_AreTheTablesOwnColumns(string className)
+    public void Names_InCodeAndPages_AreTheSolutionsNames()
     {
-        var table = Model.FindTable(SchemaConstants.Of(className)["LogicalName"])!;
-        Assert.That(SchemaConstants.Columns(className), Is.EquivalentTo(OwnColumns(table)));
-    }
-
-    [Test]
-    public void Columns_OfTheOpportunity_AreThoseInCode() =>
-        Assert.That(SchemaConstants.Columns("OpportunityTable"), Is.EquivalentTo(OwnColumns(Model.FindTable("opportunity")!)));
-
-    [TestCaseSource(nameof(OwnTables))]
-    public void Keys_InCode_AreTheTablesKeys(string className)
-    {
-        var table = Model.FindTable(SchemaConstants.Of(className)["LogicalName"])!;
-        Assert.That(
-            SchemaConstants.Ending(className, "KeyName"),
-            Is.EquivalentTo(table.Keys.Select(key => (string?)key.Element("LogicalName"))));
-    }
-
-    [TestCaseSource(nameof(OwnTables))]
-    public void Relationships_InCode_BelongToTheirTable(string className)
-    {
-        var table = SchemaConstants.Of(className)["SchemaName"];
-        foreach (var name in SchemaConstants.Ending(className, "Relationship"))
+        var files = SchemaFiles.Of(Model, RuleChoices.Read(Repository.PathOf("Core/Domain")));
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Model.Relationships.Where(relationship => relationship.Name == name).Select(relationship => relationship.ChildTable),
-                Is.EqualTo(new[] { table }),
-                name);
+                SchemaFiles.Present(Repository.Root).Append(SchemaFiles.TypeScriptFile),
+                Is.EquivalentTo(files.Keys),
+                "./crm schema writes them");
+            foreach (var (path, text) in files)
+            {
+                Assert.That(SchemaFiles.Read(Repository.Root, path), Is.EqualTo(text), $"{path} is out of date; run ./crm schema");
+            }
         }
     }
 
     [Test]
-    public void Relationships_OfOwnTables_AreInCode()
+    public void Choice_WithoutAnEnumOfTheRules_GetsOneWithTheConstants()
     {
-        // Lookups to the users who look after a plan are read as columns only; nothing navigates them.
-        string[] columnsOnly = ["onb_plan_csmid_systemuser", "onb_plan_projectmanagerid_systemuser"];
-        var inCode = OwnTables.SelectMany(name => SchemaConstants.Ending(name, "Relationship"));
-        var inXml = Model.Relationships
-            .Where(
-                relationship => relationship.Name.StartsWith("onb_", StringComparison.Ordinal)
-                    && relationship.ChildTable.StartsWith("onb_", StringComparison.Ordinal))
-            .Select(relationship => relationship.Name);
-        Assert.That(inXml, Is.EquivalentTo(inCode.Concat(columnsOnly)));
-    }
+        var files = SchemaFiles.Of(Model, new HashSet<string>());
+        Assert.That(files[$"{SchemaFiles.CSharpFolder}/OffsetUnit.cs"], Does.EndWith("""
+            internal enum OffsetUnit
+            {
+                CalendarDays,
+                WorkingDays,
+            }
 
-    [Test]
-    public void ColumnLengths_InCode_AreTheLengthsOfTheColumns()
-    {
-        var inXml = SchemaConstants.ColumnLengths.Keys.ToDictionary(name => name, LengthOf);
-        Assert.That(inXml, Is.EqualTo(SchemaConstants.ColumnLengths));
+            """.ReplaceLineEndings("\n")));
     }
-
-    [Test]
-    public void Choices_InCode_AreTheSolutionsChoices() => Assert.That(
-        SchemaConstants.Of("Choices").Values,
-        Is.EquivalentTo(Model.GlobalChoices.Select(choice => (string?)choice.Attribute("Name"))));
 
     [TestCaseSource(nameof(ChoiceEnums))]
     public void Choice_InXml_HasTheValuesAndLabelsOfItsEnum(string choice, Type type)
@@ -142,26 +102,11 @@ internal sealed class CodeAndXmlTests
         }
     }
 
-    // PlanTemplateReason is the column onb_templatereason of onb_plan.
-    private static int LengthOf(string constant)
-    {
-        var table = Model.Tables.Single(
-            candidate => candidate.IsOwn && constant.StartsWith(candidate.SchemaName["onb_".Length..], StringComparison.Ordinal));
-        var column = table.FindColumn("onb_" + constant[(table.SchemaName.Length - "onb_".Length)..]);
-        return (int)(column?.Number("MaxLength") ?? 0);
-    }
-
-    private static IEnumerable<string> OwnColumns(TableModel table) => table.Columns
-        .Where(column => column.LogicalName.StartsWith("onb_", StringComparison.Ordinal) && column.Text("CalculationOf") is null)
-        .Select(column => column.LogicalName);
-
     private static string Label(XElement option, Language language) => (string)option.Elements("labels").Elements("label")
         .Single(label => (int)label.Attribute("languagecode")! == (int)language)
         .Attribute("description")!;
 
-    // The choice onb_riskstatus stands for the enum RiskStatus.
-    private static Type EnumOf(string choice) => new[] { typeof(Message).Assembly, typeof(LabelTexts).Assembly }
-        .SelectMany(assembly => assembly.GetTypes())
-        .Distinct()
-        .Single(type => type.IsEnum && choice == "onb_" + type.Name.ToLowerInvariant());
+    // The choice onb_riskstatus stands for the enum RiskStatus of the rules. A choice that no rule reads has none.
+    private static Type? EnumOf(string choice) => typeof(Message).Assembly.GetTypes()
+        .SingleOrDefault(type => type.IsEnum && choice == "onb_" + type.Name.ToLowerInvariant());
 }

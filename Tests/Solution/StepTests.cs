@@ -70,7 +70,7 @@ internal sealed partial class StepTests
     [Test]
     public void Filter_OfATemplateItem_IsEveryColumn() => Assert.That(
         Declared("Update", TemplateItemTable.LogicalName).Filter.Split(','),
-        Is.EquivalentTo(TemplateColumns.Item.Append(TemplateItemTable.TemplateId).Append(TemplateItemTable.StateCode)));
+        Is.EquivalentTo(TemplateColumns.Item.Append(TemplateItemTable.TemplateId).Append(SystemColumns.StateCode)));
 
     [Test]
     public void AdminGuide_ListsEveryStepWithItsDescription()

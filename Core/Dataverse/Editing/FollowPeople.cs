@@ -157,7 +157,7 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
             Catalogue.Render(
                 OnboardingMessages.OwnerRefused(refused.Name ?? refused.Id.ToString(), _owner.Name ?? _owner.Id.ToString()),
                 plan.Profile.Language),
-            ColumnLengths.PlanOwnerWarning);
+            PlanTable.OwnerWarningLength);
         if (!plan.Stored.Holds(PlanTable.OwnerWarning, warning))
         {
             service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.OwnerWarning] = warning });

@@ -196,7 +196,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         }
 
         return StoredText.Fit(
-            item.DisplayName.Substring(0, item.DisplayName.Length - before.Length) + line.ProductName, ColumnLengths.MilestoneName);
+            item.DisplayName.Substring(0, item.DisplayName.Length - before.Length) + line.ProductName, MilestoneTable.NameLength);
     }
 
     private void CreateMissing(IReadOnlyList<DealRowLine> missing, WorkstreamRow? lead, TemplateChoice choice, Date wonOn, Entity changes)

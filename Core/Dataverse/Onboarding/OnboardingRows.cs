@@ -42,7 +42,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
                 ? OnboardingMessages.OwnerDisabled(NameOf(passed.Who), NameOf(choice.Owners.Plan))
                 : OnboardingMessages.OwnerRefused(NameOf(passed.Who), NameOf(choice.Owners.Plan)),
             language))),
-        ColumnLengths.PlanOwnerWarning);
+        PlanTable.OwnerWarningLength);
 
     /// <summary>
     /// A workstream with its items and, below it, the deal's further workstreams with theirs: everything that a deal adds to a plan.
@@ -87,8 +87,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     private static void DescribeLine(Entity row, DealRowLine line, Language language)
     {
         var name = line.ProductName.Length > 0 ? line.ProductName : Catalogue.Render(OnboardingMessages.LineName(line.Number), language);
-        Set(row, WorkstreamTable.Name, name, ColumnLengths.WorkstreamName);
-        Set(row, WorkstreamTable.ProductName, name, ColumnLengths.WorkstreamProductName);
+        Set(row, WorkstreamTable.Name, name, WorkstreamTable.NameLength);
+        Set(row, WorkstreamTable.ProductName, name, WorkstreamTable.ProductNameLength);
         row[WorkstreamTable.ProductId] = line.Product;
         row[WorkstreamTable.Quantity] = line.Quantity;
     }
@@ -113,7 +113,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         var plan = NewRow(PlanTable.LogicalName, owners.Plan);
         plan.Id = NameBasedId.Of(PlanTable.LogicalName, key);
         plan[PlanTable.PlanKey] = key;
-        Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, made.Cycle)), ColumnLengths.PlanName);
+        Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, made.Cycle)), PlanTable.NameLength);
         plan[PlanTable.CustomerId] = made.Customer;
         plan[PlanTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
         plan[PlanTable.Cycle] = made.Cycle;
@@ -122,12 +122,12 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         plan[PlanTable.TemplateCode] = made.MadeFrom.Header.Code;
         plan[PlanTable.TemplateVersion] = made.MadeFrom.Header.Version;
         plan[PlanTable.TemplateId] = made.MadeFrom.Id is { } template ? new EntityReference(TemplateTable.LogicalName, template) : null;
-        Set(plan, PlanTable.TemplateReason, Text(made.Choice.Why), ColumnLengths.PlanTemplateReason);
+        Set(plan, PlanTable.TemplateReason, Text(made.Choice.Why), PlanTable.TemplateReasonLength);
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
-        plan[PlanTable.CurrencyId] = deal.Currency;
+        plan[SystemColumns.TransactionCurrencyId] = deal.Currency;
         plan[PlanTable.MonthlyValue] = MonthlyValue(deal);
         plan[PlanTable.CsmId] = deal.Csm?.Reference;
         plan[PlanTable.ProjectManagerId] = deal.ProjectManager?.Reference;
@@ -152,7 +152,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[HandoffItemTable.PartsTotal] = item.PartsTotal;
         row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
         row[HandoffItemTable.Provenance] = item.Provenance is { } provenance ? ChoiceValues.Write(provenance) : null;
-        Set(row, HandoffItemTable.Answer, item.Answer, ColumnLengths.HandoffItemAnswer);
+        Set(row, HandoffItemTable.Answer, item.Answer, HandoffItemTable.AnswerLength);
     }
 
     /// <summary>
@@ -170,7 +170,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     private Entity Item(DraftItem item, Guid? planId)
     {
         var row = NewRow(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
-        Set(row, MilestoneTable.Name, ItemName(item), ColumnLengths.MilestoneName);
+        Set(row, MilestoneTable.Name, ItemName(item), MilestoneTable.NameLength);
         row[MilestoneTable.Code] = item.Code;
         // Below a workstream the insert sets only the workstream: the plan is named here. Below the plan the insert itself sets it.
         if (planId is { } id)
@@ -197,7 +197,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     private Entity HandoffRow(HandoffItem item)
     {
         var row = NewRow(HandoffItemTable.LogicalName, owners.Handoff);
-        Set(row, HandoffItemTable.Name, Text(QuestionNames.Of(item.Code)), ColumnLengths.HandoffItemName);
+        Set(row, HandoffItemTable.Name, Text(QuestionNames.Of(item.Code)), HandoffItemTable.NameLength);
         row[HandoffItemTable.Code] = item.Code;
         row[HandoffItemTable.Sequence] = item.Sequence;
         row[HandoffItemTable.Weight] = item.Weight;

@@ -30,7 +30,7 @@ internal sealed class TakenOver(DealRow deal, PlanRow plan)
         row[PlanTable.Segment] = ChoiceValues.Write(segment);
         row[PlanTable.TemplateReason] = StoredText.Fit(
             string.Join("\n", new[] { plan.Stored.Text(PlanTable.TemplateReason), raised }.Where(line => line?.Length > 0)),
-            ColumnLengths.PlanTemplateReason);
+            PlanTable.TemplateReasonLength);
     }
 
     /// <summary>A deal names people that the plan lacks.</summary>
@@ -52,7 +52,7 @@ internal sealed class TakenOver(DealRow deal, PlanRow plan)
     /// <summary>Value and currency of the deal that made the plan.</summary>
     public void Value(Entity row)
     {
-        SetWhereChanged(row, PlanTable.CurrencyId, deal.Currency);
+        SetWhereChanged(row, SystemColumns.TransactionCurrencyId, deal.Currency);
         SetWhereChanged(row, PlanTable.MonthlyValue, OnboardingRows.MonthlyValue(deal));
     }
 

@@ -20,7 +20,7 @@ internal sealed class DateReasons(IReadOnlyList<Milestone> items, Language langu
         .ToDictionary(alike => alike.Key, alike => alike.First().DisplayName, StringComparer.Ordinal);
 
     /// <summary>Why a date moved.</summary>
-    public string? Of(Message why) => StoredText.Fit(Catalogue.Render(Named(why), language), ColumnLengths.MilestoneDateReason);
+    public string? Of(Message why) => StoredText.Fit(Catalogue.Render(Named(why), language), MilestoneTable.DateReasonLength);
 
     /// <summary>Why a fixed date cannot hold.</summary>
     public string? Of(CascadeConflict conflict) =>

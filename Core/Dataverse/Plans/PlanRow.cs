@@ -25,7 +25,7 @@ internal sealed class PlanRow
         PlanTable.Status, PlanTable.TemplateCode, PlanTable.OpportunityId, PlanTable.Day0On, PlanTable.ContractSignedOn,
         PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
         PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
-        PlanTable.MonthlyValue, PlanTable.CurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
+        PlanTable.MonthlyValue, SystemColumns.TransactionCurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
         PlanTable.OwnerWarning, PlanTable.NextContactOn, SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
 

@@ -81,7 +81,7 @@ internal sealed class RiskRow
         }
 
         row[RiskTable.Name] = StoredText.Fit(
-            Catalogue.Render(RiskNames.Of(risk.RuleCode), language), ColumnLengths.RiskName);
+            Catalogue.Render(RiskNames.Of(risk.RuleCode), language), RiskTable.NameLength);
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
@@ -126,7 +126,7 @@ internal sealed class RiskRow
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
         [RiskTable.Status] = ChoiceValues.Write(risk.Status),
         [RiskTable.Reason] = risk.Reason is { } reason
-            ? StoredText.Fit(Catalogue.Render(reason, language), ColumnLengths.RiskReason)
+            ? StoredText.Fit(Catalogue.Render(reason, language), RiskTable.ReasonLength)
             : null,
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),

@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Columns that every table with owners has.</summary>
+/// <summary>Columns that the platform gives to our tables.</summary>
 internal static class SystemColumns
 {
     /// <summary>The owner: a user or a team.</summary>
@@ -17,6 +17,9 @@ internal static class SystemColumns
 
     /// <summary>Value of <see cref="StateCode"/> of a row that counts.</summary>
     public const int Active = 0;
+
+    /// <summary>Currency of the row's amounts, on tables that have some. Lookup to transactioncurrency.</summary>
+    public const string TransactionCurrencyId = "transactioncurrencyid";
 
     /// <summary>Version of the row, raised by every write.</summary>
     public const string VersionNumber = "versionnumber";

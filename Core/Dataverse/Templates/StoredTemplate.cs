@@ -29,7 +29,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         var query = Query();
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
         query.Criteria.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
-        query.Criteria.AddCondition(TemplateTable.StateCode, ConditionOperator.Equal, 0);
+        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, 0);
         query.AddOrder(TemplateTable.Version, OrderType.Descending);
         var rows = service.Read(query);
         return rows.Count == 0 ? CompiledIn(code) : new StoredTemplate(rows[0].Id, Complete(rows, rows[0]));
@@ -125,7 +125,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     {
         var query = new QueryExpression(TemplateItemTable.LogicalName) { ColumnSet = new ColumnSet(TemplateColumns.Item) };
         query.Criteria.AddCondition(TemplateItemTable.TemplateId, ConditionOperator.Equal, templateId);
-        query.Criteria.AddCondition(TemplateItemTable.StateCode, ConditionOperator.Equal, 0);
+        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, 0);
         return service.Read(query);
     }
 
@@ -141,7 +141,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     }
 
     private static void JoinItems(LinkEntity items) =>
-        items.LinkCriteria.AddCondition(TemplateItemTable.StateCode, ConditionOperator.Equal, 0);
+        items.LinkCriteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, 0);
 
     private static Template Complete(IEnumerable<Row> rows, Row header)
     {

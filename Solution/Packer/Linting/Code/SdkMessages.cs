@@ -21,6 +21,12 @@ internal static class SdkMessages
         ["11bebb1b" + CommonPart] = new Message("RevokeAccess", "Target"),
     };
 
+    /// <summary>Names of the messages that are known.</summary>
+    public static IEnumerable<string> Names => ById.Values.Select(message => message.Name);
+
+    /// <summary>The id of a message; null for an unknown one.</summary>
+    public static string? IdOf(string name) => ById.FirstOrDefault(pair => pair.Value.Name == name).Key;
+
     public static Message? Find(string? id) => id is null ? null : ById.GetValueOrDefault(id.Trim('{', '}'));
 
     /// <param name="Name">Name of the message.</param>

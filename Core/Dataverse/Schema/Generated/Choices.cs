@@ -1,0 +1,79 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>
+/// The solution's global choices. A value is the first value plus the position of the member in the enum of the same name.
+/// </summary>
+internal static class Choices
+{
+    /// <summary>First value of every choice.</summary>
+    public const int Base = 690550000;
+
+    /// <summary>
+    /// The date that a due date counts from. Win 0, ContractSigned 1, Booked 2, Paid 3, KickOffHeld 4, Delivery 5, GoLive 6, BillIssued 7,
+    /// PlanEnd 8.
+    /// </summary>
+    public const string Anchor = "onb_anchor";
+
+    /// <summary>
+    /// How the customer is reached. Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9,
+    /// InProduct 10.
+    /// </summary>
+    public const string Channel = "onb_channel";
+
+    /// <summary>
+    /// Where a customer is on the adoption curve. HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
+    /// </summary>
+    public const string CurveStage = "onb_curvestage";
+
+    /// <summary>Band of the health score. Green 0, Yellow 1, Red 2, Unknown 3.</summary>
+    public const string HealthBand = "onb_healthband";
+
+    /// <summary>What a line of the plan is. Milestone 0, Activity 1, Deliverable 2.</summary>
+    public const string ItemKind = "onb_itemkind";
+
+    /// <summary>How often an item occurs in a plan. Plan 0, Line 1.</summary>
+    public const string ItemScope = "onb_itemscope";
+
+    /// <summary>Stage of a customer from the win to the renewal. Land 0, Adopt 1, Expand 2, Renew 3.</summary>
+    public const string LifecycleStage = "onb_lifecyclestage";
+
+    /// <summary>Where a milestone, activity or deliverable stands. Open 0, Done 1, Waived 2, Cancelled 3.</summary>
+    public const string MilestoneStatus = "onb_milestonestatus";
+
+    /// <summary>How days are counted. CalendarDays 0, WorkingDays 1.</summary>
+    public const string OffsetUnit = "onb_offsetunit";
+
+    /// <summary>
+    /// Which role is responsible. ChiefCustomerOfficer 0, SalesRep 1, CSM 2, ProjectManager 3, Trainer 4, Finance 5, ExecutiveSponsor 6,
+    /// Support 7, Automation 8.
+    /// </summary>
+    public const string OwnerRole = "onb_ownerrole";
+
+    /// <summary>How fast a stage goes against its planned days. OnTrack 0, Behind 1, Stuck 2.</summary>
+    public const string Pace = "onb_pace";
+
+    /// <summary>Part of the onboarding. Handoff 0, Launch 1, Care 2, Adopt 3.</summary>
+    public const string Phase = "onb_phase";
+
+    /// <summary>Where an onboarding plan stands. Onboarding 0, Overdue 1, Adopting 2, Suspended 3, Cancelled 4.</summary>
+    public const string PlanStatus = "onb_planstatus";
+
+    /// <summary>Who says so. CustomerConfirmed 0, SellerSView 1, Assumed 2.</summary>
+    public const string Provenance = "onb_provenance";
+
+    /// <summary>How much a risk endangers the onboarding. Low 0, Medium 1, High 2, Critical 3.</summary>
+    public const string RiskSeverity = "onb_riskseverity";
+
+    /// <summary>Where a risk stands. Open 0, Acknowledged 1, Closed 2.</summary>
+    public const string RiskStatus = "onb_riskstatus";
+
+    /// <summary>How closely a customer is looked after. High 0, Medium 1, Digital 2.</summary>
+    public const string Segment = "onb_segment";
+
+    /// <summary>What may be done with one version of a template. Draft 0, Published 1, Retired 2.</summary>
+    public const string TemplateState = "onb_templatestate";
+
+    /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3.</summary>
+    public const string WorkstreamStatus = "onb_workstreamstatus";
+}

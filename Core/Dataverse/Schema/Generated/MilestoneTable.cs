@@ -1,0 +1,86 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>Table onb_milestone. A milestone, an activity or a deliverable of an onboarding plan. User-owned.</summary>
+internal static class MilestoneTable
+{
+    public const string LogicalName = "onb_milestone";
+    public const string SchemaName = "onb_Milestone";
+
+    /// <summary>Unique identifier of the record.</summary>
+    public const string Id = "onb_milestoneid";
+
+    /// <summary>The date that the offset counts from. Choice Anchor.</summary>
+    public const string Anchor = "onb_anchor";
+
+    /// <summary>The first planned date. Never changed. Date only.</summary>
+    public const string BaselineOn = "onb_baselineon";
+
+    /// <summary>How the customer is reached. Choice Channel.</summary>
+    public const string Channel = "onb_channel";
+
+    /// <summary>Code of the template item, for example KICKOFF. Text, at most 50 characters.</summary>
+    public const string Code = "onb_code";
+    public const int CodeLength = 50;
+
+    /// <summary>The date the item was done or waived. Empty until then. Date only.</summary>
+    public const string CompletedOn = "onb_completedon";
+
+    /// <summary>
+    /// What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at
+    /// most 1000 characters.
+    /// </summary>
+    public const string DateReason = "onb_datereason";
+    public const int DateReasonLength = 1000;
+
+    /// <summary>The date the item is due now. Date only.</summary>
+    public const string DueOn = "onb_dueon";
+
+    /// <summary>Whether the customer wins something at this moment. Yes/no.</summary>
+    public const string IsCustomerWin = "onb_iscustomerwin";
+
+    /// <summary>The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no.</summary>
+    public const string IsDateLocked = "onb_isdatelocked";
+
+    /// <summary>Whether the item counts towards the completion of the onboarding. Yes/no.</summary>
+    public const string IsRequired = "onb_isrequired";
+
+    /// <summary>Milestone, activity or deliverable. Choice ItemKind.</summary>
+    public const string Kind = "onb_kind";
+
+    /// <summary>What is to be reached, done or handed over. Text, at most 200 characters.</summary>
+    public const string Name = "onb_name";
+    public const int NameLength = 200;
+
+    /// <summary>Days after the anchor; negative: before it. Whole number, -36500 to 36500.</summary>
+    public const string OffsetDays = "onb_offsetdays";
+
+    /// <summary>Whether the offset counts calendar days or working days. Choice OffsetUnit.</summary>
+    public const string OffsetUnit = "onb_offsetunit";
+
+    /// <summary>Which role is responsible for the item. Choice OwnerRole.</summary>
+    public const string OwnerRole = "onb_ownerrole";
+
+    /// <summary>Part of the onboarding the item belongs to. Choice Phase.</summary>
+    public const string Phase = "onb_phase";
+
+    /// <summary>The plan this item belongs to. Lookup to onb_plan.</summary>
+    public const string PlanId = "onb_planid";
+
+    /// <summary>Position in the template, from 1. Whole number, 1 to 100000.</summary>
+    public const string Sequence = "onb_sequence";
+
+    /// <summary>
+    /// Open, done, waived or cancelled. Set it to Done or Waived together with the completion date. Choice MilestoneStatus.
+    /// </summary>
+    public const string Status = "onb_status";
+
+    /// <summary>The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream.</summary>
+    public const string WorkstreamId = "onb_workstreamid";
+
+    /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
+    public const string PlanRelationship = "onb_milestone_planid_plan";
+
+    /// <summary>onb_workstreamid to onb_workstream. Left without the link when it is deleted.</summary>
+    public const string WorkstreamRelationship = "onb_milestone_workstreamid_workstream";
+}

@@ -1,0 +1,72 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>
+/// Table onb_template. One version of what onboardings are made of. A draft may be edited; published and retired versions are locked. Owned
+/// by the organization.
+/// </summary>
+internal static class TemplateTable
+{
+    public const string LogicalName = "onb_template";
+    public const string SchemaName = "onb_Template";
+
+    /// <summary>Unique identifier of the record.</summary>
+    public const string Id = "onb_templateid";
+
+    /// <summary>
+    /// What the rules call the template, the same in all versions, for example LAUNCH90. Letters A to Z, digits and underscores. Text, at
+    /// most 50 characters.
+    /// </summary>
+    public const string Code = "onb_code";
+    public const int CodeLength = 50;
+
+    /// <summary>Code of the item whose completion, on all lines, says that everything was delivered. Text, at most 50 characters.</summary>
+    public const string DeliveryAchievedBy = "onb_deliveryachievedby";
+    public const int DeliveryAchievedByLength = 50;
+
+    /// <summary>
+    /// Code of the item whose due date stands for the delivery until everything was delivered. Text, at most 50 characters.
+    /// </summary>
+    public const string DeliveryPlannedFrom = "onb_deliveryplannedfrom";
+    public const int DeliveryPlannedFromLength = 50;
+
+    /// <summary>Yes: the template holds a joint plan of twelve months and needs an item far enough after the kick-off. Yes/no.</summary>
+    public const string IsJointPlan = "onb_isjointplan";
+
+    /// <summary>Code of the item whose completion says that the kick-off was held. Text, at most 50 characters.</summary>
+    public const string KickoffAchievedBy = "onb_kickoffachievedby";
+    public const int KickoffAchievedByLength = 50;
+
+    /// <summary>Code of the item whose due date stands for the kick-off until it was held. Text, at most 50 characters.</summary>
+    public const string KickoffPlannedFrom = "onb_kickoffplannedfrom";
+    public const int KickoffPlannedFromLength = 50;
+
+    /// <summary>Last day of the onboarding, counted from Day 0. A plan still open after it is overdue. Whole number, 1 to 3650.</summary>
+    public const string LengthDays = "onb_lengthdays";
+
+    /// <summary>
+    /// Choose a version when you create a draft: its values and items are copied. Has no effect later. Lookup to onb_template.
+    /// </summary>
+    public const string MadeFromId = "onb_madefromid";
+
+    /// <summary>Name of the template, for people. Text, at most 200 characters.</summary>
+    public const string Name = "onb_name";
+    public const int NameLength = 200;
+
+    /// <summary>The segment the template is made for. Choice Segment.</summary>
+    public const string Segment = "onb_segment";
+
+    /// <summary>
+    /// Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState.
+    /// </summary>
+    public const string Status = "onb_status";
+
+    /// <summary>From 1. A plan keeps the version it was made from. Whole number, 1 to 9999.</summary>
+    public const string Version = "onb_version";
+
+    /// <summary>Alternate key over onb_code and onb_version.</summary>
+    public const string VersionKeyName = "onb_version_key";
+
+    /// <summary>onb_madefromid to onb_template. Left without the link when it is deleted.</summary>
+    public const string MadeFromRelationship = "onb_template_madefromid_template";
+}

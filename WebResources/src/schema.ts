@@ -1,0 +1,575 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+
+/** One of the questions that Sales answers for Customer Success. */
+export const HandoffItemTable = {
+  logicalName: "onb_handoffitem",
+  entitySetName: "onb_handoffitems",
+  /** Unique identifier of the record. */
+  id: "onb_handoffitemid",
+  /** The answer, in words. Text of several lines, at most 20000 characters. */
+  answer: "onb_answer",
+  /** Whether what acceptance depends on is there although parts are missing, for example champion and bill recipient. No: the share of the answer decides. Yes/no. */
+  blockerMet: "onb_blockermet",
+  /** Code of the question, for example GOALS. Text, at most 50 characters. */
+  code: "onb_code",
+  /** Whether the handoff cannot be accepted without it. Yes/no. */
+  isBlocker: "onb_isblocker",
+  /** Whether the question does not apply to this customer; it is then left out of the score. Yes/no. */
+  isNotApplicable: "onb_isnotapplicable",
+  /** The question. Text, at most 200 characters. */
+  name: "onb_name",
+  /** How many parts of the question are answered. Whole number, 0 to 1000. */
+  partsDone: "onb_partsdone",
+  /** How many parts the question has. Whole number, 1 to 1000. */
+  partsTotal: "onb_partstotal",
+  /** The plan this question belongs to. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Who says so: the customer, the sales rep, or nobody yet. Choice Provenance. */
+  provenance: "onb_provenance",
+  /** Position in the checklist, from 1. Whole number, 1 to 100000. */
+  sequence: "onb_sequence",
+  /** Points the item can earn, 0 to 100. Decimal, 0 to 100, 2 digits after the point. */
+  weight: "onb_weight",
+} as const;
+
+/** A milestone, an activity or a deliverable of an onboarding plan. */
+export const MilestoneTable = {
+  logicalName: "onb_milestone",
+  entitySetName: "onb_milestones",
+  /** Unique identifier of the record. */
+  id: "onb_milestoneid",
+  /** The date that the offset counts from. Choice Anchor. */
+  anchor: "onb_anchor",
+  /** The first planned date. Never changed. Date only. */
+  baselineOn: "onb_baselineon",
+  /** How the customer is reached. Choice Channel. */
+  channel: "onb_channel",
+  /** Code of the template item, for example KICKOFF. Text, at most 50 characters. */
+  code: "onb_code",
+  /** The date the item was done or waived. Empty until then. Date only. */
+  completedOn: "onb_completedon",
+  /** What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at most 1000 characters. */
+  dateReason: "onb_datereason",
+  /** The date the item is due now. Date only. */
+  dueOn: "onb_dueon",
+  /** Whether the customer wins something at this moment. Yes/no. */
+  isCustomerWin: "onb_iscustomerwin",
+  /** The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no. */
+  isDateLocked: "onb_isdatelocked",
+  /** Whether the item counts towards the completion of the onboarding. Yes/no. */
+  isRequired: "onb_isrequired",
+  /** Milestone, activity or deliverable. Choice ItemKind. */
+  kind: "onb_kind",
+  /** What is to be reached, done or handed over. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Days after the anchor; negative: before it. Whole number, -36500 to 36500. */
+  offsetDays: "onb_offsetdays",
+  /** Whether the offset counts calendar days or working days. Choice OffsetUnit. */
+  offsetUnit: "onb_offsetunit",
+  /** Which role is responsible for the item. Choice OwnerRole. */
+  ownerRole: "onb_ownerrole",
+  /** Part of the onboarding the item belongs to. Choice Phase. */
+  phase: "onb_phase",
+  /** The plan this item belongs to. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Position in the template, from 1. Whole number, 1 to 100000. */
+  sequence: "onb_sequence",
+  /** Open, done, waived or cancelled. Set it to Done or Waived together with the completion date. Choice MilestoneStatus. */
+  status: "onb_status",
+  /** The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream. */
+  workstreamId: "onb_workstreamid",
+} as const;
+
+/** What the solution adds to opportunity. */
+export const OpportunityTable = {
+  logicalName: "opportunity",
+  /** What else they looked at. Text, at most 400 characters. */
+  alternatives: "onb_alternatives",
+  /** Who receives the bill. Lookup to contact. */
+  billRecipientId: "onb_billrecipientid",
+  /** First day that is billed. Date only. */
+  billStartOn: "onb_billstarton",
+  /** Why they decided for us. Text, at most 400 characters. */
+  buyingReasons: "onb_buyingreasons",
+  /** The primary contact, who wants this to succeed. Lookup to contact. */
+  championId: "onb_championid",
+  /** What the customer worries about. Text of several lines, at most 10000 characters. */
+  concerns: "onb_concerns",
+  /** The date the customer signed. Date only. */
+  contractSignedOn: "onb_contractsignedon",
+  /** The customer success manager, where known before the win. Lookup to systemuser. */
+  csmId: "onb_csmid",
+  /** Who will work with it every day. Lookup to contact. */
+  dailyUserId: "onb_dailyuserid",
+  /** Who decides about the money. Lookup to contact. */
+  economicBuyerId: "onb_economicbuyerid",
+  /** The counterpart of our executive sponsor. Lookup to contact. */
+  executivePeerId: "onb_executivepeerid",
+  /** The customer's first goal, in words. Text, at most 400 characters. */
+  goal: "onb_goal",
+  /** How the goal is measured. Text, at most 200 characters. */
+  goalMetric: "onb_goalmetric",
+  /** The value to reach. Text, at most 100 characters. */
+  goalTarget: "onb_goaltarget",
+  /** By when the value is to be reached. Date only. */
+  goalTargetOn: "onb_goaltargeton",
+  /** Contract value a month. Decides the segment of the onboarding. Money. */
+  monthlyValue: "onb_monthlyvalue",
+  /** The customer was asked and has none. Yes/no. */
+  noConcerns: "onb_noconcerns",
+  /** Nothing was promised beyond the contract. Yes/no. */
+  noPromises: "onb_nopromises",
+  /** What hurt before. Text, at most 400 characters. */
+  pain: "onb_pain",
+  /** How far the program plan is, 0 to 100. Whole number, 0 to 100. */
+  planReadiness: "onb_planreadiness",
+  /** The project manager, where known before the win. Lookup to systemuser. */
+  projectManagerId: "onb_projectmanagerid",
+  /** What Sales promised beyond the contract; one promise a line, with the day it is due. Text of several lines, at most 10000 characters. */
+  promises: "onb_promises",
+  /** One-off fee. Enter 0 when there is none. Money. */
+  setupFee: "onb_setupfee",
+  /** What success is, in the customer's words; at least 40 characters. Text of several lines, at most 10000 characters. */
+  successCriteria: "onb_successcriteria",
+  /** Whether the customer confirmed these words. Yes/no. */
+  successCriteriaConfirmed: "onb_successcriteriaconfirmed",
+  /** The date the customer wants to go live. Date only. */
+  targetGoLiveOn: "onb_targetgoliveon",
+  /** Why the customer wants to go live on that date. Text, at most 400 characters. */
+  targetGoLiveReason: "onb_targetgolivereason",
+  /** The systems around it, and how long approvals take. Text of several lines, at most 10000 characters. */
+  technicalEnvironment: "onb_technicalenvironment",
+  /** The technical question does not apply. Yes/no. */
+  technicalNotApplicable: "onb_technicalnotapplicable",
+  /** How many months the contract runs, from 1. Whole number, 1 to 1200. */
+  termMonths: "onb_termmonths",
+} as const;
+
+/** One onboarding of one customer: what happens until the customer gets what was sold, and how it goes. */
+export const PlanTable = {
+  logicalName: "onb_plan",
+  entitySetName: "onb_plans",
+  /** Unique identifier of the record. */
+  id: "onb_planid",
+  /** The first date on which the care team owns the plan. Computed. Date only. */
+  careHandoverOn: "onb_carehandoveron",
+  /** When something that the evaluation rests on last changed. Date and time, UTC. */
+  changedOn: "onb_changedon",
+  /** The date the onboarding was complete: every required item done or waived. Empty until then. Date only. */
+  completedOn: "onb_completedon",
+  /** The date the customer signed. Empty while not known. Date only. */
+  contractSignedOn: "onb_contractsignedon",
+  /** The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser. */
+  csmId: "onb_csmid",
+  /** Why the customer is in this stage, what is late, and what the stage asks for, one sentence per line. Computed. Text of several lines, at most 4000 characters. */
+  curveExplanation: "onb_curveexplanation",
+  /** The first date in this stage of the adoption curve. Computed. Date only. */
+  curveSinceOn: "onb_curvesinceon",
+  /** Where the customer is on the adoption curve. Computed. Choice CurveStage. */
+  curveStage: "onb_curvestage",
+  /** The account or contact that is being onboarded. Lookup to account or contact. */
+  customerId: "onb_customerid",
+  /** How many onboardings of this customer there have been, this one included. Whole number from 1. */
+  cycle: "onb_cycle",
+  /** The date the first opportunity was won. All days of the plan count from it. Date only. */
+  day0On: "onb_day0on",
+  /** By how many working days the forecast is later than first planned. Computed. Whole number from 0. */
+  delayDays: "onb_delaydays",
+  /** The date everything sold was delivered. Empty until then. Date only. */
+  deliveredOn: "onb_deliveredon",
+  /** The date as of which the computed columns hold. Date only. */
+  evaluatedOn: "onb_evaluatedon",
+  /** When an evaluation was last asked for. A new value starts the workflow that computes health, next contact and handoff. Date and time, UTC. */
+  evaluationRequestedOn: "onb_evaluationrequestedon",
+  /** The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most 4000 characters. */
+  forecastExplanation: "onb_forecastexplanation",
+  /** The date on which the onboarding will be complete, or was. Computed. Date only. */
+  forecastOn: "onb_forecaston",
+  /** Yes when the handoff is complete enough for Customer Success to accept it. Computed. Yes/no. */
+  handoffAcceptable: "onb_handoffacceptable",
+  /** How complete the handoff from Sales is, 0 to 100. Computed. Decimal, 0 to 100, 1 digits after the point. */
+  handoffCompleteness: "onb_handoffcompleteness",
+  /** What the handoff still lacks, one item per line. Computed. Text of several lines, at most 4000 characters. */
+  handoffMissing: "onb_handoffmissing",
+  /** Band of the health score. Computed. Choice HealthBand. */
+  healthBand: "onb_healthband",
+  /** How much of the health score rests on fresh data, 0 to 100. Computed. Whole number, 0 to 100. */
+  healthConfidence: "onb_healthconfidence",
+  /** Points of each part and what limits the score; one sentence per line. Computed. Text of several lines, at most 4000 characters. */
+  healthExplanation: "onb_healthexplanation",
+  /** The highest health so far, before the caps of open risks. The adoption curve compares with it. Computed. Decimal, 0 to 100, 1 digits after the point. */
+  healthPeak: "onb_healthpeak",
+  /** Health of the onboarding, 0 to 100. Empty before the first evaluation. Computed. Decimal, 0 to 100, 1 digits after the point. */
+  healthScore: "onb_healthscore",
+  /** The date the kick-off was held. Filled when the kick-off milestone is completed. Date only. */
+  kickoffHeldOn: "onb_kickoffheldon",
+  /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */
+  lifecycleStage: "onb_lifecyclestage",
+  /** Contract value a month, over all deals of the plan. Money. */
+  monthlyValue: "onb_monthlyvalue",
+  /** Name of the plan: the customer and the number of the onboarding. Text, at most 200 characters. */
+  name: "onb_name",
+  /** The date on which the customer should be contacted next. Computed. Date only. */
+  nextContactOn: "onb_nextcontacton",
+  /** Why the customer should be contacted on that date. Computed. Text, at most 400 characters. */
+  nextContactReason: "onb_nextcontactreason",
+  /** The first date on which the result can change with no new data. Computed. Date only. */
+  nextEvaluationOn: "onb_nextevaluationon",
+  /** How many risks of this plan are not closed. Computed. Whole number from 0. */
+  openRisks: "onb_openrisks",
+  /** The first won opportunity, the one that made the plan. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
+  /** Who should own rows of this plan and cannot, and what to do. Empty when everybody can. Text of several lines, at most 4000 characters. */
+  ownerWarning: "onb_ownerwarning",
+  /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
+  pace: "onb_pace",
+  /** Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters. */
+  planKey: "onb_plankey",
+  /** The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser. */
+  projectManagerId: "onb_projectmanagerid",
+  /** How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment. */
+  segment: "onb_segment",
+  /** Where the onboarding stands. Choice PlanStatus. */
+  status: "onb_status",
+  /** The date the plan was suspended because its opportunities were reopened. Empty while it runs. Date only. */
+  suspendedOn: "onb_suspendedon",
+  /** Code of the template that made the plan, for example LAUNCH90. Text, at most 50 characters. */
+  templateCode: "onb_templatecode",
+  /** The version of the template this plan was made from. Empty: one that came with the solution. Lookup to onb_template. */
+  templateId: "onb_templateid",
+  /** Why this template was chosen, and every later rise of the segment; one sentence per line. Text of several lines, at most 4000 characters. */
+  templateReason: "onb_templatereason",
+  /** Number of that version. Whole number, 1 to 9999. */
+  templateVersion: "onb_templateversion",
+  /** Time zone code of whoever won the deal. Used while a team owns the plan; a user has a time zone of their own. Whole number from 0. */
+  timeZoneCode: "onb_timezonecode",
+  /** Since when the signs of a trough hold on the slope or the plateau; empty while they do not. Computed. Date only. */
+  troughSignsSince: "onb_troughsignssince",
+  /** The cheapest ways to make this plan green, one per line. Empty while it is green. Computed. Text of several lines, at most 4000 characters. */
+  waysToGreen: "onb_waystogreen",
+  /** The severity of the worst open risk. Empty without one. Computed. Choice RiskSeverity. */
+  worstSeverity: "onb_worstseverity",
+} as const;
+
+/** A rule that says: this onboarding may go wrong. One open risk per plan and rule. */
+export const RiskTable = {
+  logicalName: "onb_risk",
+  entitySetName: "onb_risks",
+  /** Unique identifier of the record. */
+  id: "onb_riskid",
+  /** How bad the rule says the risk is. Empty for a risk that a person raised: the evaluation leaves it alone. Choice RiskSeverity. */
+  baseSeverity: "onb_baseseverity",
+  /** The first of the nights in a row on which the rule did not hold. The second closes the risk. Computed. Date only. */
+  clearSinceOn: "onb_clearsinceon",
+  /** The date the risk was closed. Empty while it is open. Date only. */
+  closedOn: "onb_closedon",
+  /** The date on which the risk goes to the manager unless somebody acknowledges it. Computed. Date only. */
+  escalatesOn: "onb_escalateson",
+  /** How many separate events the rule had seen at the last review. Computed. Whole number from 1. */
+  eventsSeen: "onb_eventsseen",
+  /** The date since which the risk is high or critical. Computed. Date only. */
+  highSinceOn: "onb_highsinceon",
+  /** Short name of the risk. Text, at most 200 characters. */
+  name: "onb_name",
+  /** How often the rule has held since the risk was raised. Whole number from 1. */
+  occurrences: "onb_occurrences",
+  /** The plan at risk. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The date the rule first held. Date only. */
+  raisedOn: "onb_raisedon",
+  /** What was seen, in one sentence. Text, at most 400 characters. */
+  reason: "onb_reason",
+  /** The date of the last review that changed this risk. Computed. Date only. */
+  reviewedOn: "onb_reviewedon",
+  /** Id of the rule, for example H-18. Text, at most 20 characters. */
+  ruleCode: "onb_rulecode",
+  /** How much the risk endangers the onboarding. Choice RiskSeverity. */
+  severity: "onb_severity",
+  /** Whether somebody takes care of it. Close it when it no longer holds. Choice RiskStatus. */
+  status: "onb_status",
+} as const;
+
+/** One row of a template: what is done, when, by which role, through which channel. */
+export const TemplateItemTable = {
+  logicalName: "onb_templateitem",
+  entitySetName: "onb_templateitems",
+  /** Unique identifier of the record. */
+  id: "onb_templateitemid",
+  /** The event that the offset counts from. Choice Anchor. */
+  anchor: "onb_anchor",
+  /** How it reaches the customer. Choice Channel. */
+  channel: "onb_channel",
+  /** What other items and the rules call this item, for example KICKOFF. Letters A to Z, digits and underscores. Text, at most 50 characters. */
+  code: "onb_code",
+  /** Working days from start to due date. Empty or 0: a point in time. Whole number, 0 to 1000. */
+  durationDays: "onb_durationdays",
+  /** The event that counts until the anchor is known. Empty, the rule: the anchor is planned from the item that achieves it. Choice Anchor. */
+  interimAnchor: "onb_interimanchor",
+  /** Days after the interim anchor. Counts only with an interim anchor. Whole number, -3650 to 3650. */
+  interimOffsetDays: "onb_interimoffsetdays",
+  /** How the interim days are counted. Empty: calendar days. Choice OffsetUnit. */
+  interimOffsetUnit: "onb_interimoffsetunit",
+  /** Whether the customer wins something with it. Yes/no. */
+  isCustomerWin: "onb_iscustomerwin",
+  /** Whether the item counts towards the completion of the onboarding. Yes/no. */
+  isRequired: "onb_isrequired",
+  /** Milestone, activity or deliverable. Choice ItemKind. */
+  kind: "onb_kind",
+  /** Only for deals below this monthly value, in the base currency. Empty: no limit. Decimal from 0, 2 digits after the point. */
+  monthlyValueBelow: "onb_monthlyvaluebelow",
+  /** Only for deals with this monthly value or more, in the base currency. Empty: no minimum. Decimal from 0, 2 digits after the point. */
+  monthlyValueFrom: "onb_monthlyvaluefrom",
+  /** What the item is called in plans. Names that ship follow the language of the plan's owner until you change them. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Days after the anchor; negative: before it. Whole number, -3650 to 3650. */
+  offsetDays: "onb_offsetdays",
+  /** How the days are counted. Calendar days are rolled forward to a working day. Choice OffsetUnit. */
+  offsetUnit: "onb_offsetunit",
+  /** Product names, one per line. Empty: all. An item of a line asks for the product of that line, one of the plan for any line. Text of several lines, at most 2000 characters. */
+  onlyProducts: "onb_onlyproducts",
+  /** High, Medium, Digital, separated by commas. Empty: all. Text, at most 100 characters. */
+  onlySegments: "onb_onlysegments",
+  /** Who does it. Choice OwnerRole. */
+  ownerRole: "onb_ownerrole",
+  /** Part of the onboarding. Items of Adopt do not hold up its completion. Choice Phase. */
+  phase: "onb_phase",
+  /** Whether the item is held until the first payment came in. Yes/no. */
+  requiresPayment: "onb_requirespayment",
+  /** Once a plan, or once for every won product line. Choice ItemScope. */
+  scope: "onb_scope",
+  /** Items are listed by this number, then by code. Whole number, 0 to 100000. */
+  sequence: "onb_sequence",
+  /** The version of a template this item belongs to. Lookup to onb_template. */
+  templateId: "onb_templateid",
+  /** Codes of items that push this one later, one a line or separated by commas: KICKOFF, or with a type and working days: KICKOFF FS+2 (FS, SS, FF, SF). Text of several lines, at most 2000 characters. */
+  waitsFor: "onb_waitsfor",
+} as const;
+
+/** One version of what onboardings are made of. A draft may be edited; published and retired versions are locked. */
+export const TemplateTable = {
+  logicalName: "onb_template",
+  entitySetName: "onb_templates",
+  /** Unique identifier of the record. */
+  id: "onb_templateid",
+  /** What the rules call the template, the same in all versions, for example LAUNCH90. Letters A to Z, digits and underscores. Text, at most 50 characters. */
+  code: "onb_code",
+  /** Code of the item whose completion, on all lines, says that everything was delivered. Text, at most 50 characters. */
+  deliveryAchievedBy: "onb_deliveryachievedby",
+  /** Code of the item whose due date stands for the delivery until everything was delivered. Text, at most 50 characters. */
+  deliveryPlannedFrom: "onb_deliveryplannedfrom",
+  /** Yes: the template holds a joint plan of twelve months and needs an item far enough after the kick-off. Yes/no. */
+  isJointPlan: "onb_isjointplan",
+  /** Code of the item whose completion says that the kick-off was held. Text, at most 50 characters. */
+  kickoffAchievedBy: "onb_kickoffachievedby",
+  /** Code of the item whose due date stands for the kick-off until it was held. Text, at most 50 characters. */
+  kickoffPlannedFrom: "onb_kickoffplannedfrom",
+  /** Last day of the onboarding, counted from Day 0. A plan still open after it is overdue. Whole number, 1 to 3650. */
+  lengthDays: "onb_lengthdays",
+  /** Choose a version when you create a draft: its values and items are copied. Has no effect later. Lookup to onb_template. */
+  madeFromId: "onb_madefromid",
+  /** Name of the template, for people. Text, at most 200 characters. */
+  name: "onb_name",
+  /** The segment the template is made for. Choice Segment. */
+  segment: "onb_segment",
+  /** Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState. */
+  status: "onb_status",
+  /** From 1. A plan keeps the version it was made from. Whole number, 1 to 9999. */
+  version: "onb_version",
+} as const;
+
+/** One won product line inside an onboarding plan. */
+export const WorkstreamTable = {
+  logicalName: "onb_workstream",
+  entitySetName: "onb_workstreams",
+  /** Unique identifier of the record. */
+  id: "onb_workstreamid",
+  /** The date every required item of the line was done or waived. Empty until then. Date only. */
+  completedOn: "onb_completedon",
+  /** The date the opportunity of this line was won. Date only. */
+  day0On: "onb_day0on",
+  /** What of the opportunity the onboarding has taken over. Kept by the onboarding. Text, at most 200 characters. */
+  dealMark: "onb_dealmark",
+  /** The first line of the same deal. Empty on that line itself. Lookup to onb_workstream. */
+  leadWorkstreamId: "onb_leadworkstreamid",
+  /** Position of the line in the opportunity, from 1. Whole number, 1 to 100000. */
+  line: "onb_line",
+  /** Name of the workstream, usually the product. Text, at most 500 characters. */
+  name: "onb_name",
+  /** The won opportunity that the line was sold with. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
+  /** The plan this workstream belongs to. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The product of the catalogue. Empty for write-in lines. Lookup to product. */
+  productId: "onb_productid",
+  /** Name of the product as sold. Text, at most 500 characters. */
+  productName: "onb_productname",
+  /** Units sold. Empty when not stated. Decimal, 5 digits after the point. */
+  quantity: "onb_quantity",
+  /** Where the workstream stands. Choice WorkstreamStatus. */
+  status: "onb_status",
+  /** The date the line was suspended because its opportunity was reopened. Empty while it runs. Date only. */
+  suspendedOn: "onb_suspendedon",
+  /** Opportunity and line. Unique, so that a repeated run never makes a line twice. Filled by the system. Text, at most 100 characters. */
+  workstreamKey: "onb_workstreamkey",
+} as const;
+
+/** The date that a due date counts from. */
+export const Anchor = {
+  win: 690550000,
+  contractSigned: 690550001,
+  booked: 690550002,
+  paid: 690550003,
+  kickOffHeld: 690550004,
+  delivery: 690550005,
+  goLive: 690550006,
+  billIssued: 690550007,
+  planEnd: 690550008,
+} as const;
+
+/** How the customer is reached. */
+export const Channel = {
+  email: 690550000,
+  phone: 690550001,
+  meeting: 690550002,
+  onSite: 690550003,
+  call: 690550004,
+  event: 690550005,
+  webinar: 690550006,
+  review: 690550007,
+  document: 690550008,
+  signOff: 690550009,
+  inProduct: 690550010,
+} as const;
+
+/** Where a customer is on the adoption curve. */
+export const CurveStage = {
+  honeymoonPeak: 690550000,
+  realityTrough: 690550001,
+  firstValueSlope: 690550002,
+  impactPlateau: 690550003,
+  unknown: 690550004,
+} as const;
+
+/** Band of the health score. */
+export const HealthBand = {
+  green: 690550000,
+  yellow: 690550001,
+  red: 690550002,
+  unknown: 690550003,
+} as const;
+
+/** What a line of the plan is. */
+export const ItemKind = {
+  milestone: 690550000,
+  activity: 690550001,
+  deliverable: 690550002,
+} as const;
+
+/** How often an item occurs in a plan. */
+export const ItemScope = {
+  plan: 690550000,
+  line: 690550001,
+} as const;
+
+/** Stage of a customer from the win to the renewal. */
+export const LifecycleStage = {
+  land: 690550000,
+  adopt: 690550001,
+  expand: 690550002,
+  renew: 690550003,
+} as const;
+
+/** Where a milestone, activity or deliverable stands. */
+export const MilestoneStatus = {
+  open: 690550000,
+  done: 690550001,
+  waived: 690550002,
+  cancelled: 690550003,
+} as const;
+
+/** How days are counted. */
+export const OffsetUnit = {
+  calendarDays: 690550000,
+  workingDays: 690550001,
+} as const;
+
+/** Which role is responsible. */
+export const OwnerRole = {
+  chiefCustomerOfficer: 690550000,
+  salesRep: 690550001,
+  cSM: 690550002,
+  projectManager: 690550003,
+  trainer: 690550004,
+  finance: 690550005,
+  executiveSponsor: 690550006,
+  support: 690550007,
+  automation: 690550008,
+} as const;
+
+/** How fast a stage goes against its planned days. */
+export const Pace = {
+  onTrack: 690550000,
+  behind: 690550001,
+  stuck: 690550002,
+} as const;
+
+/** Part of the onboarding. */
+export const Phase = {
+  handoff: 690550000,
+  launch: 690550001,
+  care: 690550002,
+  adopt: 690550003,
+} as const;
+
+/** Where an onboarding plan stands. */
+export const PlanStatus = {
+  onboarding: 690550000,
+  overdue: 690550001,
+  adopting: 690550002,
+  suspended: 690550003,
+  cancelled: 690550004,
+} as const;
+
+/** Who says so. */
+export const Provenance = {
+  customerConfirmed: 690550000,
+  sellerSView: 690550001,
+  assumed: 690550002,
+} as const;
+
+/** How much a risk endangers the onboarding. */
+export const RiskSeverity = {
+  low: 690550000,
+  medium: 690550001,
+  high: 690550002,
+  critical: 690550003,
+} as const;
+
+/** Where a risk stands. */
+export const RiskStatus = {
+  open: 690550000,
+  acknowledged: 690550001,
+  closed: 690550002,
+} as const;
+
+/** How closely a customer is looked after. */
+export const Segment = {
+  high: 690550000,
+  medium: 690550001,
+  digital: 690550002,
+} as const;
+
+/** What may be done with one version of a template. */
+export const TemplateState = {
+  draft: 690550000,
+  published: 690550001,
+  retired: 690550002,
+} as const;
+
+/** Where a workstream stands. */
+export const WorkstreamStatus = {
+  inProgress: 690550000,
+  completed: 690550001,
+  suspended: 690550002,
+  cancelled: 690550003,
+} as const;
