@@ -57,8 +57,10 @@ internal sealed class PluginExecution
     public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
-    public void EnsureOnboarding(Guid opportunityId) =>
-        new EnsureOnboarding(Service, Trace).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+    /// <param name="opportunityId">The opportunity.</param>
+    /// <param name="isToldElsewhere">Whether another event of the same change tells people what is wrong with the deal.</param>
+    public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false) =>
+        new EnsureOnboarding(Service, Trace, isToldElsewhere).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
 
     /// <summary>The row that the message carries under a parameter's name; null when it carries none there.</summary>
     public Entity? Row(string parameter) =>

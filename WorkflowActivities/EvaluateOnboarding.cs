@@ -3,6 +3,7 @@ using System.Activities;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Tracing;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Workflow;
 
 namespace CrmOnboarding.WorkflowActivities;
 
@@ -13,6 +14,10 @@ namespace CrmOnboarding.WorkflowActivities;
 public sealed class EvaluateOnboarding : PlanActivity
 {
     private protected override void Run(
-        CodeActivityContext context, IOrganizationService service, TraceLog trace, Guid planId, DateTime asOf) =>
-        new EvaluatePlan(service, trace).Run(planId, asOf);
+        CodeActivityContext context, IOrganizationService service, TraceLog trace, Guid planId, DateTime asOf)
+    {
+        // What is stored holds as of no later day than the event that asked for it, whatever moment somebody typed.
+        var occurredOn = DateTime.SpecifyKind(context.GetExtension<IWorkflowContext>().OperationCreatedOn, DateTimeKind.Utc);
+        new EvaluatePlan(service, trace).Run(planId, asOf > occurredOn ? occurredOn : asOf);
+    }
 }

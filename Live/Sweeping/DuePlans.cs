@@ -38,7 +38,7 @@ internal static class DuePlans
     {
         var query = new QueryExpression(PlanTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn),
+            ColumnSet = new ColumnSet(PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn),
         };
         var due = query.Criteria.AddFilter(LogicalOperator.Or);
         due.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.OnOrBefore, today.ToDateTime());

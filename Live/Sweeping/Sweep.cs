@@ -119,7 +119,7 @@ internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settin
         var row = new Row(plan);
         var stamp = EvaluationRequests.Stamp(
             row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
-            row.Moment(PlanTable.EvaluationRequestedOn), row.Date(PlanTable.EvaluatedOn), now);
+            row.Moment(PlanTable.EvaluationRequestedOn), row.Moment(PlanTable.EvaluationAnsweredOn), now);
         return stamp is { } requestedOn
             ? new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = requestedOn }
             : null;

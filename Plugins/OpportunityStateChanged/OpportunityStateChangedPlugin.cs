@@ -6,7 +6,7 @@ namespace CrmOnboarding.Plugins.OpportunityStateChanged;
 
 /// <summary>
 /// The state of an opportunity changed, by whatever message: its onboarding is brought in line. Reopening an opportunity raises no other
-/// event.
+/// event; every closing has an <c>opportunityclose</c> too, whose event tells what is wrong with a deal.
 /// </summary>
 [Step(SdkMessage.Update, OpportunityTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[] { OpportunityTable.StateCode })]
@@ -14,5 +14,5 @@ public sealed class OpportunityStateChangedPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        execution.EnsureOnboarding(execution.PrimaryRow.Id));
+        execution.EnsureOnboarding(execution.PrimaryRow.Id, isToldElsewhere: true));
 }

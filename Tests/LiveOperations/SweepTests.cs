@@ -337,6 +337,7 @@ internal sealed class SweepTests
             _organization.Service.Update(new Entity(PlanTable.LogicalName, plan.Id)
             {
                 [PlanTable.EvaluatedOn] = Today.Date,
+                [PlanTable.EvaluationAnsweredOn] = plan[PlanTable.EvaluationRequestedOn],
                 [PlanTable.NextEvaluationOn] = Today.Date.AddDays(3),
             });
         }

@@ -134,7 +134,11 @@ internal sealed class PlanReadingTests
             return inner.RetrieveMultiple(query);
         }
 
-        public OrganizationResponse Execute(OrganizationRequest request) => inner.Execute(request);
+        public OrganizationResponse Execute(OrganizationRequest request)
+        {
+            Writes++;
+            return inner.Execute(request);
+        }
 
         public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
             inner.Associate(entityName, entityId, relationship, relatedEntities);

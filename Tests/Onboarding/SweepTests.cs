@@ -20,9 +20,9 @@ internal sealed class SweepTests
     // When an evaluation ran, and which row it is, are not what it computes.
     private static readonly string[] Left =
     [
-        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.NextEvaluationOn, "createdon", "modifiedon",
-        "overriddencreatedon",
-        "versionnumber", PlanTable.Id, RiskTable.Id, PlanTable.PlanKey, PlanTable.CustomerId, PlanTable.OpportunityId, RiskTable.PlanId,
+        PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, PlanTable.EvaluatedOn, PlanTable.NextEvaluationOn,
+        "createdon", "modifiedon", "overriddencreatedon", "versionnumber", PlanTable.Id, RiskTable.Id, PlanTable.PlanKey,
+        PlanTable.CustomerId, PlanTable.OpportunityId, RiskTable.PlanId,
     ];
 
     [Test, Property("Requirement", "T-06")]

@@ -15,6 +15,7 @@ internal sealed class DaysTests : Scenario
     private const int Hawaii = 2;
     private const int Pacific = 4;
     private const int WesternEurope = 110;
+    private const int Fiji = 285;
     private const int NewZealand = 290;
     private const int English = 1033;
 
@@ -46,7 +47,34 @@ internal sealed class DaysTests : Scenario
         var team = People.Team(Organization, "South", Roles.Salesperson, Roles.SalesContributor);
         Service.Associate("team", team.Id, new Relationship("teammembership_association"), new EntityReferenceCollection([winner]));
         var deal = Sales.Opportunity(Sales.Account(5_000), each => each[OpportunityTable.OwnerId] = team);
-        Organization.ServiceFor(winner.Id).Execute(new Microsoft.Crm.Sdk.Messages.WinOpportunityRequest
+        WinAs(winner, deal);
+        Organization.AdvanceTo(new DateTime(2026, 12, 3, 20, 0, 0, DateTimeKind.Utc));
+        Plans.SetStatus(Plans.Item("WELCOME_EMAIL"), MilestoneStatus.Done);
+        Drain();
+        Assert.That(Plans.Item("WELCOME_EMAIL").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 4)));
+    }
+
+    [Test]
+    public void Win_OfASellerTwelveHoursAhead_StartsOnTheSellersDay()
+    {
+        Needs(Capability.MovableClock, Capability.SecurityRoles);
+        var seller = People.User(Organization, "Litia Seller", Roles.Salesperson, Roles.SalesContributor);
+        People.Settle(Organization, seller, Fiji, English);
+        Organization.AdvanceTo(new DateTime(2026, 11, 20, 20, 0, 0, DateTimeKind.Utc));
+        WinAs(seller, Sales.Opportunity(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller));
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 21)));
+            // A Saturday: the next working day there.
+            Assert.That(Plans.Item("WELCOME_EMAIL").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 23)));
+            Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 21)));
+        });
+    }
+
+    private void WinAs(EntityReference seller, Guid deal)
+    {
+        Organization.ServiceFor(seller.Id).Execute(new Microsoft.Crm.Sdk.Messages.WinOpportunityRequest
         {
             OpportunityClose = new Entity("opportunityclose")
             {
@@ -55,10 +83,6 @@ internal sealed class DaysTests : Scenario
             Status = new OptionSetValue(-1),
         });
         Drain();
-        Organization.AdvanceTo(new DateTime(2026, 12, 3, 20, 0, 0, DateTimeKind.Utc));
-        Plans.SetStatus(Plans.Item("WELCOME_EMAIL"), MilestoneStatus.Done);
-        Drain();
-        Assert.That(Plans.Item("WELCOME_EMAIL").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 12, 4)));
     }
 
     private static Date Day(string day) => Date.FromDateTime(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture));

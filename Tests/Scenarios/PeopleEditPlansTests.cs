@@ -288,6 +288,104 @@ internal sealed class PeopleEditPlansTests : Scenario
         });
     }
 
+    [TestCase(PlanStatus.Cancelled)]
+    [TestCase(PlanStatus.Suspended)]
+    public void Plan_StoppedByHandAndSetBackToRunning_RunsWithAllThatWasOpen(PlanStatus stopped)
+    {
+        Needs(Capability.MovableClock, Capability.BackgroundWorkflow);
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2026, 11, 24);
+        Plans.Complete(Plans.Item("WELCOME_EMAIL"), new Date(2026, 11, 20));
+        Drain();
+        var before = Plans.Items().Select(Describe).ToList();
+        var risks = Plans.Risks().Count(risk => risk.Choice<RiskStatus>(RiskTable.Status) == RiskStatus.Open);
+        SetStatus(stopped);
+        Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.Null);
+
+        Wait(TimeSpan.FromHours(1));
+        SetStatus(PlanStatus.Onboarding);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
+            Assert.That(Plans.Single().On(PlanTable.SuspendedOn), Is.Null);
+            Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.Not.Null);
+            Assert.That(Plans.Single().On(PlanTable.NextEvaluationOn), Is.Not.Null);
+            Assert.That(Plans.Workstreams().Select(line => line.Choice<WorkstreamStatus>(WorkstreamTable.Status)),
+                Is.All.EqualTo(WorkstreamStatus.InProgress));
+            Assert.That(Plans.Items().Select(Describe), Is.EqualTo(before));
+            Assert.That(
+                Plans.Risks().Count(risk => risk.Choice<RiskStatus>(RiskTable.Status) == RiskStatus.Open), Is.EqualTo(risks));
+        });
+
+        static string Describe(Entity item) =>
+            $"{item.Text(MilestoneTable.Code)} {item.Choice<MilestoneStatus>(MilestoneTable.Status)} {item.On(MilestoneTable.DueOn)}";
+    }
+
+    [Test]
+    public void Segment_ChangedOnThePlan_IsEvaluatedAtOnce()
+    {
+        Needs(Capability.BackgroundWorkflow, Capability.MovableClock);
+        // Nobody is named: a customer with a high touch needs a manager, a digital one does not (T-19).
+        Sales.WinNew(Sales.Account(5_000));
+        Assert.That(NobodyNamed().On(RiskTable.ClearSinceOn), Is.Null);
+        GoTo(2026, 11, 24);
+        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Segment] = ChoiceValues.Write(Segment.Digital) });
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 24)));
+            Assert.That(NobodyNamed().On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 11, 24)));
+        });
+
+        Entity NobodyNamed() => Plans.Risks().Single(risk => risk.Text(RiskTable.RuleCode) == RiskCodes.NoOwnerForRole);
+    }
+
+    [Test]
+    public void Day0_ChangedOnThePlan_IsEvaluatedAtOnce()
+    {
+        Needs(Capability.BackgroundWorkflow, Capability.MovableClock);
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2026, 11, 24);
+        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Day0On] = new DateTime(2026, 11, 10) });
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 24)));
+            // Day 14 has come without a kick-off.
+            Assert.That(Plans.Single().Text(PlanTable.HealthExplanation), Does.Contain("The kick-off was not held by day 14."));
+        });
+    }
+
+    [Test]
+    public void Item_MovedByItsSellerIntoAPlanTheyMayNotWrite_IsRefused()
+    {
+        Needs(Capability.SynchronousSteps, Capability.SecurityRoles, Capability.OwnSettings);
+        var csm = People.User(Organization, "Cora Success", Roles.Csm);
+        var seller = People.User(Organization, "Steve Seller", Roles.Salesperson, Roles.SalesContributor);
+        var own = Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller);
+        var other = Sales.WinNew(Sales.Account(5_000, "Other"), deal => deal[OpportunityTable.CsmId] = csm);
+        var planOfOther = Plans.WorkstreamsOf(other).Single().Reference(WorkstreamTable.PlanId)!;
+        var planOfOwn = Plans.WorkstreamsOf(own).Single().Reference(WorkstreamTable.PlanId)!;
+        var item = Plans.ItemsWith("SELLER_WELCOME").Single(each => each.Reference(MilestoneTable.PlanId)!.Id == planOfOwn.Id);
+        Assert.That(OwnerOf(item), Is.EqualTo(seller.Id));
+
+        var theirs = Organization.ServiceFor(seller.Id);
+        Refused(
+            () => theirs.Update(new Entity(MilestoneTable.LogicalName, item.Id)
+            {
+                [MilestoneTable.PlanId] = planOfOther,
+                [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Done),
+                [MilestoneTable.CompletedOn] = new DateTime(2026, 11, 20),
+            }),
+            "A record cannot be moved to another plan. Create it in the other plan, and cancel it here.");
+        var kept = Plans.ItemsWith("SELLER_WELCOME").Single(each => each.Id == item.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(kept.Reference(MilestoneTable.PlanId)!.Id, Is.EqualTo(planOfOwn.Id));
+            Assert.That(kept.Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Open));
+        });
+    }
+
     [Test]
     public void Plan_Archived_IsNotJoined()
     {
@@ -303,6 +401,12 @@ internal sealed class PeopleEditPlansTests : Scenario
             Assert.That(Plans.Plans().Count(plan => plan.Text(PlanTable.PlanKey) is not null), Is.EqualTo(2));
             Assert.That(Plans.Workstreams().Count(line => line.Reference(WorkstreamTable.PlanId)!.Id == made.Id), Is.EqualTo(1));
         });
+    }
+
+    private void SetStatus(PlanStatus status)
+    {
+        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(status) });
+        Drain();
     }
 
     private static Guid OwnerOf(Entity row) => row.GetAttributeValue<EntityReference>(SystemColumns.OwnerId).Id;

@@ -3,6 +3,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -15,21 +16,36 @@ namespace CrmOnboarding.Tests.Scenarios;
 [TestFixture]
 internal sealed class SecondDealTests : Scenario
 {
-
     [Test]
     public void Win_OfASecondDealThatNamesTheCsm_FillsThePlansAndEndsTheRisk()
     {
         Needs(Capability.MovableClock, Capability.OwnSettings, Capability.BackgroundWorkflow);
         var account = Sales.Account(5_000, "Nobody named");
         Sales.WinNew(account);
+        Assert.That(NobodyNamed(), Is.EqualTo(RiskStatus.Open), "T-19");
+        GoTo(2026, 11, 23);
         var csm = People.User(Organization, "Cora Success", Roles.Csm);
-        Sales.WinNew(account, deal => deal[OpportunityTable.CsmId] = csm);
+        var manager = People.User(Organization, "Paul Project", Roles.Csm);
+        Sales.WinNew(account, deal =>
+        {
+            deal[OpportunityTable.CsmId] = csm;
+            deal[OpportunityTable.ProjectManagerId] = manager;
+        });
         var plan = Plans.Plans().Single(each => each.Reference(PlanTable.CustomerId)!.Id == account.Id);
         Assert.Multiple(() =>
         {
             Assert.That(plan.Reference(PlanTable.CsmId), Is.EqualTo(csm));
             Assert.That(plan.Reference("ownerid"), Is.EqualTo(csm), "the plan follows its manager");
         });
+
+        // A risk closes on the second day on which its rule does not hold.
+        GoTo(2026, 11, 24);
+        Service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Drain();
+        Assert.That(NobodyNamed(), Is.EqualTo(RiskStatus.Closed));
+
+        RiskStatus? NobodyNamed() => Plans.Risks()
+            .Single(risk => risk.Text(RiskTable.RuleCode) == RiskCodes.NoOwnerForRole).Choice<RiskStatus>(RiskTable.Status);
     }
 
     [Test]

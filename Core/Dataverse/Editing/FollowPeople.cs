@@ -23,8 +23,9 @@ namespace CrmOnboarding.Dataverse.Editing;
 internal sealed class FollowPeople(IOrganizationService service, TraceLog trace, PlanRow plan)
 {
     private readonly EntityReference _owner = plan.Stored.Reference(SystemColumns.OwnerId)!;
+    private bool _isRefused;
 
-    /// <summary>The people of the plan changed.</summary>
+    /// <summary>The people of the plan changed. A warning about its owner ends when it got another one who can own all its rows.</summary>
     /// <param name="before">The plan's columns before.</param>
     public void Run(Row before)
     {
@@ -61,6 +62,11 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
         MoveAll(
             WorkstreamTable.LogicalName, WorkstreamTable.PlanId, WorkstreamTable.Status,
             [ChoiceValues.Number(WorkstreamStatus.Cancelled), ChoiceValues.Number(WorkstreamStatus.Completed)], previous, owner);
+        // Whoever gave the plan to somebody who can own it has done what the warning asks for.
+        if (!_isRefused && before.Reference(SystemColumns.OwnerId)?.Id != _owner.Id && plan.Stored.Text(PlanTable.OwnerWarning) is not null)
+        {
+            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.OwnerWarning] = null });
+        }
     }
 
     /// <summary>The deal that the plan has got another owner: the sales rep's open rows move.</summary>
@@ -146,6 +152,7 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
         catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused)
         {
             trace.Line("The platform refused the owner; the row stays where it is.");
+            _isRefused = true;
             Warn(owner);
             return false;
         }

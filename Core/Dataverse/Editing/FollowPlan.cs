@@ -11,8 +11,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Editing;
 
 /// <summary>
-/// Somebody edited a plan itself: its workstreams follow a status set by hand, its open rows follow its people, and it is evaluated at
-/// once.
+/// Somebody edited a plan itself: its parts follow a status set by hand, its open rows follow its people, and it is evaluated at once.
 /// </summary>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -31,36 +30,57 @@ internal sealed class FollowPlan(IOrganizationService service, TraceLog trace)
             return;
         }
 
+        var old = new Row(before);
         // The onboarding itself names the moment in the same write; it has done already what follows.
-        if (!written.Contains(PlanTable.ChangedOn) && written.Contains(PlanTable.Status))
+        if (!written.Contains(PlanTable.ChangedOn) && Differs(PlanTable.Status))
         {
-            Stop(plan, occurredOn);
+            FollowStatus(plan, old.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding, occurredOn);
         }
 
-        var old = new Row(before);
         if (new[] { PlanTable.CsmId, PlanTable.ProjectManagerId, SystemColumns.OwnerId }.Any(Differs))
         {
             new FollowPeople(service, trace, plan).Run(old);
         }
 
         if (new[] { PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.Segment, PlanTable.Day0On, PlanTable.Status }.Any(Differs)
-            && !written.Contains(PlanTable.EvaluationRequestedOn)
-            && EvaluationRequests.Stamp(plan.Status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+            && !written.Contains(PlanTable.EvaluationRequestedOn))
         {
-            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = stamp });
-            trace.Line("Plan {0}: evaluation asked for.", plan.Id);
+            EvaluationRequests.AskFor(service, trace, planId, occurredOn);
         }
 
         bool Differs(string column) => written.Contains(column) && !old.Holds(column, new Row(written).Value(column));
     }
 
+    private void FollowStatus(PlanRow plan, PlanStatus before, DateTime occurredOn)
+    {
+        if (plan.IsAtRest)
+        {
+            Stop(plan, occurredOn);
+        }
+        else if (before is PlanStatus.Suspended or PlanStatus.Cancelled)
+        {
+            GoOn(plan, before, occurredOn);
+        }
+    }
+
+    /// <summary>The deals of the plan that are still won resume as if they were won again; those that are open stay suspended.</summary>
+    private void GoOn(PlanRow plan, PlanStatus before, DateTime occurredOn)
+    {
+        var deals = WorkstreamRow.All(service, plan.Id)
+            .Select(workstream => workstream.Key?.OpportunityId ?? workstream.OpportunityId)
+            .OfType<Guid>()
+            .Distinct();
+        foreach (var id in deals)
+        {
+            if (DealQuery.Find(service, id) is { State: OpportunityTable.StateWon } deal)
+            {
+                new DealResumption(service, trace, deal, plan, before).Run(deal.WonOn(occurredOn), occurredOn);
+            }
+        }
+    }
+
     private void Stop(PlanRow plan, DateTime occurredOn)
     {
-        if (plan.Status is not (PlanStatus.Cancelled or PlanStatus.Suspended))
-        {
-            return;
-        }
-
         var isCancelled = plan.Status == PlanStatus.Cancelled;
         var status = isCancelled ? WorkstreamStatus.Cancelled : WorkstreamStatus.Suspended;
         if (isCancelled)

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -22,87 +24,104 @@ namespace CrmOnboarding.Dataverse.Evaluation;
 /// rule, the last is not raised again before its rule has stopped holding.
 /// </para>
 /// <para>
-/// A new risk has an id made from plan, rule, day and number, so that of two evaluations at the same moment one fails and nothing is there
-/// twice.
+/// A new risk has an id made from plan, rule, day and number, so that of two evaluations at the same moment one fails, looks again, and
+/// nothing is there twice.
+/// </para>
+/// <para>
+/// Whoever changes a fact writes the plan. So a plan that is still in the version that was read has no fact that this evaluation does not
+/// know; in another version it is evaluated once more. The request that was answered is written with the result.
 /// </para>
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
 internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
 {
+    private const int MostDuplicates = 3;
+
     /// <summary>Runs the use case.</summary>
-    /// <param name="planId">The plan; one that is gone is no fault.</param>
+    /// <param name="planId">The plan; one that is gone or cannot be dated is no fault.</param>
     /// <param name="moment">
-    /// The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf"/>).
+    /// The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf"/>), and never
+    /// as of an earlier date than the one before.
     /// </param>
-    /// <exception cref="DomainException">The plan cannot be dated, or its template has faults.</exception>
+    /// <exception cref="DomainException">The plan's template does not exist or has faults.</exception>
     public void Run(Guid planId, DateTime moment)
     {
-        if (StoredPlan.Find(service, planId) is { } plan)
+        var duplicates = 0;
+        while (StoredPlan.Find(service, planId) is { } plan && PlanRow.CanBeDated(plan.Row))
         {
-            Run(plan, plan.DateOf(moment));
+            try
+            {
+                if (Run(plan, Date.Max(plan.DateOf(moment), plan.Row.Date(PlanTable.EvaluatedOn) ?? Date.MinValue)))
+                {
+                    return;
+                }
+
+                trace.Line("A fact changed while the plan was evaluated; looking again.");
+            }
+            catch (FaultException<OrganizationServiceFault> fault)
+                when (ServiceFaults.MeaningOf(fault) == FaultMeaning.Duplicate && ++duplicates < MostDuplicates)
+            {
+                trace.Line("Another evaluation raised the same risk first; looking again.");
+            }
         }
-        else
-        {
-            trace.Line("The plan is gone; nothing to do.");
-        }
+
+        trace.Line("The plan is gone, or has no Day 0 or no template; nothing to do.");
     }
 
-    /// <summary>Evaluates a plan that was read already.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="asOf">The day as of which the result holds.</param>
-    /// <exception cref="DomainException">The plan cannot be dated, or its template has faults.</exception>
-    public void Run(StoredPlan plan, Date asOf)
+    /// <returns>False when somebody wrote the plan since it was read; then its columns are not written.</returns>
+    private bool Run(StoredPlan plan, Date asOf)
     {
         var facts = plan.Facts();
         var evaluation = PlanEvaluation.Of(facts, asOf);
         var risks = WriteRisks(plan, evaluation, PlanEvaluation.IsAtRest(facts.Status), asOf);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
-        foreach (var column in ColumnsOf(evaluation, plan.Profile.Language, asOf)
+        foreach (var column in ColumnsOf(plan, evaluation, asOf)
             .Where(column => !plan.Row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
 
-        if (row.Attributes.Count > 0)
-        {
-            service.Update(row);
-        }
-
         trace.Line("As of {0}: {1} risks and {2} columns changed.", asOf, risks, row.Attributes.Count);
+        return RowVersion.Write(service, row, RowVersion.Of(plan.Row));
     }
 
-    private static Dictionary<string, object?> ColumnsOf(PlanEvaluation evaluation, Language language, Date asOf) => new()
+    private static Dictionary<string, object?> ColumnsOf(StoredPlan plan, PlanEvaluation evaluation, Date asOf)
     {
-        [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
-        [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
-        [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
-        [PlanTable.WorstSeverity] = Choice(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
-        [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
-        [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
-        [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, PlanTable.HandoffMissingLength),
-        [PlanTable.ForecastOn] = (evaluation.Outlook.EndOn)?.ToDateTime(),
-        [PlanTable.DelayDays] = evaluation.Outlook.Delay.TotalDays,
-        [PlanTable.Pace] = ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack),
-        [PlanTable.ForecastExplanation] = Lines(evaluation.Outlook.Explanation, language, PlanTable.ForecastExplanationLength),
-        [PlanTable.CareHandoverOn] = evaluation.CareHandoverOn.ToDateTime(),
-        [PlanTable.CurveStage] = ChoiceValues.Write(evaluation.Curve.Position.Stage),
-        [PlanTable.CurveSinceOn] = evaluation.Curve.Position.SinceOn.ToDateTime(),
-        [PlanTable.CurveExplanation] = Lines(evaluation.Curve.Explanation, language, PlanTable.CurveExplanationLength),
-        [PlanTable.TroughSignsSince] = evaluation.Curve.Position.TroughSignsSinceOn?.ToDateTime(),
-        [PlanTable.HealthPeak] = evaluation.HealthPeak,
-        [PlanTable.HealthScore] = evaluation.Health.Score,
-        [PlanTable.HealthBand] = ChoiceValues.Write(evaluation.Health.Band),
-        [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,
-        [PlanTable.HealthExplanation] = Lines(evaluation.Health.Explanation, language, PlanTable.HealthExplanationLength),
-        [PlanTable.WaysToGreen] = Lines(evaluation.WaysToGreen, language, PlanTable.WaysToGreenLength),
-        [PlanTable.NextContactOn] = evaluation.Contact?.NextContactOn.ToDateTime(),
-        [PlanTable.NextContactReason] = evaluation.Contact is { } contact
-            ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
-            : null,
-        [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
-        [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
-    };
+        var language = plan.Profile.Language;
+        return new()
+        {
+            [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
+            [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
+            [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
+            [PlanTable.WorstSeverity] = Choice(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
+            [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
+            [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
+            [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, PlanTable.HandoffMissingLength),
+            [PlanTable.ForecastOn] = (evaluation.Outlook.EndOn)?.ToDateTime(),
+            [PlanTable.DelayDays] = evaluation.Outlook.Delay.TotalDays,
+            [PlanTable.Pace] = ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack),
+            [PlanTable.ForecastExplanation] = Lines(evaluation.Outlook.Explanation, language, PlanTable.ForecastExplanationLength),
+            [PlanTable.CareHandoverOn] = evaluation.CareHandoverOn.ToDateTime(),
+            [PlanTable.CurveStage] = ChoiceValues.Write(evaluation.Curve.Position.Stage),
+            [PlanTable.CurveSinceOn] = evaluation.Curve.Position.SinceOn.ToDateTime(),
+            [PlanTable.CurveExplanation] = Lines(evaluation.Curve.Explanation, language, PlanTable.CurveExplanationLength),
+            [PlanTable.TroughSignsSince] = evaluation.Curve.Position.TroughSignsSinceOn?.ToDateTime(),
+            [PlanTable.HealthPeak] = evaluation.HealthPeak,
+            [PlanTable.HealthScore] = evaluation.Health.Score,
+            [PlanTable.HealthBand] = ChoiceValues.Write(evaluation.Health.Band),
+            [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,
+            [PlanTable.HealthExplanation] = Lines(evaluation.Health.Explanation, language, PlanTable.HealthExplanationLength),
+            [PlanTable.WaysToGreen] = Lines(evaluation.WaysToGreen, language, PlanTable.WaysToGreenLength),
+            [PlanTable.NextContactOn] = evaluation.Contact?.NextContactOn.ToDateTime(),
+            [PlanTable.NextContactReason] = evaluation.Contact is { } contact
+                ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
+                : null,
+            [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
+            [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
+            [PlanTable.EvaluationAnsweredOn] = plan.Row.Moment(PlanTable.EvaluationRequestedOn),
+        };
+    }
 
     private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
         StoredText.Fit(Catalogue.RenderLines(messages, language), length);
@@ -138,7 +157,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language);
         row.Id = NameBasedId.Of(RiskTable.LogicalName, string.Format(
             CultureInfo.InvariantCulture, "{0:N}-{1}-{2}-{3}", plan.Row.Id, risk.RuleCode, asOf,
-            plan.Risks.Count(other => other.Record.RuleCode == risk.RuleCode)));
+            plan.AllRisks.Count(other => other.Record.RuleCode == risk.RuleCode)));
         row[RiskTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Row.Id);
         return row;
     }

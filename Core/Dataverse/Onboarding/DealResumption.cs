@@ -21,9 +21,16 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <remarks>
 /// Works from what is stored and writes only what differs, so it can be repeated and cut off anywhere; the deal's mark comes last.
 /// </remarks>
-internal sealed class DealResumption(IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan)
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
+/// <param name="deal">The deal.</param>
+/// <param name="plan">The plan that has it.</param>
+/// <param name="statusBefore">State of the plan before somebody set it running by hand; null: as it is stored.</param>
+internal sealed class DealResumption(
+    IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan, PlanStatus? statusBefore = null)
 {
     private readonly WorkingCalendar _calendar = WorkingCalendar.MondayToFriday;
+    private readonly PlanStatus _statusBefore = statusBefore ?? plan.Status;
 
     /// <summary>Runs the pass.</summary>
     /// <param name="wonOn">The new Day 0 of the deal.</param>
@@ -38,7 +45,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
         var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
         var row = new Entity(PlanTable.LogicalName, plan.Id);
         TakeOver(row, choice, wonOn, isFirstDeal, DealMark.Read(lead?.Row.Text(WorkstreamTable.DealMark)));
-        if (plan.Status == PlanStatus.Cancelled)
+        if (_statusBefore == PlanStatus.Cancelled)
         {
             Cancelling.ReopenRisks(service, plan, plan.Profile.DateOf(occurredOn));
         }
@@ -113,7 +120,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
     {
         if (item.WorkstreamId is not { } id)
         {
-            return Reopened(item, plan.Status == PlanStatus.Cancelled) with { Day0 = planDay0 };
+            return Reopened(item, _statusBefore == PlanStatus.Cancelled) with { Day0 = planDay0 };
         }
 
         if (!own.TryGetValue(id, out var workstream))
@@ -146,7 +153,7 @@ internal sealed class DealResumption(IOrganizationService service, TraceLog trac
             return sold.ContainsKey(id) && (MilestoneRows.IsOutOfPlan(own[id].Status) || own[id].Day0 != wonOn);
         }
 
-        return plan.Status is PlanStatus.Suspended or PlanStatus.Cancelled || (isFirstDeal && plan.Anchors.WonOn != wonOn);
+        return _statusBefore is PlanStatus.Suspended or PlanStatus.Cancelled || (isFirstDeal && plan.Anchors.WonOn != wonOn);
     }
 
     private void WriteItems(

@@ -23,7 +23,11 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
 /// <param name="trace">Gets the decisions.</param>
-internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog trace)
+/// <param name="isToldElsewhere">
+/// Whether the other event of the same win says what is wrong with it: then a deal that cannot be onboarded is only traced, so that people
+/// are told once.
+/// </param>
+internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog trace, bool isToldElsewhere = false)
 {
     private const int MostLooks = 3;
 
@@ -70,9 +74,34 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         }
         else
         {
-            var customer = deal.Customer ?? throw new DomainException(OnboardingMessages.NoCustomer(deal.Topic));
+            OnboardUnlessRefused(deal, occurredOn, initiatingUserId, isFirst);
+        }
+    }
+
+    private void OnboardUnlessRefused(DealRow deal, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
+    {
+        if (deal.Customer is not { } customer)
+        {
+            Refuse(OnboardingMessages.NoCustomer(deal.Topic));
+        }
+        else if (deal.Lines.Count > Defaults.Planning.MostLines)
+        {
+            Refuse(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, Defaults.Planning.MostLines));
+        }
+        else
+        {
             Onboard(deal, customer, occurredOn, initiatingUserId, isFirst);
         }
+    }
+
+    private void Refuse(Message why)
+    {
+        if (!isToldElsewhere)
+        {
+            throw new DomainException(why);
+        }
+
+        trace.Line("The deal cannot be onboarded: {0}. The event of its closing says so.", why.Code);
     }
 
     // The mark is written last, so it stands for all that a pass writes.
@@ -84,11 +113,6 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
 
     private void Onboard(DealRow deal, EntityReference customer, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
     {
-        if (deal.Lines.Count > Defaults.Planning.MostLines)
-        {
-            throw new DomainException(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, Defaults.Planning.MostLines));
-        }
-
         var known = deal.Lead is null ? CustomerPlans.Find(service, trace, customer.Id, deal.Id) : null;
         var planOfDeal = deal.Lead?.PlanId ?? known?.OfDeal;
         if (planOfDeal is null && !isFirst)

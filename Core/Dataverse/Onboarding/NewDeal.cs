@@ -117,7 +117,7 @@ internal sealed class NewDeal(
         Set(row, joined, PlanTable.CompletedOn, null);
         Set(row, joined, PlanTable.SuspendedOn, null);
         if (!row.Contains(PlanTable.EvaluationRequestedOn)
-            && EvaluationRequests.Stamp(status, joined.EvaluationRequestedOn, joined.EvaluatedOn, occurredOn) is { } stamp)
+            && EvaluationRequests.Stamp(status, joined.EvaluationRequestedOn, joined.EvaluationAnsweredOn, occurredOn) is { } stamp)
         {
             row[PlanTable.EvaluationRequestedOn] = stamp;
         }

@@ -4,7 +4,6 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain;
-using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -15,9 +14,14 @@ internal static class EvaluationRequests
 {
     private const string Plan = "plan";
 
+    private static readonly string[] Columns =
+    [
+        PlanTable.Id, PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, SystemColumns.VersionNumber,
+    ];
+
     /// <summary>
-    /// Asks for an evaluation of the plan of a changed child row: one read, and one write when it is needed. A risk that the evaluation
-    /// itself wrote carries the day of its review in the same write and asks for nothing, so that no evaluation follows itself.
+    /// Asks for an evaluation of the plan of a changed child row: one read and one write. A risk that the evaluation itself wrote carries
+    /// the day of its review in the same write and asks for nothing, so that no evaluation follows itself.
     /// </summary>
     /// <param name="service">Where plans are read and stamped.</param>
     /// <param name="trace">Gets one line.</param>
@@ -37,20 +41,20 @@ internal static class EvaluationRequests
         switch (child.LogicalName)
         {
             case RiskTable.LogicalName:
-                AskForPlanOf(service, trace, child, RiskTable.Id, RiskTable.PlanId, occurredOn);
+                Ask(service, trace, PlanOf(child, RiskTable.Id, RiskTable.PlanId), occurredOn);
                 break;
             case MilestoneTable.LogicalName:
-                AskForPlanOf(service, trace, child, MilestoneTable.Id, MilestoneTable.PlanId, occurredOn);
+                Ask(service, trace, PlanOf(child, MilestoneTable.Id, MilestoneTable.PlanId), occurredOn);
                 break;
             case HandoffItemTable.LogicalName:
-                AskForPlanOf(service, trace, child, HandoffItemTable.Id, HandoffItemTable.PlanId, occurredOn);
+                Ask(service, trace, PlanOf(child, HandoffItemTable.Id, HandoffItemTable.PlanId), occurredOn);
                 break;
             default:
                 throw new ArgumentException("An evaluation reads no rows of " + child.LogicalName + ".", nameof(child));
         }
     }
 
-    /// <summary>Asks for an evaluation of the plan of a deleted child row: one read, and one write when it is needed.</summary>
+    /// <summary>Asks for an evaluation of the plan of a deleted child row: one read and one write.</summary>
     /// <param name="service">Where plans are read and stamped.</param>
     /// <param name="trace">Gets one line.</param>
     /// <param name="deleted">The row as it was, with its plan.</param>
@@ -58,82 +62,103 @@ internal static class EvaluationRequests
     public static void AskForFormerPlanOf(IOrganizationService service, TraceLog trace, Entity deleted, DateTime occurredOn)
     {
         // All child tables name their plan alike.
-        if (new Row(deleted).Reference(RiskTable.PlanId) is not { } planId)
+        if (new Row(deleted).Reference(RiskTable.PlanId) is { } planId)
         {
-            return;
-        }
-
-        var query = new QueryExpression(PlanTable.LogicalName)
-        {
-            ColumnSet = new ColumnSet(PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn),
-        };
-        query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId.Id);
-        foreach (var plan in service.Read(query))
-        {
-            Ask(service, trace, planId.Id, plan, occurredOn);
+            AskFor(service, trace, planId.Id, occurredOn);
         }
     }
 
-    private static void AskForPlanOf(
-        IOrganizationService service, TraceLog trace, EntityReference child, string idColumn, string planColumn, DateTime occurredOn)
+    /// <summary>Asks for an evaluation of a plan of which a fact changed: one read and one write.</summary>
+    /// <param name="service">Where plans are read and stamped.</param>
+    /// <param name="trace">Gets one line.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public static void AskFor(IOrganizationService service, TraceLog trace, Guid planId, DateTime occurredOn)
+    {
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
+        Ask(service, trace, query, occurredOn);
+    }
+
+    private static QueryExpression PlanOf(EntityReference child, string idColumn, string planColumn)
     {
         var query = new QueryExpression(child.LogicalName) { ColumnSet = new ColumnSet(planColumn), TopCount = 1 };
         query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, child.Id);
-        query.Inner(planColumn, PlanTable.LogicalName, PlanTable.Id, Plan,
-            PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn);
-
-        var found = service.Read(query);
-        if (found.Count == 0 || found[0].Reference(planColumn) is not { } planId)
-        {
-            trace.Line("The row or its plan is gone; nothing to do.");
-            return;
-        }
-
-        Ask(service, trace, planId.Id, found[0].Linked(Plan), occurredOn);
+        query.Inner(planColumn, PlanTable.LogicalName, PlanTable.Id, Plan, Columns);
+        return query;
     }
 
-    private static void Ask(IOrganizationService service, TraceLog trace, Guid planId, Row plan, DateTime occurredOn)
+    private static void Ask(IOrganizationService service, TraceLog trace, QueryExpression query, DateTime occurredOn)
     {
+        var isDone = false;
+        while (!isDone)
+        {
+            var found = service.Read(query);
+            if (found.Count == 0)
+            {
+                trace.Line("The row or its plan is gone; nothing to do.");
+                return;
+            }
+
+            var plan = query.EntityName == PlanTable.LogicalName ? found[0] : found[0].Linked(Plan);
+            isDone = Ask(service, trace, plan, occurredOn);
+        }
+    }
+
+    /// <returns>False when somebody wrote the plan since it was read: whether an evaluation waits may have changed.</returns>
+    private static bool Ask(IOrganizationService service, TraceLog trace, Row plan, DateTime occurredOn)
+    {
+        var status = plan.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding;
+        if (!IsEvaluated(status))
+        {
+            trace.Line("The plan is at rest; nothing to do.");
+            return true;
+        }
+
+        // Written even while a request waits: an evaluation that is running may have read the plan before this change, and sees by the
+        // version of the row that it must look again.
+        var row = new Entity(PlanTable.LogicalName, plan.Key(PlanTable.Id)!.Value) { [PlanTable.ChangedOn] = occurredOn };
         var stamp = Stamp(
-            plan.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
-            plan.Moment(PlanTable.EvaluationRequestedOn), plan.Date(PlanTable.EvaluatedOn), occurredOn);
-        trace.Line("Plan {0}: evaluation {1}.", planId, stamp is null ? "not needed or asked for already" : "asked for");
+            status, plan.Moment(PlanTable.EvaluationRequestedOn), plan.Moment(PlanTable.EvaluationAnsweredOn), occurredOn);
         if (stamp is { } requestedOn)
         {
-            service.Update(new Entity(PlanTable.LogicalName, planId) { [PlanTable.EvaluationRequestedOn] = requestedOn });
+            row[PlanTable.EvaluationRequestedOn] = requestedOn;
         }
+
+        trace.Line("Plan {0}: evaluation {1}.", row.Id, stamp is null ? "asked for already" : "asked for");
+        return RowVersion.Write(service, row, RowVersion.Of(plan));
     }
+
+    private static bool IsEvaluated(PlanStatus status) => status is not (PlanStatus.Suspended or PlanStatus.Cancelled);
 
     /// <summary>
     /// The stamp that a change needs; null when it needs none. None for a plan that is suspended or cancelled, which is not evaluated; and
     /// none while an earlier request is still waiting, because its evaluation reads this change too.
     /// </summary>
     /// <remarks>
-    /// The evaluation writes the date as of which it holds, so a request of a later date than that is surely waiting. A request of the same
-    /// date may be answered already: it is stamped again. A request that has waited for longer than
+    /// The evaluation writes which request it answered. A request that has waited for longer than
     /// <see cref="Defaults.Requests.ExpireAfter"/> counts as lost, so that a failed workflow blocks nothing. A stamp is always later
-    /// than the one before it: events can arrive late, and an evaluation must not go back in time.
+    /// than the one before it, so that it is seen as one of its own even when its event arrives late.
     /// </remarks>
     /// <param name="status">State of the plan once the change is written.</param>
     /// <param name="requestedOn">Last request, UTC; null when there was none.</param>
-    /// <param name="evaluatedOn">Date as of which the plan was evaluated last; null when it never was.</param>
+    /// <param name="answeredOn">The last request that an evaluation answered, UTC; null when none was.</param>
     /// <param name="occurredOn">Moment of the change, UTC.</param>
-    public static DateTime? Stamp(PlanStatus status, DateTime? requestedOn, Date? evaluatedOn, DateTime occurredOn)
+    public static DateTime? Stamp(PlanStatus status, DateTime? requestedOn, DateTime? answeredOn, DateTime occurredOn)
     {
-        if (status is PlanStatus.Suspended or PlanStatus.Cancelled)
+        if (!IsEvaluated(status))
         {
             return null;
         }
 
-        // A request from the future is nobody's: no evaluation holds as of a day later than its event.
+        // A request from the future is nobody's.
         if (requestedOn is not { } asked || asked - occurredOn > Defaults.Requests.LatestEvent)
         {
             return occurredOn;
         }
 
-        var isAnswered = evaluatedOn is { } evaluated && evaluated >= Date.FromDateTime(asked);
-        var isLost = occurredOn - asked > Defaults.Requests.ExpireAfter;
-        if (!isAnswered && !isLost)
+        var isWaiting = !(answeredOn >= asked) && occurredOn - asked <= Defaults.Requests.ExpireAfter;
+        if (isWaiting)
         {
             return null;
         }

@@ -58,7 +58,7 @@ internal sealed class PlanChanges
             row[PlanTable.ChangedOn] = occurredOn;
         }
 
-        if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+        if (EvaluationRequests.Stamp(status, plan.EvaluationRequestedOn, plan.EvaluationAnsweredOn, occurredOn) is { } stamp)
         {
             row[PlanTable.EvaluationRequestedOn] = stamp;
         }

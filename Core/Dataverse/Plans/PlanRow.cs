@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.ServiceModel;
-using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -11,7 +8,6 @@ using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Plans;
@@ -24,7 +20,7 @@ internal sealed class PlanRow
     [
         PlanTable.Status, PlanTable.TemplateCode, PlanTable.OpportunityId, PlanTable.Day0On, PlanTable.ContractSignedOn,
         PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
-        PlanTable.EvaluationRequestedOn, PlanTable.EvaluatedOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
+        PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
         PlanTable.MonthlyValue, SystemColumns.TransactionCurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
         PlanTable.OwnerWarning, PlanTable.NextContactOn, SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
@@ -40,9 +36,6 @@ internal sealed class PlanRow
 
     /// <summary>Whether the row is deactivated: the plan is archived, and nothing happens to it any more.</summary>
     public required bool IsArchived { get; init; }
-
-    /// <summary>Version of the row that was read; null where the platform keeps none.</summary>
-    public required string? Version { get; init; }
 
     /// <summary>Whether the plan takes no part in anything now: suspended, cancelled or archived.</summary>
     public bool IsAtRest => IsArchived || Status is PlanStatus.Suspended or PlanStatus.Cancelled;
@@ -73,10 +66,18 @@ internal sealed class PlanRow
     /// <summary>Last request for an evaluation, UTC; null when there was none.</summary>
     public required DateTime? EvaluationRequestedOn { get; init; }
 
-    /// <summary>Date as of which the plan was evaluated last; null when it never was.</summary>
-    public required Date? EvaluatedOn { get; init; }
+    /// <summary>The last request that an evaluation answered, UTC; null when none was.</summary>
+    public required DateTime? EvaluationAnsweredOn { get; init; }
 
-    /// <summary>The plan with an id and the items of its template; null when it is gone. One call.</summary>
+    /// <summary>
+    /// Whether a plan has what every date in it is counted from: a Day 0 and a template. One that somebody made by hand may lack either;
+    /// nothing happens to it until it has both.
+    /// </summary>
+    /// <param name="row">The plan's columns.</param>
+    public static bool CanBeDated(Row row) =>
+        row.Date(PlanTable.Day0On) is not null && !string.IsNullOrEmpty(row.Text(PlanTable.TemplateCode));
+
+    /// <summary>The plan with an id and the items of its template; null when it is gone, or cannot be dated. One call.</summary>
     public static PlanRow? Find(IOrganizationService service, Guid id)
     {
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
@@ -84,40 +85,14 @@ internal sealed class PlanRow
         StoredTemplate.Join(query, withItems: true);
         OwnerProfile.Join(query);
         var rows = service.Read(query);
-        return rows.Count == 0 ? null : From(id, rows[0], rows);
+        return rows.Count == 0 || !CanBeDated(rows[0]) ? null : From(id, rows[0], rows);
     }
 
-    /// <summary>
-    /// Writes changes of the plan, unless somebody else wrote the plan since it was read: what they wrote may rest on a fact that these
-    /// changes do not know.
-    /// </summary>
+    /// <summary>Writes changes of the plan, unless somebody else wrote the plan since it was read.</summary>
     /// <param name="service">Where to write.</param>
     /// <param name="row">The changes; nothing is written when there are none.</param>
     /// <returns>False when the plan is no longer the one that was read.</returns>
-    public bool Write(IOrganizationService service, Entity row)
-    {
-        if (row.Attributes.Count == 0)
-        {
-            return true;
-        }
-
-        if (Version is null)
-        {
-            service.Update(row);
-            return true;
-        }
-
-        row.RowVersion = Version;
-        try
-        {
-            service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
-            return true;
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.IsOtherVersion(fault))
-        {
-            return false;
-        }
-    }
+    public bool Write(IOrganizationService service, Entity row) => RowVersion.Write(service, row, RowVersion.Of(Stored));
 
     /// <summary>Reads a plan.</summary>
     /// <param name="id">Id of the plan.</param>
@@ -136,7 +111,6 @@ internal sealed class PlanRow
             Stored = row,
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
             IsArchived = row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
-            Version = (row.Value(SystemColumns.VersionNumber) as long?)?.ToString(CultureInfo.InvariantCulture),
             Profile = OwnerProfile.Of(row),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,
@@ -147,7 +121,7 @@ internal sealed class PlanRow
             CompletedOn = row.Date(PlanTable.CompletedOn),
             SuspendedOn = row.Date(PlanTable.SuspendedOn),
             EvaluationRequestedOn = row.Moment(PlanTable.EvaluationRequestedOn),
-            EvaluatedOn = row.Date(PlanTable.EvaluatedOn),
+            EvaluationAnsweredOn = row.Moment(PlanTable.EvaluationAnsweredOn),
         };
     }
 }

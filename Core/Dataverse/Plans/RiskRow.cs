@@ -19,6 +19,7 @@ internal sealed class RiskRow
         RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
         RiskTable.HighSinceOn,
         RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.Occurrences, RiskTable.EventsSeen, RiskTable.Reason,
+        SystemColumns.StateCode,
     ];
 
     private readonly Row _row;
@@ -57,12 +58,14 @@ internal sealed class RiskRow
     public bool IsKept =>
         _hasBaseSeverity && !(Record.IsOpen && Record.ClosedOn is not null) && RiskRules.All.Any(rule => rule.Code == Record.RuleCode);
 
-    /// <summary>The query for the risks of plans, closed ones included, in the order of their ids.</summary>
+    /// <summary>Whether somebody deactivated the row: then it counts nowhere.</summary>
+    public bool IsDeactivated => _row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active;
+
+    /// <summary>The query for the risks of plans, closed and deactivated ones included, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.In, planIds);
-        query.Criteria.ActiveOnly();
         query.AddOrder(RiskTable.Id, OrderType.Ascending);
         return query;
     }

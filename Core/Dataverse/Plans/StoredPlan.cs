@@ -38,6 +38,7 @@ internal sealed class StoredPlan
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn, PlanTable.NextContactReason, PlanTable.NextEvaluationOn,
+            PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
 
@@ -49,7 +50,8 @@ internal sealed class StoredPlan
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems)
     {
         Row = plan;
-        Risks = [.. risks.Select(risk => new RiskRow(risk))];
+        AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
+        Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
         _milestones = milestones;
         _handoff = handoff;
         _templateItems = templateItems;
@@ -61,7 +63,10 @@ internal sealed class StoredPlan
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
     public OwnerProfile Profile => OwnerProfile.Of(Row);
 
-    /// <summary>All risks of the plan, closed ones included, in the order of their ids.</summary>
+    /// <summary>The risks of the plan with those that somebody deactivated.</summary>
+    public IReadOnlyList<RiskRow> AllRisks { get; }
+
+    /// <summary>The risks of the plan, closed ones included, in the order of their ids.</summary>
     public IReadOnlyList<RiskRow> Risks { get; }
 
     /// <summary>The date of a moment where the plan is; a value without a time of day is that date itself.</summary>

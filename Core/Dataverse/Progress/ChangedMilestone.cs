@@ -58,7 +58,7 @@ internal sealed class ChangedMilestone
         return null;
     }
 
-    /// <summary>Reads an item; null when it, its plan, or both are gone.</summary>
+    /// <summary>Reads an item; null when it, its plan, or both are gone, or when the plan cannot be dated.</summary>
     public static ChangedMilestone? Find(IOrganizationService service, Guid milestoneId)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
@@ -74,7 +74,9 @@ internal sealed class ChangedMilestone
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.Columns)
             .LinkCriteria.ActiveOnly();
         var rows = service.Read(query);
-        return rows.Count == 0 || rows[0].Reference(MilestoneTable.PlanId) is not { } planId ? null : From(rows, planId.Id);
+        return rows.Count > 0 && rows[0].Reference(MilestoneTable.PlanId) is { } planId && PlanRow.CanBeDated(rows[0].Linked(Plan))
+            ? From(rows, planId.Id)
+            : null;
     }
 
     private static ChangedMilestone From(IReadOnlyList<Row> rows, Guid planId)

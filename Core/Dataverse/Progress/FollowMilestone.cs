@@ -89,7 +89,7 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)
     {
         var row = new Entity(PlanTable.LogicalName, plan.Id);
-        if (EvaluationRequests.Stamp(plan.Status, plan.EvaluationRequestedOn, plan.EvaluatedOn, occurredOn) is { } stamp)
+        if (EvaluationRequests.Stamp(plan.Status, plan.EvaluationRequestedOn, plan.EvaluationAnsweredOn, occurredOn) is { } stamp)
         {
             row[PlanTable.EvaluationRequestedOn] = stamp;
         }

@@ -59,6 +59,12 @@ internal static class PlanTable
     public const string EvaluatedOn = "onb_evaluatedon";
 
     /// <summary>
+    /// The last request for an evaluation that was answered. While it is earlier than the last request, an evaluation is on its way. Date
+    /// and time, UTC.
+    /// </summary>
+    public const string EvaluationAnsweredOn = "onb_evaluationansweredon";
+
+    /// <summary>
     /// When an evaluation was last asked for. A new value starts the workflow that computes health, next contact and handoff. Date and
     /// time, UTC.
     /// </summary>

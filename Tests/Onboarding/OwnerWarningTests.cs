@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Packer.Linting.Model;
+using CrmOnboarding.Tests.Scenarios.Support;
+using CrmOnboarding.Tests.Solution;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Onboarding;
+
+/// <summary>Whoever leads finds the plans that somebody could not own, by the view of the solution.</summary>
+[TestFixture]
+internal sealed class OwnerWarningTests
+{
+    private const string View = "Plans with an Owner Warning";
+
+    [Test]
+    public void View_ListsThePlan_UntilItIsGivenToSomebodyWhoCanOwnIt()
+    {
+        using var org = OnboardingOrganization.Fresh();
+        org.GoTo(2026, 11, 20);
+        var lead = People.User(org, "Lena Lead", Roles.CsmManager);
+        var nobody = People.User(org, "Nora NoRole", Roles.Salesperson);
+        org.Sales.WinNew(org.Sales.Account(5_000, "Fine"));
+        var account = org.Sales.Account(5_000, "Warned");
+        org.Sales.WinNew(account, deal => deal[OpportunityTable.OwnerId] = nobody);
+        var listed = Listed();
+        Assert.Multiple(() =>
+        {
+            Assert.That(listed.Select(plan => plan.Reference(PlanTable.CustomerId)), Is.EqualTo(new[] { account }));
+            Assert.That(listed.Select(plan => plan.Text(PlanTable.OwnerWarning)), Is.All.StartWith("Nora NoRole has no role"));
+        });
+
+        org.ServiceFor(lead.Id).Update(new Entity(PlanTable.LogicalName, listed[0].Id) { [SystemColumns.OwnerId] = lead });
+        org.Drain();
+        Assert.That(Listed(), Is.Empty);
+
+        IReadOnlyList<Entity> Listed() => [.. org.ServiceFor(lead.Id).RetrieveMultiple(new FetchExpression(FetchOfTheView())).Entities];
+    }
+
+    private static string FetchOfTheView() => new SolutionModel(GoodSolution.ReadManaged()).Tables
+        .Single(table => table.LogicalName == PlanTable.LogicalName).Views
+        .Single(view => view.Descendants("LocalizedName").Any(name => (string?)name.Attribute("description") == View))
+        .Descendants("fetch").Single().ToString(SaveOptions.DisableFormatting);
+}
