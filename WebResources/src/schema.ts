@@ -18,9 +18,9 @@ export const HandoffItemTable = {
   isNotApplicable: "onb_isnotapplicable",
   /** The question. Text, at most 200 characters. */
   name: "onb_name",
-  /** How many parts of the question are answered. Whole number, 0 to 1000. */
+  /** How many parts of the question are answered. Whole number, 0 to 100000. */
   partsDone: "onb_partsdone",
-  /** How many parts the question has. Whole number, 1 to 1000. */
+  /** How many parts the question has. Whole number, 1 to 100000. */
   partsTotal: "onb_partstotal",
   /** The plan this question belongs to. Lookup to onb_plan. */
   planId: "onb_planid",
@@ -179,6 +179,8 @@ export const PlanTable = {
   deliveredOn: "onb_deliveredon",
   /** The date as of which the computed columns hold. Date only. */
   evaluatedOn: "onb_evaluatedon",
+  /** The last request for an evaluation that was answered. While it is earlier than the last request, an evaluation is on its way. Date and time, UTC. */
+  evaluationAnsweredOn: "onb_evaluationansweredon",
   /** When an evaluation was last asked for. A new value starts the workflow that computes health, next contact and handoff. Date and time, UTC. */
   evaluationRequestedOn: "onb_evaluationrequestedon",
   /** The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most 4000 characters. */

@@ -34,10 +34,10 @@ internal static class HandoffItemTable
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
-    /// <summary>How many parts of the question are answered. Whole number, 0 to 1000.</summary>
+    /// <summary>How many parts of the question are answered. Whole number, 0 to 100000.</summary>
     public const string PartsDone = "onb_partsdone";
 
-    /// <summary>How many parts the question has. Whole number, 1 to 1000.</summary>
+    /// <summary>How many parts the question has. Whole number, 1 to 100000.</summary>
     public const string PartsTotal = "onb_partstotal";
 
     /// <summary>The plan this question belongs to. Lookup to onb_plan.</summary>
