@@ -29,24 +29,29 @@ internal static class NewCommand
         NewApiCommand.Create(),
     };
 
-    /// <summary>Runs one command: the component goes into a draft, and the draft is written as a whole or not at all.</summary>
+    /// <summary>Says what a command adds. The draft is written as a whole, or not at all when something is refused.</summary>
     public static void Adds(this Command command, Action<Draft, ParseResult> add) => command.SetAction(
         parsed => CommandErrors.Guard(() =>
         {
             var draft = new Draft(SourceTree.Read(Path.Combine(parsed.GetRequiredValue(Root), "Solution", "src")));
             add(draft, parsed);
             draft.Save();
-            foreach (var path in draft.ChangedPaths)
-            {
-                Screen.Write($"Solution/src/{path}");
-            }
-
-            foreach (var decision in draft.LeftToDecide)
-            {
-                Screen.Write($"Left to decide: {decision}");
-            }
-
-            Screen.Write($"Next: ./crm schema for the names in code, ./crm lint for the solution.");
+            Report(draft);
             return 0;
         }));
+
+    private static void Report(Draft draft)
+    {
+        foreach (var path in draft.ChangedPaths)
+        {
+            Screen.Write($"Solution/src/{path}");
+        }
+
+        foreach (var decision in draft.LeftToDecide)
+        {
+            Screen.Write($"Left to decide: {decision}");
+        }
+
+        Screen.Write($"Next: ./crm schema for the names in code, ./crm lint for the solution.");
+    }
 }

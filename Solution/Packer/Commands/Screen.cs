@@ -8,8 +8,9 @@ internal static class Screen
 {
     private const int LogWidth = 2000;
 
-    private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
-    private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
+    private static IAnsiConsole Out => Create(Console.Out, Console.IsOutputRedirected);
+
+    private static IAnsiConsole Error => Create(Console.Error, Console.IsErrorRedirected);
 
     public static void Write(FormattableString line) => Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
 
