@@ -33,6 +33,9 @@ internal sealed class BadArgumentTests
         Table("Privileges of nothing", "--roles-like is 'onb_None'", "onb_Thing", "onb_None", "work"),
         Table("Privileges of another owner", "--roles-like is 'onb_Template'", "onb_Thing", "onb_Template", "work"),
         Table("A group that is not there", "--area is 'moon'", "onb_Thing", "onb_Risk", "moon"),
+        Case("A shell of a table that is there", "Opportunity already", Shell("Opportunity")),
+        Case("A shell of nothing", "'Moon'", Shell("Moon")),
+        Case("A shell by its logical name", "'contact'", Shell("contact")),
         Column("A table that is not there", "The table is 'onb_None'", "onb_None", "onb_X", "date"),
         Column("A table by its logical name", "The table is 'onb_plan'", "onb_plan", "onb_X", "date"),
         Column("A column in lower case", "'onb_x'", "onb_Plan", "onb_x", "date"),
@@ -143,6 +146,8 @@ internal sealed class BadArgumentTests
 
     private static TestCaseData Api(string name, string sentence, string api, params string[] more) =>
         Case(name, sentence, ["new", "api", api, .. Texts, "--plugin", ShipmentTable.Plugin, .. more]);
+
+    private static string[] Shell(string table) => ["new", "shell", table, "--label", "Thing|Ding", "--area", "work"];
 
     private static string[] View(params string[] more) => ["new", "view", "onb_Plan", .. Texts, .. more];
 

@@ -54,6 +54,11 @@ internal static class GoodSolution
             everywhere ? text.Replace(old, replacement, StringComparison.Ordinal) : text[..at] + replacement + text[(at + old.Length)..]);
     }
 
+    /// <summary>
+    /// Whether a finding follows from what another rule reports: forms and views show the columns of a table that was broken.
+    /// </summary>
+    public static bool IsConsequence(Finding finding, string rule) => finding.Rule is "L30" or "L32" && finding.Rule != rule;
+
     /// <summary>Asserts that packing fails, that nothing is written, and that every error is of the one rule. Returns the errors.</summary>
     public static IReadOnlyList<Finding> AssertBreaks(
         string rule,
@@ -62,7 +67,7 @@ internal static class GoodSolution
         params string[] releases)
     {
         var result = Pack(tree, assemblies, releases);
-        var errors = result.Findings.Where(finding => finding.Severity == Severity.Error).ToList();
+        var errors = result.Findings.Where(finding => finding.Severity == Severity.Error && !IsConsequence(finding, rule)).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(

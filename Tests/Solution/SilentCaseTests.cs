@@ -91,7 +91,7 @@ internal sealed class SilentCaseTests
                 tree,
                 tree.Below("SdkMessageProcessingSteps").First(),
                 "SdkMessageProcessingSteps/{11111111-1111-4111-8111-111111111111}.xml"));
-        yield return Case("DuplicateViewId", "L08", DuplicateView, "L03");
+        yield return Case("DuplicateViewId", "L08", DuplicateView, "L03", "L32");
         yield return Case(
             "NoGuid",
             "L08",

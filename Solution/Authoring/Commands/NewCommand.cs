@@ -19,6 +19,7 @@ internal static class NewCommand
     {
         Root,
         NewTableCommand.Create(),
+        NewShellCommand.Create(),
         NewColumnCommand.Create(),
         NewChoiceCommand.Create(),
         NewKeyCommand.Create(),

@@ -38,6 +38,14 @@ internal static class App
         target.Add(area);
     }
 
+    /// <summary>Lists a form that the app must show.</summary>
+    public static void AddForm(Draft draft, string id)
+    {
+        var components = draft.Open(Single(draft, "AppModules")).Element("AppModuleComponents")!;
+        var component = new XElement("AppModuleComponent", new XAttribute("type", "60"), new XAttribute("id", id));
+        components.Elements().First(other => (int)other.Attribute("type")! > 60).AddBeforeSelf(component);
+    }
+
     private static string Short(Draft draft, XElement group) =>
         ((string?)group.Attribute("Id") ?? string.Empty).Replace(draft.Prefix + "group_", string.Empty, StringComparison.Ordinal);
 

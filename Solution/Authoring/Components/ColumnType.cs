@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Authoring.Components;
@@ -34,20 +35,7 @@ internal static class ColumnType
     };
 
     /// <summary>Class of the control that shows it on a form; null for a file, whose control only the form designer makes.</summary>
-    public static string? ControlOf(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Text or ColumnKind.AutoNumber => "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}",
-        ColumnKind.Memo => "{E0DECE4B-6FC8-4A8F-A065-082708572369}",
-        ColumnKind.Integer => "{C6D124CA-7EDA-4A60-AEA9-7FB8D318B68F}",
-        ColumnKind.Decimal => "{C3EFE0C3-0EC6-42BE-8349-CBD9079DFD8E}",
-        ColumnKind.Money => "{533B9E00-756B-4312-95A0-DC888637AC78}",
-        ColumnKind.Date or ColumnKind.DateTime => "{5B773807-9FB2-42DB-97C3-7A91EFF8ADFF}",
-        ColumnKind.YesNo => "{67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED}",
-        ColumnKind.Choice => "{3EF39988-22BB-4F0B-BBBE-64B5A3748AEE}",
-        ColumnKind.Choices => "{4AA28AB7-9C13-4F57-A73D-AD894D048B5F}",
-        ColumnKind.Lookup or ColumnKind.Customer => "{270BD3DB-D9AF-4782-9025-509E298DEC0A}",
-        _ => null,
-    };
+    public static string? ControlOf(ColumnKind kind) => FormControls.Of(NameOf(kind)).FirstOrDefault();
 
     /// <summary>The elements between the common settings and the labels.</summary>
     /// <exception cref="InputException">A setting is not possible.</exception>

@@ -8,7 +8,7 @@ internal static class RootComponents
     public const string TableType = "1";
     public const string ChoiceType = "9";
     public const string StepType = "92";
-    private const string ManifestPath = "Other/Solution.xml";
+    public const string ManifestPath = "Other/Solution.xml";
 
     /// <summary>Solutions that own tables of Dynamics 365 Sales, with the version that exports name.</summary>
     private static readonly Dictionary<string, string> Owners = new(StringComparer.OrdinalIgnoreCase)

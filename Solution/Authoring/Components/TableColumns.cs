@@ -13,7 +13,8 @@ internal static class TableColumns
             ? table
             : throw new InputException(
                 $"The table is '{schemaName}'. Write one of "
-                    + string.Join(", ", draft.Model.Tables.Select(known => known.SchemaName).Order(StringComparer.Ordinal)) + ".");
+                    + string.Join(", ", draft.Model.Tables.Select(known => known.SchemaName).Order(StringComparer.Ordinal))
+                    + "; a table of others is added with ./crm new shell.");
 
     /// <summary>Refuses a column that a table does not have.</summary>
     /// <param name="draft">The solution.</param>

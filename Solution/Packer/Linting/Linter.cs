@@ -16,7 +16,7 @@ internal static class Linter
         new NameRule(), new PrimaryColumnRule(), new RelationshipRule(), new ChoiceRule(), new LimitRule(), new DateRule(),
         new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(),
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
-        new ChartRule(), new RoleRule(),
+        new FormRule(), new ViewRule(), new ChartRule(), new RoleRule(),
         new AssemblyRule(), new StepRule(), new CustomApiRule(), new WorkflowRule(), new XamlShapeRule(),
     ];
 

@@ -1,0 +1,39 @@
+namespace CrmOnboarding.Tests.Solution;
+
+/// <summary>Views and forms that an import would reject, or that would show nothing, are errors.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class ViewAndFormRuleTests
+{
+    private const string Form = "Entities/onb_Risk/FormXml/main";
+
+    private static string FormPath => GoodSolution.Tree.Below(Form).Single();
+
+    private static string DefaultView => GoodSolution.Tree.Below("Entities/onb_Risk/SavedQueries")
+        .Single(path => Text(path).Contains("Active Onboarding Risks", StringComparison.Ordinal)
+            && Text(path).Contains("<isquickfindquery>0", StringComparison.Ordinal)
+            && !Text(path).Contains("Inactive", StringComparison.Ordinal));
+
+    [TestCase("datafieldname=\"onb_reason\"", "datafieldname=\"onb_none\"", "shows 'onb_none'")]
+    [TestCase("control id=\"onb_reason\"", "control id=\"onb_name\"", "two controls with the id 'onb_name'")]
+    [TestCase(
+        "classid=\"{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\" datafieldname=\"onb_reason\"",
+        "classid=\"{E0DECE4B-6FC8-4A8F-A065-082708572369}\" datafieldname=\"onb_reason\"",
+        "does not fit it")]
+    [TestCase("FallbackForm=\"true\"", "FallbackForm=\"false\"", "0 main forms")]
+    public void L30_AFormThatShowsNothing_IsReported(string old, string replacement, string what) => Assert.That(
+        GoodSolution.AssertBreaks("L30", GoodSolution.Replace(FormPath, old, replacement)).Single().What, Does.Contain(what));
+
+    [TestCase("<entity name=\"onb_risk\">", "<entity name=\"onb_plan\">", "does not read 'onb_risk'")]
+    [TestCase("<attribute name=\"onb_name\" />", "<attribute name=\"onb_none\" />", "reads 'onb_none'")]
+    [TestCase("<condition attribute=\"statecode\"", "<condition attribute=\"onb_none\"", "reads 'onb_none'")]
+    [TestCase("<cell name=\"onb_name\"", "<cell name=\"onb_occurrences\"", "shows 'onb_occurrences'")]
+    [TestCase("id=\"onb_riskid\"", "id=\"onb_risk\"", "Write onb_riskid.")]
+    [TestCase("<isdefault>1", "<isdefault>0", "0 default views of the query type 0")]
+    public void L32_AViewThatShowsNothing_IsReported(string old, string replacement, string what) => Assert.That(
+        GoodSolution.AssertBreaks("L32", GoodSolution.Replace(DefaultView, old, replacement))
+            .Select(error => $"{error.What} {error.WhatToDo}"),
+        Has.Some.Contains(what));
+
+    private static string Text(string path) => System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(path)!);
+}
