@@ -60,7 +60,7 @@ internal static class DemoCommand
             return new DemoRun(folder is null ? settings : settings with { Data = folder }, console, errors).Execute();
         });
 
-        var parsed = new RootCommand("CRM Onboarding: the demo") { demo }.Parse(arguments);
+        var parsed = new RootCommand("CRM Onboarding: the demo") { demo, HolidayCommand.Create(console) }.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             errors.WriteLine(parsed.Errors[0].Message);

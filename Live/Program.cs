@@ -3,6 +3,7 @@ using CrmOnboarding.Live.Commands;
 
 var root = new RootCommand("CRM Onboarding: what talks to a live environment")
 {
+    CalendarCommand.Create(),
     DeployCommand.Create(),
     InstallTemplatesCommand.Create(),
     ReconcileCommand.Create(),

@@ -10,7 +10,8 @@ namespace CrmOnboarding.Sandbox.Base;
 /// <item><c>Options="0:Open,1:Done"</c> are values of a choice, <c>States="0:Open:1"</c> those of a state with its default status,
 /// <c>Statuses="1:In Progress:0"</c> those of a status with its state;</item>
 /// <item><c>Target="account,contact"</c> makes one relationship per target, with the cascades <c>Delete</c>, <c>Assign</c> and
-/// <c>Reparent</c>, named by <c>Relationship</c> (one target) or table, column and target;</item>
+/// <c>Reparent</c>, named by <c>Relationship</c> (one target) or table, column and target;
+/// <c>Hierarchical="1"</c> marks the hierarchy of the table;</item>
 /// <item><c>PrimaryName="1"</c> marks the primary name, <c>ReadOnly="1"</c> a column that neither Create nor Update accepts;</item>
 /// <item><c>&lt;include group="activity" /&gt;</c> stands for the attributes of that <c>group</c>.</item>
 /// </list>
@@ -19,8 +20,8 @@ internal static class ShortForm
 {
     private static readonly HashSet<string> s_expanded = new(StringComparer.Ordinal)
     {
-        "PhysicalName", "Label", "Options", "States", "Statuses", "Target", "Delete", "Assign", "Reparent", "Relationship", "PrimaryName",
-        "ReadOnly",
+        "PhysicalName", "Label", "Options", "States", "Statuses", "Target", "Delete", "Assign", "Reparent", "Relationship", "Hierarchical",
+        "PrimaryName", "ReadOnly",
     };
 
     /// <summary>The same tables and relationships in the long form.</summary>
@@ -137,6 +138,7 @@ internal static class ShortForm
                 new XElement("ReferencingEntityName", table),
                 new XElement("ReferencedEntityName", target),
                 new XElement("ReferencingAttributeName", column),
+                new XElement("IsHierarchical", (string?)attribute.Attribute("Hierarchical") ?? "0"),
                 new XElement("CascadeAssign", (string?)attribute.Attribute("Assign") ?? "NoCascade"),
                 new XElement("CascadeDelete", (string?)attribute.Attribute("Delete") ?? "RemoveLink"),
                 new XElement("CascadeReparent", (string?)attribute.Attribute("Reparent") ?? "NoCascade"));

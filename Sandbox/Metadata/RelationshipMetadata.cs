@@ -40,6 +40,9 @@ public sealed record OneToManyMetadata
     /// <summary>Lookup column of the child table.</summary>
     public required string ReferencingColumn { get; init; }
 
+    /// <summary>Whether it is the hierarchy of its table, which the operators above and under walk.</summary>
+    public bool IsHierarchical { get; init; }
+
     /// <summary>When the parent gets another owner.</summary>
     public CascadeBehavior Assign { get; init; }
 

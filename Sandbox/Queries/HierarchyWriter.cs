@@ -18,7 +18,7 @@ internal sealed class HierarchyWriter(QueryScope scope)
             : column.Targets.Count == 1 ? scope.Find(column.Targets[0])
             : throw QueryFaults.OperatorNotForColumn(table.Table.LogicalName, column.LogicalName, column.Type.ToString(), op.ToString());
         var parent = scope.Environment.Metadata.ManyToOneOf(hierarchy.LogicalName)
-            .FirstOrDefault(relationship => relationship.ReferencedTable == hierarchy.LogicalName)?.ReferencingColumn
+            .FirstOrDefault(relationship => relationship.IsHierarchical)?.ReferencingColumn
             ?? throw QueryFaults.BadCondition($"The table '{hierarchy.LogicalName}' has no hierarchy.");
         sql.Add(op == Op.NotUnder ? "(" : string.Empty);
         sql.Add(table.Sql, column.LogicalName).Add(op == Op.NotUnder ? " NOT IN (" : " IN (");

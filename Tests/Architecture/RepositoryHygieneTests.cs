@@ -16,7 +16,8 @@ internal sealed partial class RepositoryHygieneTests
     public void SourceFiles_StayUnder600Lines()
     {
         var long_ = Folders.SelectMany(folder => Repository.Sources(folder)).Concat(Repository.Sources("WebResources", "*.ts"))
-            .Where(file => file.Lines.Length > 600)
+            // What is written from the solution grows with it, and nobody reads it from top to bottom.
+            .Where(file => file.Lines.Length > 600 && !file.RelativePath.EndsWith("/schema.ts", StringComparison.Ordinal))
             .Select(file => $"{file.RelativePath}: {file.Lines.Length} lines");
         Assert.That(long_, Is.Empty);
     }

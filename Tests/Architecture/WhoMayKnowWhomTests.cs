@@ -99,11 +99,11 @@ internal sealed partial class WhoMayKnowWhomTests
             new Regex(@"Console\.|Spectre|System\.CommandLine|CrmOnboarding\.Live\.(Commands|Connection)\b"));
 
     [Test]
-    public void Live_Project_ReferencesOnlyTheSdkSeamAndItsScreen()
+    public void Live_Project_ReferencesOnlyTheSdkSeamItsScreenAndHolidays()
     {
         var project = XDocument.Load(Repository.PathOf("Live/CrmOnboarding.Live.csproj"));
         Assert.That(References(project),
-            Is.EquivalentTo(new[] { "Spectre.Console", "System.CommandLine", "Probe/CrmOnboarding.Probe.csproj" }));
+            Is.EquivalentTo(new[] { "PublicHoliday", "Spectre.Console", "System.CommandLine", "Probe/CrmOnboarding.Probe.csproj" }));
     }
 
     [Test]

@@ -1,5 +1,70 @@
 // Written by ./crm schema from Solution/src: change the XML there and run it again.
 
+/** What the solution adds to account. */
+export const AccountTable = {
+  logicalName: "account",
+  /** The calendar that the customer's onboarding obeys. Empty: the one of the engagement rule. Lookup to onb_calendar. */
+  calendarId: "onb_calendarid",
+  /** Region of the customer, for example DE-BY; several with commas. It decides which closures hold, and rules may ask for it. Text, at most 100 characters. */
+  region: "onb_region",
+} as const;
+
+/** The working days that the dates of a plan obey. */
+export const CalendarTable = {
+  logicalName: "onb_calendar",
+  entitySetName: "onb_calendars",
+  /** Unique identifier of the record. */
+  id: "onb_calendarid",
+  /** Whether the business closures of the organization are closed days too. Yes/no. */
+  businessClosures: "onb_businessclosures",
+  /** Short name of the calendar, by which it is found again. Each code occurs once. Text, at most 50 characters. */
+  code: "onb_code",
+  /** Whether Friday is a working day. Yes/no. */
+  friday: "onb_friday",
+  /** Whether Monday is a working day. Yes/no. */
+  monday: "onb_monday",
+  /** What people call the calendar. Text, at most 200 characters. */
+  name: "onb_name",
+  /** The calendar whose closures hold here too, for example the country's or the company's. The working week is this calendar's own. Lookup to onb_calendar. */
+  parentId: "onb_parentid",
+  /** Key of the last plan that was asked to compute its dates again, while more are to come. Empty: nothing is under way. Text, at most 100 characters. */
+  redateAfter: "onb_redateafter",
+  /** Region whose closures hold, for example DE-BY; several with commas. Empty: only closures without a region. A plan with a region of its own keeps that one. Text, at most 100 characters. */
+  region: "onb_region",
+  /** Whether Saturday is a working day. Yes/no. */
+  saturday: "onb_saturday",
+  /** Whether Sunday is a working day. Yes/no. */
+  sunday: "onb_sunday",
+  /** Whether Thursday is a working day. Yes/no. */
+  thursday: "onb_thursday",
+  /** Where the days of the plans begin. Empty: where the owner of a plan is. Whole number, -1 to 1500. */
+  timeZoneCode: "onb_timezonecode",
+  /** Whether Tuesday is a working day. Yes/no. */
+  tuesday: "onb_tuesday",
+  /** Whether Wednesday is a working day. Yes/no. */
+  wednesday: "onb_wednesday",
+} as const;
+
+/** A day or several days in a row on which nobody works. */
+export const ClosureTable = {
+  logicalName: "onb_closure",
+  entitySetName: "onb_closures",
+  /** Unique identifier of the record. */
+  id: "onb_closureid",
+  /** The calendar in which it is closed. Lookup to onb_calendar. */
+  calendarId: "onb_calendarid",
+  /** First closed day. Date only. */
+  fromOn: "onb_fromon",
+  /** What it is, for example Christmas. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Regions where it holds, for example DE-BY; several with commas. Empty: everywhere. Text, at most 200 characters. */
+  region: "onb_region",
+  /** Last closed day, included. Empty: only the first. Date only. */
+  toOn: "onb_toon",
+  /** Whether the same days are closed in every year. Yes/no. */
+  yearly: "onb_yearly",
+} as const;
+
 /** One of the questions that Sales answers for Customer Success. */
 export const HandoffItemTable = {
   logicalName: "onb_handoffitem",
@@ -151,6 +216,8 @@ export const PlanTable = {
   entitySetName: "onb_plans",
   /** Unique identifier of the record. */
   id: "onb_planid",
+  /** The working days that the plan's dates obey. Empty: Monday to Friday without holidays. Another calendar dates the open items again. Lookup to onb_calendar. */
+  calendarId: "onb_calendarid",
   /** The first date on which the care team owns the plan. Computed. Date only. */
   careHandoverOn: "onb_carehandoveron",
   /** When something that the evaluation rests on last changed. Date and time, UTC. */
@@ -229,6 +296,10 @@ export const PlanTable = {
   planKey: "onb_plankey",
   /** The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser. */
   projectManagerId: "onb_projectmanagerid",
+  /** The moment at which the calendar asked the plan to compute its dates again. Empty: they are up to date. Date and time, UTC. */
+  redateRequestedOn: "onb_redaterequestedon",
+  /** Region of the customer, for example DE-BY; several with commas: closures of each of them hold. Empty: the calendar's region. Text, at most 100 characters. */
+  region: "onb_region",
   /** How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment. */
   segment: "onb_segment",
   /** Where the onboarding stands. Choice PlanStatus. */

@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
@@ -74,7 +75,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     {
         var facts = plan.Facts();
         var evaluation = PlanEvaluation.Of(facts, asOf);
-        var risks = WriteRisks(plan, evaluation, PlanEvaluation.IsAtRest(facts.Status), asOf);
+        var risks = WriteRisks(plan, evaluation, facts, asOf);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
         foreach (var column in ColumnsOf(plan, evaluation, asOf)
             .Where(column => !plan.Row.Holds(column.Key, column.Value)))
@@ -129,7 +130,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     private static OptionSetValue? Choice<T>(T? member)
         where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
 
-    private int WriteRisks(StoredPlan plan, PlanEvaluation evaluation, bool isAtRest, Date asOf)
+    private int WriteRisks(StoredPlan plan, PlanEvaluation evaluation, PlanFacts facts, Date asOf)
     {
         var language = plan.Profile.Language;
         var kept = plan.Risks.Where(risk => risk.IsKept).ToList();
@@ -139,10 +140,10 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             var risk = evaluation.Risks[i];
             if (i >= kept.Count)
             {
-                service.Create(NewRow(plan, risk, asOf, language));
+                service.Create(NewRow(plan, risk, asOf, language, facts.Calendar));
                 changed++;
             }
-            else if (kept[i].Changes(risk, asOf, language, isAtRest) is { } row)
+            else if (kept[i].Changes(risk, asOf, language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar) is { } row)
             {
                 service.Update(row);
                 changed++;
@@ -152,9 +153,9 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         return changed;
     }
 
-    private static Entity NewRow(StoredPlan plan, RiskRecord risk, Date asOf, Language language)
+    private static Entity NewRow(StoredPlan plan, RiskRecord risk, Date asOf, Language language, WorkingCalendar calendar)
     {
-        var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language);
+        var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language, calendar);
         row.Id = NameBasedId.Of(RiskTable.LogicalName, string.Format(
             CultureInfo.InvariantCulture, "{0:N}-{1}-{2}-{3}", plan.Row.Id, risk.RuleCode, asOf,
             plan.AllRisks.Count(other => other.Record.RuleCode == risk.RuleCode)));

@@ -82,7 +82,7 @@ internal static class DealQuery
         query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line, LineColumns)
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
-            AccountTable.Name, AccountTable.NumberOfEmployees);
+            AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
         JoinUser(query, OpportunityTable.OwningUser, Owner);
         JoinUser(query, OpportunityTable.CsmId, Csm);
@@ -124,6 +124,8 @@ internal static class DealQuery
             Customer = deal.Reference(OpportunityTable.CustomerId),
             CustomerName = deal.Linked(Account).Text(AccountTable.Name) ?? deal.Linked(Contact).Text(ContactTable.FullName) ?? string.Empty,
             Employees = deal.Linked(Account).Whole(AccountTable.NumberOfEmployees),
+            Calendar = deal.Linked(Account).Reference(AccountTable.CalendarId),
+            Region = deal.Linked(Account).Text(AccountTable.Region),
             SalesRep = salesRep,
             Profile = ProfileOf(deal, csm is { IsDisabled: false } ? Csm : Owner),
             ClosedOn = deal.Date(OpportunityTable.ActualCloseDate),

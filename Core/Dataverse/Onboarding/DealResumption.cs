@@ -29,7 +29,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 internal sealed class DealResumption(
     IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan, PlanStatus? statusBefore = null)
 {
-    private readonly WorkingCalendar _calendar = WorkingCalendar.MondayToFriday;
+    private readonly WorkingCalendar _calendar = plan.Calendar.Days(service);
     private readonly PlanStatus _statusBefore = statusBefore ?? plan.Status;
 
     /// <summary>Runs the pass.</summary>
@@ -59,7 +59,7 @@ internal sealed class DealResumption(
         var byId = own.ToDictionary(workstream => workstream.Id);
         var items = stored.Select(item => Resumed(item, byId, sold, wonOn, anchors.WonOn)).ToList();
         var dependent = PlanDependencies.Of(items, plan.Template, plan.OpportunityId);
-        var changes = PlanChanges.Of(plan, anchors, dependent, occurredOn);
+        var changes = PlanChanges.Of(plan, anchors, dependent, occurredOn, _calendar);
         var resumed = new HashSet<Guid>(items
             .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Due.Anchor))
             .Select(item => item.Id));

@@ -33,6 +33,12 @@ internal sealed class DealRow
     /// <summary>Employees of the customer; null for a contact and when not known.</summary>
     public required int? Employees { get; init; }
 
+    /// <summary>The calendar that the customer's onboarding obeys; null for a contact, and where the account names none.</summary>
+    public required EntityReference? Calendar { get; init; }
+
+    /// <summary>Region of the customer, or several with commas; null for a contact and when not known.</summary>
+    public required string? Region { get; init; }
+
     /// <summary>Owner of the opportunity, a user or a team: the sales rep; null when not known.</summary>
     public required OwnerCandidate? SalesRep { get; init; }
 
@@ -92,7 +98,7 @@ internal sealed class DealRow
         WonOn = wonOn,
         Lines = [.. (lines ?? Lines).Select(line => new DealLine(line.Number, line.ProductName))],
         ContractSignedOn = ContractSignedOn,
-        Facts = new DealFacts { Segment = segment, MonthlyValue = MonthlyValueInBaseCurrency },
+        Facts = new DealFacts { Segment = segment, MonthlyValue = MonthlyValueInBaseCurrency, Region = Region },
     };
 }
 

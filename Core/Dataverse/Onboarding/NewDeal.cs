@@ -1,12 +1,12 @@
 using System;
 using System.Linq;
+using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -34,6 +34,7 @@ internal sealed class NewDeal(
     {
         var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
         var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
+        var calendar = new PlanCalendar(deal.Calendar?.Id, deal.Region);
         var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner);
         var plan = new NewPlan
         {
@@ -41,7 +42,9 @@ internal sealed class NewDeal(
             Cycle = cycle,
             Choice = choice,
             MadeFrom = madeFrom,
-            Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, WorkingCalendar.MondayToFriday),
+            Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, calendar.Days(service)),
+            Calendar = calendar,
+            WorkingDays = calendar.Days(service),
             Handoff = HandoffChecklist.Answer(deal.Handoff),
             Risks = RiskRules.AtCreation(new CreationFacts
             {
@@ -92,7 +95,7 @@ internal sealed class NewDeal(
 
         var customerId = deal.Customer!.Id;
         var draft = PlanBuilder.AddDeal(
-            deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, WorkingCalendar.MondayToFriday,
+            deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, joined.Calendar.Days(service),
             anchors);
         var owners = PlanOwners.Of(joined, row, deal);
         new OwnedCreate(service, trace, owners)
@@ -110,7 +113,7 @@ internal sealed class NewDeal(
     {
         // The plan's last day is counted from its newest deal, and that is this one.
         var lastDayOn = PlanProgress.LastDayOn(
-            Date.Max(wonOn, joined.Anchors.WonOn), joined.Template.LengthDays, WorkingCalendar.MondayToFriday);
+            Date.Max(wonOn, joined.Anchors.WonOn), joined.Template.LengthDays, joined.Calendar.Days(service));
         var status = PlanProgress.Status(null, lastDayOn, joined.Profile.DateOf(occurredOn));
         Set(row, joined, PlanTable.Status, ChoiceValues.Write(status));
         row[PlanTable.ChangedOn] = occurredOn;

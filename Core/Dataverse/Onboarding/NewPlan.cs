@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
@@ -23,6 +25,12 @@ internal sealed record NewPlan
 
     /// <summary>The version of the template.</summary>
     public required StoredTemplate MadeFrom { get; init; }
+
+    /// <summary>The calendar that its dates obey.</summary>
+    public required PlanCalendar Calendar { get; init; }
+
+    /// <summary>The days of that calendar.</summary>
+    public required WorkingCalendar WorkingDays { get; init; }
 
     /// <summary>The draft from that template.</summary>
     public required PlanDraft Draft { get; init; }

@@ -123,6 +123,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         plan[PlanTable.TemplateVersion] = made.MadeFrom.Header.Version;
         plan[PlanTable.TemplateId] = made.MadeFrom.Id is { } template ? new EntityReference(TemplateTable.LogicalName, template) : null;
         Set(plan, PlanTable.TemplateReason, Text(made.Choice.Why), PlanTable.TemplateReasonLength);
+        plan[PlanTable.CalendarId] = made.Calendar.Id is { } calendar ? new EntityReference(CalendarTable.LogicalName, calendar) : null;
+        Set(plan, PlanTable.Region, made.Calendar.Region, PlanTable.RegionLength);
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
@@ -140,7 +142,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
             .Select(item => Item(item, planId: null)));
         Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, made.Handoff.Select(HandoffRow));
         Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
-            .Select(risk => RiskRow.New(RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language)));
+            .Select(risk => RiskRow.New(
+                RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language, made.WorkingDays)));
         return RemoveEmpty(plan);
     }
 

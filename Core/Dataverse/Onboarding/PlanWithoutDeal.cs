@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
@@ -52,7 +51,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
             ],
             plan.Template,
             next?.OpportunityId ?? plan.OpportunityId);
-        var changes = PlanChanges.Of(plan, anchors, items, occurredOn);
+        var changes = PlanChanges.Of(plan, anchors, items, occurredOn, plan.Calendar.Days(service));
         foreach (var moved in Moved(changes, items, next is not null))
         {
             service.Update(moved);
@@ -85,7 +84,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
             .Select(item => item.Id));
         return
         [
-            .. PlanProgress.Resume(plan.Template, changes.Anchors, items, WorkingCalendar.MondayToFriday, counted)
+            .. PlanProgress.Resume(plan.Template, changes.Anchors, items, plan.Calendar.Days(service), counted)
                 .Select(change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
         ];
     }

@@ -17,7 +17,7 @@ internal sealed record ResumedPlan(Entity Row, AnchorDates Anchors, IReadOnlyLis
     public static ResumedPlan Of(IOrganizationService service, PlanRow plan, Template template, DateTime occurredOn)
     {
         var items = PlanDependencies.Of(MilestoneRows.All(service, plan), template, plan.OpportunityId);
-        var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn);
+        var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn, plan.Calendar.Days(service));
         return new ResumedPlan(changes.Row, changes.Anchors, changes.MovedMilestones(template, items));
     }
 

@@ -7,14 +7,19 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.People;
 
-/// <summary>The language in which a plan's sentences are stored, and the zone in which its days begin: those of its owner.</summary>
+/// <summary>
+/// The language in which a plan's sentences are stored, its owner's, and the zone in which its days begin: that of its calendar, where that
+/// names one, else its owner's.
+/// </summary>
 /// <param name="Language">The owner's language; the organization's base language where the owner is a team or never chose one.</param>
 /// <param name="TimeZoneCode">
-/// The owner's time zone code; for a team that of whoever won the deal (<see cref="PlanTable.TimeZoneCode"/>); null when not known: UTC.
+/// The time zone code of the plan's calendar; else the owner's; for a team that of whoever won the deal
+/// (<see cref="PlanTable.TimeZoneCode"/>); null when not known: UTC.
 /// </param>
 internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
 {
     private const string Settings = "ownersettings";
+    private const string Calendar = "plancalendar";
     private const string Unit = "ownerunit";
     private const string Organization = "ownerorganization";
 
@@ -22,10 +27,11 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
     /// <param name="utc">The moment, UTC.</param>
     public Date DateOf(DateTime utc) => TimeZones.DateOf(utc, TimeZoneCode);
 
-    /// <summary>Adds what is needed to a query over plans. Three joins, no further row.</summary>
+    /// <summary>Adds what is needed to a query over plans. Four joins, no further row.</summary>
     public static void Join(QueryExpression plans)
     {
         plans.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
+        plans.Outer(PlanTable.CalendarId, CalendarTable.LogicalName, CalendarTable.Id, Calendar, CalendarTable.TimeZoneCode);
         JoinOrganization(
             plans.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
     }
@@ -35,6 +41,7 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
     public static void Join(LinkEntity plan)
     {
         plan.Outer(SystemColumns.OwningUser, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings, Choices);
+        plan.Outer(PlanTable.CalendarId, CalendarTable.LogicalName, CalendarTable.Id, Calendar, CalendarTable.TimeZoneCode);
         JoinOrganization(
             plan.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
     }
@@ -50,7 +57,8 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
     public static OwnerProfile Of(Row plan) => new(
         Languages.Of(
             plan.Linked(Settings).Whole(UserSettingsTable.UiLanguageId), plan.Linked(Organization).Whole(OrganizationTable.LanguageCode)),
-        plan.Linked(Settings).Whole(UserSettingsTable.TimeZoneCode) ?? plan.Whole(PlanTable.TimeZoneCode));
+        plan.Linked(Calendar).Whole(CalendarTable.TimeZoneCode) ?? plan.Linked(Settings).Whole(UserSettingsTable.TimeZoneCode)
+            ?? plan.Whole(PlanTable.TimeZoneCode));
 
     private static string[] Choices => [UserSettingsTable.UiLanguageId, UserSettingsTable.TimeZoneCode];
 }

@@ -15,8 +15,11 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>What the items of a running plan make of its row: only the columns that differ from what is stored.</summary>
 internal sealed class PlanChanges
 {
-    private PlanChanges(Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors)
+    private readonly WorkingCalendar _calendar;
+
+    private PlanChanges(Entity row, AnchorDates anchors, IReadOnlyList<Anchor> changedAnchors, WorkingCalendar calendar)
     {
+        _calendar = calendar;
         Row = row;
         Anchors = anchors;
         ChangedAnchors = changedAnchors;
@@ -36,12 +39,14 @@ internal sealed class PlanChanges
     /// <param name="known">The anchors known from elsewhere than the items: Day 0 and the signature.</param>
     /// <param name="items">All items of the plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC; its date where the plan is is today.</param>
-    public static PlanChanges Of(PlanRow plan, AnchorDates known, IReadOnlyList<Milestone> items, DateTime occurredOn)
+    /// <param name="calendar">The plan's working days.</param>
+    public static PlanChanges Of(
+        PlanRow plan, AnchorDates known, IReadOnlyList<Milestone> items, DateTime occurredOn, WorkingCalendar calendar)
     {
         var today = plan.Profile.DateOf(occurredOn);
         var completedOn = PlanProgress.CompletedOn(items, plan.CompletedOn ?? today);
         var lastDayOn = PlanProgress.LastDayOn(
-            PlanProgress.NewestDay0(known.WonOn, items), plan.Template.LengthDays, WorkingCalendar.MondayToFriday);
+            PlanProgress.NewestDay0(known.WonOn, items), plan.Template.LengthDays, calendar);
         var status = PlanProgress.Status(completedOn, lastDayOn, today);
         var anchors = PlanProgress.Anchors(plan.Template, known, items);
 
@@ -65,7 +70,7 @@ internal sealed class PlanChanges
 
         return new PlanChanges(row, anchors, [.. plan.Template.AnchorSources
             .Select(source => source.Anchor)
-            .Where(anchor => plan.Anchors[anchor] != anchors[anchor])]);
+            .Where(anchor => plan.Anchors[anchor] != anchors[anchor])], calendar);
     }
 
     /// <summary>The rows of the open items that the changed anchors move, with their new due dates.</summary>
@@ -80,7 +85,7 @@ internal sealed class PlanChanges
     /// <param name="anchors">The anchors.</param>
     public IReadOnlyList<Entity> MovedMilestones(Template template, IReadOnlyList<Milestone> items, IReadOnlyList<Anchor> anchors) =>
     [
-        .. PlanProgress.Redate(template, Anchors, items, WorkingCalendar.MondayToFriday, [.. anchors])
+        .. PlanProgress.Redate(template, Anchors, items, _calendar, [.. anchors])
             .Select(change => MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
     ];
 

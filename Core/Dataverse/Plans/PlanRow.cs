@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -22,7 +23,8 @@ internal sealed class PlanRow
         PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
         PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
         PlanTable.MonthlyValue, SystemColumns.TransactionCurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
-        PlanTable.OwnerWarning, PlanTable.NextContactOn, SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
+        PlanTable.OwnerWarning, PlanTable.NextContactOn, PlanTable.CalendarId, PlanTable.Region,
+        SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
 
     /// <summary>Id of the plan.</summary>
@@ -42,6 +44,9 @@ internal sealed class PlanRow
 
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
     public required OwnerProfile Profile { get; init; }
+
+    /// <summary>The working days that its dates obey.</summary>
+    public required PlanCalendar Calendar { get; init; }
 
     /// <summary>The version of a template that made the plan.</summary>
     public required StoredTemplate MadeFrom { get; init; }
@@ -112,6 +117,7 @@ internal sealed class PlanRow
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
             IsArchived = row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
             Profile = OwnerProfile.Of(row),
+            Calendar = new PlanCalendar(row.Reference(PlanTable.CalendarId)?.Id, row.Text(PlanTable.Region)),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,
             Anchors = AnchorDates.Won(day0)

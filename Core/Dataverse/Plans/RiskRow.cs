@@ -75,7 +75,8 @@ internal sealed class RiskRow
     /// <param name="owner">Owner of the plan; null leaves the choice to the platform.</param>
     /// <param name="on">The day of the review.</param>
     /// <param name="language">Language of its sentences.</param>
-    public static Entity New(RiskRecord risk, EntityReference? owner, Date on, Language language)
+    /// <param name="calendar">The plan's working days.</param>
+    public static Entity New(RiskRecord risk, EntityReference? owner, Date on, Language language, WorkingCalendar calendar)
     {
         var row = new Entity(RiskTable.LogicalName);
         if (owner is not null)
@@ -88,7 +89,7 @@ internal sealed class RiskRow
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
-        foreach (var column in ColumnsOf(risk, language, isAtRest: false).Where(column => column.Value is not null))
+        foreach (var column in ColumnsOf(risk, language, isAtRest: false, calendar).Where(column => column.Value is not null))
         {
             row[column.Key] = column.Value;
         }
@@ -101,10 +102,11 @@ internal sealed class RiskRow
     /// <param name="on">The day of the review.</param>
     /// <param name="language">Language of its sentences.</param>
     /// <param name="isAtRest">Whether nobody works on its plan: then it goes to no manager.</param>
-    public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest)
+    /// <param name="calendar">The plan's working days.</param>
+    public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest, WorkingCalendar calendar)
     {
         var row = new Entity(RiskTable.LogicalName, _row.Id);
-        foreach (var column in ColumnsOf(risk, language, isAtRest).Where(column => !_row.Holds(column.Key, column.Value)))
+        foreach (var column in ColumnsOf(risk, language, isAtRest, calendar).Where(column => !_row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
@@ -123,7 +125,7 @@ internal sealed class RiskRow
         return row;
     }
 
-    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language, bool isAtRest) => new()
+    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language, bool isAtRest, WorkingCalendar days) => new()
     {
         [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
@@ -134,7 +136,7 @@ internal sealed class RiskRow
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
-        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(WorkingCalendar.MondayToFriday)?.ToDateTime(),
+        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(days)?.ToDateTime(),
         [RiskTable.Occurrences] = risk.Occurrences,
         [RiskTable.EventsSeen] = risk.EventsSeen,
     };

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -18,8 +19,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
 /// Many plans are read as cheaply as one: five reads for up to <see cref="MostAtOnce"/> of them (plans, milestones, risks, handoff, items
-/// of their templates; four where no template is rows), and one more for every further page of 5,000 rows. A plan whose rows are faulty
-/// stops nobody but whoever asks for its facts.
+/// of their templates; four where no template is rows), one or two where they have calendars, and one more for every further page of 5,000
+/// rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {
@@ -45,10 +46,13 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _milestones;
     private readonly IReadOnlyList<Row> _handoff;
     private readonly IReadOnlyList<Row> _templateItems;
+    private readonly CalendarRows _calendars;
 
     private StoredPlan(
-        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems)
+        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems,
+        CalendarRows calendars)
     {
+        _calendars = calendars;
         Row = plan;
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
@@ -101,6 +105,7 @@ internal sealed class StoredPlan
             Template = template,
             Anchors = plan.Anchors,
             Milestones = PlanDependencies.Of(milestones, template, plan.OpportunityId),
+            Calendar = _calendars.Of(plan.Calendar.Id, plan.Calendar.Region),
             Status = plan.Status,
             CompletedOn = plan.CompletedOn,
             Lifecycle = Row.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land,
@@ -139,8 +144,9 @@ internal sealed class StoredPlan
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoff = ChildrenOf(service, HandoffOf(ids), HandoffItemTable.PlanId);
         var items = StoredTemplate.ItemsOf(service, rows);
+        var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
-            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]]));
+            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]], calendars));
     }
 
     private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>

@@ -3,7 +3,6 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
@@ -41,7 +40,7 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         var moves = cause is null
             ? changes!.MovedMilestones(template, dependent)
             : Cascaded(changed, cause, before, changes, items,
-                new PlanSchedule(template, plan.Anchors, dependent, WorkingCalendar.MondayToFriday));
+                new PlanSchedule(template, plan.Anchors, dependent, plan.Calendar.Days(service)));
         foreach (var move in moves)
         {
             service.Update(move);

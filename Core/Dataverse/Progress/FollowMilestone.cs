@@ -60,7 +60,9 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             return true;
         }
 
-        var changes = MattersToPlan(changed) ? PlanChanges.Of(plan, plan.Anchors, MilestoneGroups.Of(service, plan), occurredOn) : null;
+        var changes = MattersToPlan(changed)
+            ? PlanChanges.Of(plan, plan.Anchors, MilestoneGroups.Of(service, plan), occurredOn, plan.Calendar.Days(service))
+            : null;
         new FollowDates(service, trace).Run(
             changed,
             ChangeOfDate.CauseOf(changed, written, before),

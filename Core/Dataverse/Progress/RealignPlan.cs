@@ -39,7 +39,7 @@ internal sealed class RealignPlan(IOrganizationService service, TraceLog trace)
     {
         var stored = MilestoneRows.All(service, plan);
         var items = PlanDependencies.Of(stored, plan.Template, plan.OpportunityId);
-        var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn);
+        var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn, plan.Calendar.Days(service));
         foreach (var moved in changes.MovedMilestones(plan.Template, items))
         {
             service.Update(moved);

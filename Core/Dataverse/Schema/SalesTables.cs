@@ -24,7 +24,7 @@ internal static class OpportunityCloseTable
 }
 
 /// <summary>Columns of <c>account</c> that the product reads.</summary>
-internal static class AccountTable
+internal static partial class AccountTable
 {
     public const string LogicalName = "account";
     public const string Id = "accountid";
@@ -87,4 +87,22 @@ internal static class OrganizationTable
 
     /// <summary>Base language, as a language code (LCID). Whole number.</summary>
     public const string LanguageCode = "languagecode";
+
+    /// <summary>The calendar whose rules are the business closures. An id, no lookup.</summary>
+    public const string BusinessClosureCalendarId = "businessclosurecalendarid";
+}
+
+/// <summary>Columns of the platform's own <c>calendar</c> and of its rules, which come with it.</summary>
+internal static class SystemCalendarTable
+{
+    public const string LogicalName = "calendar";
+    public const string Id = "calendarid";
+    public const string Rules = "calendarrules";
+    public const string RuleName = "name";
+    public const string RuleStart = "effectiveintervalstart";
+    public const string RuleEnd = "effectiveintervalend";
+    public const string RuleStartTime = "starttime";
+
+    /// <summary>Minutes. Whole number.</summary>
+    public const string RuleDuration = "duration";
 }

@@ -24,6 +24,27 @@ internal static class CalendarMessages
         "Ab dem {0} gibt es keinen Arbeitstag mehr. Prüfen Sie das Datum und die Feiertage des Kalenders.",
         from);
 
+    /// <summary>Why an item moved away from a day: something closes it.</summary>
+    public static Message ClosedOn(Date date, string closure) => new(
+        "calendar.closed-on",
+        "The calendar changed: {0} is closed ({1}).",
+        "Der Kalender hat sich geändert: Der {0} ist geschlossen ({1}).",
+        date, closure);
+
+    /// <summary>Why an item moved, where no single closure says it.</summary>
+    public static Message Changed(string calendar) => new(
+        "calendar.changed",
+        "The calendar {0} changed.",
+        "Der Kalender {0} hat sich geändert.",
+        calendar);
+
+    /// <summary>A calendar is based on itself, through however many others.</summary>
+    public static Message BasedOnItself(string calendar) => new(
+        "calendar.based-on-itself",
+        "The calendar {0} would be based on itself. Choose another parent, or none.",
+        "Der Kalender {0} würde auf sich selbst beruhen. Wählen Sie einen anderen übergeordneten Kalender oder keinen.",
+        calendar);
+
     /// <summary>A holiday ends before it starts.</summary>
     public static Message HolidayEndsBeforeStart(string name, Date start, Date end) => new(
         "calendar.holiday-ends-before-start",

@@ -16,8 +16,8 @@ internal sealed class Holiday
     /// <param name="end">Last closed day, included.</param>
     /// <param name="recursYearly">Whether the same days are closed in every year. It may span the turn of the year.</param>
     /// <param name="region">
-    /// Region code such as <c>DE</c> or <c>DE-BY</c>; null closes everywhere. A code also covers the regions below it: what is closed in
-    /// DE is closed in DE-BY.
+    /// Region code such as <c>DE</c> or <c>DE-BY</c>, or several with commas; null closes everywhere. A code also covers the regions
+    /// below it: what is closed in DE is closed in DE-BY.
     /// </param>
     /// <exception cref="DomainException">It ends before it starts, or recurs yearly and lasts a year or longer.</exception>
     public Holiday(string name, Date start, Date end, bool recursYearly = false, string? region = null)
@@ -54,7 +54,23 @@ internal sealed class Holiday
     /// <summary>Region code; null closes everywhere.</summary>
     public string? Region { get; }
 
+    /// <summary>Whether a date is one of the closed days.</summary>
+    public bool Closes(Date date)
+    {
+        if (!RecursYearly)
+        {
+            return Start <= date && date <= End;
+        }
+
+        int first = MonthAndDay(Start), last = MonthAndDay(End), day = MonthAndDay(date);
+        return first <= last ? first <= day && day <= last : day >= first || day <= last;
+    }
+
     /// <summary>Whether the closure holds in a region.</summary>
-    /// <param name="region">Region code; null means no region, where only closures without a region hold.</param>
+    /// <param name="region">
+    /// Region code, or several of which one is enough; null means no region, where only closures without a region hold.
+    /// </param>
     public bool HoldsIn(string? region) => Region is null || RegionCode.Covers(Region, region);
+
+    private static int MonthAndDay(Date date) => date.Month * 100 + date.Day;
 }

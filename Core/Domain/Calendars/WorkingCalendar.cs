@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
@@ -14,6 +15,7 @@ namespace CrmOnboarding.Domain.Calendars;
 internal sealed class WorkingCalendar
 {
     private readonly WorkingWeek _week;
+    private readonly IReadOnlyList<Holiday> _closures;
     private readonly YearlyClosures _yearly;
     private readonly SingleClosures _single;
     private readonly int _workingDaysInAll;
@@ -26,9 +28,9 @@ internal sealed class WorkingCalendar
     public WorkingCalendar(WorkingWeek week, HolidaySet? holidays = null, string? region = null)
     {
         _week = week;
-        var closures = holidays is null ? [] : holidays.In(region).ToList();
-        _yearly = new YearlyClosures(week, closures);
-        _single = new SingleClosures(closures, dayNumber => week.CountBefore(dayNumber) - _yearly.CountBefore(dayNumber));
+        _closures = holidays is null ? [] : holidays.In(region).ToList();
+        _yearly = new YearlyClosures(week, _closures);
+        _single = new SingleClosures(_closures, dayNumber => week.CountBefore(dayNumber) - _yearly.CountBefore(dayNumber));
         _workingDaysInAll = CountBefore(Date.MaxValue.DayNumber + 1);
     }
 
@@ -37,6 +39,10 @@ internal sealed class WorkingCalendar
 
     /// <summary>Whether a date is worked.</summary>
     public bool IsWorkingDay(Date date) => _week.IsWorkingDay(date) && !_yearly.IsClosed(date) && !_single.IsClosed(date);
+
+    /// <summary>What closes a day that the week would work; null where nothing does.</summary>
+    public Holiday? ClosureOn(Date date) =>
+        _week.IsWorkingDay(date) ? _closures.FirstOrDefault(closure => closure.Closes(date)) : null;
 
     /// <summary>The first working day on or after a date.</summary>
     /// <exception cref="DomainException">There is none up to 9999-12-31.</exception>

@@ -18,6 +18,7 @@ internal static class RelationshipReader
             ReferencedColumn = string.Empty,
             ReferencingTable = relationship.Required("ReferencingEntityName").ToLowerInvariant(),
             ReferencingColumn = relationship.Required("ReferencingAttributeName").ToLowerInvariant(),
+            IsHierarchical = relationship.Flag("IsHierarchical", whenMissing: false),
             Assign = Cascade(relationship, "CascadeAssign", CascadeBehavior.NoCascade),
             Delete = Cascade(relationship, "CascadeDelete", CascadeBehavior.RemoveLink),
             Reparent = Cascade(relationship, "CascadeReparent", CascadeBehavior.NoCascade),

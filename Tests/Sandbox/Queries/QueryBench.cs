@@ -137,7 +137,7 @@ internal static class BenchTables
     public static readonly IReadOnlyList<OneToManyMetadata> Relationships =
     [
         new OneToManyMetadata { Name = "customer_parent", ReferencedTable = "customer", ReferencedColumn = "customerid",
-            ReferencingTable = "customer", ReferencingColumn = "parentid" },
+            ReferencingTable = "customer", ReferencingColumn = "parentid", IsHierarchical = true },
     ];
 
     private static TableMetadata Table(string name, string? primaryName, params ColumnMetadata[] columns) => new()

@@ -12,6 +12,12 @@ internal static class PlanTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_planid";
 
+    /// <summary>
+    /// The working days that the plan's dates obey. Empty: Monday to Friday without holidays. Another calendar dates the open items again.
+    /// Lookup to onb_calendar.
+    /// </summary>
+    public const string CalendarId = "onb_calendarid";
+
     /// <summary>The first date on which the care team owns the plan. Computed. Date only.</summary>
     public const string CareHandoverOn = "onb_carehandoveron";
 
@@ -161,6 +167,18 @@ internal static class PlanTable
     /// <summary>The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser.</summary>
     public const string ProjectManagerId = "onb_projectmanagerid";
 
+    /// <summary>
+    /// The moment at which the calendar asked the plan to compute its dates again. Empty: they are up to date. Date and time, UTC.
+    /// </summary>
+    public const string RedateRequestedOn = "onb_redaterequestedon";
+
+    /// <summary>
+    /// Region of the customer, for example DE-BY; several with commas: closures of each of them hold. Empty: the calendar's region. Text,
+    /// at most 100 characters.
+    /// </summary>
+    public const string Region = "onb_region";
+    public const int RegionLength = 100;
+
     /// <summary>How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment.</summary>
     public const string Segment = "onb_segment";
 
@@ -209,6 +227,9 @@ internal static class PlanTable
 
     /// <summary>Alternate key over onb_plankey.</summary>
     public const string PlanKeyName = "onb_plankey_key";
+
+    /// <summary>onb_calendarid to onb_calendar. Keeps it from being deleted.</summary>
+    public const string CalendarRelationship = "onb_plan_calendarid_calendar";
 
     /// <summary>onb_csmid to systemuser. Left without the link when it is deleted.</summary>
     public const string CsmRelationship = "onb_plan_csmid_systemuser";

@@ -1,0 +1,19 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>What the solution adds to account. All optional; empty means not known, never zero.</summary>
+internal static partial class AccountTable
+{
+    /// <summary>The calendar that the customer's onboarding obeys. Empty: the one of the engagement rule. Lookup to onb_calendar.</summary>
+    public const string CalendarId = "onb_calendarid";
+
+    /// <summary>
+    /// Region of the customer, for example DE-BY; several with commas. It decides which closures hold, and rules may ask for it. Text, at
+    /// most 100 characters.
+    /// </summary>
+    public const string Region = "onb_region";
+    public const int RegionLength = 100;
+
+    /// <summary>onb_calendarid to onb_calendar. Left without the link when it is deleted.</summary>
+    public const string CalendarRelationship = "onb_account_calendarid_calendar";
+}
