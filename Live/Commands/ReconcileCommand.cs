@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
@@ -76,7 +76,7 @@ internal static class ReconcileCommand
 
         if (report.TooOld.Count > 0)
         {
-            Screen.Say($"{report.TooOld.Count} were won more than {Defaults.Planning.OldestWinDays} days ago and get no plan.");
+            Screen.Say($"{report.TooOld.Count} were won more than {Ruleset.Shipped.Planning.OldestWinDays} days ago and get no plan.");
         }
 
         if (disagreeing.Count > 0)

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Crm.Sdk.Messages;
@@ -38,7 +38,7 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
     /// <param name="deals">In the order of the win.</param>
     public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
     {
-        var oldest = Date.FromDateTime(clock.UtcNow).AddDays(-Defaults.Planning.OldestWinDays);
+        var oldest = Date.FromDateTime(clock.UtcNow).AddDays(-Ruleset.Shipped.Planning.OldestWinDays);
         var tooOld = deals.Where(deal => deal.WonOn < oldest).ToList();
         deals = [.. deals.Except(tooOld)];
         var withoutCustomer = deals.Where(deal => deal.Customer is null).ToList();

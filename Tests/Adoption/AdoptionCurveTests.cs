@@ -333,7 +333,7 @@ internal class AdoptionCurveTests
     [TestCase(330, true)]
     [Property("Requirement", "W-04")]
     public void JointPlan_LastItem_IsElevenMonthsAfterTheKickoff(int days, bool expected) =>
-        Assert.That(JointPlan.CoversTwelveMonths(Day0, [Day0, Day0.AddDays(days)]), Is.EqualTo(expected));
+        Assert.That(JointPlan.CoversTwelveMonths(Day0, [Day0, Day0.AddDays(days)], TemplatePolicy.Shipped), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "W-16")]

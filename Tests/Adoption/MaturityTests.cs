@@ -9,12 +9,12 @@ namespace CrmOnboarding.Tests.Adoption;
 [Property("Requirement", "C-10")]
 internal sealed class MaturityTests
 {
-    private static readonly MaturityGoal[] Goals =
+    private static readonly MaturityPolicy Goals = new(new ValueList<MaturityGoal>(
     [
         new(MaturityArea.Goals, new BySegment<int>(4, 3, 2)),
         new(MaturityArea.Use, new BySegment<int>(5, 3, 2)),
         new(MaturityArea.People, new BySegment<int>(4, 3, 2)),
-    ];
+    ]));
 
     private static readonly Dictionary<MaturityArea, int> Levels = new() { [MaturityArea.Goals] = 3, [MaturityArea.Use] = 2 };
 
@@ -46,14 +46,14 @@ internal sealed class MaturityTests
     [Test]
     public void Defaults_EveryArea_HasALevelFromOneToFiveForEachSegmentAndAProposal()
     {
-        var goals = Domain.Defaults.Maturity;
+        var goals = MaturityPolicy.Shipped.Goals;
         Assert.That(goals.Select(goal => goal.Area), Is.EqualTo(Enum.GetValues<MaturityArea>()));
         foreach (var (segment, goal) in Enum.GetValues<Segment>().SelectMany(segment => goals.Select(goal => (segment, goal))))
         {
             Assert.That(goal.Good.For(segment), Is.InRange(1, 5));
         }
 
-        Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0)).Roadmap,
+        Assert.That(MaturityBenchmark.Of(Segment.High, goals.ToDictionary(goal => goal.Area, _ => 0), MaturityPolicy.Shipped).Roadmap,
             Has.Count.EqualTo(goals.Count));
     }
 }

@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Adoption.Stories;
 using CrmOnboarding.Domain.Adoption.Trust;
+using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Shared;
@@ -25,7 +26,7 @@ internal class ReferenceLimitTests
         WinReviewHeldOn = Today,
     };
 
-    private static readonly ReferencePolicy Shipped = Domain.Defaults.References;
+    private static readonly ReferencePolicy Shipped = ReferencePolicy.Shipped;
 
     [TestCase(-91, 1, Description = "a quarter ago")]
     [TestCase(-90, 2)]
@@ -34,7 +35,8 @@ internal class ReferenceLimitTests
     [Property("Requirement", "N-17")]
     public void AskedOften_DaysOfTheWindow_AreTodayAndTheNinetyBefore(int day, int asks)
     {
-        var reasons = ReferenceGuard.AgainstAsking(Fit with { AskedOn = [Today.AddDays(day), Today.AddDays(-1)] }, Today);
+        var reasons =
+            ReferenceGuard.AgainstAsking(Fit with { AskedOn = [Today.AddDays(day), Today.AddDays(-1)] }, Today, ReferencePolicy.Shipped);
 
         Assert.That(reasons, Is.EqualTo(asks == 2 ? [ReferenceMessages.AskedOften(2, 91)] : Array.Empty<Message>()));
     }
@@ -51,7 +53,8 @@ internal class ReferenceLimitTests
             Assert.That(ReferenceGuard.AgainstAsking(asked, Today, policy), Has.Count.EqualTo(1));
             Assert.That(ReferenceGuard.AgainstNaming(asked, Today, policy), Has.Count.EqualTo(1));
             Assert.That(SimilarCustomers.Find(Fit with { Name = "Asker" }, [asked], Today, 10, policy), Is.Empty);
-            Assert.That(SimilarCustomers.Find(Fit with { Name = "Asker" }, [asked], Today, 10), Has.Count.EqualTo(1));
+            Assert.That(SimilarCustomers.Find(Fit with { Name = "Asker" }, [asked], Today, 10, ReferencePolicy.Shipped),
+                Has.Count.EqualTo(1));
         });
     }
 
@@ -62,7 +65,7 @@ internal class ReferenceLimitTests
     [TestCase(ReferenceConsent.Public, null)]
     [Property("Requirement", "N-18")]
     public void AgainstNaming_ByTheirAnswer_SaysWhy(ReferenceConsent consent, string? reason) => Assert.That(
-        ReferenceGuard.AgainstNaming(Fit with { Consent = consent }, Today).Select(message => message.Code),
+        ReferenceGuard.AgainstNaming(Fit with { Consent = consent }, Today, ReferencePolicy.Shipped).Select(message => message.Code),
         Is.EqualTo(reason is null ? Array.Empty<string>() : [reason]));
 
     // Industry 35, size 15, products 20, challenges 30.
@@ -84,8 +87,8 @@ internal class ReferenceLimitTests
     [Property("Requirement", "C-09")]
     public void Likeness_OfTwo_IsTheSumOfWhatTheyShare(object other, double points) => Assert.Multiple(() =>
     {
-        Assert.That(SimilarCustomers.Likeness(Fit, (ReferenceCustomer)other), Is.EqualTo((decimal)points));
-        Assert.That(SimilarCustomers.Likeness((ReferenceCustomer)other, Fit), Is.EqualTo((decimal)points));
+        Assert.That(SimilarCustomers.Likeness(Fit, (ReferenceCustomer)other, ReferencePolicy.Shipped), Is.EqualTo((decimal)points));
+        Assert.That(SimilarCustomers.Likeness((ReferenceCustomer)other, Fit, ReferencePolicy.Shipped), Is.EqualTo((decimal)points));
     });
 
     [Test]
@@ -98,7 +101,7 @@ internal class ReferenceLimitTests
     [TestCase(7, true)]
     [Property("Requirement", "W-06")]
     public void MayAsk_DaysOfOnesOwn_AreKept(int daysAgo, bool expected) => Assert.That(
-        StoryAsk.MayAsk(Today, [Today.AddDays(-daysAgo)], Domain.Defaults.Adoption with { StoryRepeatDays = 7 }), Is.EqualTo(expected));
+        StoryAsk.MayAsk(Today, [Today.AddDays(-daysAgo)], AdoptionPolicy.Shipped with { StoryRepeatDays = 7 }), Is.EqualTo(expected));
 
     private static readonly SuccessStory Story = new()
     {
@@ -143,7 +146,7 @@ internal class ReferenceLimitTests
     [Test]
     [Property("Formula", "5")]
     public void Series_NumbersOfOnesOwn_Count() => Assert.That(
-        TrustIndex.Series([new TrustTouch(0, 5)], 0, policy: Domain.Defaults.Trust with { Start = 40, GainScale = 100 })[0],
+        TrustIndex.Series([new TrustTouch(0, 5)], 0, TrustPolicy.Shipped with { Start = 40, GainScale = 100 })[0],
         Is.EqualTo(43), "40 + 5 x 60 / 100");
 
     [Test]
@@ -151,8 +154,9 @@ internal class ReferenceLimitTests
     [Property("Requirement", "N-28")]
     public void Graph_FirstWeekOfOnesOwn_IsLeftOutOfTheCounterfactual()
     {
-        var graph = TrustIndex.Graph(
-            [new TrustTouch(1, 10), new TrustTouch(2, 10)], 2, policy: Domain.Defaults.Trust with { FirstWeekLastDay = 1 });
+        var graph =
+            TrustIndex.Graph([new TrustTouch(1, 10), new TrustTouch(2, 10)], 2,
+                TrustPolicy.Shipped with { Cadence = CadencePolicy.Shipped with { FirstWeekLastDay = 1 } });
 
         Assert.Multiple(() =>
         {

@@ -22,7 +22,7 @@ internal class ReferenceTests
     };
 
     private static string[] AgainstAsking(ReferenceCustomer customer) =>
-        ReferenceGuard.AgainstAsking(customer, Today).Select(reason => reason.Code).ToArray();
+        ReferenceGuard.AgainstAsking(customer, Today, ReferencePolicy.Shipped).Select(reason => reason.Code).ToArray();
 
     [Test]
     [Property("Requirement", "N-18")]
@@ -55,7 +55,9 @@ internal class ReferenceTests
         var later = Fit with { Name = "Later", Consent = ReferenceConsent.Later };
         var unwell = Fit with { Name = "Unwell", Health = HealthBand.Red };
 
-        var found = SimilarCustomers.Find(Fit with { Name = "Asker" }, [tired, rested, silent, later, unwell, Fit], Today, 10);
+        var found =
+            SimilarCustomers.Find(Fit with { Name = "Asker" }, [tired, rested, silent, later, unwell, Fit], Today, 10,
+                ReferencePolicy.Shipped);
 
         Assert.That(found.Select(similar => similar.Customer.Name), Is.EqualTo(new[] { "Fit", "Rested" }));
     }
@@ -74,7 +76,7 @@ internal class ReferenceTests
         };
         var stranger = sameChallenge with { Name = "Stranger", Challenges = ["price"] };
 
-        var found = SimilarCustomers.Find(asker, [stranger, sameChallenge, Fit, asker], Today, 10);
+        var found = SimilarCustomers.Find(asker, [stranger, sameChallenge, Fit, asker], Today, 10, ReferencePolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -82,7 +84,7 @@ internal class ReferenceTests
             Assert.That(found.Select(similar => (similar.Customer.Name, similar.Likeness)),
                 Is.EqualTo(new[] { ("Fit", 65m), ("Same challenge", 30m) }));
             Assert.That(found[0].SharedChallenges, Is.EqualTo(new[] { "adoption" }));
-            Assert.That(SimilarCustomers.Find(asker, [sameChallenge, Fit], Today, 1), Has.Count.EqualTo(1));
+            Assert.That(SimilarCustomers.Find(asker, [sameChallenge, Fit], Today, 1, ReferencePolicy.Shipped), Has.Count.EqualTo(1));
         });
     }
 
@@ -91,6 +93,7 @@ internal class ReferenceTests
     [TestCase(2000, 0)]
     [TestCase(20, 0)]
     public void Likeness_Size_FallsToNothingAtTenTimesTheSize(int employees, double expected) => Assert.That(
-        SimilarCustomers.Likeness(new() { Name = "A", Employees = 200 }, new() { Name = "B", Employees = employees }),
+        SimilarCustomers.Likeness(new() { Name = "A", Employees = 200 }, new() { Name = "B", Employees = employees },
+            ReferencePolicy.Shipped),
             Is.EqualTo((decimal)expected));
 }

@@ -81,7 +81,7 @@ internal class SuccessStoryTests
     [TestCase(30, true)]
     [Property("Requirement", "W-06")]
     public void MayAsk_AgainAfterThirtyDays(int days, bool expected) =>
-        Assert.That(StoryAsk.MayAsk(Kickoff.AddDays(days), [Kickoff]), Is.EqualTo(expected));
+        Assert.That(StoryAsk.MayAsk(Kickoff.AddDays(days), [Kickoff], AdoptionPolicy.Shipped), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "W-07")]
@@ -115,6 +115,6 @@ internal class SuccessStoryTests
     [TestCase(4, false)]
     public void IsDue_LimitOfOnesOwn_Counts(int days, bool expected) =>
         Assert.That(
-            IsDue(Facts with { AsOf = Kickoff.AddDays(days), Policy = Domain.Defaults.Adoption with { StoryAskDays = 3 } }),
+            IsDue(Facts with { AsOf = Kickoff.AddDays(days), Policy = AdoptionPolicy.Shipped with { StoryAskDays = 3 } }),
             Is.EqualTo(expected));
 }

@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption.Trust;
 
 namespace CrmOnboarding.Tests.Adoption;
@@ -13,21 +12,23 @@ internal class TrustIndexTests
 
     [Test]
     public void Series_FullPlan_IsThePublishedVector() =>
-        Assert.That(At(TrustIndex.Series(Defaults.Trust.FullPlan, 90)), Is.EqualTo(new[] { 83.73, 86.34, 90.29, 96.14 }));
+        Assert.That(At(TrustIndex.Series(TrustPolicy.Shipped.FullPlan, 90, TrustPolicy.Shipped)),
+            Is.EqualTo(new[] { 83.73, 86.34, 90.29, 96.14 }));
 
     [Test]
     public void Series_SevenMilestonesOnly_IsThePublishedVector() =>
-        Assert.That(At(TrustIndex.Series(Defaults.Trust.SevenMilestones, 90)), Is.EqualTo(new[] { 73.37, 77.63, 65.38, 70.97 }));
+        Assert.That(At(TrustIndex.Series(TrustPolicy.Shipped.SevenMilestones, 90, TrustPolicy.Shipped)),
+            Is.EqualTo(new[] { 73.37, 77.63, 65.38, 70.97 }));
 
     [Test]
     public void Series_NoContactAtAll_IsThePublishedVector() =>
-        Assert.That(At(TrustIndex.Series([], 90)), Is.EqualTo(new[] { 50.48, 41.55, 29.76, 22.44 }));
+        Assert.That(At(TrustIndex.Series([], 90, TrustPolicy.Shipped)), Is.EqualTo(new[] { 50.48, 41.55, 29.76, 22.44 }));
 
     [Test]
     [Property("Requirement", "N-28")]
     public void Graph_FullPlan_HasTheCounterfactualWithoutTheFirstWeek()
     {
-        var graph = TrustIndex.Graph(Defaults.Trust.FullPlan, 90);
+        var graph = TrustIndex.Graph(TrustPolicy.Shipped.FullPlan, 90, TrustPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -40,9 +41,9 @@ internal class TrustIndexTests
     [Test]
     public void Series_Promises_CountFlatAndStayWithinTheScale() => Assert.Multiple(() =>
     {
-        Assert.That(TrustIndex.Series([], 1, [new TrustPromise(1, IsKept: true)])[1], Is.EqualTo(76));
-        Assert.That(TrustIndex.Series([], 1, [new TrustPromise(1, IsKept: false)])[1], Is.EqualTo(55));
-        Assert.That(TrustIndex.Series([], 0, Enumerable.Repeat(new TrustPromise(0, false), 9))[0], Is.Zero);
-        Assert.That(TrustIndex.Series([], 0, Enumerable.Repeat(new TrustPromise(0, true), 9))[0], Is.EqualTo(100));
+        Assert.That(TrustIndex.Series([], 1, TrustPolicy.Shipped, [new TrustPromise(1, IsKept: true)])[1], Is.EqualTo(76));
+        Assert.That(TrustIndex.Series([], 1, TrustPolicy.Shipped, [new TrustPromise(1, IsKept: false)])[1], Is.EqualTo(55));
+        Assert.That(TrustIndex.Series([], 0, TrustPolicy.Shipped, Enumerable.Repeat(new TrustPromise(0, false), 9))[0], Is.Zero);
+        Assert.That(TrustIndex.Series([], 0, TrustPolicy.Shipped, Enumerable.Repeat(new TrustPromise(0, true), 9))[0], Is.EqualTo(100));
     });
 }

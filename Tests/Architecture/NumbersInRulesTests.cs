@@ -2,7 +2,7 @@ using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Architecture;
 
-/// <summary>A number that an organization may want to change stands in the one table of defaults, never in a rule.</summary>
+/// <summary>A number that an organization may want to change stands in a policy, once, and never in a rule.</summary>
 [TestFixture]
 internal sealed class NumbersInRulesTests
 {
@@ -14,6 +14,8 @@ internal sealed class NumbersInRulesTests
     [
         new("Calendars/", null, "the Gregorian calendar"),
         new("Shared/Date.cs", null, "the Gregorian calendar"),
+        new("Health/HealthModels.cs", null, "the policy of the health: a model for each segment and phase"),
+        new("Shared/Pulse.cs", 10, "the end of the scale"),
         new("Templates/ShippedTemplates.cs", null, "the rows that are installed for admins to edit: a table of defaults itself"),
         new("Cadence/Cadence.cs", 0.5m, "rounding half up"),
         new("Adoption/Trust/TrustIndex.cs", 0.5m, "the half of a half-life"),
@@ -27,7 +29,7 @@ internal sealed class NumbersInRulesTests
     ];
 
     [Test]
-    public void Domain_NoNumber_StandsOutsideTheDefaults() =>
+    public void Domain_NoNumber_StandsOutsideThePolicies() =>
         Assert.That(Numbers().Where(number => !Exemptions.Any(exemption => exemption.Covers(number))), Is.Empty);
 
     [Test]
@@ -49,7 +51,7 @@ internal sealed class NumbersInRulesTests
     private static IEnumerable<Number> Numbers() =>
         from file in Repository.Sources("Core/Domain")
         let path = file.RelativePath["Core/Domain/".Length..]
-        where !path.EndsWith("Defaults.cs", StringComparison.Ordinal) && !path.StartsWith("Defaults/", StringComparison.Ordinal)
+        where !path.EndsWith("Policy.cs", StringComparison.Ordinal) && !path.EndsWith("Limits.cs", StringComparison.Ordinal)
         from literal in NumericLiterals.In(file.Text)
         where IsTelling(literal)
         select new Number(path, literal.Line, literal.Value);

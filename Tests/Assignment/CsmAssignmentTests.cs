@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Assignment;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
@@ -26,7 +25,7 @@ internal sealed class CsmAssignmentTests
     };
 
     private static CsmAssignment Find(AssignmentNeeds needs, params Candidate[] candidates) =>
-        CsmAssignment.Find(candidates, needs, On, Defaults.Assignment);
+        CsmAssignment.Find(candidates, needs, On, AssignmentPolicy.Shipped);
 
     [Test]
     [Property("Requirement", "H-31")]
@@ -112,12 +111,12 @@ internal sealed class CsmAssignmentTests
     [TestCase(Segment.Digital, 1, 0.375)]
     [TestCase(Segment.Digital, 60, 0.25)]
     public void PlanWeight_SegmentAndDay_IsHeavierWhileYoung(Segment segment, int day, double expected) =>
-        Assert.That(Defaults.Assignment.PlanWeight(segment, day), Is.EqualTo((decimal)expected));
+        Assert.That(AssignmentPolicy.Shipped.PlanWeight(segment, day), Is.EqualTo((decimal)expected));
 
     [Test]
     public void Defaults_Weights_SumToOne()
     {
-        var policy = Defaults.Assignment;
+        var policy = AssignmentPolicy.Shipped;
         Assert.That(policy.VolumeWeight + policy.RevenueWeight + policy.BalanceWeight + policy.RiskWeight, Is.EqualTo(1m));
     }
 
@@ -125,7 +124,8 @@ internal sealed class CsmAssignmentTests
     [TestCase(Segment.Medium, 75, 2_000_000)]
     [TestCase(Segment.Digital, 500, 2_000_000)]
     public void Defaults_Limits_AreTheUpperEnds(Segment segment, int accounts, int revenue) =>
-        Assert.That((Defaults.AccountLimit(segment), Defaults.RevenueLimit(segment)), Is.EqualTo(((decimal)accounts, (decimal)revenue)));
+        Assert.That((AssignmentPolicy.Shipped.Accounts.For(segment), AssignmentPolicy.Shipped.Revenue.For(segment)),
+            Is.EqualTo(((decimal)accounts, (decimal)revenue)));
 
     [Test]
     [Property("Requirement", "H-31")]

@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
@@ -17,7 +16,7 @@ internal sealed class FirstBillTests
         int precision = 2) =>
         FirstBill.Compute(
             new BillTerms { MonthlyAmount = monthly, ActivatedOn = Date.Parse(activatedOn), SetupFee = setupFee },
-            Defaults.Billing with { Convention = convention, CurrencyPrecision = precision });
+            BillingPolicy.Shipped with { Convention = convention, CurrencyPrecision = precision });
 
     // The published example: 49.95 a month, activated on 7 May.
     [TestCase(ExcludeActivationDay, 24, 38.67, 88.62)]
@@ -88,7 +87,7 @@ internal sealed class FirstBillTests
                 ActivatedOn = new Date(2026, 6, 10),
                 OneOffs = [new OneOff("Cable", 10m), new OneOff("Gift", 0m)]
             },
-            Defaults.Billing);
+            BillingPolicy.Shipped);
         Assert.That(bill.Components.Select(component => component.What), Is.EqualTo(new[]
         {
             BillingMessages.FullMonth(0m), BillingMessages.OneOff("Cable", 10m),
@@ -106,7 +105,7 @@ internal sealed class FirstBillTests
             (terms with { OneOffs = [new OneOff("Cable", -1)] }, BillingMessages.NegativeOneOff("Cable", -1)),
         })
         {
-            Assert.That(Assert.Throws<DomainException>(() => FirstBill.Compute(bad, Defaults.Billing))!.Reason,
+            Assert.That(Assert.Throws<DomainException>(() => FirstBill.Compute(bad, BillingPolicy.Shipped))!.Reason,
                 Is.EqualTo(expected));
         }
     }
@@ -115,7 +114,7 @@ internal sealed class FirstBillTests
     [Property("Requirement", "N-11")]
     public void Defaults_Convention_ChargesTheActivationDay() => Assert.That(
         FirstBill.Compute(
-            new BillTerms { MonthlyAmount = 12_000m, ActivatedOn = new Date(2026, 6, 10), SetupFee = 9_600m }, Defaults.Billing).Total,
+            new BillTerms { MonthlyAmount = 12_000m, ActivatedOn = new Date(2026, 6, 10), SetupFee = 9_600m }, BillingPolicy.Shipped).Total,
         Is.EqualTo(30_000m));
 
     [TestCase("2026-07-01", null, true)]
@@ -124,14 +123,15 @@ internal sealed class FirstBillTests
     [Property("Requirement", "N-12")]
     public void Shocks_BillOfThirtyThousand_UnlessExplainedBefore(string billOn, string? explainedOn, bool expected) =>
         Assert.That(
-            FirstBill.Shocks(30_000m, 12_000m, Date.Parse(billOn), explainedOn is null ? null : Date.Parse(explainedOn), Defaults.Billing),
+            FirstBill.Shocks(30_000m, 12_000m, Date.Parse(billOn), explainedOn is null ? null : Date.Parse(explainedOn),
+                BillingPolicy.Shipped),
             Is.EqualTo(expected));
 
     [TestCase(18_000, false, Description = "exactly 1.5 times the regular bill")]
     [TestCase(18_000.01, true)]
     [Property("Requirement", "N-12")]
     public void Shocks_AtTheFactor_DoesNotYet(double first, bool expected) =>
-        Assert.That(FirstBill.Shocks((decimal)first, 12_000m, new Date(2026, 7, 1), null, Defaults.Billing), Is.EqualTo(expected));
+        Assert.That(FirstBill.Shocks((decimal)first, 12_000m, new Date(2026, 7, 1), null, BillingPolicy.Shipped), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "N-05")]

@@ -119,7 +119,7 @@ internal class ContactRulesTests
     public void Budget_FirstWeek_AllowsFourTouchesInAnySevenDaysAndNoFifth()
     {
         ContactBudget Budget(params int[] days) =>
-            new(Monday, Segment.High, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, days.Select(day => Wrote(day)), []);
+            new(Monday, Segment.High, WorkingCalendar.MondayToFriday, CadencePolicy.Shipped, days.Select(day => Wrote(day)), []);
 
         Assert.Multiple(() =>
         {
@@ -139,7 +139,7 @@ internal class ContactRulesTests
         // Won on a Saturday: Day 7 is a Saturday too, so the first week ends on the Monday after it, Day 9.
         foreach (var (day0, last) in new[] { (Monday, 7), (Monday.AddDays(5), 9) })
         {
-            var budget = new ContactBudget(day0, segment, WorkingCalendar.MondayToFriday, Domain.Defaults.Cadence, [], []);
+            var budget = new ContactBudget(day0, segment, WorkingCalendar.MondayToFriday, CadencePolicy.Shipped, [], []);
             Assert.That(budget.FullestAround(day0.AddDays(last - 1)).Limit, Is.EqualTo(4),
                 "in a week that begins before the end of the first");
             Assert.That(budget.FullestAround(day0.AddDays(last + 7)).Limit, Is.EqualTo(limit), "all its weeks begin later");

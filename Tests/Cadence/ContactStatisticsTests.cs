@@ -12,7 +12,8 @@ internal class ContactStatisticsTests
     private static Contact On(int day, ContactDirection direction, Channel? channel = null) =>
         new(Day0.AddDays(day), direction) { Channel = channel };
 
-    private static ContactStatistics Of(params Contact[] contacts) => ContactStatistics.Of(contacts, Day0, Day0.AddDays(100), Segment.High);
+    private static ContactStatistics Of(params Contact[] contacts) =>
+        ContactStatistics.Of(contacts, Day0, Day0.AddDays(100), Segment.High, CadencePolicy.Shipped);
 
     [Test]
     [Property("Requirement", "C-12")]
@@ -75,7 +76,7 @@ internal class ContactStatisticsTests
     {
         // Gaps 15, 16, 7 and 8 days.
         var contacts = new[] { 8, 23, 39, 46, 54 }.Select(day => On(day, ContactDirection.TwoWay)).ToArray();
-        var policy = Domain.Defaults.Cadence with
+        var policy = CadencePolicy.Shipped with
         {
             IrregularGaps = factor,
             Gaps = new([new GapBracket(0, new(7, 7, 7))]),

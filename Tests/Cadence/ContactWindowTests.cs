@@ -16,7 +16,7 @@ internal class ContactWindowTests
 {
     // 2026-09-07 is a Monday.
     private static readonly Date Monday = new(2026, 9, 7);
-    private static readonly CadencePolicy Policy = Domain.Defaults.Cadence;
+    private static readonly CadencePolicy Policy = CadencePolicy.Shipped;
 
     private static Date Day(int day) => Monday.AddDays(day);
 

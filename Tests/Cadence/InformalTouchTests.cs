@@ -37,7 +37,7 @@ internal sealed class InformalTouchTests
             new Contact(Monday, ContactDirection.TwoWay) { Channel = Channel.Meeting },
             new InformalTouch(Channel.Event, "See you there.").ToContact(Monday.AddDays(1)),
         ];
-        Assert.That(ContactStatistics.Of(contacts, Monday, Monday.AddDays(1), Segment.High).Informal, Is.EqualTo(2));
-        Assert.That(ContactStatistics.Of(contacts, Monday, Monday, Segment.High).Informal, Is.EqualTo(1));
+        Assert.That(ContactStatistics.Of(contacts, Monday, Monday.AddDays(1), Segment.High, CadencePolicy.Shipped).Informal, Is.EqualTo(2));
+        Assert.That(ContactStatistics.Of(contacts, Monday, Monday, Segment.High, CadencePolicy.Shipped).Informal, Is.EqualTo(1));
     }
 }

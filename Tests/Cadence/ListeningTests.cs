@@ -48,7 +48,7 @@ internal class ListeningTests
             Heard(40, NeedStatus.Answered, 41), // later than asked for
         };
 
-        var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday);
+        var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday, CadencePolicy.Shipped);
 
         Assert.That((statistics.AnsweredInTime, statistics.Judged, statistics.PercentInTime), Is.EqualTo((1, 4, (decimal?)25m)));
     }
@@ -57,7 +57,7 @@ internal class ListeningTests
     [Property("Requirement", "C-11")]
     public void Needs_NoneYet_HaveNoShare()
     {
-        var statistics = NeedStatistics.Of([new Need("Export", Monday)], Monday, WorkingCalendar.MondayToFriday);
+        var statistics = NeedStatistics.Of([new Need("Export", Monday)], Monday, WorkingCalendar.MondayToFriday, CadencePolicy.Shipped);
         Assert.That((statistics.Judged, statistics.PercentInTime), Is.EqualTo((0, (decimal?)null)));
     }
 
@@ -72,7 +72,7 @@ internal class ListeningTests
             Settled(NeedStatus.Answered, 1), Settled(NeedStatus.Answered, 14), Settled(NeedStatus.Answered, 15),
             Settled(NeedStatus.Declined, 1),
         };
-        var policy = Domain.Defaults.Cadence with { AnswerWorkingDays = limit };
+        var policy = CadencePolicy.Shipped with { AnswerWorkingDays = limit };
         var statistics = NeedStatistics.Of(needs, Monday.AddDays(28), WorkingCalendar.MondayToFriday, policy);
         Assert.That((statistics.AnsweredInTime, statistics.Judged, statistics.PercentInTime),
             Is.EqualTo((expected, 4, (decimal?)percent)));
@@ -83,7 +83,8 @@ internal class ListeningTests
     [Property("Requirement", "C-11")]
     public void Needs_StillOpen_AreJudgedOnceTheLimitHasPassed(int asOfDay, int expected) =>
         Assert.That(
-            NeedStatistics.Of([new Need("Export", Monday)], Monday.AddDays(asOfDay), WorkingCalendar.MondayToFriday).Judged,
+            NeedStatistics.Of([new Need("Export", Monday)], Monday.AddDays(asOfDay), WorkingCalendar.MondayToFriday,
+                CadencePolicy.Shipped).Judged,
             Is.EqualTo(expected));
 
     [Test]
@@ -123,7 +124,7 @@ internal class ListeningTests
             new("Print", Monday) { Status = NeedStatus.Declined, SettledOn = Monday },
             new("Share", Monday.AddDays(1)) { Status = NeedStatus.Answered, SettledOn = Monday.AddDays(1) },
         ];
-        var statistics = NeedStatistics.Of(needs, Monday, WorkingCalendar.MondayToFriday);
+        var statistics = NeedStatistics.Of(needs, Monday, WorkingCalendar.MondayToFriday, CadencePolicy.Shipped);
         Assert.Multiple(() =>
         {
             Assert.That(statistics, Is.EqualTo(new NeedStatistics(2, 3)));

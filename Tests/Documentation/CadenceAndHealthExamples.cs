@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
@@ -60,7 +59,7 @@ internal static class CadenceAndHealthExamples
         {
             foreach (var segment in Enum.GetValues<Segment>())
             {
-                var budget = new ContactBudget(Day0, segment, WorkingCalendar.MondayToFriday, Defaults.Cadence, [], []);
+                var budget = new ContactBudget(Day0, segment, WorkingCalendar.MondayToFriday, CadencePolicy.Shipped, [], []);
                 Assert.That(budget.FullestAround(Day0.AddDays(day)).Limit, Is.EqualTo(row.Whole(segment.ToString())), $"{segment}, {row}");
             }
         }
@@ -90,7 +89,7 @@ internal static class CadenceAndHealthExamples
             Utilisation = new UtilisationReading(Plain.AsOf, row.Number("used, percent")),
         };
         CheckScore(row, "utilisation", HealthDimension.Utilisation, input);
-        Assert.That(Utilisation.TargetPercent(input, Defaults.Health, new EvaluationDate(input.AsOf)),
+        Assert.That(Utilisation.TargetPercent(input, HealthModels.Common, new EvaluationDate(input.AsOf)),
             Is.EqualTo(row.Number("target, percent")), row.ToString());
     }
 
@@ -151,8 +150,8 @@ internal static class CadenceAndHealthExamples
             Day0 = Day0,
             Satisfaction = new Satisfaction(Day0, row.Number("health now")),
             Snapshots = new[] { 7, 28 }.Select(
-                days => new HealthSnapshot(Day0.AddDays(-days), row.Number("health then"), Defaults.Health.Version)).ToArray(),
-            Model = Defaults.Health,
+                days => new HealthSnapshot(Day0.AddDays(-days), row.Number("health then"), HealthModels.Common.Version)).ToArray(),
+            Model = HealthModels.Common,
         });
         Assert.That(result.Score, Is.EqualTo(row.Number("health now")), row.ToString());
         Assert.That((result.ShortTrend.ToString(), result.LongTrend.ToString()), Is.EqualTo((row["trend"], row["trend"])), row.ToString());
@@ -169,10 +168,10 @@ internal static class CadenceAndHealthExamples
             .Where(plan => plan["plan"] != PortfolioRow)
             .Select(plan => plan["health"] == "unknown"
                 ? new PlanHealth(plan["plan"], null, HealthBand.Unknown, plan.Number("contract value"))
-                : new PlanHealth(plan["plan"], plan.Number("health"), HealthModel.BandOf(plan.Number("health"), Defaults.Health),
+                : new PlanHealth(plan["plan"], plan.Number("health"), HealthModel.BandOf(plan.Number("health"), HealthModels.Common),
                     plan.Number("contract value")))
             .ToArray();
-        var together = PortfolioHealth.Of(plans);
+        var together = PortfolioHealth.Of(plans, HealthModels.Common);
         Assert.That(plans.Sum(plan => plan.ContractValue), Is.EqualTo(row.Number("contract value")));
         Assert.That((together.Score, together.Confidence, together.Worst?.Name), Is.EqualTo(((decimal?)row.Number("health"), 89, "B")));
     }

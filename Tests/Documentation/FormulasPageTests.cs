@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Trust;
 using CrmOnboarding.Domain.Assignment;
@@ -10,6 +9,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Handoff;
@@ -79,8 +79,8 @@ internal sealed class FormulasPageTests
     [Test]
     public void Sentences_Numbers_AreTheDefaults()
     {
-        var (cadence, health, handoff) = (Defaults.Cadence, Defaults.Health, Defaults.Handoff);
-        var (curve, trust, shares) = (Defaults.Adoption, Defaults.Trust, Defaults.Assignment);
+        var (cadence, health, handoff) = (CadencePolicy.Shipped, HealthModels.Common, HandoffPolicy.Shipped);
+        var (curve, trust, shares) = (AdoptionPolicy.Shipped, TrustPolicy.Shipped, AssignmentPolicy.Shipped);
         string[] sentences =
         [
             string.Create(CultureInfo.InvariantCulture,
@@ -115,18 +115,20 @@ internal sealed class FormulasPageTests
         Assert.That(
             (health.GoalsAgreedWeight, health.GoalsAgreedDays, health.FirstValueWeight, health.FirstValueDays, health.GoalProgressWeight),
             Is.EqualTo((40m, 7, 40m, 30, 20m)), "the three parts of the outcomes");
-        Assert.That((health.SentimentFreshDays, Defaults.AdoptionSentimentFreshDays, health.SatisfactionShare), Is.EqualTo((30, 90, 0.5m)));
-        Assert.That(Defaults.HealthHistoryDays, Is.EqualTo(18 * 7), "at least 18 weeks");
-        Assert.That((health.ShortTrendDays, health.LongTrendDays, Defaults.PartlyAchievedShare), Is.EqualTo((7, 28, 0.5m)));
+        Assert.That((health.SentimentFreshDays, HealthModels.Shipped.For(Segment.High, isAdopting: true).SentimentFreshDays,
+            health.SatisfactionShare), Is.EqualTo((30, 90, 0.5m)));
+        Assert.That(HealthModels.HistoryDays, Is.EqualTo(18 * 7), "at least 18 weeks");
+        Assert.That((health.ShortTrendDays, health.LongTrendDays, HealthModels.PartlyAchievedShare), Is.EqualTo((7, 28, 0.5m)));
         Assert.That(
-            (Defaults.Billing.ShockFactor, Defaults.Planning.StuckFactor, Defaults.Risks.EscalateWorkingDays), Is.EqualTo((1.5m, 1.5m, 2)),
+            (BillingPolicy.Shipped.ShockFactor, PlanningPolicy.Shipped.StuckFactor, RiskPolicy.Shipped.EscalateWorkingDays),
+                Is.EqualTo((1.5m, 1.5m, 2)),
             "one and a half times the regular bill, the planned days; two working days");
         Assert.That(
             (health.MinimumConfidence, curve.OpenIssues, curve.BlockingIssues, curve.LowUtilisation, curve.SilenceGaps,
                 curve.SignsOfTrough),
             Is.EqualTo((50m, 2, 1, 0.5m, 1.5m, 2)),
             "less than half; two open issues or one that blocks; half of the target; any two signs");
-        Assert.That(Defaults.Billing.Convention, Is.EqualTo(ActiveDaysConvention.IncludeActivationDay),
+        Assert.That(BillingPolicy.Shipped.Convention, Is.EqualTo(ActiveDaysConvention.IncludeActivationDay),
             "the day of activation is charged");
     }
 
@@ -149,7 +151,8 @@ internal sealed class FormulasPageTests
         var days = row["day since the win"].Split(' ').Where(word => char.IsDigit(word[0])).Select(int.Parse);
         foreach (var (day, segment) in days.SelectMany(day => Enum.GetValues<Segment>().Select(segment => (day, segment))))
         {
-            Assert.That(ExpectedGap.OnDay(day, segment, Defaults.Cadence), Is.EqualTo(row.Whole(segment.ToString())), $"{segment}, {row}");
+            Assert.That(ExpectedGap.OnDay(day, segment, CadencePolicy.Shipped), Is.EqualTo(row.Whole(segment.ToString())),
+                $"{segment}, {row}");
         }
     }
 
@@ -252,20 +255,21 @@ internal sealed class FormulasPageTests
         var complete = HandoffVectorTests.Complete with { TechnicalNotApplicable = false, TechnicalEnvironment = "On premises" };
         var facts = row.Whole("stakeholders named, of 5") == 5 ? complete : complete with { EconomicBuyer = null, ExecutivePeer = null };
         var result = HandoffScore.Compute(
-            HandoffChecklist.Answer(facts with { PlanReadinessPercent = row.Whole("plan ready, percent") }));
+            HandoffChecklist.Answer(facts with { PlanReadinessPercent = row.Whole("plan ready, percent") }, HandoffPolicy.Shipped),
+                HandoffPolicy.Shipped);
         Assert.That((result.Score, result.IsAcceptable), Is.EqualTo((row.Number("score"), row["can be accepted"] == "yes")),
             row.ToString());
     }
 
     private static void Trust(PageRow row)
     {
-        var policy = Defaults.Trust;
+        var policy = TrustPolicy.Shipped;
         var series = row["conversations"] switch
         {
-            "the full plan" => TrustIndex.Series(policy.FullPlan, 90),
-            "the seven big meetings only" => TrustIndex.Series(policy.SevenMilestones, 90),
-            "the full plan without the first week" => TrustIndex.Graph(policy.FullPlan, 90).WithoutFirstWeek,
-            _ => TrustIndex.Series([], 90),
+            "the full plan" => TrustIndex.Series(policy.FullPlan, 90, TrustPolicy.Shipped),
+            "the seven big meetings only" => TrustIndex.Series(policy.SevenMilestones, 90, TrustPolicy.Shipped),
+            "the full plan without the first week" => TrustIndex.Graph(policy.FullPlan, 90, TrustPolicy.Shipped).WithoutFirstWeek,
+            _ => TrustIndex.Series([], 90, TrustPolicy.Shipped),
         };
         foreach (var column in row.Columns.Skip(1))
         {
@@ -276,7 +280,8 @@ internal sealed class FormulasPageTests
 
     private static void TrustByHand(PageRow row)
     {
-        decimal On1(params TrustPromise[] promises) => Rounded(TrustIndex.Series([new TrustTouch(1, 8)], 1, promises)[1]);
+        decimal On1(params TrustPromise[] promises) =>
+            Rounded(TrustIndex.Series([new TrustTouch(1, 8)], 1, TrustPolicy.Shipped, promises)[1]);
         Assert.That((On1(), On1(new TrustPromise(1, IsKept: true)), On1(new TrustPromise(1, IsKept: false))), Is.EqualTo((
             row.Number("first call with gain 8, on Day 1"), row.Number("promise kept that day"), row.Number("promise broken that day"))));
     }
@@ -329,7 +334,7 @@ internal sealed class FormulasPageTests
                 ActivatedOn = Date.Parse(row["activated on"]),
                 SetupFee = row.Number("set-up fee"),
             },
-            Defaults.Billing with { Convention = convention });
+            BillingPolicy.Shipped with { Convention = convention });
         Assert.That((bill.ActiveDays, bill.Components[1].Amount, bill.Total, bill.Delta), Is.EqualTo((
             row.Whole("days charged"), row.Number("part of the month"), row.Number("first bill"), row.Number("more than regular"))),
                 row.ToString());
@@ -352,12 +357,12 @@ internal sealed class FormulasPageTests
             Balance = Of("phases"),
             Risk = Of("risk"),
         };
-        var found = CsmAssignment.Find([candidate], new AssignmentNeeds(), Day0, Defaults.Assignment);
+        var found = CsmAssignment.Find([candidate], new AssignmentNeeds(), Day0, AssignmentPolicy.Shipped);
         Assert.That(found.Ranking.Single().Score, Is.EqualTo(row.Number("score")), row.ToString());
     }
 
     private static void PlanWeight(PageRow row) =>
-        Assert.That(Defaults.Assignment.PlanWeight(Enum.Parse<Segment>(row["segment"]), row.Whole("day")),
+        Assert.That(AssignmentPolicy.Shipped.PlanWeight(Enum.Parse<Segment>(row["segment"]), row.Whole("day")),
             Is.EqualTo(row.Number("weight of the plan")), row.ToString());
 
     /// <summary>The customer of the health example, on a day.</summary>

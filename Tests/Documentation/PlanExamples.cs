@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Assignment;
 using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
@@ -35,7 +35,7 @@ internal static class PlanExamples
 
     private static void Deadlines(PageRow row)
     {
-        var deadlines = new HandoffDeadlines(Date.Parse(row["won on"]), WorkingCalendar.MondayToFriday);
+        var deadlines = new HandoffDeadlines(Date.Parse(row["won on"]), WorkingCalendar.MondayToFriday, HandoffPolicy.Shipped);
         var handedOver = Date.Parse(row["handed over and introduced on"]);
         Assert.That(
             new[]
@@ -49,7 +49,7 @@ internal static class PlanExamples
     }
 
     private static void Pushed(PageRow row) => Assert.That(
-        new HandoffDeadlines(Day0, WorkingCalendar.MondayToFriday)
+        new HandoffDeadlines(Day0, WorkingCalendar.MondayToFriday, HandoffPolicy.Shipped)
             .IsKickoffPushed(Date.Parse(row["signed on"]), Date.Parse(row["kick-off planned for"])),
         Is.EqualTo(row["pushed"] == "yes"), row.ToString());
 
@@ -96,7 +96,7 @@ internal static class PlanExamples
     /// <summary>Activated on the last of a month with that day free, so that the set-up fee is all of the difference.</summary>
     private static void Shock(PageRow row)
     {
-        var policy = Defaults.Billing with { Convention = ActiveDaysConvention.ExcludeActivationDay };
+        var policy = BillingPolicy.Shipped with { Convention = ActiveDaysConvention.ExcludeActivationDay };
         var regular = row.Number("regular bill");
         var bill = FirstBill.Compute(
             new BillTerms
@@ -114,7 +114,7 @@ internal static class PlanExamples
     private static void Limits(PageRow row)
     {
         var segment = Enum.Parse<Segment>(row["customers of"]);
-        Assert.That((Defaults.AccountLimit(segment), Defaults.RevenueLimit(segment)),
+        Assert.That((AssignmentPolicy.Shipped.Accounts.For(segment), AssignmentPolicy.Shipped.Revenue.For(segment)),
             Is.EqualTo((row.Number("accounts"), row.Number("revenue a year, US dollars"))), row.ToString());
     }
 
@@ -135,7 +135,8 @@ internal static class PlanExamples
     }
 
     private static void PaceOfStage(PageRow row) =>
-        Assert.That(LabelTexts.Of(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days")), Language.English),
+        Assert.That(LabelTexts.Of(StagePace.PaceOf(row.Whole("days so far"), row.Whole("planned days"), PlanningPolicy.Shipped),
+            Language.English),
             Is.EqualTo(row["pace"]),
             row.ToString());
 
@@ -146,7 +147,9 @@ internal static class PlanExamples
         IReadOnlyList<RiskRecord> kept = [];
         foreach (var night in FormulasPage.Tables.Single(table => table.ToString() == "Risks: night").Rows.Take(row.Whole("night")))
         {
-            kept = RiskLedger.Update(kept, night["rule holds"] == "yes" ? [raised] : [], Day0.AddDays(night.Whole("night")));
+            kept =
+                RiskLedger.Update(kept, night["rule holds"] == "yes" ? [raised] : [], Day0.AddDays(night.Whole("night")),
+                    RiskPolicy.Shipped);
         }
 
         var open = kept.SingleOrDefault(risk => risk.IsOpen);
@@ -158,8 +161,11 @@ internal static class PlanExamples
     private static void Escalation(PageRow row)
     {
         var since = Date.Parse(row["high since"]);
-        var risk = RiskLedger.Update([], [new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, RiskMessages.SilentSinceWin(Day0))], since);
-        Assert.That(risk.Single().EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(Date.Parse(row["to the manager on"])),
+        var risk =
+            RiskLedger.Update([], [new RaisedRisk(RiskCodes.Silent, RiskSeverity.High, RiskMessages.SilentSinceWin(Day0))], since,
+                RiskPolicy.Shipped);
+        Assert.That(risk.Single().EscalatesOn(WorkingCalendar.MondayToFriday, RiskPolicy.Shipped),
+            Is.EqualTo(Date.Parse(row["to the manager on"])),
             row.ToString());
     }
 

@@ -65,7 +65,7 @@ internal class EvaluationTests
     [Test]
     public void Find_RuleThatNeverDiffersButAsksEveryDay_IsTheHorizon() => Assert.That(
         NextChange.Find(Today, day => day.DaysSince(Today) > 100_000),
-        Is.EqualTo(new Evaluated<bool>(false, Today.AddDays(Domain.Defaults.EvaluationHorizonDays))));
+        Is.EqualTo(new Evaluated<bool>(false, Today.AddDays(EvaluationLimits.EvaluationHorizonDays))));
 
     [TestCase(1)]
     [TestCase(1099)]

@@ -1,3 +1,4 @@
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Plans;
@@ -18,6 +19,7 @@ internal sealed class PlanEvaluationTests
         Template = ShippedTemplates.ByCode("LAUNCH90"),
         Anchors = AnchorDates.Won(Day0),
         Milestones = milestones,
+        Calendar = WorkingCalendar.MondayToFriday,
     };
 
     private static Milestone Milestone(int number, string code, int day) => new()
@@ -34,7 +36,7 @@ internal sealed class PlanEvaluationTests
     [Test]
     public void Of_APlanWithNothingDueYet_HasNoHealthAndIsUnknown()
     {
-        var evaluation = PlanEvaluation.Of(Plan(Milestone(1, "KICKOFF", 6)), Day0);
+        var evaluation = PlanEvaluation.Of(Plan(Milestone(1, "KICKOFF", 6)), Day0, Ruleset.Shipped);
         Assert.That((evaluation.Health.Score, evaluation.Health.Band, evaluation.HealthPeak),
             Is.EqualTo(((decimal?)null, HealthBand.Unknown, (decimal?)null)));
     }
@@ -50,9 +52,10 @@ internal sealed class PlanEvaluationTests
                 Template = ShippedTemplates.ByCode("LAUNCH90"),
                 Anchors = AnchorDates.Won(Day0),
                 Milestones = [Milestone(1, "KICKOFF", 6)],
+                Calendar = WorkingCalendar.MondayToFriday,
                 Status = status,
             },
-            Day0.AddDays(3));
+            Day0.AddDays(3), Ruleset.Shipped);
         Assert.That((evaluation.Contact, evaluation.NextChangeOn), Is.EqualTo(((object?)null, (Date?)null)));
     }
 
@@ -62,7 +65,8 @@ internal sealed class PlanEvaluationTests
     {
         var done = Milestone(1, "IMPACT_REVIEW", 182) with { Status = MilestoneStatus.Done, CompletedOn = Day0.AddDays(100) };
         var value = Milestone(2, "FIRST_VALUE", 80) with { Status = MilestoneStatus.Done, CompletedOn = Day0.AddDays(80) };
-        Assert.That(PlanEvaluation.Of(Plan(done, value), Day0.AddDays(110)).Curve.Position.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
+        var evaluation = PlanEvaluation.Of(Plan(done, value), Day0.AddDays(110), Ruleset.Shipped);
+        Assert.That(evaluation.Curve.Position.Stage, Is.EqualTo(CurveStage.FirstValueSlope));
     }
 
     [Test]
@@ -81,8 +85,8 @@ internal sealed class PlanEvaluationTests
         };
         Assert.Multiple(() =>
         {
-            Assert.That(HandoffScore.Compute([Stakeholders(true)]).Blocking, Is.Empty);
-            Assert.That(HandoffScore.Compute([Stakeholders(null)]).Blocking, Is.Not.Empty);
+            Assert.That(HandoffScore.Compute([Stakeholders(true)], HandoffPolicy.Shipped).Blocking, Is.Empty);
+            Assert.That(HandoffScore.Compute([Stakeholders(null)], HandoffPolicy.Shipped).Blocking, Is.Not.Empty);
         });
     }
 
@@ -96,7 +100,7 @@ internal sealed class PlanEvaluationTests
                 5 * (i % codes.Length)) with
             { WorkstreamId = new Guid(i / codes.Length, 1, 0, new byte[8]) })
             .ToArray();
-        var evaluation = PlanEvaluation.Of(Plan(milestones), Day0.AddDays(20));
+        var evaluation = PlanEvaluation.Of(Plan(milestones), Day0.AddDays(20), Ruleset.Shipped);
         Assert.That(evaluation.NextChangeOn, Is.Not.Null);
     }
 }

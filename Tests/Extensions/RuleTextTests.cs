@@ -16,7 +16,7 @@ internal class RuleTextTests
     public void RenderLines_RoadmapOfEveryArea_HasALineForEach(Language language)
     {
         var nothing = Enum.GetValues<MaturityArea>().ToDictionary(area => area, _ => 0);
-        var roadmap = MaturityBenchmark.Of(Segment.High, nothing).Roadmap;
+        var roadmap = MaturityBenchmark.Of(Segment.High, nothing, MaturityPolicy.Shipped).Roadmap;
 
         Assert.That(Catalogue.RenderLines(roadmap, language).Split('\n'), Has.Length.EqualTo(nothing.Count));
     }

@@ -139,14 +139,15 @@ internal sealed partial class SentenceTests
     [Test]
     public void HandoffParts_OfAnEmptyDeal_AllHaveNames()
     {
-        var nothing = HandoffScore.Compute(HandoffChecklist.Answer(new HandoffFacts())).Missing;
+        var nothing =
+            HandoffScore.Compute(HandoffChecklist.Answer(new HandoffFacts(), HandoffPolicy.Shipped), HandoffPolicy.Shipped).Missing;
         var halfway = HandoffScore.Compute(HandoffChecklist.Answer(new HandoffFacts
         {
             SuccessCriteria = "short",
             Promises = "training without a day",
             PlanReadinessPercent = 10,
             Lines = [new ScopeLine("GTX Basic", null, null)],
-        })).Missing;
+        }, HandoffPolicy.Shipped), HandoffPolicy.Shipped).Missing;
 
         Assert.That(
             nothing.Concat(halfway).SelectMany(gap => gap.Arguments.OfType<IReadOnlyList<Message>>()).SelectMany(parts => parts)

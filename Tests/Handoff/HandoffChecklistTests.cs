@@ -9,14 +9,15 @@ internal class HandoffChecklistTests
 {
     private static readonly HandoffFacts Nothing = new();
 
-    private static HandoffItem Item(HandoffFacts facts, string code) => HandoffChecklist.Answer(facts).Single(item => item.Code == code);
+    private static HandoffItem Item(HandoffFacts facts, string code) =>
+        HandoffChecklist.Answer(facts, HandoffPolicy.Shipped).Single(item => item.Code == code);
 
     private static decimal Share(HandoffFacts facts, string code) => Item(facts, code).Share;
 
     [Test]
     public void Answer_EmptyDeal_HasElevenItemsInOrderAndNoPoints()
     {
-        var items = HandoffChecklist.Answer(Nothing);
+        var items = HandoffChecklist.Answer(Nothing, HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -30,7 +31,7 @@ internal class HandoffChecklistTests
             {
                 "GOALS", "SUCCESS_CRITERIA", "STAKEHOLDERS", "SCOPE", "PLAN_READINESS", "COMMERCIAL",
             }));
-            Assert.That(HandoffScore.Compute(items).Score, Is.Zero);
+            Assert.That(HandoffScore.Compute(items, HandoffPolicy.Shipped).Score, Is.Zero);
             Assert.That(items.All(item => item.Provenance is null && item.Answer is null), Is.True);
         });
     }
@@ -68,17 +69,20 @@ internal class HandoffChecklistTests
     {
         var two = Nothing with { Champion = "Ines", BillRecipient = "Accounts" };
         Assert.That(Share(two, HandoffCodes.Stakeholders), Is.EqualTo(0.4m));
-        Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(two)).Blocking, Does.Not.Contain(HandoffCodes.Stakeholders));
+        Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(two, HandoffPolicy.Shipped), HandoffPolicy.Shipped).Blocking,
+            Does.Not.Contain(HandoffCodes.Stakeholders));
         var four = HandoffVectorTests.Complete with { BillRecipient = null };
-        Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(four)).Blocking, Is.EqualTo(new[] { HandoffCodes.Stakeholders }));
+        Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(four, HandoffPolicy.Shipped), HandoffPolicy.Shipped).Blocking,
+            Is.EqualTo(new[] { HandoffCodes.Stakeholders }));
     });
 
     [Test]
     public void Stakeholders_OnlyCountsKnown_BlockUntilAllAreThere() => Assert.Multiple(() =>
     {
         var row = Item(HandoffVectorTests.Complete, HandoffCodes.Stakeholders) with { BlockerMet = null };
-        Assert.That(HandoffScore.Compute([row]).Blocking, Is.Empty);
-        Assert.That(HandoffScore.Compute([row with { PartsDone = 4 }]).Blocking, Is.EqualTo(new[] { HandoffCodes.Stakeholders }));
+        Assert.That(HandoffScore.Compute([row], HandoffPolicy.Shipped).Blocking, Is.Empty);
+        Assert.That(HandoffScore.Compute([row with { PartsDone = 4 }], HandoffPolicy.Shipped).Blocking,
+            Is.EqualTo(new[] { HandoffCodes.Stakeholders }));
     });
 
     [Test]
@@ -131,7 +135,8 @@ internal class HandoffChecklistTests
         Assert.Multiple(() =>
         {
             Assert.That(Share(facts, HandoffCodes.PlanReadiness), Is.EqualTo((decimal)share));
-            Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(facts)).Blocking.Contains(HandoffCodes.PlanReadiness),
+            Assert.That(HandoffScore.Compute(HandoffChecklist.Answer(facts, HandoffPolicy.Shipped),
+                HandoffPolicy.Shipped).Blocking.Contains(HandoffCodes.PlanReadiness),
                 Is.EqualTo(blocks));
         });
     }
@@ -147,7 +152,9 @@ internal class HandoffChecklistTests
     [Test]
     public void Technical_NotApplicable_IsLeftOutOfTheScore()
     {
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(Nothing with { TechnicalNotApplicable = true, NoConcerns = true }));
+        var result =
+            HandoffScore.Compute(HandoffChecklist.Answer(Nothing with { TechnicalNotApplicable = true, NoConcerns = true },
+                HandoffPolicy.Shipped), HandoffPolicy.Shipped);
 
         // 8 of 98.
         Assert.That(result.Score, Is.EqualTo(8.2m));
@@ -158,20 +165,22 @@ internal class HandoffChecklistTests
     {
         HandoffItem Points(int done) =>
             new() { Code = HandoffCodes.PlanReadiness, Sequence = 1, Weight = 1, IsBlocker = false, PartsTotal = 10_000, PartsDone = done };
-        Assert.That(HandoffScore.Compute([Points(7_999)]).IsAcceptable, Is.False, "80.0 after rounding only");
-        Assert.That(HandoffScore.Compute([Points(8_000)]).IsAcceptable, Is.True);
-        Assert.That(HandoffScore.Compute([Points(4_999)]).MeetsWinGate, Is.False);
-        Assert.That(HandoffScore.Compute([Points(5_000)]).MeetsWinGate, Is.True);
+        Assert.That(HandoffScore.Compute([Points(7_999)], HandoffPolicy.Shipped).IsAcceptable, Is.False, "80.0 after rounding only");
+        Assert.That(HandoffScore.Compute([Points(8_000)], HandoffPolicy.Shipped).IsAcceptable, Is.True);
+        Assert.That(HandoffScore.Compute([Points(4_999)], HandoffPolicy.Shipped).MeetsWinGate, Is.False);
+        Assert.That(HandoffScore.Compute([Points(5_000)], HandoffPolicy.Shipped).MeetsWinGate, Is.True);
     });
 
     [Test]
     [Property("Requirement", "H-03")]
     public void WinGate_FullHandoffWithAPlanTenPercentReady_IsNotMet() => Assert.Multiple(() =>
     {
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { PlanReadinessPercent = 10 }));
+        var result =
+            HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { PlanReadinessPercent = 10 },
+                HandoffPolicy.Shipped), HandoffPolicy.Shipped);
         // 89 of 98: the technical question does not apply.
         Assert.That((result.Score, result.PlanReadiness, result.MeetsWinGate), Is.EqualTo((90.8m, (decimal?)10m, false)));
-        var unasked = HandoffScore.Compute([]);
+        var unasked = HandoffScore.Compute([], HandoffPolicy.Shipped);
         Assert.That((unasked.PlanReadiness, unasked.MeetsWinGate), Is.EqualTo(((decimal?)null, true)),
             "a checklist that does not ask for it");
     });
@@ -179,7 +188,9 @@ internal class HandoffChecklistTests
     [Test]
     public void Missing_EachIncompleteItem_IsNamedAndBlockersSayThatTheyBlock()
     {
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null, Pain = null }));
+        var result =
+            HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null, Pain = null },
+                HandoffPolicy.Shipped), HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -193,12 +204,12 @@ internal class HandoffChecklistTests
     [Test]
     public void Warnings_AssumedBlockersAndALowScore_AreNamed()
     {
-        var items = HandoffChecklist.Answer(Nothing with { Goal = "Answer faster" })
+        var items = HandoffChecklist.Answer(Nothing with { Goal = "Answer faster" }, HandoffPolicy.Shipped)
             .Select(item => item.Code == HandoffCodes.Goals ? item with { Provenance = Provenance.Assumed } : item)
             .ToArray();
 
         Assert.That(
-            HandoffWarnings.Of(items).Select(message => message.Code),
+            HandoffWarnings.Of(items, HandoffPolicy.Shipped).Select(message => message.Code),
             Is.EqualTo(new[] { "handoff.below-win-gate", "handoff.blocker-assumed" }));
     }
 }

@@ -16,7 +16,8 @@ internal class HandoffPartTests
         TechnicalNotApplicable = false,
     };
 
-    private static HandoffItem Item(HandoffFacts facts, string code) => HandoffChecklist.Answer(facts).Single(item => item.Code == code);
+    private static HandoffItem Item(HandoffFacts facts, string code) =>
+        HandoffChecklist.Answer(facts, HandoffPolicy.Shipped).Single(item => item.Code == code);
 
     [TestCase(HandoffCodes.Goals, "goal", "metric", "target", "date")]
     [TestCase(HandoffCodes.SuccessCriteria, "text", "confirmation")]
@@ -39,7 +40,7 @@ internal class HandoffPartTests
 
     [Test]
     public void Answer_EverythingKnown_MissesNoPart() =>
-        Assert.That(HandoffChecklist.Answer(Complete).SelectMany(item => item.MissingParts), Is.Empty);
+        Assert.That(HandoffChecklist.Answer(Complete, HandoffPolicy.Shipped).SelectMany(item => item.MissingParts), Is.Empty);
 
     private static TestCaseData Without(string part, string code, Func<HandoffFacts, HandoffFacts> without) =>
         new TestCaseData(part, code, without).SetArgDisplayNames(code, part);
@@ -77,7 +78,7 @@ internal class HandoffPartTests
     [TestCaseSource(nameof(SingleParts))]
     public void Answer_OnePartUnknown_NamesThatPartOnly(string part, string code, object without)
     {
-        var items = HandoffChecklist.Answer(((Func<HandoffFacts, HandoffFacts>)without)(Complete));
+        var items = HandoffChecklist.Answer(((Func<HandoffFacts, HandoffFacts>)without)(Complete), HandoffPolicy.Shipped);
 
         Assert.That(items.Where(item => item.MissingParts.Count > 0).Select(item => (item.Code, string.Join(",", item.MissingParts))),
             Is.EqualTo(new[] { (code, part) }));
@@ -130,30 +131,33 @@ internal class HandoffPartTests
     [TestCase(true, "handoff.blocker-incomplete")]
     [TestCase(false, "handoff.incomplete")]
     public void Missing_OnlyCountsKnown_NamesTheQuestionAndTheCounts(bool isBlocker, string code) => Assert.That(
-        HandoffScore.Compute([Row(isBlocker: isBlocker)]).Missing.Single(),
+        HandoffScore.Compute([Row(isBlocker: isBlocker)], HandoffPolicy.Shipped).Missing.Single(),
         Is.EqualTo(new Message(code, "", "", QuestionNames.Of("OURS"), 1, 2)));
 
     [TestCase(1, true)]
     [TestCase(2, false)]
     public void Blocking_QuestionOfOnesOwn_BlocksUntilItIsComplete(int done, bool blocks) =>
-        Assert.That(HandoffScore.Compute([Row(done: done)]).Blocking, Is.EqualTo(blocks ? ["OURS"] : Array.Empty<string>()));
+        Assert.That(HandoffScore.Compute([Row(done: done)], HandoffPolicy.Shipped).Blocking,
+            Is.EqualTo(blocks ? ["OURS"] : Array.Empty<string>()));
 
     [TestCase(7_999, false)]
     [TestCase(8_000, true)]
     public void IsAcceptable_HeavyItem_DependsOnTheShareNotOnThePoints(int done, bool expected) => Assert.That(
-        HandoffScore.Compute([Row(done: done, total: 10_000, isBlocker: false, weight: 20)]).IsAcceptable, Is.EqualTo(expected));
+        HandoffScore.Compute([Row(done: done, total: 10_000, isBlocker: false, weight: 20)], HandoffPolicy.Shipped).IsAcceptable,
+            Is.EqualTo(expected));
 
     [Test]
     public void Compute_NothingAsked_IsCompleteAndAcceptable()
     {
-        var result = HandoffScore.Compute([Row() with { IsNotApplicable = true }]);
+        var result = HandoffScore.Compute([Row() with { IsNotApplicable = true }], HandoffPolicy.Shipped);
 
         Assert.That((result.Score, result.MeetsWinGate, result.IsAcceptable), Is.EqualTo((100m, true, true)));
     }
 
     [Test]
     public void Warnings_CompleteHandoff_AreNone() =>
-        Assert.That(HandoffWarnings.Of(HandoffChecklist.Answer(Complete).ToArray()), Is.Empty);
+        Assert.That(HandoffWarnings.Of(HandoffChecklist.Answer(Complete, HandoffPolicy.Shipped).ToArray(), HandoffPolicy.Shipped),
+            Is.Empty);
 
     [Test]
     public void Warnings_AssumedBlockers_AreNamedInTheOrderOfTheChecklistWhereThereIsAnAnswer()
@@ -161,7 +165,7 @@ internal class HandoffPartTests
         HandoffItem Assumed(string code, int sequence, int done) =>
             Row(code, done) with { Sequence = sequence, Provenance = Provenance.Assumed };
 
-        var warnings = HandoffWarnings.Of([Assumed("C", 3, 2), Assumed("B", 2, 0), Assumed("A", 1, 2)]);
+        var warnings = HandoffWarnings.Of([Assumed("C", 3, 2), Assumed("B", 2, 0), Assumed("A", 1, 2)], HandoffPolicy.Shipped);
 
         Assert.That(warnings, Is.EqualTo(new[] { "A", "C" }
             .Select(code => HandoffMessages.BlockerAssumed(QuestionNames.Of(code)))));

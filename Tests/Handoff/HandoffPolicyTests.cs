@@ -1,3 +1,4 @@
+using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Gates;
@@ -13,7 +14,7 @@ internal class HandoffPolicyTests
     // 2026-09-07 is a Monday.
     private static readonly Date Day0 = new(2026, 9, 7);
 
-    private static readonly HandoffPolicy Shipped = Domain.Defaults.Handoff;
+    private static readonly HandoffPolicy Shipped = HandoffPolicy.Shipped;
 
     private static HandoffItem Row(int done) =>
         new() { Code = "OURS", Sequence = 1, Weight = 10, IsBlocker = true, PartsTotal = 100, PartsDone = done };
@@ -70,8 +71,9 @@ internal class HandoffPolicyTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(PromiseLedger.ForFirstWeek([promise], Day0), Is.EqualTo(new[] { promise }), "still owed on Day 7");
-            Assert.That(PromiseLedger.ForFirstWeek([promise], Day0, Shipped with { FirstWeekLastDay = 8 }), Is.Empty);
+            Assert.That(PromiseLedger.ForFirstWeek([promise], Day0, CadencePolicy.Shipped), Is.EqualTo(new[] { promise }),
+                "still owed on Day 7");
+            Assert.That(PromiseLedger.ForFirstWeek([promise], Day0, CadencePolicy.Shipped with { FirstWeekLastDay = 8 }), Is.Empty);
         });
     }
 
@@ -126,7 +128,7 @@ internal class HandoffPolicyTests
     [TestCase(5, 5, 5.0)]
     [Property("Requirement", "H-29")]
     public void KickoffQuality_MarksAtTheEndsOfTheScale_Count(int criteria, int milestones, double average) =>
-        Assert.That(KickoffQuality.Of([new(criteria, milestones)]).Average, Is.EqualTo((decimal)average));
+        Assert.That(KickoffQuality.Of([new(criteria, milestones)], HandoffPolicy.Shipped).Average, Is.EqualTo((decimal)average));
 
     [TestCase(0, 3)]
     [TestCase(6, 3)]
@@ -134,7 +136,7 @@ internal class HandoffPolicyTests
     [TestCase(3, 6)]
     [Property("Requirement", "H-29")]
     public void KickoffQuality_MarkOutsideTheScale_IsRefused(int criteria, int milestones) => Assert.That(
-        () => KickoffQuality.Of([new(criteria, milestones)]),
+        () => KickoffQuality.Of([new(criteria, milestones)], HandoffPolicy.Shipped),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("between 1 and 5"));
 
     [TestCase(1, true)]

@@ -48,7 +48,7 @@ internal class HandoffProperties
         }
 
         var score = asked == 0 ? 100 : 100 * earned / asked;
-        var result = HandoffScore.Compute(items);
+        var result = HandoffScore.Compute(items, HandoffPolicy.Shipped);
         Assert.That((double)result.Score, Is.EqualTo(score).Within(0.0501));
         if (Math.Abs(score - 80) > 1e-9)
         {
@@ -59,7 +59,7 @@ internal class HandoffProperties
     [Test]
     public void Score_OneMorePart_NeverFalls() => Properties.Hold(Checklists, items =>
     {
-        var before = HandoffScore.Compute(items);
+        var before = HandoffScore.Compute(items, HandoffPolicy.Shipped);
         for (var i = 0; i < items.Length; i++)
         {
             var index = i;
@@ -68,7 +68,8 @@ internal class HandoffProperties
                 continue;
             }
 
-            var after = HandoffScore.Compute(items.Select((item, at) => at == index ? item with { PartsDone = item.PartsDone + 1 } : item));
+            var after = HandoffScore.Compute(items.Select((item, at) =>
+                at == index ? item with { PartsDone = item.PartsDone + 1 } : item), HandoffPolicy.Shipped);
             Assert.That(after.Score, Is.GreaterThanOrEqualTo(before.Score));
             Assert.That(after.IsAcceptable || !before.IsAcceptable, Is.True);
         }

@@ -9,9 +9,11 @@ namespace CrmOnboarding.Tests.Handoff;
 internal class HandoffReviewTests
 {
     private static readonly DateTime Won = new(2026, 11, 20, 15, 0, 0);
-    private static readonly HandoffResult Complete = HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete));
+    private static readonly HandoffResult Complete =
+        HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete, HandoffPolicy.Shipped), HandoffPolicy.Shipped);
     private static readonly HandoffResult Gappy =
-        HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null }));
+        HandoffScore.Compute(HandoffChecklist.Answer(HandoffVectorTests.Complete with { Champion = null }, HandoffPolicy.Shipped),
+            HandoffPolicy.Shipped);
 
     private static HandoffReview New => new() { WonAt = Won };
 
@@ -84,7 +86,7 @@ internal class HandoffReviewTests
     public void Deadlines_WonOnAFriday_AreWorkingDays()
     {
         // Won Friday 2026-11-20.
-        var deadlines = new HandoffDeadlines(new Date(2026, 11, 20), WorkingCalendar.MondayToFriday);
+        var deadlines = new HandoffDeadlines(new Date(2026, 11, 20), WorkingCalendar.MondayToFriday, HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -101,7 +103,7 @@ internal class HandoffReviewTests
     [Property("Requirement", "H-20")]
     public void IsKickoffPushed_DaysSinceSignature_FromFourteen(int days, bool expected)
     {
-        var deadlines = new HandoffDeadlines(new Date(2026, 11, 20), WorkingCalendar.MondayToFriday);
+        var deadlines = new HandoffDeadlines(new Date(2026, 11, 20), WorkingCalendar.MondayToFriday, HandoffPolicy.Shipped);
 
         Assert.That(deadlines.IsKickoffPushed(new Date(2026, 11, 20), new Date(2026, 11, 20).AddDays(days)), Is.EqualTo(expected));
     }

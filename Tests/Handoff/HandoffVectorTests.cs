@@ -39,7 +39,7 @@ internal class HandoffVectorTests
     [Test]
     public void Compute_EverythingAnswered_Is100AndAcceptable()
     {
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(Complete));
+        var result = HandoffScore.Compute(HandoffChecklist.Answer(Complete, HandoffPolicy.Shipped), HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
@@ -61,7 +61,7 @@ internal class HandoffVectorTests
             TechnicalEnvironment = "On premises",
         };
 
-        var result = HandoffScore.Compute(HandoffChecklist.Answer(facts));
+        var result = HandoffScore.Compute(HandoffChecklist.Answer(facts, HandoffPolicy.Shipped), HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {

@@ -165,9 +165,9 @@ internal sealed class KickoffStageTests
                     RaciPart.Consulted, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Responsible, RaciPart.Consulted,
                     RaciPart.Consulted,
                 }));
-            Assert.That(risk.EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(new Date(2026, 11, 24)),
+            Assert.That(risk.EscalatesOn(WorkingCalendar.MondayToFriday, RiskPolicy.Shipped), Is.EqualTo(new Date(2026, 11, 24)),
                 "two working days, nobody took it on");
-            Assert.That(risk.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday), Is.Null);
+            Assert.That(risk.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday, RiskPolicy.Shipped), Is.Null);
         });
     }
 
@@ -262,7 +262,8 @@ internal sealed class KickoffStageTests
             Assert.That((handedOver.PlanReadinessPercent, handedOver.Goal, handedOver.Pain),
                 Is.EqualTo((50, "Answer faster", "Slow answers")));
             Assert.That(plan.HandOver(new HandoffFacts { Goal = "Sales' words" }).Goal, Is.EqualTo("Sales' words"));
-            Assert.That(HandoffChecklist.Answer(handedOver).Single(item => item.Code == HandoffCodes.PlanReadiness).Share,
+            Assert.That(HandoffChecklist.Answer(handedOver, HandoffPolicy.Shipped).Single(item =>
+                item.Code == HandoffCodes.PlanReadiness).Share,
                 Is.EqualTo(0.5m));
             Assert.That(With(Done(StageStep.ProgramPlan, OwnerRole.SalesRep)).Open, Does.Not.Contain(StageStep.ProgramPlan));
         });

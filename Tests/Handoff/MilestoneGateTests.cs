@@ -52,11 +52,11 @@ internal class MilestoneGateTests
     [Property("Requirement", "H-29")]
     public void KickoffQuality_TwoCallsAQuarter_AreTheSample() => Assert.Multiple(() =>
     {
-        Assert.That(KickoffQuality.Of([]), Is.EqualTo(new KickoffQuality(0, null, false)));
-        Assert.That(KickoffQuality.Of([new(5, 4)]), Is.EqualTo(new KickoffQuality(1, 4.5m, false)));
-        Assert.That(KickoffQuality.Of([new(5, 4), new(3, 3)]), Is.EqualTo(new KickoffQuality(2, 3.8m, true)));
-        Assert.That(() => KickoffQuality.Of([new(6, 1)]), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => KickoffQuality.Of([new(1, 0)]), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(KickoffQuality.Of([], HandoffPolicy.Shipped), Is.EqualTo(new KickoffQuality(0, null, false)));
+        Assert.That(KickoffQuality.Of([new(5, 4)], HandoffPolicy.Shipped), Is.EqualTo(new KickoffQuality(1, 4.5m, false)));
+        Assert.That(KickoffQuality.Of([new(5, 4), new(3, 3)], HandoffPolicy.Shipped), Is.EqualTo(new KickoffQuality(2, 3.8m, true)));
+        Assert.That(() => KickoffQuality.Of([new(6, 1)], HandoffPolicy.Shipped), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => KickoffQuality.Of([new(1, 0)], HandoffPolicy.Shipped), Throws.TypeOf<ArgumentOutOfRangeException>());
     });
 
     [Test]
@@ -70,10 +70,11 @@ internal class MilestoneGateTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(SuccessReviews.DueOn(day0, calendar), Is.EqualTo(due));
-            Assert.That(SuccessReviews.Overdue(day0, [], due[0], calendar), Is.Empty);
-            Assert.That(SuccessReviews.Overdue(day0, [], due[2], calendar), Is.EqualTo(due.Take(2)));
-            Assert.That(SuccessReviews.Overdue(day0, [due[0]], due[2].AddDays(1), calendar), Is.EqualTo(due.Skip(1)));
+            Assert.That(SuccessReviews.DueOn(day0, calendar, HandoffPolicy.Shipped), Is.EqualTo(due));
+            Assert.That(SuccessReviews.Overdue(day0, [], due[0], calendar, HandoffPolicy.Shipped), Is.Empty);
+            Assert.That(SuccessReviews.Overdue(day0, [], due[2], calendar, HandoffPolicy.Shipped), Is.EqualTo(due.Take(2)));
+            Assert.That(SuccessReviews.Overdue(day0, [due[0]], due[2].AddDays(1), calendar, HandoffPolicy.Shipped),
+                Is.EqualTo(due.Skip(1)));
         });
     }
 }

@@ -1,3 +1,4 @@
+using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Shared;
@@ -59,7 +60,8 @@ internal class PromiseLedgerTests
         var sometime = new Promise("A visit", null);
         var done = new Promise("Licence keys", Day0) { Status = PromiseStatus.Delivered, SettledOn = Day0 };
 
-        Assert.That(PromiseLedger.ForFirstWeek([sometime, later, done, Training], Day0), Is.EqualTo(new[] { Training, later, sometime }));
+        Assert.That(PromiseLedger.ForFirstWeek([sometime, later, done, Training], Day0, CadencePolicy.Shipped),
+            Is.EqualTo(new[] { Training, later, sometime }));
     }
 
     [Test]

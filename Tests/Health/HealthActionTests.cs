@@ -18,7 +18,7 @@ internal class HealthActionTests
     private static readonly Date Today = Day0.AddDays(60);
 
     /// <summary>Every effort is another one, so that none can stand in for its neighbour.</summary>
-    private static readonly HealthActionPolicy Costs = Domain.Defaults.HealthActions with
+    private static readonly HealthActionPolicy Costs = HealthActionPolicy.Shipped with
     {
         Contact = 11,
         Pulse = 12,
@@ -261,7 +261,7 @@ internal class HealthActionTests
     [Test]
     public void Utilisation_RaisedUnderAModelOfOnesOwn_ReachesItsTarget()
     {
-        var model = Domain.Defaults.Health with { UtilisationTarget = new([new(0m, 0m), new(10m, 60m)]) };
+        var model = HealthModels.Common with { UtilisationTarget = new([new(0m, 0m), new(10m, 60m)]) };
         var plan = Well with
         {
             Model = model,

@@ -27,7 +27,7 @@ internal class HealthBoundaryTests
     [TestCase(50, HealthBand.Yellow)]
     [TestCase(49.9, HealthBand.Red)]
     public void BandOf_AtItsLimit_IsTheBetterBand(double score, HealthBand band) =>
-        Assert.That(HealthModel.BandOf((decimal)score, Domain.Defaults.Health), Is.EqualTo(band));
+        Assert.That(HealthModel.BandOf((decimal)score, HealthModels.Common), Is.EqualTo(band));
 
     [TestCase(Segment.High, false, "HIGH-ONBOARDING-1")]
     [TestCase(Segment.Medium, false, "MEDIUM-ONBOARDING-1")]
@@ -36,16 +36,16 @@ internal class HealthBoundaryTests
     [TestCase(Segment.Medium, true, "MEDIUM-ADOPTION-1")]
     [TestCase(Segment.Digital, true, "DIGITAL-ADOPTION-1")]
     public void For_SegmentAndPhase_IsAModelOfItsOwnName(Segment segment, bool isAdopting, string version) =>
-        Assert.That(HealthModels.For(segment, isAdopting).Version, Is.EqualTo(version));
+        Assert.That(HealthModels.Shipped.For(segment, isAdopting).Version, Is.EqualTo(version));
 
     [Test]
     public void Evaluate_TheModelAllVariantsComeFrom_IsNamedInTheResult() =>
-        Assert.That(HealthModel.Evaluate(On(1) with { Model = Domain.Defaults.Health }).ModelVersion, Is.EqualTo("ONBOARDING-1"));
+        Assert.That(HealthModel.Evaluate(On(1) with { Model = HealthModels.Common }).ModelVersion, Is.EqualTo("ONBOARDING-1"));
 
     [Test]
     public void Evaluate_ModelWithoutAnyWeight_IsUnknown()
     {
-        var model = Domain.Defaults.Health with
+        var model = HealthModels.Common with
         {
             ScheduleWeight = 0,
             EngagementWeight = 0,
@@ -159,7 +159,7 @@ internal class HealthBoundaryTests
     {
         var day = new EvaluationDate(Day0.AddDays(today));
         Engagement.Read(
-            On(today) with { Contacts = [new Contact(Day0.AddDays(spoken), ContactDirection.TwoWay)] }, Domain.Defaults.Health, day);
+            On(today) with { Contacts = [new Contact(Day0.AddDays(spoken), ContactDirection.TwoWay)] }, HealthModels.Common, day);
 
         Assert.That(day.NextOn, Is.EqualTo(Day0.AddDays(next)), because);
     }
@@ -169,7 +169,7 @@ internal class HealthBoundaryTests
     {
         var day = new EvaluationDate(Day0.AddDays(100));
         Utilisation.Read(On(100) with { DeployedOn = Day0, Utilisation = new UtilisationReading(Day0.AddDays(100), 40) },
-            Domain.Defaults.Health, day);
+            HealthModels.Common, day);
 
         Assert.That(day.NextOn, Is.EqualTo(Day0.AddDays(130)));
     }

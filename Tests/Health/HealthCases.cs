@@ -53,7 +53,7 @@ internal static class HealthCases
             Satisfaction = OneIn(3) ? new Satisfaction(Around(40, 2), random.Next(0, 101)) : null,
             Snapshots = Enumerable.Range(0, OneIn(2) ? 6 : 0)
                 .Select(_ => new HealthSnapshot(Around(40, 0), OneIn(5) ? null
-                    : random.Next(0, 101), HealthModels.For(Segment.High, adopting).Version))
+                    : random.Next(0, 101), HealthModels.Shipped.For(Segment.High, adopting).Version))
                 .ToArray(),
         };
     }

@@ -228,7 +228,7 @@ internal class HealthDimensionTests
     [Test]
     public void Model_OfAnOrganization_TakesThePlaceOfTheShippedOne()
     {
-        var model = Domain.Defaults.Health with { Version = "OURS-3", GreenFrom = 80, ScheduleWeight = 100 };
+        var model = HealthModels.Common with { Version = "OURS-3", GreenFrom = 80, ScheduleWeight = 100 };
         var result = HealthModel.Compute(On(60) with { Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)], Model = model });
 
         Assert.Multiple(() =>

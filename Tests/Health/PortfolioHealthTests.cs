@@ -13,7 +13,7 @@ internal class PortfolioHealthTests
     [Test]
     public void Of_TwoPlans_IsWeighedByContractValueWithTheWorstBesideIt()
     {
-        var portfolio = PortfolioHealth.Of([Big, Small]);
+        var portfolio = PortfolioHealth.Of([Big, Small], HealthModels.Common);
 
         Assert.Multiple(() =>
         {
@@ -28,7 +28,7 @@ internal class PortfolioHealthTests
     [Test]
     public void Of_MostValueUnknown_IsUnknown()
     {
-        var portfolio = PortfolioHealth.Of([Small, Big with { Band = HealthBand.Unknown, Score = 95 }]);
+        var portfolio = PortfolioHealth.Of([Small, Big with { Band = HealthBand.Unknown, Score = 95 }], HealthModels.Common);
 
         Assert.Multiple(() =>
         {
@@ -41,12 +41,13 @@ internal class PortfolioHealthTests
 
     [Test]
     public void Of_NoContractValues_AllCountAlike() =>
-        Assert.That(PortfolioHealth.Of([Big with { ContractValue = null }, Small with { ContractValue = 0 }]).Score, Is.EqualTo(60m));
+        Assert.That(PortfolioHealth.Of([Big with { ContractValue = null }, Small with { ContractValue = 0 }], HealthModels.Common).Score,
+            Is.EqualTo(60m));
 
     [Test]
     public void Of_NoPlans_IsUnknown()
     {
-        var portfolio = PortfolioHealth.Of([]);
+        var portfolio = PortfolioHealth.Of([], HealthModels.Common);
 
         Assert.That((portfolio.Score, portfolio.Band, portfolio.Worst, portfolio.Confidence),
             Is.EqualTo(((decimal?)null, HealthBand.Unknown, (PlanHealth?)null, 0)));
@@ -54,5 +55,6 @@ internal class PortfolioHealthTests
 
     [Test]
     public void Worst_EqualScores_IsTheOneWithTheHigherValue() =>
-        Assert.That(PortfolioHealth.Of([Small, Big with { Score = 40, Band = HealthBand.Red }]).Worst!.Name, Is.EqualTo("Big"));
+        Assert.That(PortfolioHealth.Of([Small, Big with { Score = 40, Band = HealthBand.Red }], HealthModels.Common).Worst!.Name,
+            Is.EqualTo("Big"));
 }

@@ -12,21 +12,21 @@ internal class PortfolioOrderTests
 
     [Test]
     public void Worst_EqualScoresAndValues_IsTheFirstByName() =>
-        Assert.That(PortfolioHealth.Of([Plan("B", 100), Plan("A", 100), Plan("C", 100)]).Worst!.Name, Is.EqualTo("A"));
+        Assert.That(PortfolioHealth.Of([Plan("B", 100), Plan("A", 100), Plan("C", 100)], HealthModels.Common).Worst!.Name, Is.EqualTo("A"));
 
     [Test]
     public void Of_OnlySomeHaveAContractValue_TheOthersCountForNothing() =>
-        Assert.That(PortfolioHealth.Of([Plan("A", 100, 80), Plan("B", null), Plan("C", -5)]).Score, Is.EqualTo(80m));
+        Assert.That(PortfolioHealth.Of([Plan("A", 100, 80), Plan("B", null), Plan("C", -5)], HealthModels.Common).Score, Is.EqualTo(80m));
 
     [TestCase(100, HealthBand.Red, Description = "exactly half of the value is known")]
     [TestCase(101, HealthBand.Unknown)]
     public void Band_HalfOfTheValueKnown_IsEnough(int unknownValue, HealthBand band) => Assert.That(
-        PortfolioHealth.Of([Plan("A", 100), Plan("B", unknownValue, 90, HealthBand.Unknown)]).Band, Is.EqualTo(band));
+        PortfolioHealth.Of([Plan("A", 100), Plan("B", unknownValue, 90, HealthBand.Unknown)], HealthModels.Common).Band, Is.EqualTo(band));
 
     [Test]
     public void Of_ModelOfOnesOwn_GivesBandsAndConfidence()
     {
-        var model = Domain.Defaults.Health with { MinimumConfidence = 20, YellowFrom = 30 };
+        var model = HealthModels.Common with { MinimumConfidence = 20, YellowFrom = 30 };
 
         Assert.That(PortfolioHealth.Of([Plan("A", 25), Plan("B", 75, 90, HealthBand.Unknown)], model).Band, Is.EqualTo(HealthBand.Yellow));
     }

@@ -32,7 +32,7 @@ internal class WaysToGreenSearchTests
 
     [Test]
     public void Find_EffortsOfOnesOwn_AreTheEffortOfTheWay() => Assert.That(
-        WaysToGreen.Find(WithoutKickoff, Domain.Defaults.HealthActions with { Kickoff = 7 }).Single().Effort, Is.EqualTo(7m));
+        WaysToGreen.Find(WithoutKickoff, HealthActionPolicy.Shipped with { Kickoff = 7 }).Single().Effort, Is.EqualTo(7m));
 
     [Test]
     public void Find_SeveralActions_NamesTheCheapestFirst() => Assert.That(
@@ -41,7 +41,7 @@ internal class WaysToGreenSearchTests
 
     [Test]
     public void Find_ActionsOfOneEffort_NamesThemByTheirKeys() => Assert.That(
-        Codes(WithoutKickoff with { BrokenPromises = 1 }, Domain.Defaults.HealthActions with { Kickoff = 4, Promise = 4 }),
+        Codes(WithoutKickoff with { BrokenPromises = 1 }, HealthActionPolicy.Shipped with { Kickoff = 4, Promise = 4 }),
         Is.EqualTo(new[] { new[] { "health.action-hold-kickoff", "health.action-keep-promises" } }));
 
     [TestCase(0, 0)]
@@ -53,7 +53,7 @@ internal class WaysToGreenSearchTests
         // To record a pulse again is cheaper, so it is tried first; the kick-off is the second try.
         var plan = WithoutKickoff with { Pulse = WithoutKickoff.Pulse! with { On = Day0.AddDays(13) } };
 
-        Assert.That(WaysToGreen.Find(plan, Domain.Defaults.HealthActions with { MostTries = most }), Has.Count.EqualTo(ways));
+        Assert.That(WaysToGreen.Find(plan, HealthActionPolicy.Shipped with { MostTries = most }), Has.Count.EqualTo(ways));
     }
 
     /// <summary>
@@ -64,10 +64,10 @@ internal class WaysToGreenSearchTests
     {
         Milestones = [Milestones.Due("WELCOME_CALL", Day0, MilestoneStatus.Done), Milestones.Due("REPORT", Day0, MilestoneStatus.Open)],
         Pulse = new Pulse(Day0.AddDays(14), 5, "Doubts."),
-        Model = Domain.Defaults.Health with { ScheduleWeight = 50, EngagementWeight = 0, SentimentWeight = 50, MinimumConfidence = 0 },
+        Model = HealthModels.Common with { ScheduleWeight = 50, EngagementWeight = 0, SentimentWeight = 50, MinimumConfidence = 0 },
     };
 
-    private static readonly HealthActionPolicy HopeForTen = Domain.Defaults.HealthActions with { HopedPulse = 10 };
+    private static readonly HealthActionPolicy HopeForTen = HealthActionPolicy.Shipped with { HopedPulse = 10 };
 
     [Test]
     public void Find_WaysThatShareAnAction_AreBothNamed() => Assert.That(

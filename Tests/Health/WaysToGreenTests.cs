@@ -64,7 +64,7 @@ internal class WaysToGreenTests
             KickoffHeldOn = Day0.AddDays(6),
             ExpectsFirstValue = false,
             Pulse = new Pulse(Day0.AddDays(10), 8, "Fine."),
-            Model = Domain.Defaults.Health with { EngagementWeight = 0, SentimentWeight = 0, MinimumConfidence = 0 },
+            Model = HealthModels.Common with { EngagementWeight = 0, SentimentWeight = 0, MinimumConfidence = 0 },
         };
 
         var way = WaysToGreen.Find(plan).Single();
@@ -80,7 +80,7 @@ internal class WaysToGreenTests
     [Test]
     public void Find_AnyPlan_IsNeverDearerThanTheCheapestOfAllCombinations() => Properties.Hold(HealthCases.Any, input =>
     {
-        var actions = HealthActions.For(input, Domain.Defaults.HealthActions);
+        var actions = HealthActions.For(input, HealthActionPolicy.Shipped);
         if (HealthModel.Evaluate(input).Band == HealthBand.Green || actions.Count > 6)
         {
             return;

@@ -45,7 +45,8 @@ internal sealed class PlanReadingTests
         }
 
         var ids = _org.Plans.Plans().Select(plan => plan.Id).ToList();
-        var together = StoredPlan.Read(_service, ids).Select(plan => PlanEvaluation.Of(plan.Facts(), new Date(2026, 12, 1))).ToList();
+        var together = StoredPlan.Read(_service, ids).Select(plan =>
+            PlanEvaluation.Of(plan.Facts(), new Date(2026, 12, 1), Ruleset.Shipped)).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(ids, Has.Count.EqualTo(5));
@@ -79,7 +80,7 @@ internal sealed class PlanReadingTests
         _org.Sales.WinNew(_org.Sales.Account(5_000));
         var milestone = _org.Plans.Item("MATERIAL_1");
         var plan = StoredPlan.Find(new DueDate(_org.Service, milestone.Id, new DateTime(9999, 12, 31)), _org.Plans.Single().Id)!;
-        Assert.That(PlanEvaluation.Of(plan.Facts(), new Date(2026, 12, 1)).Contact, Is.Not.Null);
+        Assert.That(PlanEvaluation.Of(plan.Facts(), new Date(2026, 12, 1), Ruleset.Shipped).Contact, Is.Not.Null);
     }
 
     [Test]

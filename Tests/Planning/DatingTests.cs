@@ -180,7 +180,9 @@ internal sealed class DatingTests
             Row("CALENDAR", 1),
             Row("WORKING", new Timing(Anchor.Win, 1, OffsetUnit.WorkingDays)),
             Row("SIGNED", new Timing(Anchor.ContractSigned, 1)));
-        var run = TemplateDryRun.Run(template, new Deal { Topic = "Order", WonOn = Day0, ContractSignedOn = Day0 }, Calendar);
+        var run =
+            TemplateDryRun.Run(template, new Deal { Topic = "Order", WonOn = Day0, ContractSignedOn = Day0 }, Calendar,
+                TemplatePolicy.Shipped);
         Assert.That(run.Rows, Is.EqualTo(new[]
         {
             new DryRunRow("CALENDAR", null, D("2026-11-23"), 3, 2),

@@ -53,7 +53,7 @@ internal sealed class FollowUpTests
     [TestCase(16, 10, Pace.Stuck)]
     [Property("Formula", "8")]
     public void PaceOf_ElapsedAgainstPlanned_HasTwoThresholds(int elapsed, int planned, Pace expected) =>
-        Assert.That(StagePace.PaceOf(elapsed, planned), Is.EqualTo(expected));
+        Assert.That(StagePace.PaceOf(elapsed, planned, PlanningPolicy.Shipped), Is.EqualTo(expected));
 
     [Test]
     [Property("Formula", "8")]
@@ -65,10 +65,10 @@ internal sealed class FollowUpTests
             Item(2, "2026-12-04") with { Phase = Phase.Launch },
             Item(3, "2027-01-11") with { Phase = Phase.Care },
         ];
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-07")),
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-07"), PlanningPolicy.Shipped),
             Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 10, 10, Pace.OnTrack)));
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-13"))!.Pace, Is.EqualTo(Pace.Stuck));
-        Assert.That(StagePace.Of([items[0]], Day0, D("2026-12-13")), Is.Null);
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-13"), PlanningPolicy.Shipped)!.Pace, Is.EqualTo(Pace.Stuck));
+        Assert.That(StagePace.Of([items[0]], Day0, D("2026-12-13"), PlanningPolicy.Shipped), Is.Null);
     }
 
     [TestCase(79, false, false)]
@@ -77,7 +77,7 @@ internal sealed class FollowUpTests
     [TestCase(10, true, true)]
     [Property("Requirement", "T-12")]
     public void IsImminent_ProbabilityOrCommit_IsEnough(int? probability, bool isCommitted, bool expected) =>
-        Assert.That(PreWinPlan.IsImminent(probability, isCommitted), Is.EqualTo(expected));
+        Assert.That(PreWinPlan.IsImminent(probability, isCommitted, PlanningPolicy.Shipped), Is.EqualTo(expected));
 
     [Test]
     [Property("Requirement", "T-12")]
@@ -105,7 +105,7 @@ internal sealed class FollowUpTests
 
     [Test]
     [Property("Requirement", "T-13")]
-    public void DueOn_FirstPayment_IsDay5() => Assert.That(Payment.DueOn(Day0), Is.EqualTo(D("2026-11-25")));
+    public void DueOn_FirstPayment_IsDay5() => Assert.That(Payment.DueOn(Day0, PlanningPolicy.Shipped), Is.EqualTo(D("2026-11-25")));
 
     [Test]
     [Property("Requirement", "T-13")]
@@ -125,9 +125,9 @@ internal sealed class FollowUpTests
     public void CareHandover_Day46OrDelivery_WhicheverIsFirst(string? deliveredOn, string expected)
     {
         var anchors = AnchorDates.Won(Day0).With(Anchor.Delivery, deliveredOn is null ? null : D(deliveredOn));
-        Assert.That(CareHandover.On(anchors), Is.EqualTo(D(expected)));
-        Assert.That(CareHandover.OwnerOn(anchors, D(expected)), Is.EqualTo(OwnerRole.Csm));
-        Assert.That(CareHandover.OwnerOn(anchors, D(expected).AddDays(-1)), Is.EqualTo(OwnerRole.ProjectManager));
+        Assert.That(CareHandover.On(anchors, PlanningPolicy.Shipped), Is.EqualTo(D(expected)));
+        Assert.That(CareHandover.OwnerOn(anchors, D(expected), PlanningPolicy.Shipped), Is.EqualTo(OwnerRole.Csm));
+        Assert.That(CareHandover.OwnerOn(anchors, D(expected).AddDays(-1), PlanningPolicy.Shipped), Is.EqualTo(OwnerRole.ProjectManager));
     }
 
     [TestCase(LifecycleStage.Land, LifecycleStage.Adopt, true, true)]

@@ -11,16 +11,16 @@ internal sealed class PlanOutlookTests
     [Test, Property("Formula", "8")]
     public void NextChange_OfAnyPlan_IsTheFirstDayOnWhichADailyOutlookDiffers() => Properties.Hold(Generated, plan =>
     {
-        var now = PlanOutlook.Of(plan, Day0);
+        var now = PlanOutlook.Of(plan, Day0, PlanningPolicy.Shipped);
         var last = now.NextChangeOn ?? Day0.AddDays(200);
         for (var day = Day0.AddDays(1); day < last; day = day.AddDays(1))
         {
-            Assert.That(Says(PlanOutlook.Of(plan, day)), Is.EqualTo(Says(now)), $"{day} is before {last}");
+            Assert.That(Says(PlanOutlook.Of(plan, day, PlanningPolicy.Shipped)), Is.EqualTo(Says(now)), $"{day} is before {last}");
         }
 
         if (now.NextChangeOn is { } next)
         {
-            Assert.That(Says(PlanOutlook.Of(plan, next)), Is.Not.EqualTo(Says(now)), $"{next}");
+            Assert.That(Says(PlanOutlook.Of(plan, next, PlanningPolicy.Shipped)), Is.Not.EqualTo(Says(now)), $"{next}");
         }
     });
 
@@ -28,7 +28,7 @@ internal sealed class PlanOutlookTests
     [Test]
     public void Delay_OfAnItemThatIsOverdue_CountsWorkingDaysFromTheBaseline()
     {
-        var outlook = PlanOutlook.Of(Plan(Item(1, "2026-11-27")), new(2026, 12, 3));
+        var outlook = PlanOutlook.Of(Plan(Item(1, "2026-11-27")), new(2026, 12, 3), PlanningPolicy.Shipped);
         Assert.Multiple(() =>
         {
             Assert.That(outlook.EndOn, Is.EqualTo(new CrmOnboarding.Domain.Shared.Date(2026, 12, 3)));
@@ -42,7 +42,8 @@ internal sealed class PlanOutlookTests
     [Test]
     public void Outlook_WithNothingToComplete_NeverChanges()
     {
-        var outlook = PlanOutlook.Of(Plan(Item(1, "2026-11-27") with { Phase = Phase.Adopt, IsRequired = false }), Day0);
+        var outlook =
+            PlanOutlook.Of(Plan(Item(1, "2026-11-27") with { Phase = Phase.Adopt, IsRequired = false }), Day0, PlanningPolicy.Shipped);
         Assert.Multiple(() =>
         {
             Assert.That(outlook.EndOn, Is.Null);

@@ -31,11 +31,12 @@ internal sealed class StagePaceTests
             Open(5, Phase.Launch, plannedOn: "2026-12-02"),
         ];
         // Planned from 25 November to 4 December, whatever was moved since; really begun on 27 November.
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-06")),
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-06"), PlanningPolicy.Shipped),
             Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 9, 9, Pace.OnTrack)));
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-07"))!.Pace, Is.EqualTo(Pace.Behind));
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-10"))!.Pace, Is.EqualTo(Pace.Behind), "13 days are not more than 1.5 times 9");
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-11"))!.Pace, Is.EqualTo(Pace.Stuck));
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-07"), PlanningPolicy.Shipped)!.Pace, Is.EqualTo(Pace.Behind));
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-10"), PlanningPolicy.Shipped)!.Pace, Is.EqualTo(Pace.Behind),
+            "13 days are not more than 1.5 times 9");
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-11"), PlanningPolicy.Shipped)!.Pace, Is.EqualTo(Pace.Stuck));
     }
 
     [Test]
@@ -49,7 +50,7 @@ internal sealed class StagePaceTests
             Open(4, Phase.Handoff, plannedOn: "2026-12-15") with { Status = MilestoneStatus.Cancelled },
             Open(5, Phase.Launch, plannedOn: "2026-12-04"),
         ];
-        Assert.That(StagePace.Of(items, Day0, D("2026-12-07")),
+        Assert.That(StagePace.Of(items, Day0, D("2026-12-07"), PlanningPolicy.Shipped),
             Is.EqualTo(new StagePace(Phase.Launch, D("2026-11-27"), 10, 10, Pace.OnTrack)));
     }
 }

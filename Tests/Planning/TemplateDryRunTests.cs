@@ -27,7 +27,7 @@ internal sealed class TemplateDryRunTests
             Row("WAITS", 1, new Dependency("MONDAY", LagDays: 1)));
         var closedMonday = new WorkingCalendar(WorkingWeek.MondayToFriday,
             new HolidaySet("x", [new Holiday("x", new Date(2026, 11, 23), new Date(2026, 11, 23))]));
-        var run = TemplateDryRun.Run(template, Friday, closedMonday);
+        var run = TemplateDryRun.Run(template, Friday, closedMonday, TemplatePolicy.Shipped);
         Assert.That(run.Rows, Is.EqualTo(new[]
         {
             new DryRunRow("NEXT_DAY", null, new Date(2026, 11, 24), 4, 3),
@@ -40,7 +40,8 @@ internal sealed class TemplateDryRunTests
     [Test]
     public void Run_TemplateWithFaults_GivesTheFaultsInsteadOfRows()
     {
-        var run = TemplateDryRun.Run(Template(Row("A", 1, new Dependency("B"))), Friday, WorkingCalendar.MondayToFriday);
+        var run =
+            TemplateDryRun.Run(Template(Row("A", 1, new Dependency("B"))), Friday, WorkingCalendar.MondayToFriday, TemplatePolicy.Shipped);
         Assert.That(run.Faults, Is.EqualTo(new[] { TemplateMessages.UnknownPredecessor("A", "B") }));
         Assert.That(run.Rows, Is.Empty);
     }

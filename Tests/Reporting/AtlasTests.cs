@@ -37,7 +37,7 @@ internal sealed class AtlasTests
             Item(ItemKind.Deliverable, 60, 61, "retail"),
             Item(ItemKind.Deliverable, 61),
             Item(ItemKind.Deliverable, -61),
-        ], AtlasFilter.None);
+        ], AtlasFilter.None, ReportingPolicy.Shipped);
         var medical = new IndustryPair("medical", "software");
         Assert.That(atlas.Columns, Is.EqualTo(new[] { medical, new IndustryPair("retail", "software") }));
         Assert.That(atlas[new DayBucket(0, 9), ItemKind.Milestone, medical],
@@ -57,7 +57,7 @@ internal sealed class AtlasTests
                     Item(ItemKind.Activity, 0, customer: "medical", vendor: "software"),
                     Item(ItemKind.Activity, 0, customer: "medical", vendor: "cloud"),
                     Item(ItemKind.Activity, 0, customer: "medical", vendor: null),
-                ], AtlasFilter.None).Columns,
+                ], AtlasFilter.None, ReportingPolicy.Shipped).Columns,
             Is.EqualTo(new IndustryPair[]
             {
                 new("medical", null), new("medical", "cloud"), new("medical", "software"), new("retail", "cloud"),
@@ -66,7 +66,7 @@ internal sealed class AtlasTests
     [Test]
     public void Of_SixtyDaysEachWay_CoversEveryDayOnce()
     {
-        var buckets = Atlas.Of([], AtlasFilter.None).Buckets;
+        var buckets = Atlas.Of([], AtlasFilter.None, ReportingPolicy.Shipped).Buckets;
         Assert.That(buckets.SelectMany(bucket => Enumerable.Range(bucket.FromDay, bucket.UntilDay - bucket.FromDay + 1)),
             Is.EqualTo(Enumerable.Range(-60, 121)));
     }
@@ -75,7 +75,7 @@ internal sealed class AtlasTests
     [Property("Requirement", "T-16")]
     public void Export_EmptyCells_AreNoDataAndNeverZero()
     {
-        var atlas = Atlas.Of([Item(ItemKind.Milestone, 0, 0)], AtlasFilter.None);
+        var atlas = Atlas.Of([Item(ItemKind.Milestone, 0, 0)], AtlasFilter.None, ReportingPolicy.Shipped);
         var rows = atlas.Export();
         Assert.That(rows, Has.Count.EqualTo(13 * 3));
         Assert.That(rows.Count(row => row.Cell is null), Is.EqualTo(13 * 3 - 1));
@@ -132,7 +132,7 @@ internal sealed class AtlasTests
             select Item(kind, day, customer: industry)).Resize(40);
         Properties.Hold(items, list =>
         {
-            var rows = Atlas.Of(list, AtlasFilter.None).Export();
+            var rows = Atlas.Of(list, AtlasFilter.None, ReportingPolicy.Shipped).Export();
             Properties.Require(rows.Sum(row => row.Cell?.Count ?? 0) == list.Count(item => item.PlannedDay is >= -60 and <= 60),
                 "Each once");
         }, cases: Properties.Cases);

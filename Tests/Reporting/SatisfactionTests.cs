@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Shared;
 
@@ -17,5 +16,6 @@ internal sealed class SatisfactionTests
 
     [Test]
     public void Defaults_Benchmarks_AreThePublishedOnes() =>
-        Assert.That((Defaults.Reporting.PeerSatisfactionPercent, Defaults.Reporting.BestSatisfactionPercent), Is.EqualTo((90m, 93m)));
+        Assert.That((ReportingPolicy.Shipped.PeerSatisfactionPercent, ReportingPolicy.Shipped.BestSatisfactionPercent),
+            Is.EqualTo((90m, 93m)));
 }

@@ -29,23 +29,25 @@ internal sealed class TemplateLearningTests
     {
         // Planned for Friday, Day 4; done Friday, Monday (7), Wednesday (9), Wednesday (9), Thursday (10): the median is Day 9, three
         // working days late.
-        var rows = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", 0, 1, 3, 3, 4), Calendar);
+        var rows = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", 0, 1, 3, 3, 4), Calendar, ReportingPolicy.Shipped);
         Assert.That(rows, Is.EqualTo(new[] { new LearntRow("KICKOFF", 5, 4, 9m, 3m, 20m, DelayParty.Customer, 9) }));
     }
 
     [Test]
     public void Learn_RowInWorkingDays_ProposesWorkingDays() =>
-        Assert.That(TemplateLearning.Learn(Plan, Outcomes("TRAINING", 3, 3, 3, 3, 3), Calendar).Single().ProposedOffset, Is.EqualTo(7));
+        Assert.That(TemplateLearning.Learn(Plan, Outcomes("TRAINING", 3, 3, 3, 3, 3), Calendar,
+            ReportingPolicy.Shipped).Single().ProposedOffset, Is.EqualTo(7));
 
     [TestCase(new[] { 3, 3, 3, 3 }, Description = "four are too few")]
     [TestCase(new[] { 2, 2, 2, 2, 9 }, Description = "two days are not enough")]
     public void Learn_TooLittle_ProposesNothing(int[] slips) =>
-        Assert.That(TemplateLearning.Learn(Plan, Outcomes("KICKOFF", slips), Calendar).Single().ProposedOffset, Is.Null);
+        Assert.That(TemplateLearning.Learn(Plan, Outcomes("KICKOFF", slips), Calendar, ReportingPolicy.Shipped).Single().ProposedOffset,
+            Is.Null);
 
     [Test]
     public void Learn_AlwaysEarly_ProposesAnEarlierDay()
     {
-        var row = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", -3, -3, -3, -3, -3), Calendar).Single();
+        var row = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", -3, -3, -3, -3, -3), Calendar, ReportingPolicy.Shipped).Single();
         Assert.That((row.ProposedOffset, row.MedianSlipDays, row.OnTimePercent, row.MainCause),
             Is.EqualTo(((int?)1, -3m, 100m, (DelayParty?)null)));
     }
@@ -63,14 +65,17 @@ internal sealed class TemplateLearningTests
         }
 
         var outcomes = Enumerable.Repeat(Slipped(2, DelayParty.Customer), 3).Prepend(Slipped(5, DelayParty.Vendor));
-        Assert.That(TemplateLearning.Learn(Plan, outcomes, Calendar).Single().MainCause, Is.EqualTo(DelayParty.Customer));
+        Assert.That(TemplateLearning.Learn(Plan, outcomes, Calendar, ReportingPolicy.Shipped).Single().MainCause,
+            Is.EqualTo(DelayParty.Customer));
     }
 
     [Test]
     public void Accept_Proposals_GoIntoADraftOnly()
     {
-        var versions = TemplateVersions.Start(Plan).Publish();
-        var rows = TemplateLearning.Learn(Plan, Outcomes("KICKOFF", 3, 3, 3, 3, 3).Concat(Outcomes("TRAINING", 1)), Calendar);
+        var versions = TemplateVersions.Start(Plan).Publish(TemplatePolicy.Shipped);
+        var rows =
+            TemplateLearning.Learn(Plan, Outcomes("KICKOFF", 3, 3, 3, 3, 3).Concat(Outcomes("TRAINING", 1)), Calendar,
+                ReportingPolicy.Shipped);
         var accepted = TemplateLearning.Accept(versions, rows);
         Assert.That(accepted.Published!.Item("KICKOFF")!.Due.Offset, Is.EqualTo(4));
         Assert.That(accepted.Draft!.Items.Select(item => item.Due.Offset), Is.EqualTo(new[] { 9, 4, 9 }));

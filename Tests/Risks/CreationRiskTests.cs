@@ -21,7 +21,7 @@ internal class CreationRiskTests
     [Property("Requirement", "H-18")]
     public void AtCreation_AgeOfTheOpportunity_RaisesAboveTheThresholdOnly(int days, bool expected)
     {
-        var risks = RiskRules.AtCreation(Facts with { OpportunityCreatedOn = Facts.Day0.AddDays(-days) });
+        var risks = RiskRules.AtCreation(Facts with { OpportunityCreatedOn = Facts.Day0.AddDays(-days) }, RiskPolicy.Shipped);
 
         Assert.That(risks.Any(risk => risk.RuleCode == "H-18" && risk.Severity == RiskSeverity.Medium), Is.EqualTo(expected));
     }
@@ -35,7 +35,9 @@ internal class CreationRiskTests
     public void AtCreation_RequiredRoleWithoutAPerson_RaisesOneRiskNamingTheRoles(
         Segment segment, bool hasCsm, bool hasProjectManager, string? expected)
     {
-        var risks = RiskRules.AtCreation(Facts with { Segment = segment, HasCsm = hasCsm, HasProjectManager = hasProjectManager });
+        var risks =
+            RiskRules.AtCreation(Facts with { Segment = segment, HasCsm = hasCsm, HasProjectManager = hasProjectManager },
+                RiskPolicy.Shipped);
 
         Assert.That(risks.Where(risk => risk.RuleCode == "T-19")
             .Select(risk => risk.Reason.Code), Is.EqualTo(expected is null ? [] : new[] { expected }));
@@ -45,6 +47,7 @@ internal class CreationRiskTests
     [Property("Requirement", "T-19")]
     public void AtCreation_RoleThatNoItemNeeds_RaisesNothing()
     {
-        Assert.That(RiskRules.AtCreation(Facts with { HasProjectManager = false, RequiredRoles = [OwnerRole.Csm] }), Is.Empty);
+        Assert.That(RiskRules.AtCreation(Facts with { HasProjectManager = false, RequiredRoles = [OwnerRole.Csm] }, RiskPolicy.Shipped),
+            Is.Empty);
     }
 }

@@ -22,7 +22,7 @@ internal class RiskLedgerTests
         IReadOnlyList<RiskRecord> kept = [];
         for (var night = 0; night < nights.Length; night++)
         {
-            kept = RiskLedger.Update(kept, nights[night] is { } risk ? [risk] : [], Monday.AddDays(night));
+            kept = RiskLedger.Update(kept, nights[night] is { } risk ? [risk] : [], Monday.AddDays(night), RiskPolicy.Shipped);
         }
 
         return kept;
@@ -74,35 +74,37 @@ internal class RiskLedgerTests
     [Test]
     public void Update_RiskClosedByAPersonWhileItsRuleHolds_ComesBackOnlyAfterTheRuleStopped() => Assert.Multiple(() =>
     {
-        var dismissed = RiskLedger.Update([], [Risk()], Monday).Single() with { Status = RiskStatus.Closed };
-        var held = RiskLedger.Update([dismissed], [Risk()], Monday.AddDays(1));
+        var dismissed = RiskLedger.Update([], [Risk()], Monday, RiskPolicy.Shipped).Single() with { Status = RiskStatus.Closed };
+        var held = RiskLedger.Update([dismissed], [Risk()], Monday.AddDays(1), RiskPolicy.Shipped);
         Assert.That(held, Is.EqualTo(new[] { dismissed }));
-        var stopped = RiskLedger.Update(held, [], Monday.AddDays(2));
+        var stopped = RiskLedger.Update(held, [], Monday.AddDays(2), RiskPolicy.Shipped);
         Assert.That(stopped.Single().IsDismissed, Is.False);
-        Assert.That(RiskLedger.Update(stopped, [Risk()], Monday.AddDays(3)).Count(risk => risk.IsOpen), Is.EqualTo(1));
-        Assert.That(RiskLedger.Update([dismissed], [Risk(events: 2)], Monday.AddDays(1)).Count(risk => risk.IsOpen), Is.EqualTo(1),
+        Assert.That(RiskLedger.Update(stopped, [Risk()], Monday.AddDays(3), RiskPolicy.Shipped).Count(risk => risk.IsOpen), Is.EqualTo(1));
+        Assert.That(RiskLedger.Update([dismissed], [Risk(events: 2)], Monday.AddDays(1), RiskPolicy.Shipped).Count(risk =>
+            risk.IsOpen), Is.EqualTo(1),
             "another event");
     });
 
     [Test]
     public void NextClose_IsTheSecondNightOfTheFirstRiskThatWaits() => Assert.Multiple(() =>
     {
-        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null)), Is.EqualTo(Monday.AddDays(2)));
-        Assert.That(RiskLedger.NextCloseOn(Play(Risk())), Is.Null);
-        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null, null)), Is.Null);
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null), RiskPolicy.Shipped), Is.EqualTo(Monday.AddDays(2)));
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk()), RiskPolicy.Shipped), Is.Null);
+        Assert.That(RiskLedger.NextCloseOn(Play(Risk(), null, null), RiskPolicy.Shipped), Is.Null);
     });
 
     [Test]
     public void Escalates_HighAndNotAcknowledged_AfterTwoWorkingDays()
     {
         var friday = Monday.AddDays(4);
-        var high = RiskLedger.Update([], [Risk(RiskSeverity.High)], friday).Single();
+        var high = RiskLedger.Update([], [Risk(RiskSeverity.High)], friday, RiskPolicy.Shipped).Single();
 
         Assert.Multiple(() =>
         {
-            Assert.That(high.EscalatesOn(WorkingCalendar.MondayToFriday), Is.EqualTo(Monday.AddDays(8)));
-            Assert.That(high.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday), Is.Null);
-            Assert.That(RiskLedger.Update([], [Risk()], friday).Single().EscalatesOn(WorkingCalendar.MondayToFriday), Is.Null);
+            Assert.That(high.EscalatesOn(WorkingCalendar.MondayToFriday, RiskPolicy.Shipped), Is.EqualTo(Monday.AddDays(8)));
+            Assert.That(high.Acknowledge().EscalatesOn(WorkingCalendar.MondayToFriday, RiskPolicy.Shipped), Is.Null);
+            Assert.That(RiskLedger.Update([], [Risk()], friday, RiskPolicy.Shipped).Single().EscalatesOn(WorkingCalendar.MondayToFriday,
+                RiskPolicy.Shipped), Is.Null);
             Assert.That(() => Play(Risk(), null, null).Single().Acknowledge(), Throws.InvalidOperationException);
         });
     }
@@ -110,9 +112,11 @@ internal class RiskLedgerTests
     [Test]
     public void Update_AcknowledgedRisk_StaysAcknowledgedAndClosesLikeAnyOther()
     {
-        var acknowledged = RiskLedger.Update([], [Risk()], Monday).Single().Acknowledge();
-        var held = RiskLedger.Update([acknowledged], [Risk()], Monday.AddDays(1)).Single();
-        var cleared = RiskLedger.Update(RiskLedger.Update([held], [], Monday.AddDays(2)), [], Monday.AddDays(3)).Single();
+        var acknowledged = RiskLedger.Update([], [Risk()], Monday, RiskPolicy.Shipped).Single().Acknowledge();
+        var held = RiskLedger.Update([acknowledged], [Risk()], Monday.AddDays(1), RiskPolicy.Shipped).Single();
+        var cleared =
+            RiskLedger.Update(RiskLedger.Update([held], [], Monday.AddDays(2), RiskPolicy.Shipped), [], Monday.AddDays(3),
+                RiskPolicy.Shipped).Single();
 
         Assert.That((held.Status, cleared.Status), Is.EqualTo((RiskStatus.Acknowledged, RiskStatus.Closed)));
     }
@@ -125,7 +129,7 @@ internal class RiskLedgerTests
         {
             var before = kept;
             var holding = nights[night];
-            kept = RiskLedger.Update(kept, holding, Monday.AddDays(night));
+            kept = RiskLedger.Update(kept, holding, Monday.AddDays(night), RiskPolicy.Shipped);
             var open = kept.Where(risk => risk.IsOpen).Select(risk => risk.RuleCode).ToArray();
             Assert.That(open.Distinct().Count(), Is.EqualTo(open.Length));
             Assert.That(holding.All(risk => open.Contains(risk.RuleCode)), Is.True);

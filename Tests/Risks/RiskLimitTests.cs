@@ -13,7 +13,7 @@ internal class RiskLimitTests
     // 2026-09-07 is a Monday.
     private static readonly Date Day0 = new(2026, 9, 7);
 
-    private static readonly RiskPolicy Shipped = Domain.Defaults.Risks;
+    private static readonly RiskPolicy Shipped = RiskPolicy.Shipped;
 
     private static RiskFacts On(int day) => new()
     {
@@ -33,7 +33,7 @@ internal class RiskLimitTests
     [Test]
     public void Update_SeveralNewRisks_FollowByRule()
     {
-        var kept = RiskLedger.Update([], [Risk("N-26", RiskSeverity.Low), Risk("C-01", RiskSeverity.Low)], Day0);
+        var kept = RiskLedger.Update([], [Risk("N-26", RiskSeverity.Low), Risk("C-01", RiskSeverity.Low)], Day0, RiskPolicy.Shipped);
 
         Assert.That(kept.Select(record => record.RuleCode), Is.EqualTo(new[] { "C-01", "N-26" }));
     }
@@ -51,15 +51,16 @@ internal class RiskLimitTests
     [Test]
     public void Update_HighForSeveralNights_IsHighSinceTheFirst()
     {
-        var kept = RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0);
+        var kept = RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0, RiskPolicy.Shipped);
 
-        Assert.That(RiskLedger.Update(kept, [Risk("C-01", RiskSeverity.Critical)], Day0.AddDays(1)).Single().HighSinceOn, Is.EqualTo(Day0));
+        Assert.That(RiskLedger.Update(kept, [Risk("C-01", RiskSeverity.Critical)], Day0.AddDays(1),
+            RiskPolicy.Shipped).Single().HighSinceOn, Is.EqualTo(Day0));
     }
 
     [Test]
     public void EscalatesOn_LimitOfOnesOwn_CountsWorkingDays()
     {
-        var record = RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0).Single();
+        var record = RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0, RiskPolicy.Shipped).Single();
 
         Assert.That(record.EscalatesOn(WorkingCalendar.MondayToFriday, Shipped with { EscalateWorkingDays = 5 }),
             Is.EqualTo(new Date(2026, 9, 14)));
@@ -68,7 +69,8 @@ internal class RiskLimitTests
     [Test]
     public void Acknowledge_ClosedRisk_IsRefusedWithASentence()
     {
-        var closed = RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0).Single() with { Status = RiskStatus.Closed };
+        var closed =
+            RiskLedger.Update([], [Risk("C-01", RiskSeverity.High)], Day0, RiskPolicy.Shipped).Single() with { Status = RiskStatus.Closed };
 
         Assert.That(() => closed.Acknowledge(), Throws.InvalidOperationException.With.Message.Contains("closed risk"));
     }

@@ -99,7 +99,7 @@ internal class RiskRuleTests
     [Property("Requirement", "H-03")]
     public void PlanNotReady_HandoffBelowTheWinGate_WarnsUntilTheKickoff() => Assert.Multiple(() =>
     {
-        var empty = HandoffScore.Compute(HandoffChecklist.Answer(new HandoffFacts()));
+        var empty = HandoffScore.Compute(HandoffChecklist.Answer(new HandoffFacts(), HandoffPolicy.Shipped), HandoffPolicy.Shipped);
         Assert.That(Find(On(1) with { Handoff = empty }, "H-03")?.Severity, Is.EqualTo(RiskSeverity.Low));
         Assert.That(Find(On(9) with { Handoff = empty, Kickoff = new() { HeldOn = Day0.AddDays(6) } }, "H-03"), Is.Null);
     });

@@ -44,11 +44,13 @@ internal sealed class EngagementModelTests
     [TestCase(null, null, 12, null)]
     [Property("Requirement", "N-05")]
     public void MonthlyValue_OwnOrRevenueOverTerm_IsTaken(double? own, double? revenue, int? term, double? expected) =>
-        Assert.That(EngagementModel.MonthlyValue((decimal?)own, (decimal?)revenue, term), Is.EqualTo((decimal?)expected));
+        Assert.That(EngagementModel.MonthlyValue((decimal?)own, (decimal?)revenue, term, EngagementPolicy.Shipped),
+            Is.EqualTo((decimal?)expected));
 
     [Test]
     public void MonthlyValue_JustBelowAThreshold_StaysBelowIt() =>
-        Assert.That(EngagementModel.Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12), null).Template.Code,
+        Assert.That(EngagementModel.Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12, EngagementPolicy.Shipped),
+            null).Template.Code,
             Is.EqualTo("DIGITAL60"));
 
     [Test]

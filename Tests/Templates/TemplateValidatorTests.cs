@@ -12,7 +12,7 @@ internal sealed class TemplateValidatorTests
     {
         foreach (var template in ShippedTemplates.All)
         {
-            Assert.That(TemplateValidator.Validate(template), Is.Empty, template.Code);
+            Assert.That(TemplateValidator.Validate(template, TemplatePolicy.Shipped), Is.Empty, template.Code);
         }
     }
 
@@ -21,18 +21,20 @@ internal sealed class TemplateValidatorTests
     {
         var fault = new[] { TemplateMessages.NothingRequired("TEST") };
         var row = Row("ONLY", 1);
-        Assert.That(TemplateValidator.Validate(Template()), Is.EqualTo(fault));
-        Assert.That(TemplateValidator.Validate(Template(row with { IsRequired = false })), Is.EqualTo(fault));
-        Assert.That(TemplateValidator.Validate(Template(row with { Phase = Phase.Adopt })), Is.EqualTo(fault));
-        Assert.That(TemplateValidator.Validate(Template(row with { Condition = new ItemCondition { Segments = [Segment.High] } })),
+        Assert.That(TemplateValidator.Validate(Template(), TemplatePolicy.Shipped), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { IsRequired = false }), TemplatePolicy.Shipped), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { Phase = Phase.Adopt }), TemplatePolicy.Shipped), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(row with { Condition = new ItemCondition { Segments = [Segment.High] } }),
+            TemplatePolicy.Shipped),
             Is.EqualTo(fault), "a deal that the condition leaves out would have nothing to do");
-        Assert.That(TemplateValidator.Validate(Template(row)), Is.Empty);
+        Assert.That(TemplateValidator.Validate(Template(row), TemplatePolicy.Shipped), Is.Empty);
     });
 
     [Test]
     [Property("Requirement", "H-14")]
     public void Validate_NothingInTheProduct_IsNoFault() =>
-        Assert.That(TemplateValidator.Validate(Template(Row("ONLY", 1) with { Channel = Channel.Phone })), Is.Empty);
+        Assert.That(TemplateValidator.Validate(Template(Row("ONLY", 1) with { Channel = Channel.Phone }), TemplatePolicy.Shipped),
+            Is.Empty);
 
     [TestCase(Anchor.Booked)]
     [TestCase(Anchor.Paid)]
@@ -42,17 +44,18 @@ internal sealed class TemplateValidatorTests
     public void Validate_AnchorThatNoPlanKnows_IsRefused(Anchor anchor) => Assert.Multiple(() =>
     {
         var fault = new[] { TemplateMessages.AnchorNotKnown("ROW", anchor) };
-        Assert.That(TemplateValidator.Validate(Template(Row("ROW", new Timing(anchor, 3)))), Is.EqualTo(fault));
+        Assert.That(TemplateValidator.Validate(Template(Row("ROW", new Timing(anchor, 3))), TemplatePolicy.Shipped), Is.EqualTo(fault));
         Assert.That(
             TemplateValidator.Validate(
-                Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) })),
+                Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) }),
+                    TemplatePolicy.Shipped),
             Is.EqualTo(fault));
     });
 
     [Test]
     [Property("Requirement", "T-13")]
     public void Validate_RowThatRequiresAPayment_IsRefused() =>
-        Assert.That(TemplateValidator.Validate(Template(Row("ROW", 1) with { RequiresPayment = true })),
+        Assert.That(TemplateValidator.Validate(Template(Row("ROW", 1) with { RequiresPayment = true }), TemplatePolicy.Shipped),
             Is.EqualTo(new[] { TemplateMessages.PaymentNotKnown("ROW") }));
 
     [Test]
@@ -60,8 +63,9 @@ internal sealed class TemplateValidatorTests
     public void Validate_CrowdedWeek_IsRefusedByItsDays()
     {
         Template Days(params int[] days) => Template([.. days.Select(day => Row($"DAY_{day}", day))]);
-        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 8)), Is.Empty);
-        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 5, 8)), Is.EqualTo(new[] { TemplateMessages.CrowdedWeek(2, 8, 4) }));
+        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 8), TemplatePolicy.Shipped), Is.Empty);
+        Assert.That(TemplateValidator.Validate(Days(2, 3, 4, 5, 8), TemplatePolicy.Shipped),
+            Is.EqualTo(new[] { TemplateMessages.CrowdedWeek(2, 8, 4) }));
     }
 
     [Test]
@@ -88,7 +92,7 @@ internal sealed class TemplateValidatorTests
                 new AnchorSource(Anchor.Delivery, "A", "A"),
             ],
         };
-        Assert.That(TemplateValidator.Validate(template), Is.EqualTo(new[]
+        Assert.That(TemplateValidator.Validate(template, TemplatePolicy.Shipped), Is.EqualTo(new[]
         {
             TemplateMessages.BadTemplateCode("", 50),
             TemplateMessages.BadLength(0),
@@ -114,13 +118,13 @@ internal sealed class TemplateValidatorTests
         var template = Template(
             Row("START", 0), Row("A", 1, new Dependency("START"), new Dependency("C")), Row("B", 2, new Dependency("A")),
                 Row("C", 3, new Dependency("B")));
-        Assert.That(TemplateValidator.Validate(template),
+        Assert.That(TemplateValidator.Validate(template, TemplatePolicy.Shipped),
             Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("A > C > B > A") }));
     }
 
     [Test]
     public void Validate_RowWaitingForItself_NamesIt() =>
-        Assert.That(TemplateValidator.Validate(Template(Row("A", 1, new Dependency("A")))),
+        Assert.That(TemplateValidator.Validate(Template(Row("A", 1, new Dependency("A"))), TemplatePolicy.Shipped),
             Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("A > A") }));
 
     [Test]
@@ -128,9 +132,10 @@ internal sealed class TemplateValidatorTests
     {
         var row = Row("COMPLETION", new Timing(Anchor.Delivery, 0));
         var template = Template(row) with { AnchorSources = [new AnchorSource(Anchor.Delivery, "COMPLETION", "COMPLETION")] };
-        Assert.That(TemplateValidator.Validate(template),
+        Assert.That(TemplateValidator.Validate(template, TemplatePolicy.Shipped),
             Is.EqualTo(new[] { TemplateMessages.ItemsInCircle("COMPLETION > COMPLETION") }));
-        Assert.That(TemplateValidator.Validate(template with { Items = [row with { DueUntilKnown = Timing.Day(50) }] }), Is.Empty);
+        Assert.That(TemplateValidator.Validate(template with { Items = [row with { DueUntilKnown = Timing.Day(50) }] },
+            TemplatePolicy.Shipped), Is.Empty);
     }
 
     [TestCase(329, false)]
@@ -143,7 +148,7 @@ internal sealed class TemplateValidatorTests
             IsJointPlan = true,
             AnchorSources = [new AnchorSource(Anchor.KickoffHeld, "KICKOFF", "KICKOFF")],
         };
-        Assert.That(TemplateValidator.Validate(template).Count == 0, Is.EqualTo(isGood));
+        Assert.That(TemplateValidator.Validate(template, TemplatePolicy.Shipped).Count == 0, Is.EqualTo(isGood));
     }
 
     [Test]
@@ -152,7 +157,7 @@ internal sealed class TemplateValidatorTests
     {
         foreach (var template in ShippedTemplates.All)
         {
-            Assert.That(TouchDensity.CrowdedFrom(template), Is.Empty, template.Code);
+            Assert.That(TouchDensity.CrowdedFrom(template, TouchPolicy.Shipped), Is.Empty, template.Code);
         }
     }
 
@@ -163,12 +168,13 @@ internal sealed class TemplateValidatorTests
         var launch = ShippedTemplates.ByCode("LAUNCH90");
         var high = ShippedTemplates.ByCode("HIGH60");
         var together = Template([.. launch.Items, .. high.Items.Where(item => launch.Item(item.Code) is null)]);
-        Assert.That(TouchDensity.CrowdedFrom(together), Is.Not.Empty, "0, 1, 2, 3, 6 is one too many");
+        Assert.That(TouchDensity.CrowdedFrom(together, TouchPolicy.Shipped), Is.Not.Empty, "0, 1, 2, 3, 6 is one too many");
 
-        var combined = TouchDensity.Combine(launch, high, "BOTH");
-        Assert.That(TouchDensity.CrowdedFrom(combined), Is.Empty);
+        var combined = TouchDensity.Combine(launch, high, "BOTH", TouchPolicy.Shipped);
+        Assert.That(TouchDensity.CrowdedFrom(combined, TouchPolicy.Shipped), Is.Empty);
         Assert.That(combined.Items.Select(item => item.Code), Is.SupersetOf(launch.Items.Select(item => item.Code)));
         Assert.That(combined.Items.Count(item => item.Kind == ItemKind.Milestone), Is.GreaterThanOrEqualTo(7));
-        Assert.That((combined.State, TemplateValidator.Validate(combined).Count), Is.EqualTo((TemplateState.Draft, 0)));
+        Assert.That((combined.State, TemplateValidator.Validate(combined, TemplatePolicy.Shipped).Count),
+            Is.EqualTo((TemplateState.Draft, 0)));
     }
 }

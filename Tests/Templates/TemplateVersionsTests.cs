@@ -7,21 +7,22 @@ namespace CrmOnboarding.Tests.Templates;
 [TestFixture]
 internal sealed class TemplateVersionsTests
 {
-    private static readonly TemplateVersions OnePublished = TemplateVersions.Start(Template(Row("A", 1))).Publish();
+    private static readonly TemplateVersions OnePublished = TemplateVersions.Start(Template(Row("A", 1))).Publish(TemplatePolicy.Shipped);
 
     [Test]
     public void Publish_FirstDraft_IsUsedAndLocked()
     {
         Assert.That((OnePublished.Published!.Version, OnePublished.Draft), Is.EqualTo((1, (Template?)null)));
         Assert.That(Reason(() => OnePublished.Edit(Template())), Is.EqualTo(TemplateMessages.VersionIsLocked("TEST")));
-        Assert.That(Reason(() => OnePublished.Publish()), Is.EqualTo(TemplateMessages.NoDraft("TEST")));
+        Assert.That(Reason(() => OnePublished.Publish(TemplatePolicy.Shipped)), Is.EqualTo(TemplateMessages.NoDraft("TEST")));
     }
 
     [Test]
     public void Publish_SecondDraft_RetiresTheFirstAndKeepsItAsItWas()
     {
         var first = OnePublished.Published!;
-        var versions = OnePublished.NewDraft().Edit(Template(Row("B", 2)) with { Code = "OTHER", Version = 9 }).Publish();
+        var versions =
+            OnePublished.NewDraft().Edit(Template(Row("B", 2)) with { Code = "OTHER", Version = 9 }).Publish(TemplatePolicy.Shipped);
         Assert.That(versions.Published, Has.Property("Version").EqualTo(2).And.Property("Code").EqualTo("TEST"));
         Assert.That(versions.Published!.Items.Single().Code, Is.EqualTo("B"));
         Assert.That(versions.Version(1), Is.EqualTo(first with { State = TemplateState.Retired }));
@@ -32,7 +33,7 @@ internal sealed class TemplateVersionsTests
     public void Publish_DraftWithFaults_IsRefused()
     {
         var versions = OnePublished.NewDraft().Edit(Template(Row("A", 1, new Dependency("A"))));
-        Assert.That(Reason(() => versions.Publish()), Is.EqualTo(TemplateMessages.ItemsInCircle("A > A")));
+        Assert.That(Reason(() => versions.Publish(TemplatePolicy.Shipped)), Is.EqualTo(TemplateMessages.ItemsInCircle("A > A")));
         Assert.That(versions.Published!.Version, Is.EqualTo(1));
     }
 

@@ -17,7 +17,7 @@ internal sealed class TouchDensityTests
         Row(code, day) with { Kind = ItemKind.Milestone, Channel = Channel.Meeting };
 
     private static IEnumerable<string> Combined(Template first, Template second) =>
-        TouchDensity.Combine(first, second, "BOTH").Items.Select(item => item.Code);
+        TouchDensity.Combine(first, second, "BOTH", TouchPolicy.Shipped).Items.Select(item => item.Code);
 
     [TestCase(new[] { 0, 1, 2, 3 }, new int[0], Description = "four are enough")]
     [TestCase(new[] { 0, 1, 2, 3, 6 }, new[] { 0 }, Description = "the seventh day still belongs to the week")]
@@ -25,7 +25,8 @@ internal sealed class TouchDensityTests
     [TestCase(new[] { 3, 2, 1, 0, 4, 5 }, new[] { 0, 1 }, Description = "two weeks, in whatever order the rows stand")]
     [TestCase(new[] { 0, 0, 0, 0, 0 }, new int[0], Description = "one day of one role is one touch")]
     public void CrowdedFrom_DaysOfTouches_NamesTheFirstDaysOfCrowdedWeeks(int[] days, int[] expected) =>
-        Assert.That(TouchDensity.CrowdedFrom(Template([.. days.Select((day, i) => Mail($"ROW{i}", day))])), Is.EqualTo(expected));
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. days.Select((day, i) =>
+            Mail($"ROW{i}", day))]), TouchPolicy.Shipped), Is.EqualTo(expected));
 
     [TestCase(Channel.InProduct, false)]
     [TestCase(Channel.Document, false)]
@@ -34,17 +35,20 @@ internal sealed class TouchDensityTests
     public void CrowdedFrom_FifthOfAWeek_CountsUnlessItNeverReachesTheCustomer(Channel channel, bool isCrowded)
     {
         var template = Template(Mail("A", 0), Mail("B", 1), Mail("C", 2), Mail("D", 3), Row("E", 4) with { Channel = channel });
-        Assert.That(TouchDensity.CrowdedFrom(template), Has.Count.EqualTo(isCrowded ? 1 : 0));
+        Assert.That(TouchDensity.CrowdedFrom(template, TouchPolicy.Shipped), Has.Count.EqualTo(isCrowded ? 1 : 0));
     }
 
     [Test]
     public void CrowdedFrom_OneRoleOnOneDay_IsOneTouch() => Assert.Multiple(() =>
     {
         var full = new[] { Mail("A", 0), Mail("B", 1), Mail("C", 2), Mail("D", 3) };
-        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3)])), Is.Empty, "the same role on the same day");
-        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3) with { OwnerRole = OwnerRole.SalesRep }])),
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3)]), TouchPolicy.Shipped), Is.Empty,
+            "the same role on the same day");
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Call("E", 3) with { OwnerRole = OwnerRole.SalesRep }]),
+            TouchPolicy.Shipped),
             Is.EqualTo(new[] { 0 }), "another role");
-        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Mail("BILLING_INFO", 4) with { OwnerRole = OwnerRole.Finance }])),
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Mail("BILLING_INFO", 4) with { OwnerRole = OwnerRole.Finance }]),
+            TouchPolicy.Shipped),
             Is.Empty, "paperwork");
     });
 

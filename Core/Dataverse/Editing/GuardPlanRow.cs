@@ -1,7 +1,8 @@
 using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -57,8 +58,8 @@ internal static class GuardPlanRow
 
     private static void CheckDates(Row now, Row? then, DateTime occurredOn)
     {
-        var first = Defaults.Planning.FirstDate;
-        var last = Defaults.Planning.LastDate;
+        var first = PlanLimits.FirstDate;
+        var last = PlanLimits.LastDate;
         if (now.Date(MilestoneTable.DueOn) is { } dueOn && (dueOn < first || dueOn > last))
         {
             throw new DomainException(EditingMessages.DueOutOfRange(dueOn, first, last));
@@ -66,7 +67,7 @@ internal static class GuardPlanRow
 
         var isFinished = now.Choice<MilestoneStatus>(MilestoneTable.Status) is MilestoneStatus.Done or MilestoneStatus.Waived;
         var completedOn = now.Date(MilestoneTable.CompletedOn) ?? (isFinished ? then?.Date(MilestoneTable.CompletedOn) : null);
-        if (completedOn > Date.FromDateTime(occurredOn).AddDays(Defaults.Planning.MostDaysAhead))
+        if (completedOn > Date.FromDateTime(occurredOn).AddDays(Ruleset.Shipped.Planning.MostDaysAhead))
         {
             throw new DomainException(EditingMessages.CompletedInFuture(completedOn.Value));
         }

@@ -74,7 +74,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     private bool Run(StoredPlan plan, Date asOf)
     {
         var facts = plan.Facts();
-        var evaluation = PlanEvaluation.Of(facts, asOf);
+        var evaluation = PlanEvaluation.Of(facts, asOf, Ruleset.Shipped);
         var risks = WriteRisks(plan, evaluation, facts, asOf);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
         foreach (var column in ColumnsOf(plan, evaluation, asOf)

@@ -6,6 +6,7 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Templates;
@@ -113,7 +114,8 @@ internal static class DealQuery
         var salesRep = Candidate(deal, OpportunityTable.OwnerId, Owner);
         var csm = Candidate(deal, OpportunityTable.CsmId, Csm);
         var monthlyValue = EngagementModel.MonthlyValue(
-            deal.Money(OpportunityTable.MonthlyValue), deal.Money(OpportunityTable.ActualValue), deal.Whole(OpportunityTable.TermMonths));
+            deal.Money(OpportunityTable.MonthlyValue), deal.Money(OpportunityTable.ActualValue), deal.Whole(OpportunityTable.TermMonths),
+            Ruleset.Shipped.Engagement);
         var topic = deal.Text(OpportunityTable.Name) ?? string.Empty;
         var sold = SoldLines(rows);
         return new DealRow

@@ -4,8 +4,9 @@ using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -84,9 +85,9 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         {
             Refuse(OnboardingMessages.NoCustomer(deal.Topic));
         }
-        else if (deal.Lines.Count > Defaults.Planning.MostLines)
+        else if (deal.Lines.Count > PlanLimits.MostLines)
         {
-            Refuse(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, Defaults.Planning.MostLines));
+            Refuse(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, PlanLimits.MostLines));
         }
         else
         {
@@ -156,9 +157,9 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
     private void OnboardNew(DealRow deal, EntityReference customer, CustomerPlans known, DateTime occurredOn, Guid initiatingUserId)
     {
         var wonOn = deal.WonOn(occurredOn);
-        if (deal.Profile.DateOf(occurredOn) - wonOn > Defaults.Planning.OldestWinDays)
+        if (deal.Profile.DateOf(occurredOn) - wonOn > Ruleset.Shipped.Planning.OldestWinDays)
         {
-            trace.Line("Won on {0}, more than {1} days ago: no plan for what is long over.", wonOn, Defaults.Planning.OldestWinDays);
+            trace.Line("Won on {0}, more than {1} days ago: no plan for what is long over.", wonOn, Ruleset.Shipped.Planning.OldestWinDays);
             return;
         }
 

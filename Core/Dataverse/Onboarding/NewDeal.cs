@@ -8,6 +8,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
@@ -45,7 +46,7 @@ internal sealed class NewDeal(
             Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, calendar.Days(service)),
             Calendar = calendar,
             WorkingDays = calendar.Days(service),
-            Handoff = HandoffChecklist.Answer(deal.Handoff),
+            Handoff = HandoffChecklist.Answer(deal.Handoff, Ruleset.Shipped.Handoff),
             Risks = RiskRules.AtCreation(new CreationFacts
             {
                 OpportunityCreatedOn = deal.CreatedOn,
@@ -54,7 +55,7 @@ internal sealed class NewDeal(
                 RequiredRoles = [.. madeFrom.Header.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
                 HasCsm = deal.Csm is not null,
                 HasProjectManager = deal.ProjectManager is not null,
-            }),
+            }, Ruleset.Shipped.Risks),
             RequestedOn = occurredOn,
             TimeZoneCode = ZoneOfTeam(owners.Owners.Plan),
         };

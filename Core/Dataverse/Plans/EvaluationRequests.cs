@@ -3,7 +3,6 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -13,6 +12,14 @@ namespace CrmOnboarding.Dataverse.Plans;
 internal static class EvaluationRequests
 {
     private const string Plan = "plan";
+
+    /// <summary>Time after which a request for an evaluation that nothing answered counts as lost.</summary>
+    private static readonly TimeSpan ExpireAfter = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Most that an event can come after a later one. A request that lies further ahead of an event was typed by somebody.
+    /// </summary>
+    private static readonly TimeSpan LatestEvent = TimeSpan.FromDays(30);
 
     private static readonly string[] Columns =
     [
@@ -137,7 +144,7 @@ internal static class EvaluationRequests
     /// </summary>
     /// <remarks>
     /// The evaluation writes which request it answered. A request that has waited for longer than
-    /// <see cref="Defaults.Requests.ExpireAfter"/> counts as lost, so that a failed workflow blocks nothing. A stamp is always later
+    /// <see cref="ExpireAfter"/> counts as lost, so that a failed workflow blocks nothing. A stamp is always later
     /// than the one before it, so that it is seen as one of its own even when its event arrives late.
     /// </remarks>
     /// <param name="status">State of the plan once the change is written.</param>
@@ -152,12 +159,12 @@ internal static class EvaluationRequests
         }
 
         // A request from the future is nobody's.
-        if (requestedOn is not { } asked || asked - occurredOn > Defaults.Requests.LatestEvent)
+        if (requestedOn is not { } asked || asked - occurredOn > LatestEvent)
         {
             return occurredOn;
         }
 
-        var isWaiting = !(answeredOn >= asked) && occurredOn - asked <= Defaults.Requests.ExpireAfter;
+        var isWaiting = !(answeredOn >= asked) && occurredOn - asked <= ExpireAfter;
         if (isWaiting)
         {
             return null;

@@ -6,7 +6,6 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
-using CrmOnboarding.Domain;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -90,7 +89,7 @@ internal static class MilestoneRows
     /// evaluation of a plan.
     /// </summary>
     private static Date? Sane(Date? date, Date day0) => date is { } typed
-        ? Date.Min(Date.Max(typed, day0.AddDays(-Defaults.MostDaysFromDay0)), day0.AddDays(Defaults.MostDaysFromDay0))
+        ? Date.Min(Date.Max(typed, day0.AddDays(-EvaluationLimits.MostDaysFromDay0)), day0.AddDays(EvaluationLimits.MostDaysFromDay0))
         : null;
 
     /// <summary>Whether milestones of a workstream in this state neither hold the plan up nor move.</summary>

@@ -3,7 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
-using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -136,7 +136,7 @@ internal sealed class RiskRow
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
-        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(days)?.ToDateTime(),
+        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(days, Ruleset.Shipped.Risks)?.ToDateTime(),
         [RiskTable.Occurrences] = risk.Occurrences,
         [RiskTable.EventsSeen] = risk.EventsSeen,
     };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -40,7 +41,7 @@ internal sealed class TemplateRows
             template = template with { AnchorSources = [.. template.AnchorSources.Where(source => source != AnchorSource.Signature)] };
         }
 
-        rows._faults.AddRange(TemplateValidator.Validate(template));
+        rows._faults.AddRange(TemplateValidator.Validate(template, Ruleset.Shipped.Templates));
         return rows._faults.Count == 0
             ? template
             : throw new DomainException(TemplateRowMessages.Unusable(template.Code, template.Version,

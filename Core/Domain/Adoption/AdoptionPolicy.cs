@@ -1,8 +1,29 @@
 namespace CrmOnboarding.Domain.Adoption;
 
-/// <summary>Settings of the adoption curve; <see cref="Defaults.Adoption"/> holds those that ship.</summary>
+/// <summary>Settings of the adoption curve;</summary>
 internal sealed record AdoptionPolicy
 {
+    /// <summary>What ships.</summary>
+    public static AdoptionPolicy Shipped { get; } = new()
+    {
+        HealthDrop = 15,
+        LowSentiment = 5,
+        OpenIssues = 2,
+        BlockingIssues = 1,
+        LowUtilisation = 0.5m,
+        SilenceGaps = 1.5m,
+        SignsOfTrough = 2,
+        DaysBackToTrough = 3,
+        UseAtTargetDays = 30,
+        FirstValueAmberDays = 30,
+        FirstValueRedDays = 90,
+        ImpactDays = 182,
+        TroughAmberDays = 30,
+        TroughRedDays = 90,
+        StoryAskDays = 14,
+        StoryRepeatDays = 30,
+    };
+
     /// <summary>Drop in health from its own peak, in points, that is a sign of trough.</summary>
     public required decimal HealthDrop { get; init; }
 
@@ -44,9 +65,6 @@ internal sealed record AdoptionPolicy
 
     /// <summary>Calendar days after deployment from which a trough lasts too long.</summary>
     public required int TroughRedDays { get; init; }
-
-    /// <summary>Calendar days after the kick-off that the last item of a joint plan is away at least (W-04).</summary>
-    public required int JointPlanDays { get; init; }
 
     /// <summary>Calendar days after the kick-off within which to ask for a success story (W-06).</summary>
     public required int StoryAskDays { get; init; }

@@ -109,10 +109,10 @@ internal sealed record CurveFacts
     public CurveOverride? Override { get; init; }
 
     /// <summary>Signs and limits; those that ship unless said otherwise.</summary>
-    public AdoptionPolicy Policy { get; init; } = Defaults.Adoption;
+    public AdoptionPolicy Policy { get; init; } = AdoptionPolicy.Shipped;
 
     /// <summary>Expected gaps; those that ship unless said otherwise.</summary>
-    public CadencePolicy CadencePolicy { get; init; } = Defaults.Cadence;
+    public CadencePolicy CadencePolicy { get; init; } = CadencePolicy.Shipped;
 
     /// <summary>The day from which value is expected; null when it is not known.</summary>
     public Deployment? Deployment => Shared.Deployment.Of(WentLiveOn, DeliveredOn, PlannedDeliveryOn);

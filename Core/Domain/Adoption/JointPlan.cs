@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Adoption;
 
@@ -10,7 +11,7 @@ internal static class JointPlan
     /// <summary>Whether it covers the next twelve months: its last item is far enough after the kick-off (W-04).</summary>
     /// <param name="kickoffHeldOn">The day of the kick-off.</param>
     /// <param name="itemDays">The days of its items, in any order.</param>
-    /// <param name="policy">How far; null for what ships.</param>
-    public static bool CoversTwelveMonths(Date kickoffHeldOn, IEnumerable<Date> itemDays, AdoptionPolicy? policy = null) =>
-        itemDays.Any(day => day - kickoffHeldOn >= (policy ?? Defaults.Adoption).JointPlanDays);
+    /// <param name="policy">How far.</param>
+    public static bool CoversTwelveMonths(Date kickoffHeldOn, IEnumerable<Date> itemDays, TemplatePolicy policy) =>
+        itemDays.Any(day => day - kickoffHeldOn >= policy.JointPlanDays);
 }

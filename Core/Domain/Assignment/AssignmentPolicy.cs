@@ -5,6 +5,22 @@ namespace CrmOnboarding.Domain.Assignment;
 /// <summary>How a customer success manager is found, and how much plans weigh.</summary>
 internal sealed record AssignmentPolicy
 {
+    /// <summary>What ships.</summary>
+    public static AssignmentPolicy Shipped { get; } = new()
+    {
+        VolumeWeight = 0.35m,
+        RevenueWeight = 0.25m,
+        BalanceWeight = 0.25m,
+        RiskWeight = 0.15m,
+        HighPlanWeight = 3m,
+        MediumPlanWeight = 1.5m,
+        DigitalPlanWeight = 0.25m,
+        EarlyFactor = 1.5m,
+        EarlyUntilDay = 14,
+        Accounts = new(High: 15, Medium: 75, Digital: 500),
+        Revenue = new(High: 5_000_000, Medium: 2_000_000, Digital: 2_000_000),
+    };
+
     /// <summary>Weight of the share of the account limit that is used; the four weights sum to 1.</summary>
     public required decimal VolumeWeight { get; init; }
 
@@ -45,4 +61,16 @@ internal sealed record AssignmentPolicy
         };
         return day <= EarlyUntilDay ? weight * EarlyFactor : weight;
     }
+
+    /// <summary>
+    /// How many accounts one customer success manager can serve: the upper ends of the published ranges. Enterprise 5 to 15, mid-market 20
+    /// to 75, small business 100 to 500 (formulas.md section 8).
+    /// </summary>
+    public required BySegment<int> Accounts { get; init; }
+
+    /// <summary>
+    /// How much annual recurring revenue, in US dollars, one customer success manager can serve: 1 to 2 million; 2 to 5 million with high
+    /// touch (formulas.md section 8). The upper ends.
+    /// </summary>
+    public required BySegment<int> Revenue { get; init; }
 }

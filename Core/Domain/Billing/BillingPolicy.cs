@@ -13,6 +13,14 @@ internal enum ActiveDaysConvention
 /// <summary>How the first bill is computed.</summary>
 internal sealed record BillingPolicy
 {
+    /// <summary>What ships.</summary>
+    public static BillingPolicy Shipped { get; } = new()
+    {
+        Convention = ActiveDaysConvention.IncludeActivationDay,
+        CurrencyPrecision = 2,
+        ShockFactor = 1.5m,
+    };
+
     /// <summary>Which days of the activation month are charged.</summary>
     public required ActiveDaysConvention Convention { get; init; }
 

@@ -33,5 +33,5 @@ internal sealed record CadenceInput
     public IReadOnlyList<Milestone> Planned { get; init; } = [];
 
     /// <summary>Gaps, factors and limits; those that ship unless said otherwise.</summary>
-    public CadencePolicy Policy { get; init; } = Defaults.Cadence;
+    public CadencePolicy Policy { get; init; } = CadencePolicy.Shipped;
 }

@@ -2,9 +2,44 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence;
 
-/// <summary>Settings of contact; <see cref="Defaults.Cadence"/> holds those that ship.</summary>
+/// <summary>Settings of contact;</summary>
 internal sealed record CadencePolicy
 {
+    /// <summary>What ships.</summary>
+    public static CadencePolicy Shipped { get; } = new()
+    {
+        Gaps = new ValueList<GapBracket>(
+        [
+            new(FromDay: 0, new(High: 2, Medium: 2, Digital: 2)),
+            new(FromDay: 8, new(High: 7, Medium: 14, Digital: 14)),
+            new(FromDay: 46, new(High: 14, Medium: 21, Digital: 30)),
+            new(FromDay: 91, new(High: 30, Medium: 30, Digital: 30)),
+        ]),
+        GreenFactor = 1.0m,
+        YellowFactor = 0.75m,
+        RedFactor = 0.5m,
+        UnknownHealthFactor = 0.75m,
+        HoneymoonFactor = 1.0m,
+        TroughFactor = 0.75m,
+        SlopeFactor = 1.0m,
+        PlateauFactor = 1.5m,
+        MinimumFactor = 0.5m,
+        MaximumFactor = 1.5m,
+        MinimumGapDays = new(High: 2, Medium: 3, Digital: 3),
+        MaximumSilenceDays = 30,
+        FirstContactDay = 1,
+        MergeWorkingDays = 2,
+        FirstWeekLastDay = 7,
+        Touches = TouchPolicy.Shipped,
+        UnansweredLimit = 3,
+        OtherChannels = new ValueList<Channel>([Channel.Phone, Channel.Meeting, Channel.OnSite]),
+        ProgressCheckDays = 3,
+        CrossSellQuietDays = 90,
+        PromotionWindowDays = 30,
+        IrregularGaps = 2,
+        AnswerWorkingDays = 10,
+    };
+
     /// <summary>
     /// Expected gaps by day since the win, in rising order of <see cref="GapBracket.FromDay"/>; the first starts at Day 0.
     /// </summary>
@@ -52,17 +87,11 @@ internal sealed record CadencePolicy
     /// <summary>Working days before and after the contact within which an item of the plan takes its place.</summary>
     public required int MergeWorkingDays { get; init; }
 
-    /// <summary>Length in calendar days of the window in which touches are counted.</summary>
-    public required int ThrottleWindowDays { get; init; }
+    /// <summary>How often the customer is touched at most.</summary>
+    public required TouchPolicy Touches { get; init; }
 
-    /// <summary>Last day after the win to which <see cref="FirstWeekTouches"/> applies.</summary>
+    /// <summary>Last day of the first week after the win.</summary>
     public required int FirstWeekLastDay { get; init; }
-
-    /// <summary>Most touches in a window up to <see cref="FirstWeekLastDay"/>.</summary>
-    public required int FirstWeekTouches { get; init; }
-
-    /// <summary>Most touches in a window after the first week.</summary>
-    public required BySegment<int> LaterTouches { get; init; }
 
     /// <summary>Unanswered outbound contacts in a row after which automatic touches stop (H-19).</summary>
     public required int UnansweredLimit { get; init; }

@@ -53,11 +53,11 @@ internal sealed class ContactBudget
     /// </summary>
     public TouchWindow FullestAround(Date date)
     {
-        var length = _policy.ThrottleWindowDays;
+        var length = _policy.Touches.WindowDays;
         return Enumerable.Range(date.DayNumber - length + 1, length)
             .Select(start => new TouchWindow(
                 _touches.Count(touch => touch >= start && touch < start + length),
-                start <= _firstWeekLastDay ? _policy.FirstWeekTouches : _policy.LaterTouches.For(_segment)))
+                start <= _firstWeekLastDay ? _policy.Touches.FirstWeek : _policy.Touches.Later.For(_segment)))
             .OrderBy(window => window.Limit - window.Used)
             .First();
     }

@@ -37,10 +37,9 @@ internal sealed record ContactStatistics
     /// <param name="day0">The day of the win.</param>
     /// <param name="asOf">The last day that counts.</param>
     /// <param name="segment">The customer's segment.</param>
-    /// <param name="policy">Expected gaps; null for those that ship.</param>
-    public static ContactStatistics Of(IEnumerable<Contact> contacts, Date day0, Date asOf, Segment segment, CadencePolicy? policy = null)
+    /// <param name="policy">Expected gaps.</param>
+    public static ContactStatistics Of(IEnumerable<Contact> contacts, Date day0, Date asOf, Segment segment, CadencePolicy policy)
     {
-        policy ??= Defaults.Cadence;
         var made = contacts.Where(contact => contact.On <= asOf).ToArray();
         var spoken = made.Where(contact => contact.IsTwoWay).Select(contact => contact.On).Distinct().OrderBy(on => on).ToArray();
         var gaps = spoken.Skip(1).Zip(spoken, (later, earlier) => later - earlier).ToArray();

@@ -61,7 +61,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
                     On = on,
                     PutOffWorkingDays = moved,
                     Why = CadenceMessages.MaximumSilenceOverThrottle(
-                        full.Used, full.Limit, policy.ThrottleWindowDays, policy.MaximumSilenceDays),
+                        full.Used, full.Limit, policy.Touches.WindowDays, policy.MaximumSilenceDays),
                 };
             }
 
@@ -75,7 +75,7 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
             {
                 On = on,
                 PutOffWorkingDays = moved,
-                Why = CadenceMessages.PutOff(moved, budget.FullestAround(On).Limit, policy.ThrottleWindowDays),
+                Why = CadenceMessages.PutOff(moved, budget.FullestAround(On).Limit, policy.Touches.WindowDays),
             };
     }
 }

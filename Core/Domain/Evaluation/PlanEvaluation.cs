@@ -71,16 +71,18 @@ internal sealed class PlanEvaluation
     /// <summary>Evaluates a plan.</summary>
     /// <param name="facts">The plan.</param>
     /// <param name="asOf">The day as of which the result holds.</param>
+    /// <param name="rules">The numbers by which it is judged.</param>
     /// <exception cref="DomainException">Milestones wait for each other in a circle, or a date leaves the calendar.</exception>
-    public static PlanEvaluation Of(PlanFacts facts, Date asOf)
+    public static PlanEvaluation Of(PlanFacts facts, Date asOf, Ruleset rules)
     {
-        var inputs = new RuleInputs(facts, asOf);
-        var handoff = HandoffScore.Compute(facts.HandoffItems);
-        var outlook = PlanOutlook.Of(new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar), asOf);
-        var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf);
+        var inputs = new RuleInputs(facts, asOf, rules);
+        var handoff = HandoffScore.Compute(facts.HandoffItems, rules.Handoff);
+        var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar);
+        var outlook = PlanOutlook.Of(schedule, asOf, rules.Planning);
+        var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
         var isAtRest = IsAtRest(facts.Status);
-        var horizon = asOf.AddDays(Defaults.EvaluationHorizonDays);
+        var horizon = asOf.AddDays(EvaluationLimits.EvaluationHorizonDays);
         return new PlanEvaluation(evaluated.Result)
         {
             Status = facts.Status == PlanStatus.Onboarding ? PlanProgress.Status(facts.CompletedOn, inputs.LastDayOn, asOf) : facts.Status,
@@ -90,25 +92,25 @@ internal sealed class PlanEvaluation
                     : facts.Lifecycle,
             Handoff = handoff,
             HealthPeak = pass.HealthPeak,
-            WaysToGreen = WaysOf(inputs.Health with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band),
+            WaysToGreen = WaysOf(inputs.Health with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band, rules.HealthActions),
             Outlook = outlook,
-            CareHandoverOn = CareHandover.On(facts.Anchors),
+            CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,
             NextChangeOn = isAtRest
                 ? null
-                : new[] { evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks), horizon }.Min(),
+                : new[] { evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks), horizon }.Min(),
         };
     }
 
-    private static IReadOnlyList<Message> WaysOf(HealthInput input, HealthBand band)
+    private static IReadOnlyList<Message> WaysOf(HealthInput input, HealthBand band, HealthActionPolicy policy)
     {
         if (band == HealthBand.Green)
         {
             return [];
         }
 
-        var ways = Domain.Health.Actions.WaysToGreen.Find(input);
+        var ways = Domain.Health.Actions.WaysToGreen.Find(input, policy);
         return ways.Count == 0
             ? [HealthActionMessages.NoWayToGreen]
             : [.. ways.Select(way => HealthActionMessages.WayToGreen(
@@ -119,7 +121,8 @@ internal sealed class PlanEvaluation
     private sealed record OnDay(CurveResult Curve, ValueList<RaisedRisk> Holding, HealthResult Health, CadenceResult? Contact);
 
     /// <summary>Evaluates the plan as of one day after another; what the first day leaves open stays open on the others.</summary>
-    private sealed class Pass(PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Message? lateDelivery, Date asOf)
+    private sealed class Pass(
+        PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Message? lateDelivery, Date asOf, RiskPolicy policy)
     {
         private IReadOnlyList<RiskRecord>? _risks;
 
@@ -171,7 +174,7 @@ internal sealed class PlanEvaluation
         private void Review(ValueList<RaisedRisk> holding)
         {
             var raised = holding.Where(risk => facts.RisksOfPeople.All(other => other.RuleCode != risk.RuleCode)).ToList();
-            _risks = RiskLedger.Update(facts.KeptRisks, raised, asOf);
+            _risks = RiskLedger.Update(facts.KeptRisks, raised, asOf, policy);
             OpenRisks =
             [
                 .. _risks.Where(risk => risk.IsOpen).Select(risk => new OpenRisk(risk.RuleCode, risk.Severity)), .. facts.RisksOfPeople,

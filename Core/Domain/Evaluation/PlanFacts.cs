@@ -29,7 +29,7 @@ internal sealed class PlanFacts
     public required IReadOnlyList<Milestone> Milestones { get; init; }
 
     /// <summary>The plan's working days.</summary>
-    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.MondayToFriday;
+    public required WorkingCalendar Calendar { get; init; }
 
     /// <summary>State of the plan as stored.</summary>
     public PlanStatus Status { get; init; } = PlanStatus.Onboarding;

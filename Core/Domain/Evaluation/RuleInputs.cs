@@ -24,7 +24,8 @@ internal sealed class RuleInputs
     /// <summary>Reads a plan off.</summary>
     /// <param name="facts">The plan.</param>
     /// <param name="asOf">The day as of which the inputs hold.</param>
-    public RuleInputs(PlanFacts facts, Date asOf)
+    /// <param name="rules">The numbers by which the plan is judged.</param>
+    public RuleInputs(PlanFacts facts, Date asOf, Ruleset rules)
     {
         var day0 = facts.Anchors.WonOn;
         _contacts = [.. facts.Contacts];
@@ -41,7 +42,7 @@ internal sealed class RuleInputs
         }
 
         LastDayOn = PlanProgress.LastDayOn(_newestDay0, facts.Template.LengthDays, facts.Calendar);
-        Health = HealthOf(facts, asOf, plannedDeliveryOn);
+        Health = HealthOf(facts, asOf, plannedDeliveryOn, rules);
         Cadence = new CadenceInput
         {
             AsOf = asOf,
@@ -50,9 +51,10 @@ internal sealed class RuleInputs
             Calendar = facts.Calendar,
             Contacts = _contacts,
             Planned = _open,
+            Policy = rules.Cadence,
         };
-        Curve = CurveOf(facts, asOf, plannedDeliveryOn);
-        Risks = RisksOf(facts, asOf);
+        Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
+        Risks = RisksOf(facts, asOf, rules);
     }
 
     /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
@@ -94,7 +96,7 @@ internal sealed class RuleInputs
 
     private Named Of(string code) => _named.TryGetValue(code, out var named) ? named : default;
 
-    private HealthInput HealthOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn) => new()
+    private HealthInput HealthOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn, Ruleset rules) => new()
     {
         AsOf = asOf,
         Segment = facts.Segment,
@@ -117,9 +119,12 @@ internal sealed class RuleInputs
         Pulse = facts.Pulse,
         Satisfaction = facts.Satisfaction,
         Snapshots = facts.Snapshots,
+        CadencePolicy = rules.Cadence,
+        AdoptionPolicy = rules.Adoption,
+        Model = rules.Health.For(facts.Segment, isAdopting: facts.Status == PlanStatus.Adopting),
     };
 
-    private CurveFacts CurveOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn) => new()
+    private CurveFacts CurveOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn, Ruleset rules) => new()
     {
         AsOf = asOf,
         Segment = facts.Segment,
@@ -150,11 +155,18 @@ internal sealed class RuleInputs
         StoryAskedOn = facts.StoryAskedOn,
         HasStory = facts.HasStory,
         Override = facts.Override,
+        Policy = rules.Adoption,
+        CadencePolicy = rules.Cadence,
     };
 
-    private RiskFacts RisksOf(PlanFacts facts, Date asOf) => new()
+    private RiskFacts RisksOf(PlanFacts facts, Date asOf, Ruleset rules) => new()
     {
         AsOf = asOf,
+        Policy = rules.Risks,
+        CadencePolicy = rules.Cadence,
+        BillingPolicy = rules.Billing,
+        HandoffPolicy = rules.Handoff,
+        PlanningPolicy = rules.Planning,
         Creation = new CreationFacts
         {
             OpportunityCreatedOn = facts.OpportunityCreatedOn,

@@ -9,14 +9,13 @@ namespace CrmOnboarding.Domain.Handoff;
 internal static class HandoffChecklist
 {
     /// <summary>The questions that ship, in order.</summary>
-    public static IReadOnlyList<HandoffQuestion> Questions => Defaults.Handoff.Questions;
+    public static IReadOnlyList<HandoffQuestion> Questions => HandoffPolicy.Shipped.Questions;
 
     /// <summary>The state of every question, in order.</summary>
     /// <param name="facts">What the deal says.</param>
-    /// <param name="policy">Weights and bars; null for those that ship.</param>
-    public static IReadOnlyList<HandoffItem> Answer(HandoffFacts facts, HandoffPolicy? policy = null)
+    /// <param name="policy">Weights and bars.</param>
+    public static IReadOnlyList<HandoffItem> Answer(HandoffFacts facts, HandoffPolicy policy)
     {
-        policy ??= Defaults.Handoff;
         return policy.Questions.Select(question => Answer(question, facts, policy)).ToArray();
     }
 

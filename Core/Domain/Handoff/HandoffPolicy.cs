@@ -2,9 +2,44 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>Settings of the handoff; <see cref="Defaults.Handoff"/> holds those that ship.</summary>
+/// <summary>Settings of the handoff;</summary>
 internal sealed record HandoffPolicy
 {
+    /// <summary>The best mark of a reviewed kick-off call; the worst is 1 (H-29).</summary>
+    public const int BestMark = 5;
+
+    /// <summary>What ships.</summary>
+    public static HandoffPolicy Shipped { get; } = new()
+    {
+        Questions = new ValueList<HandoffQuestion>(
+        [
+            new(HandoffCodes.Goals, 1, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.SuccessCriteria, 2, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.Stakeholders, 3, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 5),
+            new(HandoffCodes.Scope, 4, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.Promises, 5, Weight: 10, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.PlanReadiness, 6, Weight: 10, IsBlocker: true, BlockerThreshold: 0.5m, PartsTotal: 100),
+            new(HandoffCodes.Timeline, 7, Weight: 8, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.Risks, 8, Weight: 8, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 1),
+            new(HandoffCodes.Commercial, 9, Weight: 8, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 4),
+            new(HandoffCodes.WhyBought, 10, Weight: 4, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 3),
+            new(HandoffCodes.Technical, 11, Weight: 2, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 1),
+        ]),
+        MinimumCriteriaLength = 40,
+        WinGate = 50,
+        AcceptanceGate = 80,
+        PackageWithinWorkingDays = 1,
+        DecisionWithinWorkingDays = 2,
+        KickoffInvitedWithinWorkingDays = 2,
+        KickoffPushedDays = 14,
+        GoalHorizonFromMonths = 6,
+        GoalHorizonToMonths = 12,
+        SuccessReviewDays = new ValueList<int>([30, 50, 90]),
+        ReviewedKickoffs = 2,
+        KickoffFromDay = 7,
+        KickoffToDay = 14,
+    };
+
     /// <summary>The questions, in the order of the checklist.</summary>
     public required ValueList<HandoffQuestion> Questions { get; init; }
 
@@ -25,9 +60,6 @@ internal sealed record HandoffPolicy
 
     /// <summary>Working days after the introduction within which the invitation to the kick-off goes out.</summary>
     public required int KickoffInvitedWithinWorkingDays { get; init; }
-
-    /// <summary>Last day of the first week after the win.</summary>
-    public required int FirstWeekLastDay { get; init; }
 
     /// <summary>Calendar days from signature to the planned kick-off from which it counts as pushed (H-20).</summary>
     public required int KickoffPushedDays { get; init; }

@@ -10,11 +10,10 @@ internal static class HandoffScore
 {
     /// <summary>Scores a checklist.</summary>
     /// <param name="items">The items, in any order; those that do not apply are left out of the score.</param>
-    /// <param name="policy">Gates and bars; null for those that ship.</param>
+    /// <param name="policy">Gates and bars.</param>
     /// <returns>The score and what is missing, in the order of the checklist. A checklist that asks for nothing is complete.</returns>
-    public static HandoffResult Compute(IEnumerable<HandoffItem> items, HandoffPolicy? policy = null)
+    public static HandoffResult Compute(IEnumerable<HandoffItem> items, HandoffPolicy policy)
     {
-        policy ??= Defaults.Handoff;
         var asked = items.Where(item => !item.IsNotApplicable).OrderBy(item => item.Sequence).ToArray();
         var weight = asked.Sum(item => item.Weight);
         var earned = asked.Sum(item => item.Weight * item.Share);

@@ -9,13 +9,12 @@ internal static class HandoffWarnings
 {
     /// <summary>The warnings of a checklist, in its order.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="policy">Gates; null for those that ship.</param>
+    /// <param name="policy">Gates.</param>
     /// <returns>
     /// A program plan less ready than is expected at the win (H-03), and every answer that acceptance hangs on but that nobody said.
     /// </returns>
-    public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy? policy = null)
+    public static IReadOnlyList<Message> Of(IReadOnlyCollection<HandoffItem> items, HandoffPolicy policy)
     {
-        policy ??= Defaults.Handoff;
         var result = HandoffScore.Compute(items, policy);
         var belowGate = result is { MeetsWinGate: false, PlanReadiness: { } readiness }
             ? new[] { HandoffMessages.BelowWinGate(readiness, policy.WinGate) }

@@ -39,10 +39,9 @@ internal sealed record JointGoal
 
     /// <summary>Whether its date is as far ahead as a joint goal should look, both ends included.</summary>
     /// <param name="from">The day from which the months count: the kick-off.</param>
-    /// <param name="policy">Months; null for those that ship.</param>
-    public bool IsWithinHorizon(Date from, HandoffPolicy? policy = null)
+    /// <param name="policy">Months.</param>
+    public bool IsWithinHorizon(Date from, HandoffPolicy policy)
     {
-        policy ??= Defaults.Handoff;
         return TargetOn is { } target
             && target >= Date.FromDateTime(from.ToDateTime().AddMonths(policy.GoalHorizonFromMonths))
             && target <= Date.FromDateTime(from.ToDateTime().AddMonths(policy.GoalHorizonToMonths));

@@ -9,8 +9,8 @@ namespace CrmOnboarding.Domain.Handoff;
 internal static class SuccessReviews
 {
     /// <summary>The days on which reviews are due: working days, in order.</summary>
-    public static IReadOnlyList<Date> DueOn(Date day0, WorkingCalendar calendar, HandoffPolicy? policy = null) =>
-        (policy ?? Defaults.Handoff).SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
+    public static IReadOnlyList<Date> DueOn(Date day0, WorkingCalendar calendar, HandoffPolicy policy) =>
+        policy.SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
 
     /// <summary>
     /// The overdue reviews: due before a day and not held since the previous review. Each review held counts for one.
@@ -19,8 +19,8 @@ internal static class SuccessReviews
     /// <param name="heldOn">The days on which reviews were held, in any order.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="calendar">The working days.</param>
-    /// <param name="policy">The days; null for those that ship.</param>
+    /// <param name="policy">The days.</param>
     public static IReadOnlyList<Date> Overdue(
-        Date day0, IReadOnlyCollection<Date> heldOn, Date asOf, WorkingCalendar calendar, HandoffPolicy? policy = null) =>
+        Date day0, IReadOnlyCollection<Date> heldOn, Date asOf, WorkingCalendar calendar, HandoffPolicy policy) =>
         DueOn(day0, calendar, policy).Skip(heldOn.Count(held => held <= asOf)).Where(due => due < asOf).ToArray();
 }

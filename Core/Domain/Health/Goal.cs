@@ -24,7 +24,7 @@ internal sealed record Goal
     public decimal? Share => Outcome switch
     {
         GoalOutcome.Achieved => 1m,
-        GoalOutcome.PartlyAchieved => Defaults.PartlyAchievedShare,
+        GoalOutcome.PartlyAchieved => HealthModels.PartlyAchievedShare,
         GoalOutcome.Missed => 0m,
         GoalOutcome.Open => ProgressPercent is { } percent ? System.Math.Min(100m, System.Math.Max(0m, percent)) / 100m : null,
         _ => null,

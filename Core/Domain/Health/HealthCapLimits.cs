@@ -38,7 +38,4 @@ internal sealed record HealthCapLimits
 
     /// <summary>While first value is far too late.</summary>
     public required decimal NoFirstValue { get; init; }
-
-    /// <summary>Calendar days after deployment from which first value is far too late, inclusive.</summary>
-    public required int NoFirstValueDays { get; init; }
 }

@@ -50,11 +50,11 @@ internal static class HealthCaps
         }
 
         if (input is { ExpectsFirstValue: true, FirstValueOn: null, Deployment: { } deployment }
-            && day.Elapsed(deployment.On, limits.NoFirstValueDays))
+            && day.Elapsed(deployment.On, input.AdoptionPolicy.FirstValueRedDays))
         {
             yield return new HealthCap(limits.NoFirstValue, deployment.IsPlanned
-                ? HealthMessages.NoFirstValueAfterPlan(deployment.On, limits.NoFirstValueDays)
-                : HealthMessages.NoFirstValue(deployment.On, limits.NoFirstValueDays));
+                ? HealthMessages.NoFirstValueAfterPlan(deployment.On, input.AdoptionPolicy.FirstValueRedDays)
+                : HealthMessages.NoFirstValue(deployment.On, input.AdoptionPolicy.FirstValueRedDays));
         }
     }
 

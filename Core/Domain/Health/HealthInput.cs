@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
@@ -78,7 +79,10 @@ internal sealed record HealthInput
     public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
 
     /// <summary>Gaps by which engagement is judged; those that ship unless said otherwise.</summary>
-    public CadencePolicy CadencePolicy { get; init; } = Defaults.Cadence;
+    public CadencePolicy CadencePolicy { get; init; } = CadencePolicy.Shipped;
+
+    /// <summary>When first value is late; what ships unless said otherwise.</summary>
+    public AdoptionPolicy AdoptionPolicy { get; init; } = AdoptionPolicy.Shipped;
 
     /// <summary>The model; null for the one that ships for the segment and the phase.</summary>
     public HealthModelVersion? Model { get; init; }

@@ -25,7 +25,7 @@ internal static class HealthModel
     /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
     internal static HealthResult Evaluate(HealthInput input, EvaluationDate day)
     {
-        var model = input.Model ?? HealthModels.For(input.Segment, input.IsAdopting);
+        var model = input.Model ?? HealthModels.Shipped.For(input.Segment, input.IsAdopting);
         var readings = new[]
         {
             Schedule.Read(input, model, day),

@@ -4,7 +4,7 @@ namespace CrmOnboarding.Domain.Health;
 
 /// <summary>
 /// One version of a health model: weights, curves, bands and caps. A stored result names its version, so that it can be read again after
-/// the model has changed. <see cref="Defaults.Health"/> holds what ships.
+/// the model has changed.
 /// </summary>
 internal sealed record HealthModelVersion
 {

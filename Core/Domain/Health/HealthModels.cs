@@ -2,20 +2,74 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health;
 
-/// <summary>The health models that ship: one for each segment and phase, so that each can be tuned independently.</summary>
-internal static class HealthModels
+/// <summary>The health models: one for each segment and phase, so that each can be tuned independently.</summary>
+/// <param name="Onboarding">During the onboarding.</param>
+/// <param name="Adopting">After it.</param>
+internal sealed record HealthModels(BySegment<HealthModelVersion> Onboarding, BySegment<HealthModelVersion> Adopting)
 {
-    private static readonly BySegment<HealthModelVersion> Onboarding = new(Onboard("HIGH"), Onboard("MEDIUM"), Onboard("DIGITAL"));
-    private static readonly BySegment<HealthModelVersion> Adoption = new(Adopt("HIGH"), Adopt("MEDIUM"), Adopt("DIGITAL"));
+    /// <summary>Least number of days to keep a nightly snapshot: 18 weeks (formulas.md section 3).</summary>
+    public const int HistoryDays = 126;
 
-    /// <summary>The model that ships for a segment, during onboarding or after it.</summary>
-    public static HealthModelVersion For(Segment segment, bool isAdopting) => (isAdopting ? Adoption : Onboarding).For(segment);
+    /// <summary>Share that a partly reached goal counts for (outcome closure, formulas.md section 3).</summary>
+    public const decimal PartlyAchievedShare = 0.5m;
 
-    private static HealthModelVersion Onboard(string segment) => Defaults.Health with { Version = segment + "-ONBOARDING-1" };
-
-    private static HealthModelVersion Adopt(string segment) => Defaults.Health with
+    /// <summary>What the models that ship have in common (formulas.md section 3).</summary>
+    public static HealthModelVersion Common { get; } = new()
     {
-        Version = segment + "-ADOPTION-1",
-        SentimentFreshDays = Defaults.AdoptionSentimentFreshDays,
+        Version = "ONBOARDING-1",
+        ScheduleWeight = 25,
+        EngagementWeight = 25,
+        UtilisationWeight = 20,
+        OutcomesWeight = 15,
+        SentimentWeight = 15,
+        ScheduleCurve = new ValueList<CurvePoint>([new(0m, 100m), new(0.19m, 75m), new(0.60m, 50m), new(1m, 0m)]),
+        RecencyCurve = new ValueList<CurvePoint>([new(1m, 100m), new(2m, 50m), new(3m, 0m)]),
+        RecencyShare = 0.6m,
+        LongSilenceRecency = 20,
+        ResponsivenessDays = 30,
+        ResponsivenessMinimum = 2,
+        UtilisationTarget = new ValueList<CurvePoint>([new(0m, 0m), new(30m, 25m), new(60m, 50m), new(90m, 80m)]),
+        UtilisationFreshDays = 30,
+        GoalsAgreedWeight = 40,
+        GoalsAgreedDays = 7,
+        FirstValueWeight = 40,
+        FirstValueDays = 30,
+        GoalProgressWeight = 20,
+        SentimentFreshDays = 30,
+        SatisfactionShare = 0.5m,
+        MinimumConfidence = 50,
+        GreenFrom = 75,
+        YellowFrom = 50,
+        Caps = new HealthCapLimits
+        {
+            CriticalRisk = 49,
+            HighRisk = 74,
+            LateKickoff = 74,
+            LateKickoffDay = 14,
+            VeryLateKickoff = 49,
+            VeryLateKickoffDay = 21,
+            Silence = 49,
+            HandoffNotAccepted = 74,
+            HandoffAcceptedByDay = 5,
+            BrokenPromise = 74,
+            BillQuery = 74,
+            NoFirstValue = 49,
+        },
+        TrendDeadBand = 5,
+        ShortTrendDays = 7,
+        LongTrendDays = 28,
+        TrendToleranceDays = 6,
     };
+
+    /// <summary>What ships.</summary>
+    public static HealthModels Shipped { get; } = new(
+        new(Onboard("HIGH"), Onboard("MEDIUM"), Onboard("DIGITAL")),
+        new(Adopt("HIGH"), Adopt("MEDIUM"), Adopt("DIGITAL")));
+
+    /// <summary>The model for a segment, during onboarding or after it.</summary>
+    public HealthModelVersion For(Segment segment, bool isAdopting) => (isAdopting ? Adopting : Onboarding).For(segment);
+
+    private static HealthModelVersion Onboard(string segment) => Common with { Version = segment + "-ONBOARDING-1" };
+
+    private static HealthModelVersion Adopt(string segment) => Common with { Version = segment + "-ADOPTION-1", SentimentFreshDays = 90 };
 }

@@ -10,5 +10,5 @@ internal sealed record HealthSnapshot(Date On, decimal? Score, string ModelVersi
 {
     /// <summary>Whether it is old enough to be removed; until then the history keeps it, unchanged.</summary>
     /// <param name="asOf">The day in question.</param>
-    public bool MayBeRemoved(Date asOf) => asOf - On > Defaults.HealthHistoryDays;
+    public bool MayBeRemoved(Date asOf) => asOf - On > HealthModels.HistoryDays;
 }

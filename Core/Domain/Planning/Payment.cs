@@ -9,7 +9,8 @@ internal static class Payment
 {
     /// <summary>The last day on which the first payment is in time: Day 5 of the deal.</summary>
     /// <param name="day0">Day 0 of the deal.</param>
-    public static Date DueOn(Date day0) => day0.AddDays(Defaults.Planning.PaymentDay);
+    /// <param name="policy">Which day that is.</param>
+    public static Date DueOn(Date day0, PlanningPolicy policy) => day0.AddDays(policy.PaymentDay);
 
     /// <summary>Whether an item is held until the payment came in.</summary>
     /// <param name="item">The row of the template.</param>

@@ -69,20 +69,21 @@ internal sealed record PlanOutlook(
     /// <summary>The outlook of a plan.</summary>
     /// <param name="schedule">The plan.</param>
     /// <param name="today">The day as of which it holds.</param>
+    /// <param name="policy">When a stage is behind and a delivery late.</param>
     /// <exception cref="DomainException">Items wait for each other in a circle.</exception>
-    public static PlanOutlook Of(PlanSchedule schedule, Date today)
+    public static PlanOutlook Of(PlanSchedule schedule, Date today, PlanningPolicy policy)
     {
         var counting = schedule.Items.Where(item => item.CountsTowardsCompletion).ToList();
         var accepted = schedule.Template.SourceOf(Anchor.Delivery)?.AchievedBy;
         var sold = schedule.Items.Where(item => item.Code == accepted && item.TakesPart).ToList();
-        var horizon = new Horizon(schedule, counting);
+        var horizon = new Horizon(schedule, counting, policy);
 
         var ahead = horizon.On(today);
         var baselineOn = counting.Select(item => (Date?)(item.BaselineOn ?? item.DueOn)).Max();
         var start = schedule.Known.WonOn;
         var delay = DelayLedger.Book(
             baselineOn ?? start, ahead.EndOn ?? start, start, schedule.Calendar, schedule.Calendar, reschedules: [], waits: []);
-        var stage = StagePace.Of(schedule.Items, start, today);
+        var stage = StagePace.Of(schedule.Items, start, today, policy);
         return new PlanOutlook(ahead.EndOn, baselineOn, ahead.Last, delay, stage, ahead.DeliveryWarning)
         {
             NextChangeOn = Earlier(stage?.SlowsOn, horizon.NextAfter(today, ahead, horizon.LatestChange(ahead, sold))),
@@ -92,7 +93,7 @@ internal sealed record PlanOutlook(
     private static Date? Earlier(Date? one, Date? other) => new[] { one, other }.Min();
 
     /// <summary>What of the outlook moves with the day alone. Forecast dates only ever move later as days go by.</summary>
-    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<Milestone> counting)
+    private sealed class Horizon(PlanSchedule schedule, IReadOnlyList<Milestone> counting, PlanningPolicy policy)
     {
         private readonly Func<Date, Forecast> _forecast = Forecast.From(schedule);
 
@@ -104,7 +105,7 @@ internal sealed record PlanOutlook(
                 .OrderBy(item => item.DueOn)
                 .ThenBy(item => item.Id)
                 .LastOrDefault();
-            return new Ahead(forecast, last, forecast.DeliveryWarning(Defaults.Planning.CompletionDay, schedule.Calendar));
+            return new Ahead(forecast, last, forecast.DeliveryWarning(policy.CompletionDay, schedule.Calendar));
         }
 
         /// <summary>A later day on which it surely differs; null when nothing is left that could move.</summary>
@@ -118,7 +119,7 @@ internal sealed record PlanOutlook(
             // Only lines that nobody has to deliver are left: the warning differs once the last of them is late.
             return sold.Where(item => item.Status == MilestoneStatus.Open)
                 .Select(item => Date.Max(
-                    ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(Defaults.Planning.CompletionDay))))
+                    ahead.Forecast[item.Id] ?? item.DueOn, schedule.Calendar.Roll(item.Day0.AddDays(policy.CompletionDay))))
                 .Select(day => (Date?)day.AddDays(1))
                 .Max();
         }

@@ -12,8 +12,9 @@ internal static class PreWinPlan
     /// <summary>Whether a deal is imminent, so that a plan is drafted: likely enough, or committed in the forecast.</summary>
     /// <param name="probability">Probability of the win in percent, 0 to 100; null when not stated.</param>
     /// <param name="isCommitted">Whether the forecast category of the deal is "committed".</param>
-    public static bool IsImminent(int? probability, bool isCommitted) =>
-        isCommitted || probability >= Defaults.Templates.ImminentProbability;
+    /// <param name="policy">From which probability on.</param>
+    public static bool IsImminent(int? probability, bool isCommitted, PlanningPolicy policy) =>
+        isCommitted || probability >= policy.ImminentProbability;
 
     /// <summary>The day of the plan, counted from the expected win; negative before it.</summary>
     public static int DayOf(Date expectedWinOn, Date today) => today - expectedWinOn;

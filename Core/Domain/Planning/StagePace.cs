@@ -31,18 +31,14 @@ internal enum Pace
 internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, int ElapsedDays, Pace Pace)
 {
     /// <summary>The first later day on which it goes slower if nothing of the stage is done; null when it is stuck already.</summary>
-    public Date? SlowsOn => Pace switch
-    {
-        Pace.OnTrack => StartedOn.AddDays((int)Math.Floor(Defaults.Planning.BehindFactor * PlannedDays) + 1),
-        Pace.Behind => StartedOn.AddDays((int)Math.Floor(Defaults.Planning.StuckFactor * PlannedDays) + 1),
-        _ => null,
-    };
+    public Date? SlowsOn { get; private init; }
 
     /// <summary>The stage of a plan on a day; null when every required item is settled.</summary>
     /// <param name="items">The items of the plan.</param>
     /// <param name="day0">Day 0 of the plan.</param>
     /// <param name="today">The day to say it for.</param>
-    public static StagePace? Of(IReadOnlyList<Milestone> items, Date day0, Date today)
+    /// <param name="policy">From when on it is behind, and stuck.</param>
+    public static StagePace? Of(IReadOnlyList<Milestone> items, Date day0, Date today, PlanningPolicy policy)
     {
         var plannedStart = day0;
         var startedOn = day0;
@@ -56,7 +52,11 @@ internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, i
             {
                 var planned = Math.Max(1, plannedEnd - plannedStart);
                 var elapsed = Math.Max(0, today - startedOn);
-                return new StagePace(stage.Key, startedOn, planned, elapsed, PaceOf(elapsed, planned));
+                var pace = PaceOf(elapsed, planned, policy);
+                return new StagePace(stage.Key, startedOn, planned, elapsed, pace)
+                {
+                    SlowsOn = SlowsOnOf(startedOn, planned, pace, policy),
+                };
             }
 
             plannedStart = plannedEnd;
@@ -69,8 +69,16 @@ internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, i
     /// <summary>How fast a stage goes.</summary>
     /// <param name="elapsedDays">Days in the stage so far.</param>
     /// <param name="plannedDays">Days planned for it, from 1.</param>
-    public static Pace PaceOf(int elapsedDays, int plannedDays) =>
-        elapsedDays > Defaults.Planning.StuckFactor * plannedDays ? Pace.Stuck
-        : elapsedDays > Defaults.Planning.BehindFactor * plannedDays ? Pace.Behind
+    /// <param name="policy">From when on it is behind, and stuck.</param>
+    public static Pace PaceOf(int elapsedDays, int plannedDays, PlanningPolicy policy) =>
+        elapsedDays > policy.StuckFactor * plannedDays ? Pace.Stuck
+        : elapsedDays > policy.BehindFactor * plannedDays ? Pace.Behind
         : Pace.OnTrack;
+
+    private static Date? SlowsOnOf(Date startedOn, int plannedDays, Pace pace, PlanningPolicy policy) => pace switch
+    {
+        Pace.OnTrack => startedOn.AddDays((int)Math.Floor(policy.BehindFactor * plannedDays) + 1),
+        Pace.Behind => startedOn.AddDays((int)Math.Floor(policy.StuckFactor * plannedDays) + 1),
+        _ => null,
+    };
 }

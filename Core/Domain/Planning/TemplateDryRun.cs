@@ -27,10 +27,11 @@ internal sealed record TemplateDryRun(IReadOnlyList<Message> Faults, IReadOnlyLi
     /// <param name="template">The template, of any state.</param>
     /// <param name="deal">The deal to imagine.</param>
     /// <param name="calendar">The calendar to imagine.</param>
+    /// <param name="policy">What a template must look like.</param>
     /// <exception cref="DomainException">A date leaves the calendar.</exception>
-    public static TemplateDryRun Run(Template template, Deal deal, WorkingCalendar calendar)
+    public static TemplateDryRun Run(Template template, Deal deal, WorkingCalendar calendar, TemplatePolicy policy)
     {
-        var faults = TemplateValidator.Validate(template);
+        var faults = TemplateValidator.Validate(template, policy);
         if (faults.Count > 0)
         {
             return new TemplateDryRun(faults, [], []);
@@ -41,7 +42,7 @@ internal sealed record TemplateDryRun(IReadOnlyList<Message> Faults, IReadOnlyLi
                 item.Code, item.Line?.Number, item.DueOn, item.DueOn - deal.WonOn, MovedBy(item, template, deal, calendar)))
             .OrderBy(row => row.DueOn)
             .ToList();
-        return new TemplateDryRun(faults, rows, TouchDensity.CrowdedFrom(template));
+        return new TemplateDryRun(faults, rows, TouchDensity.CrowdedFrom(template, policy.Touches));
     }
 
     private static int? MovedBy(DraftItem item, Template template, Deal deal, WorkingCalendar calendar)

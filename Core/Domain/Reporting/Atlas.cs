@@ -74,14 +74,15 @@ internal sealed class Atlas
     /// <summary>Builds the atlas.</summary>
     /// <param name="items">The items of all plans.</param>
     /// <param name="filter">Which of them count; those planned outside the days of the atlas never do.</param>
-    public static Atlas Of(IEnumerable<AtlasItem> items, AtlasFilter filter)
+    /// <param name="policy">The days of the atlas.</param>
+    public static Atlas Of(IEnumerable<AtlasItem> items, AtlasFilter filter, ReportingPolicy policy)
     {
-        var buckets = BucketsOf(Defaults.Reporting.AtlasFromDay, Defaults.Reporting.AtlasUntilDay, Defaults.Reporting.AtlasBucketDays);
+        var buckets = BucketsOf(policy.AtlasFromDay, policy.AtlasUntilDay, policy.AtlasBucketDays);
         var counted = items
             .Where(item => filter.Lets(item)
-                && item.PlannedDay >= Defaults.Reporting.AtlasFromDay && item.PlannedDay <= Defaults.Reporting.AtlasUntilDay)
+                && item.PlannedDay >= policy.AtlasFromDay && item.PlannedDay <= policy.AtlasUntilDay)
             .ToLookup(item => new Place(
-                buckets[(item.PlannedDay - Defaults.Reporting.AtlasFromDay) / Defaults.Reporting.AtlasBucketDays],
+                buckets[(item.PlannedDay - policy.AtlasFromDay) / policy.AtlasBucketDays],
                 item.Kind,
                 new IndustryPair(item.CustomerIndustry, item.VendorIndustry)));
         var columns = counted.Select(group => group.Key.Industries).Distinct()

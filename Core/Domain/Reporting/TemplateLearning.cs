@@ -39,12 +39,14 @@ internal static class TemplateLearning
     /// <param name="template">The version that the items were made from.</param>
     /// <param name="outcomes">Its completed items.</param>
     /// <param name="calendar">The calendar that counts slips.</param>
-    public static IReadOnlyList<LearntRow> Learn(Template template, IEnumerable<ItemOutcome> outcomes, WorkingCalendar calendar)
+    /// <param name="policy">From how many items on, and from which slip on, there is a proposal.</param>
+    public static IReadOnlyList<LearntRow> Learn(
+        Template template, IEnumerable<ItemOutcome> outcomes, WorkingCalendar calendar, ReportingPolicy policy)
     {
         var byCode = outcomes.ToLookup(outcome => outcome.Code);
         return template.Items
             .Where(item => byCode.Contains(item.Code))
-            .Select(item => Learn(item, byCode[item.Code].ToList(), calendar))
+            .Select(item => Learn(item, byCode[item.Code].ToList(), calendar, policy))
             .ToList();
     }
 
@@ -63,7 +65,8 @@ internal static class TemplateLearning
         });
     }
 
-    private static LearntRow Learn(TemplateItem item, IReadOnlyList<ItemOutcome> outcomes, WorkingCalendar calendar)
+    private static LearntRow Learn(
+        TemplateItem item, IReadOnlyList<ItemOutcome> outcomes, WorkingCalendar calendar, ReportingPolicy policy)
     {
         var slip = Distribution.Of(outcomes.Select(outcome => calendar.Difference(outcome.PlannedOn, outcome.DoneOn)))!;
         var offset = Distribution.Of(outcomes.Select(outcome => item.Due.Unit == OffsetUnit.WorkingDays
@@ -71,8 +74,8 @@ internal static class TemplateLearning
             : outcome.DoneOn - outcome.AnchorOn))!;
         var proposed = (int)Math.Round(offset.Median, MidpointRounding.AwayFromZero);
         var isWorthIt = proposed != item.Due.Offset
-            && slip.Count >= Defaults.Reporting.LearningCount
-            && Math.Abs(slip.Median) >= Defaults.Reporting.LearningDays;
+            && slip.Count >= policy.LearningCount
+            && Math.Abs(slip.Median) >= policy.LearningDays;
         return new LearntRow(
             item.Code,
             slip.Count,

@@ -4,6 +4,7 @@ using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
@@ -55,16 +56,19 @@ internal sealed record RiskFacts
     public HandoffResult? Handoff { get; init; }
 
     /// <summary>Gaps and silence; those that ship unless said otherwise.</summary>
-    public CadencePolicy CadencePolicy { get; init; } = Defaults.Cadence;
+    public CadencePolicy CadencePolicy { get; init; } = CadencePolicy.Shipped;
 
     /// <summary>Thresholds; those that ship unless said otherwise.</summary>
-    public RiskPolicy Policy { get; init; } = Defaults.Risks;
+    public RiskPolicy Policy { get; init; } = RiskPolicy.Shipped;
 
     /// <summary>What a bill shock is; that which ships unless said otherwise.</summary>
-    public BillingPolicy BillingPolicy { get; init; } = Defaults.Billing;
+    public BillingPolicy BillingPolicy { get; init; } = BillingPolicy.Shipped;
 
     /// <summary>What is expected of a handoff; that which ships unless said otherwise.</summary>
-    public HandoffPolicy HandoffPolicy { get; init; } = Defaults.Handoff;
+    public HandoffPolicy HandoffPolicy { get; init; } = HandoffPolicy.Shipped;
+
+    /// <summary>When a payment is late.</summary>
+    public PlanningPolicy PlanningPolicy { get; init; } = PlanningPolicy.Shipped;
 
     /// <summary>Day 0: the day of the win.</summary>
     public Date Day0 => Creation.Day0;

@@ -18,12 +18,11 @@ internal static class RiskLedger
     /// <param name="kept">The risks of the plan so far, closed ones included, in any order.</param>
     /// <param name="holding">What holds now, at most one for each rule.</param>
     /// <param name="on">The day of the evaluation.</param>
-    /// <param name="policy">Limits; null for those that ship.</param>
+    /// <param name="policy">Limits.</param>
     /// <returns>All of <paramref name="kept"/> in their order, updated, followed by the new ones by rule.</returns>
     public static IReadOnlyList<RiskRecord> Update(
-        IReadOnlyList<RiskRecord> kept, IReadOnlyList<RaisedRisk> holding, Date on, RiskPolicy? policy = null)
+        IReadOnlyList<RiskRecord> kept, IReadOnlyList<RaisedRisk> holding, Date on, RiskPolicy policy)
     {
-        policy ??= Defaults.Risks;
         var raised = holding.ToDictionary(risk => risk.RuleCode, StringComparer.Ordinal);
         var updated = kept
             .Select(record => WithSeverityOfPeople(
@@ -45,18 +44,18 @@ internal static class RiskLedger
     /// The first later day on which a risk is closed because its rule goes on not holding; null when none waits for that.
     /// </summary>
     /// <param name="kept">The risks after an evaluation.</param>
-    /// <param name="policy">Limits; null for those that ship.</param>
-    public static Date? NextCloseOn(IEnumerable<RiskRecord> kept, RiskPolicy? policy = null) =>
+    /// <param name="policy">Limits.</param>
+    public static Date? NextCloseOn(IEnumerable<RiskRecord> kept, RiskPolicy policy) =>
         kept.Where(record => record.IsOpen).Select(record => record.ClearSinceOn).Min() is { } since
-            ? since.AddDays((policy ?? Defaults.Risks).DaysToClose - 1)
+            ? since.AddDays(policy.DaysToClose - 1)
             : null;
 
     /// <summary>The severity of a risk after a number of occurrences.</summary>
     /// <param name="severity">The severity that the rule gives.</param>
     /// <param name="occurrences">From 1.</param>
-    /// <param name="policy">Limits; null for those that ship.</param>
-    public static RiskSeverity SeverityOf(RiskSeverity severity, int occurrences, RiskPolicy? policy = null) =>
-        occurrences >= (policy ?? Defaults.Risks).RaiseAfterOccurrences ? Worse(severity) : severity;
+    /// <param name="policy">Limits.</param>
+    public static RiskSeverity SeverityOf(RiskSeverity severity, int occurrences, RiskPolicy policy) =>
+        occurrences >= policy.RaiseAfterOccurrences ? Worse(severity) : severity;
 
     /// <summary>A new risk.</summary>
     /// <param name="risk">What holds.</param>

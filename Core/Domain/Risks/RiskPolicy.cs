@@ -1,8 +1,27 @@
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>Settings of risks; <see cref="Defaults.Risks"/> holds those that ship.</summary>
+/// <summary>Settings of risks;</summary>
 internal sealed record RiskPolicy
 {
+    /// <summary>What ships.</summary>
+    public static RiskPolicy Shipped { get; } = new()
+    {
+        LongProcurementDays = 180,
+        NoReplyWorkingDays = 5,
+        UnbookedWorkingDays = 5,
+        TermChangeDays = 14,
+        ThankYouDays = 1,
+        SellerWelcomeWorkingDays = 1,
+        CsmWelcomeWorkingDays = 3,
+        FirstWeekContacts = 2,
+        HelpDays = 14,
+        ExternalShockDays = 30,
+        RaiseAfterOccurrences = 3,
+        DaysToClose = 2,
+        EscalateWorkingDays = 2,
+        ExpansionDays = 30,
+    };
+
     /// <summary>H-18: age of an opportunity at the win, in calendar days, that is still usual.</summary>
     public required int LongProcurementDays { get; init; }
 
@@ -41,4 +60,7 @@ internal sealed record RiskPolicy
 
     /// <summary>Working days after which a high risk that nobody has acknowledged goes to the manager.</summary>
     public required int EscalateWorkingDays { get; init; }
+
+    /// <summary>Calendar days after the win within which new contacts or opportunities are a sign of expansion (H-25).</summary>
+    public required int ExpansionDays { get; init; }
 }

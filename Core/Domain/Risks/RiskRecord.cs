@@ -51,10 +51,10 @@ internal sealed record RiskRecord
 
     /// <summary>The first day on which it goes to the manager because it is high and not acknowledged; null when it does not.</summary>
     /// <param name="calendar">The working days.</param>
-    /// <param name="policy">How long it waits; null for what ships.</param>
-    public Date? EscalatesOn(WorkingCalendar calendar, RiskPolicy? policy = null) =>
+    /// <param name="policy">How long it waits.</param>
+    public Date? EscalatesOn(WorkingCalendar calendar, RiskPolicy policy) =>
         Status == RiskStatus.Open && HighSinceOn is { } since
-            ? calendar.Add(since, (policy ?? Defaults.Risks).EscalateWorkingDays)
+            ? calendar.Add(since, policy.EscalateWorkingDays)
             : null;
 
     /// <summary>Somebody acknowledges it.</summary>

@@ -17,9 +17,9 @@ internal static class RiskRules
 
     /// <summary>The risks that hold on the day a plan is made, in the order of their codes.</summary>
     /// <param name="facts">What is known about the deal.</param>
-    /// <param name="policy">Thresholds; null for those that ship.</param>
-    public static IReadOnlyList<RaisedRisk> AtCreation(CreationFacts facts, RiskPolicy? policy = null) =>
-        new[] { CreationRules.LongProcurement(facts, policy ?? Defaults.Risks), CreationRules.NoOwnerForRole(facts) }
+    /// <param name="policy">Thresholds.</param>
+    public static IReadOnlyList<RaisedRisk> AtCreation(CreationFacts facts, RiskPolicy policy) =>
+        new[] { CreationRules.LongProcurement(facts, policy), CreationRules.NoOwnerForRole(facts) }
             .Where(risk => risk is not null)
             .Select(risk => risk!)
             .ToArray();

@@ -13,7 +13,7 @@ internal static class NextChange
     /// </param>
     /// <returns>
     /// The result, and the first later date on which it differs; null when it never does. When nothing differs for
-    /// <see cref="Defaults.EvaluationHorizonDays"/> days although the rule goes on asking, that horizon: early rather than late.
+    /// <see cref="EvaluationLimits.EvaluationHorizonDays"/> days although the rule goes on asking, that horizon: early rather than late.
     /// </returns>
     public static Evaluated<T> Find<T>(Date asOf, Func<EvaluationDate, T> evaluate)
         where T : IEquatable<T>
@@ -22,7 +22,7 @@ internal static class NextChange
         var result = evaluate(day);
         while (day.NextOn is { } next)
         {
-            if (next - asOf >= Defaults.EvaluationHorizonDays)
+            if (next - asOf >= EvaluationLimits.EvaluationHorizonDays)
             {
                 return new Evaluated<T>(result, next);
             }

@@ -7,10 +7,10 @@ namespace CrmOnboarding.Domain.Shared;
 internal sealed record Pulse(Date On, int Score, string? Note)
 {
     /// <summary>The worst score.</summary>
-    public const int Worst = Defaults.WorstPulse;
+    public const int Worst = 1;
 
     /// <summary>The best score.</summary>
-    public const int Best = Defaults.BestPulse;
+    public const int Best = 10;
 
     /// <summary>Whether it is valid: a score on the scale, with a note.</summary>
     public bool IsValid => Score is >= Worst and <= Best && !string.IsNullOrWhiteSpace(Note);

@@ -28,9 +28,9 @@ internal sealed class EngagementModel
     /// <summary>The model that ships.</summary>
     public static EngagementModel Default { get; } = new(
     [
-        EngagementRule.FromMonthlyValue(Defaults.Templates.LaunchMonthlyValue, Segment.High, ShippedTemplates.Launch90Code),
-        EngagementRule.FromEmployees(Defaults.Templates.HighEmployees, Segment.High, ShippedTemplates.High60Code),
-        EngagementRule.FromEmployees(Defaults.Templates.MediumEmployees, Segment.Medium, ShippedTemplates.Medium60Code),
+        EngagementRule.FromMonthlyValue(EngagementPolicy.Shipped.LaunchMonthlyValue, Segment.High, ShippedTemplates.Launch90Code),
+        EngagementRule.FromEmployees(EngagementPolicy.Shipped.HighEmployees, Segment.High, ShippedTemplates.High60Code),
+        EngagementRule.FromEmployees(EngagementPolicy.Shipped.MediumEmployees, Segment.Medium, ShippedTemplates.Medium60Code),
         EngagementRule.Otherwise(Segment.Digital, ShippedTemplates.Digital60Code),
     ]);
 
@@ -49,10 +49,11 @@ internal sealed class EngagementModel
     /// </summary>
     /// <param name="monthlyValue">The deal's own monthly value; null when not stated.</param>
     /// <param name="actualRevenue">What was won; null when not stated.</param>
-    /// <param name="termMonths">Term in months; null or below 1 takes the default of 12.</param>
+    /// <param name="termMonths">Term in months; null or below 1 takes that of the policy.</param>
+    /// <param name="policy">The term where none is stated.</param>
     /// <returns>The value in the currency of the arguments; null when neither is stated.</returns>
-    public static decimal? MonthlyValue(decimal? monthlyValue, decimal? actualRevenue, int? termMonths) =>
-        monthlyValue ?? actualRevenue / (termMonths is > 0 ? termMonths.Value : Defaults.Templates.TermMonths);
+    public static decimal? MonthlyValue(decimal? monthlyValue, decimal? actualRevenue, int? termMonths, EngagementPolicy policy) =>
+        monthlyValue ?? actualRevenue / (termMonths is > 0 ? termMonths.Value : policy.TermMonths);
 
     /// <summary>The higher of two segments: it may rise with a second deal, never fall.</summary>
     public static Segment Higher(Segment left, Segment right) => left < right ? left : right;

@@ -44,7 +44,7 @@ internal static class ShippedTemplates
     {
         Code = Launch90Code,
         Segment = Segment.High,
-        LengthDays = Defaults.Templates.LaunchDays,
+        LengthDays = 90,
         AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
@@ -71,7 +71,7 @@ internal static class ShippedTemplates
     {
         Code = High60Code,
         Segment = Segment.High,
-        LengthDays = Defaults.Templates.OnboardingDays,
+        LengthDays = 60,
         AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
@@ -116,7 +116,7 @@ internal static class ShippedTemplates
     {
         Code = Digital60Code,
         Segment = Segment.Digital,
-        LengthDays = Defaults.Templates.OnboardingDays,
+        LengthDays = 60,
         AnchorSources = Sources(ItemCodes.LineActive),
         Items =
         [

@@ -8,11 +8,11 @@ namespace CrmOnboarding.Domain.Templates;
 internal static class TemplateValidator
 {
     /// <summary>The faults, in the order of the rows; empty when the template may be published.</summary>
-    public static IReadOnlyList<Message> Validate(Template template)
+    public static IReadOnlyList<Message> Validate(Template template, TemplatePolicy policy)
     {
         var codes = new HashSet<string>(template.Items.Select(item => item.Code));
         var faults = new List<Message>();
-        faults.AddRange(OfTemplate(template));
+        faults.AddRange(OfTemplate(template, policy));
         faults.AddRange(template.Items.SelectMany(item => OfItem(item, codes)));
         faults.AddRange(OfSources(template, codes));
         if (Circle(template) is { } path)
@@ -23,11 +23,11 @@ internal static class TemplateValidator
         return faults;
     }
 
-    private static IEnumerable<Message> OfTemplate(Template template)
+    private static IEnumerable<Message> OfTemplate(Template template, TemplatePolicy policy)
     {
         if (!IsGoodCode(template.Code))
         {
-            yield return TemplateMessages.BadTemplateCode(template.Code, Defaults.Templates.LongestCode);
+            yield return TemplateMessages.BadTemplateCode(template.Code, TemplateLimits.LongestCode);
         }
 
         if (template.LengthDays < 1)
@@ -45,15 +45,14 @@ internal static class TemplateValidator
             yield return TemplateMessages.NothingRequired(template.Code);
         }
 
-        foreach (var from in TouchDensity.CrowdedFrom(template).Take(1))
+        foreach (var from in TouchDensity.CrowdedFrom(template, policy.Touches).Take(1))
         {
-            yield return TemplateMessages.CrowdedWeek(
-                from, from + Defaults.Cadence.ThrottleWindowDays - 1, Defaults.Cadence.FirstWeekTouches);
+            yield return TemplateMessages.CrowdedWeek(from, from + policy.Touches.WindowDays - 1, policy.Touches.FirstWeek);
         }
 
-        if (template.IsJointPlan && !LiesFarEnoughAfterKickoff(template))
+        if (template.IsJointPlan && !LiesFarEnoughAfterKickoff(template, policy))
         {
-            yield return TemplateMessages.JointPlanTooShort(Defaults.Templates.JointPlanDays);
+            yield return TemplateMessages.JointPlanTooShort(policy.JointPlanDays);
         }
     }
 
@@ -61,17 +60,17 @@ internal static class TemplateValidator
     {
         if (!IsGoodCode(item.Code))
         {
-            yield return TemplateMessages.BadItemCode(item.Code, Defaults.Templates.LongestCode);
+            yield return TemplateMessages.BadItemCode(item.Code, TemplateLimits.LongestCode);
         }
 
-        if (System.Math.Abs((long)item.Due.Offset) > Defaults.Templates.MaximumOffset)
+        if (System.Math.Abs((long)item.Due.Offset) > TemplateLimits.MaximumOffset)
         {
-            yield return TemplateMessages.OffsetTooLarge(item.Code, item.Due.Offset, Defaults.Templates.MaximumOffset);
+            yield return TemplateMessages.OffsetTooLarge(item.Code, item.Due.Offset, TemplateLimits.MaximumOffset);
         }
 
-        if (item.DurationDays is < 0 or > Defaults.Templates.MaximumDuration)
+        if (item.DurationDays is < 0 or > TemplateLimits.MaximumDuration)
         {
-            yield return TemplateMessages.BadDuration(item.Code, item.DurationDays, Defaults.Templates.MaximumDuration);
+            yield return TemplateMessages.BadDuration(item.Code, item.DurationDays, TemplateLimits.MaximumDuration);
         }
 
         if (item.DueUntilKnown is { } untilKnown && (untilKnown.Anchor == item.Due.Anchor || item.Due.Anchor == Anchor.Win))
@@ -101,7 +100,7 @@ internal static class TemplateValidator
                 yield return TemplateMessages.UnknownPredecessor(item.Code, dependency.Predecessor);
             }
 
-            if (System.Math.Abs((long)dependency.LagDays) > Defaults.Templates.MaximumOffset)
+            if (System.Math.Abs((long)dependency.LagDays) > TemplateLimits.MaximumOffset)
             {
                 yield return TemplateMessages.LagTooLarge(item.Code, dependency.Predecessor, dependency.LagDays);
             }
@@ -152,14 +151,14 @@ internal static class TemplateValidator
         return CircleFinder.FindCircle(waitsFor.Length, CircleFinder.In(waitsFor), position => template.Items[position].Code);
     }
 
-    private static bool LiesFarEnoughAfterKickoff(Template template) => template.Items.Any(item =>
+    private static bool LiesFarEnoughAfterKickoff(Template template, TemplatePolicy policy) => template.Items.Any(item =>
         item.Due.Unit == OffsetUnit.CalendarDays
         && item.Due.Anchor is Anchor.KickoffHeld
-        && item.Due.Offset >= Defaults.Templates.JointPlanDays);
+        && item.Due.Offset >= policy.JointPlanDays);
 
     // No column of a plan holds these dates, so what counts from them would stay on Day 0 for ever.
     private static bool IsNotKnownYet(Anchor anchor) => anchor is Anchor.Booked or Anchor.Paid or Anchor.GoLive or Anchor.BillIssued;
 
     private static bool IsGoodCode(string code) =>
-        code.Length is > 0 and <= Defaults.Templates.LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
+        code.Length is > 0 and <= TemplateLimits.LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
 }

@@ -43,10 +43,10 @@ internal sealed class TemplateVersions
     /// <exception cref="DomainException">
     /// There is no draft, or it has faults: the first of <see cref="TemplateValidator.Validate"/>.
     /// </exception>
-    public TemplateVersions Publish()
+    public TemplateVersions Publish(TemplatePolicy policy)
     {
         var draft = Draft ?? throw new DomainException(TemplateMessages.NoDraft(_versions[0].Code));
-        if (TemplateValidator.Validate(draft) is { Count: > 0 } faults)
+        if (TemplateValidator.Validate(draft, policy) is { Count: > 0 } faults)
         {
             throw new DomainException(faults[0]);
         }

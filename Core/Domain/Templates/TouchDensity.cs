@@ -12,8 +12,9 @@ internal static class TouchDensity
     /// for all lines, is one touch; what <see cref="Touch.Is"/> leaves out is none.
     /// </summary>
     /// <param name="template">The template.</param>
+    /// <param name="policy">How many touches are too many.</param>
     /// <returns>First days of the crowded windows, ascending; empty when no window is crowded.</returns>
-    public static IReadOnlyList<int> CrowdedFrom(Template template)
+    public static IReadOnlyList<int> CrowdedFrom(Template template, TouchPolicy policy)
     {
         var days = template.Items.Where(IsTouch)
             .Select(item => new { item.Due.Offset, item.OwnerRole })
@@ -21,7 +22,7 @@ internal static class TouchDensity
             .Select(touch => touch.Offset)
             .OrderBy(day => day)
             .ToList();
-        return days.Where(from => CountFrom(days, from) > Defaults.Cadence.FirstWeekTouches).Distinct().ToList();
+        return days.Where(from => CountFrom(days, from, policy) > policy.FirstWeek).Distinct().ToList();
     }
 
     /// <summary>
@@ -32,7 +33,8 @@ internal static class TouchDensity
     /// <param name="first">The template whose rows, length, segment and anchors are kept.</param>
     /// <param name="second">The template that adds.</param>
     /// <param name="code">Code of the new template, a draft.</param>
-    public static Template Combine(Template first, Template second, string code)
+    /// <param name="policy">How many touches are too many.</param>
+    public static Template Combine(Template first, Template second, string code, TouchPolicy policy)
     {
         var own = new HashSet<string>(first.Items.Select(item => item.Code));
         var added = second.Items.Where(item => !own.Contains(item.Code)).ToList();
@@ -44,7 +46,8 @@ internal static class TouchDensity
             Items = [.. first.Items.Concat(added).OrderBy(item => item.Due.Anchor).ThenBy(item => item.Due.Offset)],
         };
 
-        while (CrowdedFrom(Combined()) is { Count: > 0 } crowded && MostMergeable(Combined(), added, crowded[0]) is { } merged)
+        while (CrowdedFrom(Combined(), policy) is { Count: > 0 } crowded
+            && MostMergeable(Combined(), added, crowded[0], policy) is { } merged)
         {
             added.Remove(merged);
         }
@@ -52,10 +55,10 @@ internal static class TouchDensity
         return Combined();
     }
 
-    private static TemplateItem? MostMergeable(Template combined, List<TemplateItem> added, int from)
+    private static TemplateItem? MostMergeable(Template combined, List<TemplateItem> added, int from, TouchPolicy policy)
     {
         bool IsInWindow(TemplateItem item) =>
-            item.Due.Offset >= from && item.Due.Offset < from + Defaults.Cadence.ThrottleWindowDays;
+            item.Due.Offset >= from && item.Due.Offset < from + policy.WindowDays;
         var meetings = combined.Items
             .Where(item => item.Kind == ItemKind.Milestone && IsTouch(item) && IsInWindow(item))
             .Select(item => item.Due.Offset)
@@ -70,6 +73,6 @@ internal static class TouchDensity
     private static bool IsTouch(TemplateItem item) =>
         item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } && Touch.Is(item.Code, item.Channel);
 
-    private static int CountFrom(List<int> days, int from) =>
-        days.Count(day => day >= from && day < from + Defaults.Cadence.ThrottleWindowDays);
+    private static int CountFrom(List<int> days, int from, TouchPolicy policy) =>
+        days.Count(day => day >= from && day < from + policy.WindowDays);
 }

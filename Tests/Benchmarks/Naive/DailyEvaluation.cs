@@ -1,4 +1,3 @@
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Shared;
@@ -25,7 +24,7 @@ internal static class DailyEvaluation
 
     private static Date? NextChange(Date asOf, Func<Date, bool> differs)
     {
-        for (var days = 1; days <= Defaults.EvaluationHorizonDays; days++)
+        for (var days = 1; days <= EvaluationLimits.EvaluationHorizonDays; days++)
         {
             if (differs(asOf.AddDays(days)))
             {

@@ -39,10 +39,10 @@ internal sealed record MaturityBenchmark(IReadOnlyList<AreaPosition> Areas)
     /// <summary>Compares a customer with the benchmark.</summary>
     /// <param name="segment">The customer's segment.</param>
     /// <param name="levels">The level of each area that was assessed.</param>
-    /// <param name="goals">What good looks like; null for what ships.</param>
+    /// <param name="policy">What good looks like.</param>
     public static MaturityBenchmark Of(
-        Segment segment, IReadOnlyDictionary<MaturityArea, int> levels, IEnumerable<MaturityGoal>? goals = null) =>
-        new((goals ?? Defaults.Maturity)
+        Segment segment, IReadOnlyDictionary<MaturityArea, int> levels, MaturityPolicy policy) =>
+        new(policy.Goals
             .Select(goal =>
                 new AreaPosition(goal.Area, levels.TryGetValue(goal.Area, out var level) ? level : null, goal.Good.For(segment)))
             .ToArray());

@@ -8,9 +8,9 @@ namespace CrmOnboarding.Domain.Adoption.References;
 internal static class ReferenceGuard
 {
     /// <summary>Reasons not to ask a customer to become a reference; empty when there are none.</summary>
-    public static IReadOnlyList<Message> AgainstAsking(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
+    public static IReadOnlyList<Message> AgainstAsking(ReferenceCustomer customer, Date on, ReferencePolicy policy)
     {
-        var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
+        var reasons = Fitness(customer, on, policy).ToList();
         if (!(customer.WinReviewHeldOn <= on))
         {
             reasons.Add(ReferenceMessages.BeforeWinReview);
@@ -25,9 +25,9 @@ internal static class ReferenceGuard
     }
 
     /// <summary>Reasons not to name a customer to another one; empty when there are none.</summary>
-    public static IReadOnlyList<Message> AgainstNaming(ReferenceCustomer customer, Date on, ReferencePolicy? policy = null)
+    public static IReadOnlyList<Message> AgainstNaming(ReferenceCustomer customer, Date on, ReferencePolicy policy)
     {
-        var reasons = Fitness(customer, on, policy ?? Defaults.References).ToList();
+        var reasons = Fitness(customer, on, policy).ToList();
         if (customer.Consent == ReferenceConsent.Refused)
         {
             reasons.Add(ReferenceMessages.Refused);

@@ -1,8 +1,20 @@
 namespace CrmOnboarding.Domain.Adoption.References;
 
-/// <summary>Settings of references; <see cref="Defaults.References"/> holds those that ship.</summary>
+/// <summary>Settings of references;</summary>
 internal sealed record ReferencePolicy
 {
+    /// <summary>What ships.</summary>
+    public static ReferencePolicy Shipped { get; } = new()
+    {
+        Industry = 35,
+        Size = 15,
+        Products = 20,
+        Challenges = 30,
+        LargestSizeRatio = 10,
+        MostAsks = 2,
+        AskWindowDays = 91,
+    };
+
     /// <summary>Points for the same industry.</summary>
     public required decimal Industry { get; init; }
 

@@ -13,11 +13,10 @@ internal static class SimilarCustomers
     /// <param name="others">Everybody else.</param>
     /// <param name="on">The day on which somebody would be named.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="policy">Points and limits; null for those that ship.</param>
+    /// <param name="policy">Points and limits.</param>
     public static IReadOnlyList<SimilarCustomer> Find(
-        ReferenceCustomer customer, IEnumerable<ReferenceCustomer> others, Date on, int most, ReferencePolicy? policy = null)
+        ReferenceCustomer customer, IEnumerable<ReferenceCustomer> others, Date on, int most, ReferencePolicy policy)
     {
-        policy ??= Defaults.References;
         return others
             .Where(other => other.Name != customer.Name && ReferenceGuard.AgainstNaming(other, on, policy).Count == 0)
             .Select(other => new SimilarCustomer(other, Likeness(customer, other, policy), Common(customer.Challenges, other.Challenges)))
@@ -29,9 +28,8 @@ internal static class SimilarCustomers
     }
 
     /// <summary>How similar two customers are, from 0 to the sum of the points; what is not known of either earns nothing.</summary>
-    public static decimal Likeness(ReferenceCustomer left, ReferenceCustomer right, ReferencePolicy? policy = null)
+    public static decimal Likeness(ReferenceCustomer left, ReferenceCustomer right, ReferencePolicy policy)
     {
-        policy ??= Defaults.References;
         var industry = left.Industry is { } name && string.Equals(name, right.Industry, StringComparison.OrdinalIgnoreCase)
             ? policy.Industry : 0;
         var points = industry

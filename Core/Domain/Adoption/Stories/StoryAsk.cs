@@ -17,6 +17,6 @@ internal static class StoryAsk
         && day.Reached(from) && !day.Elapsed(from, facts.Policy.StoryAskDays + 1);
 
     /// <summary>Whether somebody may ask on their own initiative: at most once within the limit.</summary>
-    public static bool MayAsk(Date on, IReadOnlyCollection<Date> askedOn, AdoptionPolicy? policy = null) =>
-        askedOn.All(asked => System.Math.Abs(on - asked) >= (policy ?? Defaults.Adoption).StoryRepeatDays);
+    public static bool MayAsk(Date on, IReadOnlyCollection<Date> askedOn, AdoptionPolicy policy) =>
+        askedOn.All(asked => System.Math.Abs(on - asked) >= policy.StoryRepeatDays);
 }

@@ -16,11 +16,10 @@ internal static class TrustIndex
     /// <param name="touches">Two-way touches, in any order.</param>
     /// <param name="lastDay">Days since the win, from 0.</param>
     /// <param name="promises">Promises kept and broken; null for none. They count after the touch of the day.</param>
-    /// <param name="policy">The numbers; null for those that ship.</param>
+    /// <param name="policy">The numbers.</param>
     public static IReadOnlyList<double> Series(
-        IEnumerable<TrustTouch> touches, int lastDay, IEnumerable<TrustPromise>? promises = null, TrustPolicy? policy = null)
+        IEnumerable<TrustTouch> touches, int lastDay, TrustPolicy policy, IEnumerable<TrustPromise>? promises = null)
     {
-        policy ??= Defaults.Trust;
         var byDay = touches.ToLookup(touch => touch.Day, touch => touch.Gain);
         var promisesByDay = (promises ?? []).ToLookup(promise => promise.Day, promise => promise.IsKept);
         var series = new double[lastDay + 1];
@@ -50,11 +49,10 @@ internal static class TrustIndex
     /// The actual course, compared with the same customer without contact in the first week (N-28).
     /// </summary>
     public static TrustGraph Graph(
-        IReadOnlyList<TrustTouch> touches, int lastDay, IReadOnlyList<TrustPromise>? promises = null, TrustPolicy? policy = null)
+        IReadOnlyList<TrustTouch> touches, int lastDay, TrustPolicy policy, IReadOnlyList<TrustPromise>? promises = null)
     {
-        policy ??= Defaults.Trust;
-        var withoutFirstWeek = touches.Where(touch => touch.Day > policy.FirstWeekLastDay);
-        return new TrustGraph(Series(touches, lastDay, promises, policy), Series(withoutFirstWeek, lastDay, promises, policy));
+        var withoutFirstWeek = touches.Where(touch => touch.Day > policy.Cadence.FirstWeekLastDay);
+        return new TrustGraph(Series(touches, lastDay, policy, promises), Series(withoutFirstWeek, lastDay, policy, promises));
     }
 }
 

@@ -3,9 +3,30 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption.Trust;
 
-/// <summary>The numbers of the trust index; illustrative and not calibrated. <see cref="Defaults.Trust"/> holds what ships.</summary>
+/// <summary>The numbers of the trust index; illustrative and not calibrated.</summary>
 internal sealed record TrustPolicy
 {
+    /// <summary>What ships.</summary>
+    public static TrustPolicy Shipped { get; } = new()
+    {
+        Start = 70,
+        Floor = 20,
+        GainScale = 50,
+        FirstWeekHalfLife = 7,
+        FirstMonthHalfLife = 14,
+        FirstMonthLastDay = 30,
+        LaterHalfLife = 30,
+        BrokenPromise = 15,
+        KeptPromise = 6,
+        FullPlan = new ValueList<TrustTouch>(
+        [
+            new(0, 2), new(1, 8), new(3, 2), new(5, 2), new(6, 12), new(7, 2), new(14, 8), new(21, 4), new(28, 4), new(30, 8),
+            new(37, 4), new(44, 4), new(50, 10), new(62, 4), new(75, 12), new(90, 8),
+        ]),
+        SevenMilestones = new ValueList<TrustTouch>(
+            [new(1, 8), new(6, 12), new(14, 8), new(30, 8), new(50, 10), new(75, 12), new(90, 8)]),
+    };
+
     /// <summary>Trust at the win.</summary>
     public required double Start { get; init; }
 
@@ -15,11 +36,8 @@ internal sealed record TrustPolicy
     /// <summary>Missing trust at which a touch is worth exactly its gain.</summary>
     public required double GainScale { get; init; }
 
-    /// <summary>Half-life in days up to <see cref="FirstWeekLastDay"/>.</summary>
+    /// <summary>Half-life in days up to <see cref="CadencePolicy.FirstWeekLastDay"/>.</summary>
     public required double FirstWeekHalfLife { get; init; }
-
-    /// <summary>Last day of the first week.</summary>
-    public required int FirstWeekLastDay { get; init; }
 
     /// <summary>Half-life in days up to <see cref="FirstMonthLastDay"/>.</summary>
     public required double FirstMonthHalfLife { get; init; }
@@ -43,9 +61,9 @@ internal sealed record TrustPolicy
     public required ValueList<TrustTouch> SevenMilestones { get; init; }
 
     /// <summary>The gaps after which silence begins to cost; those of segment High apply.</summary>
-    public CadencePolicy Cadence { get; init; } = Defaults.Cadence;
+    public CadencePolicy Cadence { get; init; } = CadencePolicy.Shipped;
 
     /// <summary>The half-life that applies on a day.</summary>
     public double HalfLifeOn(int day) =>
-        day <= FirstWeekLastDay ? FirstWeekHalfLife : day <= FirstMonthLastDay ? FirstMonthHalfLife : LaterHalfLife;
+        day <= Cadence.FirstWeekLastDay ? FirstWeekHalfLife : day <= FirstMonthLastDay ? FirstMonthHalfLife : LaterHalfLife;
 }

@@ -32,7 +32,7 @@ internal static class ContactGovernor
         var policy = facts.Policy;
         if (budget.FullestAround(touch.On) is { IsOpen: false } full)
         {
-            yield return GovernorMessages.BudgetSpent(full.Used, full.Limit, policy.ThrottleWindowDays);
+            yield return GovernorMessages.BudgetSpent(full.Used, full.Limit, policy.Touches.WindowDays);
         }
 
         if (touch.IsAutomatic && new Silence(contacts, policy) is { StopsAutomaticTouches: true } silence)

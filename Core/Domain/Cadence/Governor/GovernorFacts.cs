@@ -30,5 +30,5 @@ internal sealed record GovernorFacts
     public Date? FirstValueOn { get; init; }
 
     /// <summary>Limits; those that ship unless said otherwise.</summary>
-    public CadencePolicy Policy { get; init; } = Defaults.Cadence;
+    public CadencePolicy Policy { get; init; } = CadencePolicy.Shipped;
 }

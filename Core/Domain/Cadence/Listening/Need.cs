@@ -51,10 +51,9 @@ internal sealed record NeedStatistics(int AnsweredInTime, int Judged)
     /// <param name="needs">The needs.</param>
     /// <param name="asOf">The last day that counts.</param>
     /// <param name="calendar">The working days in which the limit is counted.</param>
-    /// <param name="policy">The limit; null for what ships.</param>
-    public static NeedStatistics Of(IEnumerable<Need> needs, Date asOf, WorkingCalendar calendar, CadencePolicy? policy = null)
+    /// <param name="policy">The limit.</param>
+    public static NeedStatistics Of(IEnumerable<Need> needs, Date asOf, WorkingCalendar calendar, CadencePolicy policy)
     {
-        policy ??= Defaults.Cadence;
         Date LastDay(Need need) => calendar.Add(need.HeardOn, policy.AnswerWorkingDays);
         bool IsSettled(Need need) => need.Status != NeedStatus.Heard && need.SettledOn <= asOf;
 

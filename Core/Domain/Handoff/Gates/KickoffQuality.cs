@@ -17,18 +17,19 @@ internal sealed record KickoffQuality(int Reviewed, decimal? Average, bool IsSam
 {
     /// <summary>Summarizes the reviews.</summary>
     /// <param name="reviews">The reviews of the quarter.</param>
-    /// <param name="policy">How many are required; null for what ships.</param>
+    /// <param name="policy">How many are required.</param>
     /// <exception cref="ArgumentOutOfRangeException">A mark is not between 1 and 5.</exception>
-    public static KickoffQuality Of(IReadOnlyCollection<KickoffReview> reviews, HandoffPolicy? policy = null)
+    public static KickoffQuality Of(IReadOnlyCollection<KickoffReview> reviews, HandoffPolicy policy)
     {
-        if (reviews.Any(review => review.SuccessCriteria is < 1 or > Defaults.BestMark || review.Milestones is < 1 or > Defaults.BestMark))
+        if (reviews.Any(review =>
+            review.SuccessCriteria is < 1 or > HandoffPolicy.BestMark || review.Milestones is < 1 or > HandoffPolicy.BestMark))
         {
-            throw new ArgumentOutOfRangeException(nameof(reviews), $"A mark is between 1 and {Defaults.BestMark}.");
+            throw new ArgumentOutOfRangeException(nameof(reviews), $"A mark is between 1 and {HandoffPolicy.BestMark}.");
         }
 
         decimal? average = reviews.Count == 0
             ? null
             : Math.Round(reviews.Average(review => (review.SuccessCriteria + review.Milestones) / 2m), 1, MidpointRounding.AwayFromZero);
-        return new KickoffQuality(reviews.Count, average, reviews.Count >= (policy ?? Defaults.Handoff).ReviewedKickoffs);
+        return new KickoffQuality(reviews.Count, average, reviews.Count >= policy.ReviewedKickoffs);
     }
 }

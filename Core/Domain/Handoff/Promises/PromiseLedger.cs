@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Promises;
@@ -25,9 +26,9 @@ internal static class PromiseLedger
     /// <param name="promises">All promises.</param>
     /// <param name="day0">The day of the win.</param>
     /// <param name="policy">Length of the first week; null for the default.</param>
-    public static IReadOnlyList<Promise> ForFirstWeek(IEnumerable<Promise> promises, Date day0, HandoffPolicy? policy = null)
+    public static IReadOnlyList<Promise> ForFirstWeek(IEnumerable<Promise> promises, Date day0, CadencePolicy policy)
     {
-        var end = day0.AddDays((policy ?? Defaults.Handoff).FirstWeekLastDay);
+        var end = day0.AddDays(policy.FirstWeekLastDay);
         return promises
             .Where(promise => StateOf(promise, end) is PromiseState.Pending or PromiseState.Broken)
             .OrderBy(promise => promise.OwedOn?.DayNumber ?? int.MaxValue)

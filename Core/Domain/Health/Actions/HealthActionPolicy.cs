@@ -1,10 +1,29 @@
 namespace CrmOnboarding.Domain.Health.Actions;
 
 /// <summary>
-/// What actions cost, in points of effort, and the limits of the search; <see cref="Defaults.HealthActions"/> holds what ships.
+/// What actions cost, in points of effort, and the limits of the search;
 /// </summary>
 internal sealed record HealthActionPolicy
 {
+    /// <summary>What ships.</summary>
+    public static HealthActionPolicy Shipped { get; } = new()
+    {
+        Contact = 1,
+        Pulse = 1,
+        AcceptHandoff = 1,
+        ExplainBill = 2,
+        OverdueItem = 2,
+        Kickoff = 3,
+        AgreeGoals = 3,
+        Promise = 4,
+        Risk = 5,
+        FirstValue = 8,
+        Utilisation = 8,
+        HopedPulse = 8,
+        MostWays = 3,
+        MostTries = 2000,
+    };
+
     /// <summary>To speak with the customer.</summary>
     public required decimal Contact { get; init; }
 

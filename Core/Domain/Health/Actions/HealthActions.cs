@@ -78,7 +78,7 @@ internal static class HealthActions
 
         if (input.DeployedOn is { } live && live < input.AsOf)
         {
-            var model = input.Model ?? HealthModels.For(input.Segment, input.IsAdopting);
+            var model = input.Model ?? HealthModels.Shipped.For(input.Segment, input.IsAdopting);
             var target = Utilisation.TargetPercent(input, model, new EvaluationDate(input.AsOf));
             if (input.Utilisation is { } reading && reading.UsedPercent < target)
             {

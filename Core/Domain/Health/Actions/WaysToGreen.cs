@@ -17,7 +17,7 @@ internal static class WaysToGreen
     /// <returns>Empty when the plan is green already, or when no combination within the limits reaches green.</returns>
     public static IReadOnlyList<WayToGreen> Find(HealthInput input, HealthActionPolicy? policy = null)
     {
-        policy ??= Defaults.HealthActions;
+        policy ??= HealthActionPolicy.Shipped;
         if (HealthModel.Evaluate(input).Band == HealthBand.Green)
         {
             return [];

@@ -27,10 +27,9 @@ internal sealed record PortfolioHealth
 
     /// <summary>Aggregates plans.</summary>
     /// <param name="plans">The plans, in any order. Without any contract value, all count equally.</param>
-    /// <param name="model">Bands and required confidence; null for those that ship.</param>
-    public static PortfolioHealth Of(IReadOnlyCollection<PlanHealth> plans, HealthModelVersion? model = null)
+    /// <param name="model">Bands and required confidence.</param>
+    public static PortfolioHealth Of(IReadOnlyCollection<PlanHealth> plans, HealthModelVersion model)
     {
-        model ??= Defaults.Health;
         var known = plans.Where(plan => plan.Band != HealthBand.Unknown && plan.Score is not null).ToArray();
         var byValue = plans.Any(plan => plan.ContractValue > 0);
         decimal Weight(PlanHealth plan) => byValue ? Math.Max(0m, plan.ContractValue ?? 0m) : 1m;

@@ -26,7 +26,7 @@ internal sealed record ExpansionFacts
     public IReadOnlyCollection<Date> OpportunitiesAddedOn { get; init; } = [];
 
     /// <summary>Calendar days after the win within which additions are a signal.</summary>
-    public int WithinDays { get; init; } = Defaults.ExpansionDays;
+    public int WithinDays { get; init; } = RiskPolicy.Shipped.ExpansionDays;
 }
 
 /// <summary>A chance, not a risk.</summary>

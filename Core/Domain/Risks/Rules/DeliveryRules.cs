@@ -50,11 +50,12 @@ internal static class DeliveryRules
     private static RaisedRisk? PaymentPending(RiskFacts facts, EvaluationDate day)
     {
         var deal = facts.Deal;
-        if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(Payment.DueOn(facts.Day0), 1))
+        var dueOn = Payment.DueOn(facts.Day0, facts.PlanningPolicy);
+        if (!deal.TracksPayment || deal.PaidOn is { } paid && day.Reached(paid) || !day.Elapsed(dueOn, 1))
         {
             return null;
         }
 
-        return new RaisedRisk(RiskCodes.PaymentPending, RiskSeverity.Medium, RiskMessages.PaymentPending(Payment.DueOn(facts.Day0)));
+        return new RaisedRisk(RiskCodes.PaymentPending, RiskSeverity.Medium, RiskMessages.PaymentPending(dueOn));
     }
 }

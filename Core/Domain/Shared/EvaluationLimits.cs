@@ -1,6 +1,7 @@
-namespace CrmOnboarding.Domain;
+namespace CrmOnboarding.Domain.Shared;
 
-internal static partial class Defaults
+/// <summary>How far dates reach.</summary>
+internal static class EvaluationLimits
 {
     /// <summary>Calendar days before and after Day 0 within which a date of a milestone makes sense: a hundred years.</summary>
     public const int MostDaysFromDay0 = 36_525;

@@ -1,0 +1,38 @@
+namespace CrmOnboarding.Domain.Reporting;
+
+/// <summary>Settings of reports and of what templates learn from them.</summary>
+internal sealed record ReportingPolicy
+{
+    /// <summary>What ships.</summary>
+    public static ReportingPolicy Shipped { get; } = new()
+    {
+        AtlasFromDay = -60,
+        AtlasUntilDay = 60,
+        AtlasBucketDays = 10,
+        PeerSatisfactionPercent = 90m,
+        BestSatisfactionPercent = 93m,
+        LearningCount = 5,
+        LearningDays = 3,
+    };
+
+    /// <summary>First day of the atlas, counted from Day 0 (T-14).</summary>
+    public required int AtlasFromDay { get; init; }
+
+    /// <summary>Last day of the atlas (T-14). Included.</summary>
+    public required int AtlasUntilDay { get; init; }
+
+    /// <summary>Days of one row of the atlas.</summary>
+    public required int AtlasBucketDays { get; init; }
+
+    /// <summary>Share of "good or excellent" answers of peers, in percent, to compare with (C-13).</summary>
+    public required decimal PeerSatisfactionPercent { get; init; }
+
+    /// <summary>The share that Colt published, in percent, to compare with (C-13).</summary>
+    public required decimal BestSatisfactionPercent { get; init; }
+
+    /// <summary>Completed items from which a template may learn. Included.</summary>
+    public required int LearningCount { get; init; }
+
+    /// <summary>Working days between plan and median from which a new offset is proposed. Included.</summary>
+    public required int LearningDays { get; init; }
+}
