@@ -10,7 +10,7 @@ namespace CrmOnboarding.Live.Calls;
 /// </summary>
 /// <param name="clock">The clock.</param>
 /// <param name="endsOn">Moment after which it stops waiting, UTC; null for no end.</param>
-internal sealed class Patience(IClock clock, DateTime? endsOn = null)
+internal sealed class Patience(TimeProvider clock, DateTime? endsOn = null)
 {
     private const int MostRepetitions = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -38,7 +38,7 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
             }
             catch (Exception error) when (IsPassing(error) && repetition < MostRepetitions)
             {
-                WaitUntil(clock.UtcNow + (FirstPause * Math.Pow(2, repetition)));
+                WaitUntil(clock.UtcNow() + (FirstPause * Math.Pow(2, repetition)));
             }
         }
     }
@@ -49,7 +49,7 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
     {
         lock (_gate)
         {
-            var moment = clock.UtcNow + time;
+            var moment = clock.UtcNow() + time;
             if (moment > _notBefore)
             {
                 _notBefore = moment;
@@ -70,7 +70,7 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
 
     private void WaitUntil(DateTime moment)
     {
-        if (moment <= clock.UtcNow)
+        if (moment <= clock.UtcNow())
         {
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class Patience(IClock clock, DateTime? endsOn = null)
             throw new RunEndsException();
         }
 
-        var time = moment - clock.UtcNow;
+        var time = moment - clock.UtcNow();
         if (time > TimeSpan.Zero)
         {
             clock.Wait(time);

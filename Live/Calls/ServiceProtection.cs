@@ -1,5 +1,6 @@
 using System;
 using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Live.Calls;
@@ -13,18 +14,13 @@ internal static class ServiceProtection
     /// <summary>Key of the time to wait among the details of the fault; a <see cref="TimeSpan"/>.</summary>
     public const string RetryAfter = "Retry-After";
 
-    private const int TooManyRequests = -2147015902;
-    private const int TooMuchExecutionTime = -2147015903;
-    private const int TooManyConcurrentRequests = -2147015898;
-
     /// <summary>The wait when a fault names none: the documented default of Microsoft's client.</summary>
     private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(5);
 
     /// <summary>How long an exception asks to wait; null unless it is one of the three faults.</summary>
     public static TimeSpan? WaitOf(Exception exception)
     {
-        if (exception is not FaultException<OrganizationServiceFault> { Detail: { } fault }
-            || fault.ErrorCode is not (TooManyRequests or TooMuchExecutionTime or TooManyConcurrentRequests))
+        if (exception is not FaultException<OrganizationServiceFault> { Detail: { } fault } || !ServiceFaults.IsProtection(fault.ErrorCode))
         {
             return null;
         }

@@ -1,5 +1,5 @@
+using System;
 using System.CommandLine;
-using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Deployment;
 using CrmOnboarding.Live.Environments;
 
@@ -30,7 +30,7 @@ internal static class DeployCommand
             var isIn = Screen.WithProgress($"{zip.UniqueName} {zip.Version} into {environment.Name}", task =>
             {
                 var deployment =
-                    new SolutionDeployment(environment.Service, environment.Solutions, new SystemClock(), Screen.Say, percent =>
+                    new SolutionDeployment(environment.Service, environment.Solutions, TimeProvider.System, Screen.Say, percent =>
                 {
                     task.IsIndeterminate = false;
                     task.Value = percent;

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Reflection;
-using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
 using CrmOnboarding.Live.Probing;
 using Spectre.Console;
@@ -33,7 +32,7 @@ internal static class ProbeCommand
             var token = Convert.ToHexStringLower(AssemblyName.GetAssemblyName(path).GetPublicKeyToken() ?? []);
             var minutes = parsed.GetValue(watch);
             var report = Screen.WithProgress("Probing; this takes about two minutes", _ =>
-                new MessageOrderProbe(environment.Service, new SystemClock())
+                new MessageOrderProbe(environment.Service, TimeProvider.System)
                     .Run(File.ReadAllBytes(path), token, minutes is { } number ? TimeSpan.FromMinutes(number) : null));
             Tell(report);
             return ExitCodes.Success;

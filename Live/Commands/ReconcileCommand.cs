@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
@@ -26,7 +27,7 @@ internal static class ReconcileCommand
         };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
         {
-            var clock = new SystemClock();
+            var clock = TimeProvider.System;
             using var pool = new ServicePool(environment.Services(most: null), new Patience(clock));
             var deals = MissingOnboardings.Find(pool, DateOf(parsed.GetValue(since)));
             var disagreeing = DisagreeingDeals.Find(pool);
@@ -53,7 +54,7 @@ internal static class ReconcileCommand
         return ExitCodes.Success;
     }
 
-    private static int Make(ServicePool pool, IClock clock, IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
+    private static int Make(ServicePool pool, TimeProvider clock, IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
     {
         var report = Screen.WithProgress("Won opportunities without a plan", task =>
             new ReconciliationRun(pool, clock, step =>

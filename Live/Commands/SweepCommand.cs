@@ -31,8 +31,8 @@ internal static class SweepCommand
                 throw new RefusedException($"'{rows}' is not a batch size; use --batch with a number from 1 to {MostRowsABatch}.");
             }
 
-            var clock = new SystemClock();
-            DateTime? endsOn = parsed.GetValue(slice) is { } seconds ? clock.UtcNow.AddSeconds(seconds) : null;
+            var clock = TimeProvider.System;
+            DateTime? endsOn = parsed.GetValue(slice) is { } seconds ? clock.UtcNow().AddSeconds(seconds) : null;
             using var pool = new ServicePool(environment.Services(parsed.GetValue(parallel)), new Patience(clock, endsOn));
             var settings = new SweepSettings { PageSize = Queries.PageSize, BatchSize = rows, EndsOn = endsOn };
             var report = Screen.WithProgress("Plans that are due", task =>

@@ -23,7 +23,7 @@ internal sealed class ClientEnvironment : ILiveEnvironment
         // Without the cookie, the calls are spread over all web servers of the environment.
         client.EnableAffinityCookie = false;
         _clients = [client];
-        Service = new PatientService(client, new Patience(new SystemClock()), static () => { });
+        Service = new PatientService(client, new Patience(TimeProvider.System), static () => { });
         Solutions = new SolutionMessages(Service);
     }
 

@@ -16,7 +16,7 @@ internal sealed record ImportOutcome(bool Succeeded, IReadOnlyList<string> Sente
 /// <summary>Waits for an import that runs in the background.</summary>
 /// <param name="service">Where its rows are read.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class ImportWatch(IOrganizationService service, IClock clock)
+internal sealed class ImportWatch(IOrganizationService service, TimeProvider clock)
 {
     private const int Completed = 3;
     private const int Succeeded = 30;
@@ -30,7 +30,7 @@ internal sealed class ImportWatch(IOrganizationService service, IClock clock)
     /// <param name="progress">Gets percent, 0 to 100.</param>
     public ImportOutcome WaitFor(StartedImport import, TimeSpan limit, Action<double> progress)
     {
-        for (var endsOn = clock.UtcNow + limit; clock.UtcNow <= endsOn; clock.Wait(Interval))
+        for (var endsOn = clock.UtcNow() + limit; clock.UtcNow() <= endsOn; clock.Wait(Interval))
         {
             if (Find("asyncoperation", "asyncoperationid", import.JobId, "statecode", "statuscode", "friendlymessage", "message") is { } job
                 && Option(job, "statecode") == Completed)

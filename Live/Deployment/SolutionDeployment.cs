@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
-using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
@@ -30,7 +29,7 @@ internal sealed record DeploymentSettings
 /// <param name="say">Gets one sentence at a time.</param>
 /// <param name="progress">Gets the percent of the import, 0 to 100.</param>
 internal sealed class SolutionDeployment(
-    IOrganizationService service, ISolutionMessages messages, IClock clock, Action<string> say, Action<double> progress)
+    IOrganizationService service, ISolutionMessages messages, TimeProvider clock, Action<string> say, Action<double> progress)
 {
     /// <summary>Deploys.</summary>
     /// <returns>Whether the solution is installed and all of it is on.</returns>

@@ -27,7 +27,7 @@ internal sealed record ProbeReport(IReadOnlyList<ProbedMessage> Missing, IReadOn
 /// </summary>
 /// <param name="service">An administrator's service of a test environment.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class MessageOrderProbe(IOrganizationService service, IClock clock)
+internal sealed class MessageOrderProbe(IOrganizationService service, TimeProvider clock)
 {
     private const int TraceEverything = 2;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -68,7 +68,7 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
 
     private DateTime Watch(TimeSpan time)
     {
-        var startedOn = clock.UtcNow;
+        var startedOn = clock.UtcNow();
         clock.Wait(time);
         return startedOn;
     }
@@ -84,7 +84,7 @@ internal sealed class MessageOrderProbe(IOrganizationService service, IClock clo
             {
                 // The pause keeps the clocks of this machine and the server from mixing up two actions.
                 clock.Wait(Pause);
-                var startedOn = clock.UtcNow;
+                var startedOn = clock.UtcNow();
                 done.Add((name, Refusal(() => run(opportunity)), startedOn));
             }
 

@@ -25,7 +25,7 @@ internal sealed record ReconciliationReport(
 /// <param name="pool">Where the rows are written.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="progress">Gets how far it is.</param>
-internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<Progressed> progress)
+internal sealed class ReconciliationRun(ServicePool pool, TimeProvider clock, Action<Progressed> progress)
 {
     private readonly ConcurrentBag<FailedRow> _failures = [];
     private int _onboarded;
@@ -38,7 +38,7 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
     /// <param name="deals">In the order of the win.</param>
     public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
     {
-        var oldest = Date.FromDateTime(clock.UtcNow).AddDays(-Ruleset.Shipped.Planning.OldestWinDays);
+        var oldest = Date.FromDateTime(clock.UtcNow()).AddDays(-Ruleset.Shipped.Planning.OldestWinDays);
         var tooOld = deals.Where(deal => deal.WonOn < oldest).ToList();
         deals = [.. deals.Except(tooOld)];
         var withoutCustomer = deals.Where(deal => deal.Customer is null).ToList();
@@ -84,7 +84,7 @@ internal sealed class ReconciliationRun(ServicePool pool, IClock clock, Action<P
         {
             pool.Use(service =>
             {
-                new EnsureOnboarding(service, new TraceLog(null)).Run(deal.Opportunity.Id, clock.UtcNow, user);
+                new EnsureOnboarding(service, new TraceLog(null)).Run(deal.Opportunity.Id, clock.UtcNow(), user);
                 return true;
             });
             Interlocked.Increment(ref _onboarded);

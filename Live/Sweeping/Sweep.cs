@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -45,37 +46,36 @@ internal sealed record SweepReport(int Asked, int Waiting, IReadOnlyCollection<F
 /// <param name="clock">The clock.</param>
 /// <param name="settings">How it is run.</param>
 /// <param name="progress">Gets how far it is.</param>
-internal sealed class Sweep(ServicePool pool, IClock clock, SweepSettings settings, Action<Progressed> progress)
+internal sealed class Sweep(ServicePool pool, TimeProvider clock, SweepSettings settings, Action<Progressed> progress)
 {
     private int _asked;
 
-    private bool MayGoOn => settings.EndsOn is not { } end || clock.UtcNow < end;
+    private bool MayGoOn => settings.EndsOn is not { } end || clock.UtcNow() < end;
 
     /// <summary>Sweeps the plans that are due today, the UTC date, which is also the date as of which they are evaluated.</summary>
     public SweepReport Run()
     {
-        var startedOn = clock.UtcNow;
+        var startedOn = clock.UtcNow();
         var today = Date.FromDateTime(startedOn);
         var writer = new StampWriter(pool, () => MayGoOn, rows => progress(new Progressed(Interlocked.Add(ref _asked, rows), null)));
         var waiting = 0;
         var isRead = false;
-        using (var lanes = new Lanes(pool.Degree))
+        try
         {
-            try
-            {
-                foreach (var batch in Batches(today, startedOn, () => waiting++))
+            // A batch is handed out when a service is free for it, so that no more are in memory than are written.
+            Parallel.ForEachAsync(
+                Batches(today, startedOn, () => waiting++),
+                new ParallelOptions { MaxDegreeOfParallelism = pool.Degree },
+                (batch, _) =>
                 {
-                    lanes.Run(() => writer.Write(batch));
-                }
-
-                isRead = true;
-            }
-            catch (RunEndsException)
-            {
-                // Some pages were not read.
-            }
-
-            lanes.Wait();
+                    writer.Write(batch);
+                    return ValueTask.CompletedTask;
+                }).GetAwaiter().GetResult();
+            isRead = true;
+        }
+        catch (RunEndsException)
+        {
+            // Some pages were not read.
         }
 
         var isComplete = isRead && writer.Left == 0;

@@ -17,8 +17,12 @@ internal sealed class RulesetTests
 {
     private static readonly Date Day0 = new(2026, 11, 20);
 
-    // What these say is asked when a plan is made and when a template is published, not when a plan is evaluated.
-    private static readonly string[] NotOfTheEvaluation = [nameof(Ruleset.Engagement), nameof(Ruleset.Templates)];
+    // Asked when a plan is made, when a template is published, and by what is not about one plan.
+    private static readonly string[] NotOfTheEvaluation =
+    [
+        nameof(Ruleset.Engagement), nameof(Ruleset.Templates), nameof(Ruleset.Trust), nameof(Ruleset.Maturity), nameof(Ruleset.References),
+        nameof(Ruleset.Assignment), nameof(Ruleset.Reporting),
+    ];
 
     private static readonly Dictionary<string, (Func<Ruleset, Ruleset> Change, Func<PlanEvaluation, object?> Answer)> Changes = new()
     {

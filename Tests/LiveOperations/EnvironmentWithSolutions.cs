@@ -9,7 +9,7 @@ namespace CrmOnboarding.Tests.LiveOperations;
 /// As much of an environment as a deployment and the probe talk to: rows of solutions, jobs, assemblies and steps, an import that takes a
 /// few looks. The Sandbox has no such tables: it imports zips by a call of its own.
 /// </summary>
-internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolutionMessages, IClock
+internal sealed class EnvironmentWithSolutions : TimeProvider, IOrganizationService, ISolutionMessages
 {
     private readonly Dictionary<Guid, Entity> _rows = [];
     private int _looks;
@@ -57,7 +57,13 @@ internal sealed class EnvironmentWithSolutions : IOrganizationService, ISolution
     /// <summary>Number of rows of a table.</summary>
     public int Count(string table) => _rows.Values.Count(row => row.LogicalName == table);
 
-    public void Wait(TimeSpan time) => UtcNow += time;
+    public override DateTimeOffset GetUtcNow() => new(UtcNow, TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        UtcNow += dueTime;
+        return new ElapsedTimer(callback, state);
+    }
 
     public StagedSolution Stage(byte[] zip) => Staged;
 

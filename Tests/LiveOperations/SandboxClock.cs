@@ -1,33 +1,31 @@
-using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Sandbox;
 
 namespace CrmOnboarding.Tests.LiveOperations;
 
 /// <summary>The Sandbox's clock as that of an operation: waiting moves it.</summary>
-internal sealed class SandboxClock(SandboxOrganization sandbox) : IClock
+internal sealed class SandboxClock(SandboxOrganization sandbox) : TimeProvider
 {
     private readonly Lock _gate = new();
-
-    public DateTime UtcNow
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return sandbox.Clock.UtcNow;
-            }
-        }
-    }
 
     /// <summary>Everything that was waited for.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
-    public void Wait(TimeSpan time)
+    public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
         {
-            Waits.Add(time);
-            sandbox.Clock.AdvanceTo(sandbox.Clock.UtcNow + time);
+            return new DateTimeOffset(sandbox.Clock.UtcNow, TimeSpan.Zero);
         }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_gate)
+        {
+            Waits.Add(dueTime);
+            sandbox.Clock.AdvanceTo(sandbox.Clock.UtcNow + dueTime);
+        }
+
+        return new ElapsedTimer(callback, state);
     }
 }

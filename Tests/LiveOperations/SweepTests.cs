@@ -3,6 +3,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Sweeping;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Tests.Support.Onboarding;
@@ -253,10 +254,10 @@ internal sealed class SweepTests
         SweepReport report;
         do
         {
-            var startedOn = _clock.UtcNow;
+            var startedOn = _clock.UtcNow();
             report = Run(page: 10, batch: 10, slice: TimeSpan.FromSeconds(60));
             // The requests begin within the slice; the last of them, and the count of what is left, end after it.
-            Assert.That(_clock.UtcNow - startedOn, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(60 + 20)));
+            Assert.That(_clock.UtcNow() - startedOn, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(60 + 20)));
             asked += report.Asked;
             Assert.That(report.Left, Is.EqualTo(50 - asked));
             Answer(Stamped());
@@ -302,7 +303,7 @@ internal sealed class SweepTests
                 _writes[write.Id] = _writes.GetValueOrDefault(write.Id) + 1;
             }
         };
-        var endsOn = _clock.UtcNow + slice;
+        var endsOn = _clock.UtcNow() + slice;
         try
         {
             using var pool = _line.Pool(_clock, degree, endsOn);

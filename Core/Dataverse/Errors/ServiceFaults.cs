@@ -48,8 +48,8 @@ internal static class ServiceFaults
 
             switch (CodeOf(current))
             {
-                case SqlError or SqlTimeout or TransactionGone or TransactionAborted or ConcurrencyMismatch
-                    or TooManyRequests or TooMuchExecutionTime or TooManyConcurrentRequests:
+                case SqlError or SqlTimeout or TransactionGone or TransactionAborted or ConcurrencyMismatch:
+                case { } code when IsProtection(code):
                     return FaultMeaning.Transient;
                 case DuplicateRecord or DuplicateRecordKey:
                     return FaultMeaning.Duplicate;
@@ -63,6 +63,12 @@ internal static class ServiceFaults
 
     /// <summary>Whether a row was no longer in the version that its writer had read.</summary>
     public static bool IsOtherVersion(Exception exception) => CodeOf(exception) == ConcurrencyMismatch;
+
+    /// <summary>
+    /// Whether an error code says that Dataverse protects itself: too many requests, too much execution time, or too many requests at once
+    /// of one user. Such a request was not carried out.
+    /// </summary>
+    public static bool IsProtection(int code) => code is TooManyRequests or TooMuchExecutionTime or TooManyConcurrentRequests;
 
     /// <summary>The error code of a fault of Dataverse; null for any other exception.</summary>
     public static int? CodeOf(Exception exception) => (exception as FaultException<OrganizationServiceFault>)?.Detail?.ErrorCode;

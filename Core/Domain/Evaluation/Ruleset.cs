@@ -1,16 +1,21 @@
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Adoption.Maturity;
+using CrmOnboarding.Domain.Adoption.References;
+using CrmOnboarding.Domain.Adoption.Trust;
+using CrmOnboarding.Domain.Assignment;
 using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Evaluation;
 
-/// <summary>Every number by which plans are made and evaluated. One set holds for all plans of a day.</summary>
+/// <summary>Every number that an organization may want to change. One set holds for all plans of a day.</summary>
 internal sealed record Ruleset
 {
     /// <summary>What ships.</summary>
@@ -45,4 +50,19 @@ internal sealed record Ruleset
 
     /// <summary>The first bill.</summary>
     public BillingPolicy Billing { get; init; } = BillingPolicy.Shipped;
+
+    /// <summary>The trust index.</summary>
+    public TrustPolicy Trust { get; init; } = TrustPolicy.Shipped;
+
+    /// <summary>What good looks like.</summary>
+    public MaturityPolicy Maturity { get; init; } = MaturityPolicy.Shipped;
+
+    /// <summary>Whom to ask for a reference.</summary>
+    public ReferencePolicy References { get; init; } = ReferencePolicy.Shipped;
+
+    /// <summary>Who becomes a customer's manager.</summary>
+    public AssignmentPolicy Assignment { get; init; } = AssignmentPolicy.Shipped;
+
+    /// <summary>What reports compare with.</summary>
+    public ReportingPolicy Reporting { get; init; } = ReportingPolicy.Shipped;
 }
