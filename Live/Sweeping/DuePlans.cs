@@ -45,6 +45,7 @@ internal static class DuePlans
         // A plan whose evaluation failed has none.
         due.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.Null);
         query.Criteria.AddCondition(PlanTable.Status, ConditionOperator.NotIn, [.. AtRest.Cast<object>()]);
+        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
         query.AddOrder(PlanTable.NextEvaluationOn, OrderType.Ascending);
         query.AddOrder(PlanTable.Id, OrderType.Ascending);
         return Paging.Pages(pool, query, pageSize, mayGoOn);
@@ -66,6 +67,7 @@ internal static class DuePlans
                     new XElement("condition",
                         new XAttribute("attribute", PlanTable.Status), new XAttribute("operator", "not-in"),
                         AtRest.Select(value => new XElement("value", value))),
+                    Condition(SystemColumns.StateCode, "eq", SystemColumns.Active.ToString(CultureInfo.InvariantCulture)),
                     new XElement("filter", new XAttribute("type", "or"),
                         Condition(PlanTable.EvaluationRequestedOn, "null", null),
                         Condition(PlanTable.EvaluationRequestedOn, "lt",

@@ -47,6 +47,11 @@ internal sealed class SweepTests
         Seed(4, Today.Date.AddDays(1));
         Seed(2, Today.Date, PlanStatus.Suspended);
         Seed(2, Today.Date, PlanStatus.Cancelled);
+        foreach (var archived in Seed(2, Today.Date))
+        {
+            _organization.Service.Update(new Entity(PlanTable.LogicalName, archived) { [SystemColumns.StateCode] = new OptionSetValue(1) });
+        }
+
 
         var report = Run();
 

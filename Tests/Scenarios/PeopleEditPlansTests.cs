@@ -387,7 +387,7 @@ internal sealed class PeopleEditPlansTests : Scenario
     }
 
     [Test]
-    public void Plan_Archived_IsNotJoined()
+    public void Plan_Archived_IsNeitherEvaluatedNorJoined()
     {
         Needs(Capability.MovableClock, Capability.OwnSettings);
         var account = Sales.Account(5_000);
@@ -395,11 +395,18 @@ internal sealed class PeopleEditPlansTests : Scenario
         var made = Plans.Plans().Single(plan => plan.Text(PlanTable.PlanKey) is not null);
         Deactivate(made);
         Drain();
+        GoTo(2026, 12, 4);
+        Plans.SetStatus(Plans.Item("WELCOME_EMAIL"), MilestoneStatus.Done);
+        Service.Update(new Entity(PlanTable.LogicalName, made.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Drain();
         Sales.WinNew(account);
         Assert.Multiple(() =>
         {
             Assert.That(Plans.Plans().Count(plan => plan.Text(PlanTable.PlanKey) is not null), Is.EqualTo(2));
             Assert.That(Plans.Workstreams().Count(line => line.Reference(WorkstreamTable.PlanId)!.Id == made.Id), Is.EqualTo(1));
+            Assert.That(
+                Plans.Plans().Single(plan => plan.Id == made.Id).On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 20)),
+                "not evaluated");
         });
     }
 

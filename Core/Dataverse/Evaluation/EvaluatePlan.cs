@@ -49,7 +49,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     public void Run(Guid planId, DateTime moment)
     {
         var duplicates = 0;
-        while (StoredPlan.Find(service, planId) is { } plan && PlanRow.CanBeDated(plan.Row))
+        while (StoredPlan.Find(service, planId) is { } plan && PlanRow.CanBeDated(plan.Row) && !PlanRow.IsArchivedRow(plan.Row))
         {
             try
             {
@@ -67,7 +67,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             }
         }
 
-        trace.Line("The plan is gone, or has no Day 0 or no template; nothing to do.");
+        trace.Line("The plan is gone or archived, or has no Day 0 or no template; nothing to do.");
     }
 
     /// <returns>False when somebody wrote the plan since it was read; then its columns are not written.</returns>

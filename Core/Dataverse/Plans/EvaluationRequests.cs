@@ -23,7 +23,8 @@ internal static class EvaluationRequests
 
     private static readonly string[] Columns =
     [
-        PlanTable.Id, PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, SystemColumns.VersionNumber,
+        PlanTable.Id, PlanTable.Status, PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn,
+        SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
 
     /// <summary>
@@ -116,9 +117,9 @@ internal static class EvaluationRequests
     private static bool Ask(IOrganizationService service, TraceLog trace, Row plan, DateTime occurredOn)
     {
         var status = plan.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding;
-        if (!IsEvaluated(status))
+        if (!IsEvaluated(status) || PlanRow.IsArchivedRow(plan))
         {
-            trace.Line("The plan is at rest; nothing to do.");
+            trace.Line("The plan is at rest or archived; nothing to do.");
             return true;
         }
 

@@ -83,6 +83,10 @@ internal sealed class PlanRow
     public static bool CanBeDated(Row row) =>
         row.Date(PlanTable.Day0On) is not null && !string.IsNullOrEmpty(row.Text(PlanTable.TemplateCode));
 
+    /// <summary>Whether a plan's row is deactivated.</summary>
+    /// <param name="row">The plan's columns.</param>
+    public static bool IsArchivedRow(Row row) => row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active;
+
     /// <summary>The plan with an id and the items of its template; null when it is gone, or cannot be dated. One call.</summary>
     public static PlanRow? Find(IOrganizationService service, Guid id)
     {
@@ -116,7 +120,7 @@ internal sealed class PlanRow
             Id = id,
             Stored = row,
             Status = row.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding,
-            IsArchived = row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active,
+            IsArchived = IsArchivedRow(row),
             Profile = OwnerProfile.Of(row),
             Calendar = new PlanCalendar(row.Reference(PlanTable.CalendarId)?.Id, row.Text(PlanTable.Region)),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
