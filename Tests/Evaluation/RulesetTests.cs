@@ -27,12 +27,12 @@ internal sealed class RulesetTests
     private static readonly Dictionary<string, (Func<Ruleset, Ruleset> Change, Func<PlanEvaluation, object?> Answer)> Changes = new()
     {
         [nameof(Ruleset.Planning)] = (
-            rules => rules with { Planning = rules.Planning with { BuildDays = 10 } }, evaluation => evaluation.CareHandoverOn),
+            rules => rules with { Planning = rules.Planning with { StuckFactor = 1 } }, evaluation => evaluation.Outlook.Stage!.Pace),
         [nameof(Ruleset.Handoff)] = (
             rules => rules with { Handoff = rules.Handoff with { AcceptanceGate = 70 } }, evaluation => evaluation.Handoff.IsAcceptable),
         [nameof(Ruleset.Cadence)] = (
-            rules => rules with { Cadence = rules.Cadence with { MinimumFactor = 1, RedFactor = 1, UnknownHealthFactor = 1 } },
-            evaluation => evaluation.Contact!.NextContactOn),
+            rules => rules with { Cadence = rules.Cadence with { FirstWeekLastDay = 30 } },
+            evaluation => evaluation.Risks.Any(risk => risk.RuleCode == RiskCodes.ColdFirstWeek)),
         [nameof(Ruleset.Health)] = (
             rules => rules with
             {

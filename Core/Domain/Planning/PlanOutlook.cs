@@ -86,7 +86,7 @@ internal sealed record PlanOutlook(
         var stage = StagePace.Of(schedule.Items, start, today, policy);
         return new PlanOutlook(ahead.EndOn, baselineOn, ahead.Last, delay, stage, ahead.DeliveryWarning)
         {
-            NextChangeOn = Earlier(stage?.SlowsOn, horizon.NextAfter(today, ahead, horizon.LatestChange(ahead, sold))),
+            NextChangeOn = Earlier(stage?.SlowsOn(policy), horizon.NextAfter(today, ahead, horizon.LatestChange(ahead, sold))),
         };
     }
 

@@ -31,7 +31,13 @@ internal enum Pace
 internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, int ElapsedDays, Pace Pace)
 {
     /// <summary>The first later day on which it goes slower if nothing of the stage is done; null when it is stuck already.</summary>
-    public Date? SlowsOn { get; private init; }
+    /// <param name="policy">From when on it is behind, and stuck.</param>
+    public Date? SlowsOn(PlanningPolicy policy) => Pace switch
+    {
+        Pace.OnTrack => StartedOn.AddDays((int)Math.Floor(policy.BehindFactor * PlannedDays) + 1),
+        Pace.Behind => StartedOn.AddDays((int)Math.Floor(policy.StuckFactor * PlannedDays) + 1),
+        _ => null,
+    };
 
     /// <summary>The stage of a plan on a day; null when every required item is settled.</summary>
     /// <param name="items">The items of the plan.</param>
@@ -52,11 +58,7 @@ internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, i
             {
                 var planned = Math.Max(1, plannedEnd - plannedStart);
                 var elapsed = Math.Max(0, today - startedOn);
-                var pace = PaceOf(elapsed, planned, policy);
-                return new StagePace(stage.Key, startedOn, planned, elapsed, pace)
-                {
-                    SlowsOn = SlowsOnOf(startedOn, planned, pace, policy),
-                };
+                return new StagePace(stage.Key, startedOn, planned, elapsed, PaceOf(elapsed, planned, policy));
             }
 
             plannedStart = plannedEnd;
@@ -74,11 +76,4 @@ internal sealed record StagePace(Phase Phase, Date StartedOn, int PlannedDays, i
         elapsedDays > policy.StuckFactor * plannedDays ? Pace.Stuck
         : elapsedDays > policy.BehindFactor * plannedDays ? Pace.Behind
         : Pace.OnTrack;
-
-    private static Date? SlowsOnOf(Date startedOn, int plannedDays, Pace pace, PlanningPolicy policy) => pace switch
-    {
-        Pace.OnTrack => startedOn.AddDays((int)Math.Floor(policy.BehindFactor * plannedDays) + 1),
-        Pace.Behind => startedOn.AddDays((int)Math.Floor(policy.StuckFactor * plannedDays) + 1),
-        _ => null,
-    };
 }
