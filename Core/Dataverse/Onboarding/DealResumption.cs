@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
@@ -62,9 +63,9 @@ internal sealed class DealResumption(
         var resumed = new HashSet<Guid>(items
             .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Due.Anchor))
             .Select(item => item.Id));
-        var dates = PlanProgress.Resume(plan.Template, changes.Anchors, dependent, PlanRow.Calendar, resumed)
+        var dates = PlanProgress.Resume(plan.Template, changes.Anchors, dependent, _calendar, resumed)
             .ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
-        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, dependent, PlanRow.Calendar, resumed)
+        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, dependent, _calendar, resumed)
             .ToDictionary(conflict => conflict.MilestoneId);
 
         var reasons = new DateReasons(stored, plan.Profile.Language);
@@ -212,7 +213,7 @@ internal sealed class DealResumption(
             return;
         }
 
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, PlanRow.Calendar, plan.Anchors);
+        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, _calendar, plan.Anchors);
         var owners = PlanOwners.Of(plan, changes, deal);
         foreach (var line in missing)
         {

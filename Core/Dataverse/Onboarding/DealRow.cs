@@ -111,7 +111,7 @@ internal sealed class DealRow
 internal sealed record DealRowLine(Guid Id, int Number, string ProductName, EntityReference? Product, decimal? Quantity);
 
 /// <summary>The first workstream of a deal and the state of its plan.</summary>
-internal sealed record LeadWorkstream
+internal sealed class LeadWorkstream
 {
     /// <summary>The plan that has the deal.</summary>
     public required Guid PlanId { get; init; }

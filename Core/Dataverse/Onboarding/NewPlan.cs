@@ -12,7 +12,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>A plan that is not stored yet.</summary>
-internal sealed record NewPlan
+internal sealed class NewPlan
 {
     /// <summary>The customer.</summary>
     public required EntityReference Customer { get; init; }

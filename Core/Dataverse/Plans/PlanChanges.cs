@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;

@@ -5,7 +5,6 @@ using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;

@@ -103,7 +103,6 @@ internal sealed class StoredPlan
         {
             Segment = Row.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
             Template = template,
-            Calendar = PlanRow.Calendar,
             Anchors = plan.Anchors,
             Milestones = PlanDependencies.Of(milestones, template, plan.OpportunityId),
             Calendar = _calendars.Of(plan.Calendar.Id, plan.Calendar.Region),

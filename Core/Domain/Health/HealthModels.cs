@@ -3,9 +3,9 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Health;
 
 /// <summary>The health models: one for each segment and phase, so that each can be tuned independently.</summary>
-/// <param name="Onboarding">During the onboarding.</param>
-/// <param name="Adopting">After it.</param>
-internal sealed record HealthModels(BySegment<HealthModelVersion> Onboarding, BySegment<HealthModelVersion> Adopting)
+/// <param name="onboarding">During the onboarding.</param>
+/// <param name="adopting">After it.</param>
+internal sealed class HealthModels(BySegment<HealthModelVersion> onboarding, BySegment<HealthModelVersion> adopting)
 {
     /// <summary>Least number of days to keep a nightly snapshot: 18 weeks (formulas.md section 3).</summary>
     public const int HistoryDays = 126;
@@ -67,7 +67,7 @@ internal sealed record HealthModels(BySegment<HealthModelVersion> Onboarding, By
         new(Adopt("HIGH"), Adopt("MEDIUM"), Adopt("DIGITAL")));
 
     /// <summary>The model for a segment, during onboarding or after it.</summary>
-    public HealthModelVersion For(Segment segment, bool isAdopting) => (isAdopting ? Adopting : Onboarding).For(segment);
+    public HealthModelVersion For(Segment segment, bool isAdopting) => (isAdopting ? adopting : onboarding).For(segment);
 
     private static HealthModelVersion Onboard(string segment) => Common with { Version = segment + "-ONBOARDING-1" };
 

@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain.Reporting;
 
 /// <summary>Settings of reports and of what templates learn from them.</summary>
-internal sealed record ReportingPolicy
+internal sealed class ReportingPolicy
 {
     /// <summary>What ships.</summary>
     public static ReportingPolicy Shipped { get; } = new()

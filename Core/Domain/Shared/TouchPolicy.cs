@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>Settings of how often a customer is touched at most (T-21, C-02).</summary>
-internal sealed record TouchPolicy
+internal sealed class TouchPolicy
 {
     /// <summary>What ships.</summary>
     public static TouchPolicy Shipped { get; } = new()

@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>Settings of which template a customer gets (templates.md).</summary>
-internal sealed record EngagementPolicy
+internal sealed class EngagementPolicy
 {
     /// <summary>What ships.</summary>
     public static EngagementPolicy Shipped { get; } = new()
