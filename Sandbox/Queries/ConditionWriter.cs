@@ -306,7 +306,15 @@ internal sealed class ConditionWriter
                 condition.Operator.ToString());
         }
 
-        var pattern = before + ConditionValues.Text(table, column, condition.Values[0]) + after;
+        var text = ConditionValues.Text(table, column, condition.Values[0]);
+        var pattern = before + text + after;
+        if (!negated && before.Length == 0 && after == "%" && IsFirstOfKey(table, column) && text.IndexOfAny(LikePattern.Wildcards) < 0)
+        {
+            // What begins with a text is a range of the key's index.
+            sql.Add(table.Sql, column.LogicalName).Add(" >= ").Parameter(text).Add(" AND ");
+            sql.Add(table.Sql, column.LogicalName).Add(" < ").Parameter(text + char.MaxValue).Add(" AND ");
+        }
+
         sql.Add(negated ? "(NOT " : string.Empty).Add(SqlFunctions.LikeName).Add("(").Add(table.Sql, column.LogicalName).Add(", ")
             .Parameter(pattern).Add(")");
         if (negated)
@@ -314,6 +322,9 @@ internal sealed class ConditionWriter
             sql.Add(" OR ").Add(table.Sql, column.LogicalName).Add(" IS NULL)");
         }
     }
+
+    private static bool IsFirstOfKey(JoinedTable table, ColumnMetadata column) =>
+        table.Table.Keys.Any(key => key.Columns[0] == column.LogicalName);
 
     private void WriteContains(SqlText sql, QueryCondition condition, JoinedTable table, ColumnMetadata column)
     {

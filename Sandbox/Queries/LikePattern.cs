@@ -8,6 +8,9 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// </summary>
 internal sealed class LikePattern
 {
+    /// <summary>Characters of a pattern that do not stand for themselves.</summary>
+    public static readonly char[] Wildcards = ['%', '_', '['];
+
     private readonly List<Part> _parts = [];
 
     public LikePattern(string pattern)
