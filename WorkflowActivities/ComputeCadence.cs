@@ -9,7 +9,7 @@ namespace CrmOnboarding.WorkflowActivities;
 /// <summary>When to contact the customer of a plan next, and why then. A suspended or cancelled plan has no next contact.</summary>
 public sealed class ComputeCadence : PlanView
 {
-    /// <summary>The next contact: a working day, on or after the day of the question.</summary>
+    /// <summary>The day the next contact is due, a working day; a day that has passed while the contact is late.</summary>
     [Output("Next contact on")]
     public OutArgument<DateTime> NextContactOn { get; set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class ComputeCadence : PlanView
     {
         if (evaluation.Contact is { } contact)
         {
-            NextContactOn.Set(context, contact.NextContactOn.ToDateTime());
+            NextContactOn.Set(context, contact.DueOn.ToDateTime());
             Reason.Set(context, Catalogue.Render(contact.Why, language));
         }
     }

@@ -10,6 +10,8 @@ public sealed record OptionMetadata(int Value, Labels Labels, int? State = null,
 /// <summary>A column of a table. Immutable.</summary>
 public sealed record ColumnMetadata
 {
+    private readonly Dictionary<int, OptionMetadata> _optionsByValue = [];
+
     /// <summary>Lower-case name, as queries and rows use it.</summary>
     public required string LogicalName { get; init; }
 
@@ -44,7 +46,15 @@ public sealed record ColumnMetadata
     public IReadOnlyList<string> Targets { get; init; } = [];
 
     /// <summary>Values of a choice, state, status or yes/no column, in display order; empty for other kinds.</summary>
-    public IReadOnlyList<OptionMetadata> Options { get; init; } = [];
+    public IReadOnlyList<OptionMetadata> Options
+    {
+        get;
+        init
+        {
+            field = value;
+            _optionsByValue = value.DistinctBy(option => option.Value).ToDictionary(option => option.Value);
+        }
+    } = [];
 
     /// <summary>Name of the global choice, or null when the values belong to this column alone.</summary>
     public string? GlobalChoice { get; init; }
@@ -89,18 +99,7 @@ public sealed record ColumnMetadata
     public bool IsOption => Type is ColumnType.Choice or ColumnType.State or ColumnType.Status;
 
     /// <summary>The option with the value, or null.</summary>
-    public OptionMetadata? Option(int value)
-    {
-        foreach (var option in Options)
-        {
-            if (option.Value == value)
-            {
-                return option;
-            }
-        }
-
-        return null;
-    }
+    public OptionMetadata? Option(int value) => _optionsByValue.GetValueOrDefault(value);
 
     /// <inheritdoc/>
     public override string ToString() => LogicalName;

@@ -77,7 +77,7 @@ internal class CadenceVectorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(new Date(2026, 11, 23)));
+            Assert.That(result.DueOn, Is.EqualTo(new Date(2026, 11, 23)));
             Assert.That(result.Why.Code, Is.EqualTo("cadence.first-contact"));
         });
     }
@@ -86,12 +86,14 @@ internal class CadenceVectorTests
     public void NextContact_CandidateIsPast_IsTodayWithTheDaysOverdue()
     {
         // Spoken on Day 14 (Monday), gap 7: due on Day 21 (Monday); today is Day 24 (Thursday).
-        var result = Engine.Compute(On(24, lastContactDay: 14));
+        var input = On(24, lastContactDay: 14);
+        var result = Engine.Compute(input);
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(24)));
-            Assert.That(result.OverdueDays, Is.EqualTo(3));
+            Assert.That(result.NextContactOn(input), Is.EqualTo(Monday.AddDays(24)));
+            Assert.That(result.DueOn, Is.EqualTo(Monday.AddDays(21)));
+            Assert.That(result.DaysLateOn(Monday.AddDays(24)), Is.EqualTo(3));
         });
     }
 
@@ -103,7 +105,7 @@ internal class CadenceVectorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(123)));
+            Assert.That(result.DueOn, Is.EqualTo(Monday.AddDays(123)));
             Assert.That(result.Why.Code, Is.EqualTo("cadence.maximum-silence"));
         });
     }
@@ -116,7 +118,7 @@ internal class CadenceVectorTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(121)));
+            Assert.That(result.DueOn, Is.EqualTo(Monday.AddDays(121)));
             Assert.That(result.Why.Code, Is.EqualTo("cadence.regular"));
         });
     }

@@ -44,7 +44,7 @@ internal class ContactRulesTests
         Assert.Multiple(() =>
         {
             Assert.That(result.MergedWith, Is.EqualTo(merges ? "TRAINING" : null));
-            Assert.That(result.NextContactOn, Is.EqualTo(merges ? due : Monday.AddDays(21)));
+            Assert.That(result.DueOn, Is.EqualTo(merges ? due : Monday.AddDays(21)));
         });
     }
 
@@ -78,7 +78,7 @@ internal class ContactRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(23)));
+            Assert.That(result.DueOn, Is.EqualTo(Monday.AddDays(23)));
             Assert.That(result.PutOffWorkingDays, Is.EqualTo(2));
             Assert.That(result.Why.Code, Is.EqualTo("cadence.put-off"));
         });
@@ -109,7 +109,7 @@ internal class ContactRulesTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(result.NextContactOn, Is.EqualTo(Monday.AddDays(121)));
+            Assert.That(result.DueOn, Is.EqualTo(Monday.AddDays(121)));
             Assert.That(result.Why.Code, Is.EqualTo("cadence.maximum-silence-over-throttle"));
         });
     }

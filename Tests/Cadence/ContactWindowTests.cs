@@ -69,11 +69,11 @@ internal class ContactWindowTests
     {
         // Mails planned for Days 24 and 25 leave no room until Day 25 begins the week: the next working day then is Thursday, Day 31.
         var coming = SpokenOnDay14() with { Planned = [Mail("A", 24), Mail("B", 25), Mail("C", 25)] };
-        Assert.That((Engine.Compute(coming).NextContactOn, Engine.Compute(coming).PutOffWorkingDays), Is.EqualTo((Day(31), 8)));
+        Assert.That((Engine.Compute(coming).DueOn, Engine.Compute(coming).PutOffWorkingDays), Is.EqualTo((Day(31), 8)));
 
         // Days 15 and 16 have passed without their mails; they are no reason to wait.
         var overdue = SpokenOnDay14() with { AsOf = Day(17), Planned = [Mail("A", 15), Mail("B", 16), Mail("C", 16)] };
-        Assert.That((Engine.Compute(overdue).NextContactOn, Engine.Compute(overdue).PutOffWorkingDays), Is.EqualTo((Day(21), 0)));
+        Assert.That((Engine.Compute(overdue).DueOn, Engine.Compute(overdue).PutOffWorkingDays), Is.EqualTo((Day(21), 0)));
     }
 
     [Test]

@@ -6,6 +6,7 @@ using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Health.Portfolio;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
+using CrmOnboarding.Tests.Cadence;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Documentation;
@@ -34,7 +35,7 @@ internal static class CadenceAndHealthExamples
     {
         var sent = row["messages sent on"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(on => new Contact(Date.Parse(on), ContactDirection.Outbound));
-        var result = Domain.Cadence.Cadence.Compute(new CadenceInput
+        var input = new CadenceInput
         {
             AsOf = Date.Parse(row["today"]),
             Day0 = Day0,
@@ -48,8 +49,9 @@ internal static class CadenceAndHealthExamples
             Planned = row["customer item due"] is { Length: > 0 } due
                 ? [Milestones.Touch("MEETING", Date.Parse(due), Channel.Meeting)]
                 : [],
-        });
-        Assert.That((result.NextContactOn, result.OverdueDays),
+        };
+        var result = Domain.Cadence.Cadence.Compute(input);
+        Assert.That((result.NextContactOn(input), result.DaysLateOn(input.AsOf)),
             Is.EqualTo((Date.Parse(row["next contact"]), row.Whole("days late"))), row.ToString());
     }
 

@@ -2,6 +2,7 @@ using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
+using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -130,8 +131,12 @@ internal class HealthActionTests
         var open = Milestones.Due("NEXT", Today, MilestoneStatus.Open);
         var overdue = Milestones.Due("OVERDUE", Today.AddDays(-1), MilestoneStatus.Open);
 
-        Assert.That(After(Well with { Milestones = [open, overdue] }).Milestones,
-            Is.EqualTo(new[] { open, overdue with { Status = MilestoneStatus.Done, CompletedOn = new Date(2026, 11, 6) } }));
+        var due = After(Well with { Milestones = [open, overdue] }).Due;
+        Assert.Multiple(() =>
+        {
+            Assert.That(due.On(new EvaluationDate(Today)), Is.EqualTo(new DueSoFar(2, 2, 0, 0, Today)));
+            Assert.That(due.On(new EvaluationDate(Today.AddDays(1))), Is.EqualTo(new DueSoFar(2, 2, 1, 1, Today)));
+        });
     }
 
     [TestCase(true, false, true)]
@@ -157,8 +162,8 @@ internal class HealthActionTests
         {
             Assert.That(after.KickoffHeldOn, Is.EqualTo(Today));
             Assert.That(after.Contacts, Is.EqualTo(plan.Contacts.Append(new Contact(Today, ContactDirection.TwoWay))));
-            Assert.That(after.Milestones.Select(item => item.Status),
-                Is.EqualTo(new[] { MilestoneStatus.Done, MilestoneStatus.Waived, MilestoneStatus.Open }));
+            // Two count, the waived one does not; tomorrow NEXT alone is overdue.
+            Assert.That(after.Due.On(new EvaluationDate(Today.AddDays(1))), Is.EqualTo(new DueSoFar(2, 2, 1, 1, Today)));
         });
     }
 

@@ -114,7 +114,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,
             [PlanTable.HealthExplanation] = Lines(evaluation.Health.Explanation, language, PlanTable.HealthExplanationLength),
             [PlanTable.WaysToGreen] = Lines(evaluation.WaysToGreen, language, PlanTable.WaysToGreenLength),
-            [PlanTable.NextContactOn] = evaluation.Contact?.NextContactOn.ToDateTime(),
+            [PlanTable.NextContactOn] = evaluation.Contact?.DueOn.ToDateTime(),
             [PlanTable.NextContactReason] = evaluation.Contact is { } contact
                 ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
                 : null,

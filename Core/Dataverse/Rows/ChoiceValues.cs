@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -18,9 +20,13 @@ internal static class ChoiceValues
 
     /// <summary>The member of a choice value; null when the enum has none.</summary>
     public static T? Read<T>(int value)
+        where T : struct, Enum => Members<T>.ByNumber.TryGetValue(value - Choices.Base, out var member) ? member : null;
+
+    /// <summary>The members of an enum, asked for once: an enum answers by reflection, and every row has choices.</summary>
+    private static class Members<T>
         where T : struct, Enum
     {
-        var member = (T)Enum.ToObject(typeof(T), value - Choices.Base);
-        return Enum.IsDefined(typeof(T), member) ? member : null;
+        public static readonly Dictionary<int, T> ByNumber = Enum.GetValues(typeof(T)).Cast<T>()
+            .ToDictionary(member => ((IConvertible)member).ToInt32(CultureInfo.InvariantCulture));
     }
 }

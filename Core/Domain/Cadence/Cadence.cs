@@ -35,9 +35,21 @@ internal static class Cadence
         var gap = ExpectedGap.On(day, input.Day0, input.Segment, policy);
         var factor = Factor(input, silence);
         var interval = Interval(gap, factor, input);
-        var slot = Slot.Candidate(input, last, interval).NotBefore(day, input.Calendar);
-        var merged = MilestoneContact.Find(slot, planned, input, day);
-        if (merged is null)
+        var slot = Slot.Candidate(input, last, interval);
+        var near = planned;
+        var isCrowded = true;
+        if (day.Elapsed(slot.On, 1))
+        {
+            // To be made today, whenever that is: one day differs from another only by what is near it.
+            var today = new RollingToday(day, input.Calendar);
+            near = [.. planned.Where(touch => today.IsWithin(policy.MergeWorkingDays, touch.DueOn))];
+            isCrowded = contacts.Select(contact => contact.On).Concat(planned.Select(touch => touch.DueOn))
+                .Any(on => today.SharesDays(policy.ThrottleWindowDays, on));
+            slot = near.Length == 0 && !isCrowded ? slot.Late() : slot.NotBefore(day, input.Calendar);
+        }
+
+        var merged = near.Length == 0 ? null : MilestoneContact.Find(slot, near, input);
+        if (merged is null && isCrowded)
         {
             var budget = new ContactBudget(
                 input.Day0, input.Segment, input.Calendar, policy, contacts, planned.Where(touch => !day.Elapsed(touch.DueOn, 1)));
@@ -47,13 +59,13 @@ internal static class Cadence
         var otherChannel = silence.StopsAutomaticTouches ? silence.OtherChannel : null;
         return new CadenceResult
         {
-            NextContactOn = merged?.On ?? slot.On,
+            DueOn = merged?.DueOn ?? slot.DueOn,
             Why = Why(silence, merged, slot),
             ExpectedGapDays = gap,
             Factor = factor,
             IntervalDays = interval,
             LastTwoWayOn = last,
-            OverdueDays = slot.OverdueDays,
+            OverdueSince = slot.OverdueSince,
             MergedWith = merged?.Milestone.Code,
             PutOffWorkingDays = slot.PutOffWorkingDays,
             UnansweredInARow = silence.UnansweredInARow,

@@ -27,11 +27,11 @@ internal static class CadenceMessages
         lastOn, longestDays);
 
     /// <summary>The contact was due before today.</summary>
-    public static Message Overdue(Date dueOn, int daysOverdue) => new(
+    public static Message Overdue(Date dueOn) => new(
         "cadence.overdue",
-        "The contact was due on {0}. Days late: {1}.",
-        "Der Kontakt war am {0} fällig. Verspätung in Tagen: {1}.",
-        dueOn, daysOverdue);
+        "The contact was due on {0}.",
+        "Der Kontakt war am {0} fällig.",
+        dueOn);
 
     /// <summary>An item of the plan is the contact.</summary>
     public static Message Merged(string item, Date dueOn) => new(

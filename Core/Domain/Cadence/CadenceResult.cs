@@ -5,8 +5,10 @@ namespace CrmOnboarding.Domain.Cadence;
 /// <summary>When to contact the customer next, and why on that day.</summary>
 internal sealed record CadenceResult
 {
-    /// <summary>The next contact: a working day, today or later.</summary>
-    public required Date NextContactOn { get; init; }
+    /// <summary>
+    /// The day the next contact is due, a working day. One that has passed stays: the contact is to be made today, and how late it is shows.
+    /// </summary>
+    public required Date DueOn { get; init; }
 
     /// <summary>Why that day, in one sentence.</summary>
     public required Message Why { get; init; }
@@ -23,8 +25,8 @@ internal sealed record CadenceResult
     /// <summary>The last two-way contact; null when there was none.</summary>
     public Date? LastTwoWayOn { get; init; }
 
-    /// <summary>Calendar days by which the contact is late; 0 when it is not.</summary>
-    public int OverdueDays { get; init; }
+    /// <summary>The day on which the rhythm asked for the contact, where that has passed; null when it is not late.</summary>
+    public Date? OverdueSince { get; init; }
 
     /// <summary>Code of the plan's item that serves as the contact; null when the contact is separate.</summary>
     public string? MergedWith { get; init; }

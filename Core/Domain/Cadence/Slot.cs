@@ -9,11 +9,14 @@ namespace CrmOnboarding.Domain.Cadence;
 /// <param name="Why">Why that day.</param>
 internal sealed record Slot(Date On, Date LatestOn, Message Why)
 {
-    /// <summary>Calendar days by which the contact is late.</summary>
-    public int OverdueDays { get; init; }
+    /// <summary>The day on which the contact was due, where that has passed.</summary>
+    public Date? OverdueSince { get; init; }
 
     /// <summary>Working days by which it was postponed.</summary>
     public int PutOffWorkingDays { get; init; }
+
+    /// <summary>The day the contact is due: that on which it became late, unless it is put off to a day still to come.</summary>
+    public Date DueOn => OverdueSince is { } since && PutOffWorkingDays == 0 ? since : On;
 
     /// <summary>The day that follows from the last contact and the interval, earlier if the silence would grow too long.</summary>
     public static Slot Candidate(CadenceInput input, Date? last, int interval)
@@ -32,17 +35,11 @@ internal sealed record Slot(Date On, Date LatestOn, Message Why)
             : new Slot(input.Calendar.RollBack(latest), latest, CadenceMessages.MaximumSilence(spoken, longest));
     }
 
-    /// <summary>The same day or, when it has passed, the next working day from today on.</summary>
-    public Slot NotBefore(EvaluationDate day, WorkingCalendar calendar)
-    {
-        if (!day.Elapsed(On, 1))
-        {
-            return this;
-        }
+    /// <summary>A day that has passed, on the next working day from today on.</summary>
+    public Slot NotBefore(EvaluationDate day, WorkingCalendar calendar) => Late() with { On = calendar.Roll(day.Today) };
 
-        var overdue = day.DaysSince(On);
-        return this with { On = calendar.Roll(day.Today), OverdueDays = overdue, Why = CadenceMessages.Overdue(On, overdue) };
-    }
+    /// <summary>The same, its day having passed.</summary>
+    public Slot Late() => this with { OverdueSince = On, Why = CadenceMessages.Overdue(On) };
 
     /// <summary>
     /// The first working day from this one on whose week is not full; this day if waiting would exceed the longest silence.

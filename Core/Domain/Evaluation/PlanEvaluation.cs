@@ -151,7 +151,7 @@ internal sealed class PlanEvaluation
                     Curve = curve,
                     // What the handoff misses is a risk until the kick-off only.
                     Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null,
-                    NextContactOn = contact?.NextContactOn,
+                    HasNextContact = contact is not null,
                     Deal = inputs.Risks.Deal with { LateDelivery = lateDelivery },
                 },
                 day);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
+using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 
@@ -25,7 +26,21 @@ internal sealed record HealthInput
     public bool IsAdopting { get; init; }
 
     /// <summary>Milestones of the plan, in any order.</summary>
-    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+    public IReadOnlyList<Milestone> Milestones
+    {
+        get;
+        init
+        {
+            field = value;
+            Due = DueItems.Of(value);
+        }
+    } = [];
+
+    /// <summary>
+    /// What the schedule counts of <see cref="Milestones"/>. Whoever tries what would be if an item were done changes this and leaves the
+    /// milestones alone: an overdue item that is done today is on time for nobody.
+    /// </summary>
+    public DueItems Due { get; init; } = DueItems.None;
 
     /// <summary>Contacts so far, in any order.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];

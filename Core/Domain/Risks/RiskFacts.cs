@@ -31,8 +31,8 @@ internal sealed record RiskFacts
     /// <summary>Contacts of every department, in any order.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
-    /// <summary>The day of the next contact with the customer; null when there is none.</summary>
-    public Date? NextContactOn { get; init; }
+    /// <summary>Whether a next contact is proposed: today at the earliest, however late it is.</summary>
+    public bool HasNextContact { get; init; }
 
     /// <summary>Open items of the plan, in any order; null where they are not looked at.</summary>
     public IReadOnlyList<Milestone>? Planned { get; init; }

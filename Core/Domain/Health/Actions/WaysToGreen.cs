@@ -38,10 +38,11 @@ internal static class WaysToGreen
     {
         private readonly SortedSet<Candidate> _open = new(Candidate.Cheapest);
         private readonly List<Candidate> _found = [];
+        private readonly int[] _firstOfTheirKind = [.. Enumerable.Range(0, actions.Count).Where(i => actions[i].Rank == 0)];
 
         public IReadOnlyList<WayToGreen> Run()
         {
-            Grow(new Candidate([], 0));
+            Grow([], 0, input);
             for (var tries = 0; _open.Count > 0 && _found.Count < policy.MostWays && tries < policy.MostTries; tries++)
             {
                 var candidate = _open.Min!;
@@ -52,44 +53,48 @@ internal static class WaysToGreen
                     continue;
                 }
 
-                if (Outcome(candidate).Band == HealthBand.Green)
+                var after = After(candidate);
+                if (HealthModel.Evaluate(after).Band == HealthBand.Green)
                 {
                     _found.Add(candidate);
                 }
                 else
                 {
-                    Grow(candidate);
+                    Grow(candidate.Chosen, candidate.Effort, after);
                 }
             }
 
             return _found.Select(Describe).ToArray();
         }
 
-        private void Grow(Candidate candidate)
+        private void Grow(IReadOnlyList<int> chosen, decimal effort, HealthInput plan)
         {
-            var first = candidate.Chosen.Count == 0 ? 0 : candidate.Chosen[candidate.Chosen.Count - 1] + 1;
-            for (var i = first; i < actions.Count; i++)
+            var next = chosen.Count == 0 ? 0 : chosen[chosen.Count - 1] + 1;
+            // Of like actions, the later ones only help after the earlier ones, and they stand one behind the other.
+            if (next < actions.Count && actions[next].Rank > 0)
             {
-                // Of like actions, the later ones only help after the earlier ones.
-                if (actions[i].Rank == 0 || candidate.Chosen.Any(chosen => IsBefore(actions[chosen], actions[i])))
-                {
-                    _open.Add(new Candidate([.. candidate.Chosen, i], candidate.Effort + actions[i].Effort));
-                }
+                Add(next);
             }
+
+            foreach (var first in _firstOfTheirKind.Where(first => first >= next))
+            {
+                Add(first);
+            }
+
+            void Add(int action) => _open.Add(new Candidate([.. chosen, action], effort + actions[action].Effort, plan));
         }
 
-        private static bool IsBefore(HealthAction earlier, HealthAction later) =>
-            earlier.Key == later.Key && earlier.Rank == later.Rank - 1;
-
-        private HealthResult Outcome(Candidate candidate) =>
-            HealthModel.Evaluate(candidate.Chosen.Aggregate(input, (plan, chosen) => actions[chosen].Apply(plan)));
+        private HealthInput After(Candidate candidate) => actions[candidate.Chosen[candidate.Chosen.Count - 1]].Apply(candidate.Before);
 
         private WayToGreen Describe(Candidate candidate) => new(
             new ValueList<Message>(candidate.Chosen.Select(chosen => actions[chosen].What)), candidate.Effort,
-            Outcome(candidate).Score!.Value);
+            HealthModel.Evaluate(After(candidate)).Score!.Value);
     }
 
-    private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort)
+    /// <param name="Chosen">Positions of the actions, rising.</param>
+    /// <param name="Effort">What they cost together.</param>
+    /// <param name="Before">The plan once all but the last are done.</param>
+    private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort, HealthInput Before)
     {
         /// <summary>By effort, then number of actions, then their order: a total order, so that results are reproducible.</summary>
         public static IComparer<Candidate> Cheapest { get; } = Comparer<Candidate>.Create(Compare);

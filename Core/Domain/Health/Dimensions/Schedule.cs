@@ -1,4 +1,3 @@
-using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Health.Dimensions;
@@ -11,20 +10,13 @@ internal static class Schedule
     /// <summary>The sub-score of the schedule.</summary>
     public static DimensionReading Read(HealthInput input, HealthModelVersion model, EvaluationDate day)
     {
-        var due = input.Milestones
-            .Where(item => item.IsRequired && item.Status is MilestoneStatus.Open or MilestoneStatus.Done && day.Reached(item.DueOn))
-            .ToArray();
-        var dueWeight = due.Sum(item => item.Weight);
-        if (dueWeight <= 0)
-        {
-            return DimensionReading.NotApplicable(HealthDimension.Schedule, DimensionMessages.NothingDue);
-        }
-
-        var overdue = due.Where(item => item.Status == MilestoneStatus.Open && day.Elapsed(item.DueOn, 1)).ToArray();
-        return new DimensionReading(
-            HealthDimension.Schedule,
-            CurvePoint.Height(model.ScheduleCurve, overdue.Sum(item => item.Weight) / dueWeight),
-            DimensionMessages.Schedule(overdue.Length, due.Length),
-            due.Max(item => (Date?)item.DueOn));
+        var due = input.Due.On(day);
+        return due.Weight <= 0
+            ? DimensionReading.NotApplicable(HealthDimension.Schedule, DimensionMessages.NothingDue)
+            : new DimensionReading(
+                HealthDimension.Schedule,
+                CurvePoint.Height(model.ScheduleCurve, due.OverdueWeight / due.Weight),
+                DimensionMessages.Schedule(due.Overdue, due.Items),
+                due.LastOn);
     }
 }

@@ -79,7 +79,7 @@ internal static class ContactRules
 
     /// <summary>N-26: neither a next contact nor an open item that reaches the customer lies today or later.</summary>
     private static RaisedRisk? NoFutureContact(RiskFacts facts, EvaluationDate day) =>
-        facts.NextContactOn is { } next && !day.Elapsed(next, 1)
+        facts.HasNextContact
         || facts.Planned is not { } planned
         || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
             ? null
