@@ -312,7 +312,7 @@ internal sealed class ConditionWriter
         {
             // What begins with a text is a range of the key's index.
             sql.Add(table.Sql, column.LogicalName).Add(" >= ").Parameter(text).Add(" AND ");
-            sql.Add(table.Sql, column.LogicalName).Add(" < ").Parameter(text + char.MaxValue).Add(" AND ");
+            sql.Add(table.Sql, column.LogicalName).Add(" < ").Parameter(text + TextCollation.Last).Add(" AND ");
         }
 
         sql.Add(negated ? "(NOT " : string.Empty).Add(SqlFunctions.LikeName).Add("(").Add(table.Sql, column.LogicalName).Add(", ")

@@ -15,6 +15,9 @@ internal static class TextCollation
     /// <summary>Its name in SQL.</summary>
     public const string Name = "DATAVERSE";
 
+    /// <summary>A character that no text holds and that comes after all others: what begins with a text ends before it.</summary>
+    public const char Last = char.MaxValue;
+
     // In ascending order. What is not named here follows by code point, signs with the signs and letters with the letters.
     private const string Signs = " !\"#$%&()*,./:;?@[\\]^_`{|}~+<=>";
     private const string Ignored = "-'";
@@ -81,6 +84,11 @@ internal static class TextCollation
 
     private static string Fold(Rune rune)
     {
+        if (rune.Value == Last)
+        {
+            return rune.ToString();
+        }
+
         var folded = new StringBuilder();
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).ToUpperInvariant())
         {
@@ -164,6 +172,7 @@ internal static class TextCollation
         >= 'a' and <= 'z' => FirstLetter + character - 'a',
         >= 'A' and <= 'Z' => FirstLetter + character - 'A',
         < ' ' => 1 + character,
+        Last => int.MaxValue,
         _ when Signs.IndexOf(character, StringComparison.Ordinal) is var place and >= 0 => FirstSign + place,
         _ => (char.IsLetterOrDigit(character) || char.IsSurrogate(character) ? FirstOtherLetter : FirstOtherSign) + character,
     };

@@ -13,7 +13,8 @@ internal class CadenceProperties
     public void Compute_AnyInput_AgreesWithTheOracle() => Properties.Hold(CadenceCases.Any, input =>
     {
         var result = Engine.Compute(input);
-        var answer = new CadenceOracle.Answer(result.NextContactOn(input), result.DaysLateOn(input.AsOf), result.IntervalDays, result.MergedWith);
+        var answer = new CadenceOracle.Answer(
+            result.NextContactOn(input), result.DaysLateOn(input.AsOf), result.IntervalDays, result.MergedWith);
         Assert.That(answer, Is.EqualTo(CadenceOracle.Next(input)));
     });
 
@@ -21,7 +22,8 @@ internal class CadenceProperties
     public void NextContact_AnyInput_IsAWorkingDayFromTodayOn() => Properties.Hold(CadenceCases.Any, input =>
     {
         var result = Engine.Compute(input);
-        Assert.That(input.Calendar.IsWorkingDay(result.NextContactOn(input)) && result.NextContactOn(input) >= input.AsOf, Is.True, result.ToString());
+        var next = result.NextContactOn(input);
+        Assert.That(input.Calendar.IsWorkingDay(next) && next >= input.AsOf, Is.True, result.ToString());
     });
 
     [Test]

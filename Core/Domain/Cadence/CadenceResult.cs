@@ -6,7 +6,8 @@ namespace CrmOnboarding.Domain.Cadence;
 internal sealed record CadenceResult
 {
     /// <summary>
-    /// The day the next contact is due, a working day. One that has passed stays: the contact is to be made today, and how late it is shows.
+    /// The day the next contact is due, a working day. One that has passed stays: the contact is to be made today, and how late it is
+    /// shows.
     /// </summary>
     public required Date DueOn { get; init; }
 

@@ -141,6 +141,23 @@ internal sealed class TextCollationTests
         Assert.That(_service.Retrieve(ProjectSolution.Project, id, new ColumnSet("tst_count"))["tst_count"], Is.EqualTo(7));
     }
 
+    [Test]
+    public void BeginsWith_OnAKeyColumn_FindsWhatItFindsOnAnyOther([Values("koln", "Köln-", "K", "straße", "9", "co-")] string start)
+    {
+        string[] codes = ["Köln", "KÖLN-1", "Köln-Süd", "Kolner", "Kopenhagen", "STRASSENBAU", "Strasser", "99-a", "9", "co-op", "coop", "Ω"];
+        foreach (var code in codes)
+        {
+            _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = code, ["tst_code"] = code });
+        }
+
+        var query = new QueryExpression(ProjectSolution.Project);
+        query.Criteria.AddCondition("tst_code", ConditionOperator.BeginsWith, start);
+
+        Assert.That(
+            _service.RetrieveMultiple(query).Entities.Select(row => row.Id),
+            Is.EquivalentTo(Ids(ConditionOperator.BeginsWith, start)).And.Not.Empty);
+    }
+
     private Guid Add(string name) => _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = name });
 
     private List<Guid> Ids(ConditionOperator comparison, params object[] values)
