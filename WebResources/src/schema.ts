@@ -278,7 +278,7 @@ export const PlanTable = {
   monthlyValue: "onb_monthlyvalue",
   /** Name of the plan: the customer and the number of the onboarding. Text, at most 200 characters. */
   name: "onb_name",
-  /** The date on which the customer should be contacted next. Computed. Date only. */
+  /** The date on which the customer should be contacted next. A date in the past means late. Computed. Date only. */
   nextContactOn: "onb_nextcontacton",
   /** Why the customer should be contacted on that date. Computed. Text, at most 400 characters. */
   nextContactReason: "onb_nextcontactreason",

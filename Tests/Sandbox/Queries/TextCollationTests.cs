@@ -145,7 +145,7 @@ internal sealed class TextCollationTests
     public void BeginsWith_OnAKeyColumn_FindsWhatItFindsOnAnyOther(
         [Values("koln", "Köln-", "K", "straße", "9", "co-")] string start)
     {
-        string[] codes = ["Köln", "KÖLN-1", "Köln-Süd", "Kolner", "Kopenhagen", "STRASSENBAU", "Strasser", "99-a", "9", "co-op", "coop", "Ω"];
+        string[] codes = ["Köln", "KÖLN-1", "Köln-Süd", "Kolner", "STRASSENBAU", "Strasser", "99-a", "9", "co-op", "coop", "Ω"];
         foreach (var code in codes)
         {
             _service.Create(new Entity(ProjectSolution.Project) { ["tst_name"] = code, ["tst_code"] = code });

@@ -132,7 +132,7 @@ internal static class PlanTable
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
-    /// <summary>The date on which the customer should be contacted next. Computed. Date only.</summary>
+    /// <summary>The date on which the customer should be contacted next. A date in the past means late. Computed. Date only.</summary>
     public const string NextContactOn = "onb_nextcontacton";
 
     /// <summary>Why the customer should be contacted on that date. Computed. Text, at most 400 characters.</summary>
