@@ -44,7 +44,7 @@ internal static class Cadence
             var today = new RollingToday(day, input.Calendar);
             near = [.. planned.Where(touch => today.IsWithin(policy.MergeWorkingDays, touch.DueOn))];
             isCrowded = contacts.Select(contact => contact.On).Concat(planned.Select(touch => touch.DueOn))
-                .Any(on => today.SharesDays(policy.ThrottleWindowDays, on));
+                .Any(on => today.SharesDays(policy.Touches.WindowDays, on));
             slot = near.Length == 0 && !isCrowded ? slot.Late() : slot.NotBefore(day, input.Calendar);
         }
 
