@@ -12,10 +12,11 @@ namespace CrmOnboarding.Sandbox.Queries;
 internal sealed record UserProfile(
     Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Language, CultureInfo Culture, TimeZoneInfo Zone)
 {
-    // Rows carry the same few days again and again, and formatting one takes longer than anything else about it.
-    private const int MostDays = 10_000;
+    // Rows carry the same few days and numbers again and again, and formatting one takes longer than anything else about it.
+    private const int MostTexts = 10_000;
 
     private readonly Dictionary<DateTime, string> _days = [];
+    private readonly Dictionary<int, string> _numbers = [];
 
     /// <summary>A day in the user's short form.</summary>
     public string DayText(DateTime day)
@@ -23,12 +24,29 @@ internal sealed record UserProfile(
         if (!_days.TryGetValue(day.Date, out var text))
         {
             text = day.ToString("d", Culture);
-            if (_days.Count >= MostDays)
+            if (_days.Count >= MostTexts)
             {
                 _days.Clear();
             }
 
             _days.Add(day.Date, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>A whole number in the user's form.</summary>
+    public string NumberText(int number)
+    {
+        if (!_numbers.TryGetValue(number, out var text))
+        {
+            text = number.ToString("N0", Culture);
+            if (_numbers.Count >= MostTexts)
+            {
+                _numbers.Clear();
+            }
+
+            _numbers.Add(number, text);
         }
 
         return text;

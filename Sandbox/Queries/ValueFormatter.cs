@@ -29,7 +29,7 @@ internal static class ValueFormatter
             case bool flag:
                 return column.Option(flag ? 1 : 0)?.Labels.In(user.Language) ?? (flag ? "Yes" : "No");
             case int number:
-                return column.Format == "duration" ? number.ToString(user.Culture) : number.ToString("N0", user.Culture);
+                return column.Format == "duration" ? number.ToString(user.Culture) : user.NumberText(number);
             case long number:
                 return number.ToString("N0", user.Culture);
             case decimal number:

@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Cadence;
 
 /// <summary>How contact with a customer has gone so far: both directions (C-12), its mix (C-02) and its rhythm (C-04).</summary>
-internal sealed record ContactStatistics
+internal sealed class ContactStatistics
 {
     /// <summary>Contacts that the customer initiated.</summary>
     public required int Inbound { get; init; }

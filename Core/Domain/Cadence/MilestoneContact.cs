@@ -7,10 +7,16 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Cadence;
 
 /// <summary>An item of the plan that is the next contact, so that no extra touch is made (formulas.md section 2, merge).</summary>
-/// <param name="Milestone">The milestone.</param>
-/// <param name="DueOn">The working day on which it is due.</param>
-internal sealed record MilestoneContact(Milestone Milestone, Date DueOn)
+/// <param name="milestone">The milestone.</param>
+/// <param name="dueOn">The working day on which it is due.</param>
+internal sealed class MilestoneContact(Milestone milestone, Date dueOn)
 {
+    /// <summary>The milestone.</summary>
+    public Milestone Milestone => milestone;
+
+    /// <summary>The working day on which it is due.</summary>
+    public Date DueOn => dueOn;
+
     /// <summary>Why that day.</summary>
     public Message Why => CadenceMessages.Merged(Milestone.DisplayName, Milestone.DueOn);
 

@@ -47,7 +47,7 @@ internal sealed record AtlasItem
 }
 
 /// <summary>Which items the atlas counts (T-15). Null matches everything.</summary>
-internal sealed record AtlasFilter
+internal sealed class AtlasFilter
 {
     /// <summary>Matches everything.</summary>
     public static AtlasFilter None { get; } = new();

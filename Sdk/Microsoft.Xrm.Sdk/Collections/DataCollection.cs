@@ -91,6 +91,12 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         if (items is ICollection<KeyValuePair<TKey, TValue>> counted && _items is Dictionary<TKey, TValue> dictionary)
         {
             dictionary.EnsureCapacity(dictionary.Count + counted.Count);
+            foreach (var item in items)
+            {
+                dictionary.Add(item.Key, item.Value);
+            }
+
+            return;
         }
 #endif
         foreach (var item in items)

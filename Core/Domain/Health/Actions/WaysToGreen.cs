@@ -91,11 +91,17 @@ internal static class WaysToGreen
             HealthModel.Evaluate(After(candidate)).Score!.Value);
     }
 
-    /// <param name="Chosen">Positions of the actions, rising.</param>
-    /// <param name="Effort">What they cost together.</param>
-    /// <param name="Before">The plan once all but the last are done.</param>
-    private sealed record Candidate(IReadOnlyList<int> Chosen, decimal Effort, HealthInput Before)
+    /// <param name="chosen">Positions of the actions, rising.</param>
+    /// <param name="effort">What they cost together.</param>
+    /// <param name="before">The plan once all but the last are done.</param>
+    private sealed class Candidate(IReadOnlyList<int> chosen, decimal effort, HealthInput before)
     {
+        public IReadOnlyList<int> Chosen => chosen;
+
+        public decimal Effort => effort;
+
+        public HealthInput Before => before;
+
         /// <summary>By effort, then number of actions, then their order: a total order, so that results are reproducible.</summary>
         public static IComparer<Candidate> Cheapest { get; } = Comparer<Candidate>.Create(Compare);
 

@@ -84,9 +84,25 @@ internal sealed class DueItems
 }
 
 /// <summary>What was due up to a day.</summary>
-/// <param name="Items">Milestones.</param>
-/// <param name="Weight">Their weight.</param>
-/// <param name="Overdue">Those of them that are overdue.</param>
-/// <param name="OverdueWeight">Weight of the overdue ones.</param>
-/// <param name="LastOn">The last day on which something was due; null when nothing was.</param>
-internal readonly record struct DueSoFar(int Items, decimal Weight, int Overdue, decimal OverdueWeight, Date? LastOn);
+/// <param name="items">Milestones.</param>
+/// <param name="weight">Their weight.</param>
+/// <param name="overdue">Those of them that are overdue.</param>
+/// <param name="overdueWeight">Weight of the overdue ones.</param>
+/// <param name="lastOn">The last day on which something was due; null when nothing was.</param>
+internal readonly struct DueSoFar(int items, decimal weight, int overdue, decimal overdueWeight, Date? lastOn)
+{
+    /// <summary>Milestones that were due.</summary>
+    public int Items => items;
+
+    /// <summary>Their weight.</summary>
+    public decimal Weight => weight;
+
+    /// <summary>Those of them that are overdue.</summary>
+    public int Overdue => overdue;
+
+    /// <summary>Weight of the overdue ones.</summary>
+    public decimal OverdueWeight => overdueWeight;
+
+    /// <summary>The last day on which something was due; null when nothing was.</summary>
+    public Date? LastOn => lastOn;
+}
