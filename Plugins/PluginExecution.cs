@@ -1,6 +1,7 @@
 using System;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using Microsoft.Xrm.Sdk;
@@ -53,6 +54,9 @@ internal sealed class PluginExecution
         ? image
         : throw new InvalidOperationException($"The step on {_context.MessageName} of {_context.PrimaryEntityName} has no image 'Before'.");
 
+    /// <summary>The user who started the execution.</summary>
+    public EntityReference Caller => new(SystemUserTable.LogicalName, _context.InitiatingUserId);
+
     /// <summary>Language of the user who started the execution. One call.</summary>
     public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
@@ -61,6 +65,12 @@ internal sealed class PluginExecution
     /// <param name="isToldElsewhere">Whether another event of the same change tells people what is wrong with the deal.</param>
     public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false) =>
         new EnsureOnboarding(Service, Trace, isToldElsewhere).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+
+    /// <summary>A parameter of a message of our own; the default of its type when it was left out.</summary>
+    public T? Parameter<T>(string name) => _context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;
+
+    /// <summary>Answers a message of our own.</summary>
+    public void Answer(string property, object? value) => _context.OutputParameters[property] = value;
 
     /// <summary>The row that the message carries under a parameter's name; null when it carries none there.</summary>
     public Entity? Row(string parameter) =>

@@ -25,7 +25,7 @@ public abstract class PlanView : PlanActivity
         CodeActivityContext context, IOrganizationService service, TraceLog trace, Guid planId, DateTime asOf)
     {
         var plan = StoredPlan.Find(service, planId) ?? throw new DomainException(EvaluationMessages.NoSuchPlan(planId));
-        var evaluation = PlanEvaluation.Of(plan.Facts(), plan.DateOf(asOf), Ruleset.Shipped);
+        var evaluation = PlanEvaluation.Of(plan.Facts(), plan.DateOf(asOf), plan.Rules.Rules);
         if (evaluation.NextChangeOn is { } changesOn)
         {
             ChangesOn.Set(context, changesOn.ToDateTime());

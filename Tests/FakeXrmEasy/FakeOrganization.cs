@@ -68,6 +68,8 @@ internal sealed class FakeOrganization : IOrganizationUnderTest
     {
         Capability.SecurityRoles => "FakeXrmEasy 1.x checks no privilege.",
         Capability.OuterJoins => "FakeXrmEasy 1.x leaves values of one joined row in the next row of an outer join.",
+        Capability.CustomApis => "FakeXrmEasy 1.x knows no custom APIs.",
+        Capability.Hierarchies => "FakeXrmEasy 1.x walks no hierarchy of rows.",
         Capability.RowVersions => "FakeXrmEasy 1.x has no row versions.",
         _ => null,
     };

@@ -23,7 +23,7 @@ internal sealed class CalendarTests : Scenario
     [SetUp]
     public void OpenTheDesk()
     {
-        Needs(Capability.OwnSettings);
+        Needs(Capability.OwnSettings, Capability.Hierarchies);
         _calendars = new CalendarDesk(Service);
     }
 

@@ -30,6 +30,12 @@ internal enum Capability
     /// <summary>A product can be made and sold by its name alone, with no units and no price list.</summary>
     BareProducts,
 
+    /// <summary>Queries walk the hierarchy of a table: above and under.</summary>
+    Hierarchies,
+
+    /// <summary>The solution's own messages can be sent.</summary>
+    CustomApis,
+
     /// <summary>There is a sales rep whose pages are in German.</summary>
     GermanSeller,
 }

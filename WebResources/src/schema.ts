@@ -300,6 +300,8 @@ export const PlanTable = {
   redateRequestedOn: "onb_redaterequestedon",
   /** Region of the customer, for example DE-BY; several with commas: closures of each of them hold. Empty: the calendar's region. Text, at most 100 characters. */
   region: "onb_region",
+  /** Version of the ruleset by which the plan was evaluated last; 0 for the numbers that ship. Whole number, 0 to 1000000. */
+  rulesetVersion: "onb_rulesetversion",
   /** How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment. */
   segment: "onb_segment",
   /** Where the onboarding stands. Choice PlanStatus. */
@@ -360,6 +362,56 @@ export const RiskTable = {
   severity: "onb_severity",
   /** Whether somebody takes care of it. Close it when it no longer holds. Choice RiskStatus. */
   status: "onb_status",
+} as const;
+
+/** A version of all numbers by which plans are evaluated. */
+export const RulesetTable = {
+  logicalName: "onb_ruleset",
+  entitySetName: "onb_rulesets",
+  /** Unique identifier of the record. */
+  id: "onb_rulesetid",
+  /** What people call the version. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Who published the version. Lookup to systemuser. */
+  publishedById: "onb_publishedbyid",
+  /** The day on which the version was published. Date only. */
+  publishedOn: "onb_publishedon",
+  /** A draft may be edited, the published one evaluates plans, a retired one is kept for the record. Choice RulesetStatus. */
+  status: "onb_status",
+  /** All numbers of the version as one text, written when it is published: an evaluation reads them at once. Text of several lines, at most 100000 characters. */
+  values: "onb_values",
+  /** Number of the version; a new ruleset gets the next one. Whole number, 1 to 1000000. */
+  version: "onb_version",
+} as const;
+
+/** A number of a ruleset that an organization may change. */
+export const SettingTable = {
+  logicalName: "onb_setting",
+  entitySetName: "onb_settings",
+  /** Unique identifier of the record. */
+  id: "onb_settingid",
+  /** What the setting belongs to. Choice SettingArea. */
+  area: "onb_area",
+  /** Stable name of the setting; the guide for administrators explains each. Text, at most 100 characters. */
+  code: "onb_code",
+  /** The number that ships. Decimal, -1000000 to 100000000, 4 digits after the point. */
+  default: "onb_default",
+  /** Highest number, included. Decimal, -1000000 to 100000000, 4 digits after the point. */
+  maximum: "onb_maximum",
+  /** Lowest number, included. Decimal, -1000000 to 100000000, 4 digits after the point. */
+  minimum: "onb_minimum",
+  /** Code, segment and phase of the setting. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Whether the number holds until the onboarding is complete, after it, or always. Choice SettingPhase. */
+  phase: "onb_phase",
+  /** The version that the number belongs to. Lookup to onb_ruleset. */
+  rulesetId: "onb_rulesetid",
+  /** The segment that the number is for. One for a segment comes before the one for all. Choice SettingSegment. */
+  segment: "onb_segment",
+  /** What the number counts. Choice SettingUnit. */
+  unit: "onb_unit",
+  /** The number by which plans are evaluated. Decimal, -1000000 to 100000000, 4 digits after the point. */
+  value: "onb_value",
 } as const;
 
 /** One row of a template: what is done, when, by which role, through which channel. */
@@ -625,11 +677,56 @@ export const RiskStatus = {
   closed: 690550002,
 } as const;
 
+/** What may be done with a ruleset. */
+export const RulesetStatus = {
+  draft: 690550000,
+  published: 690550001,
+  retired: 690550002,
+} as const;
+
 /** How closely a customer is looked after. */
 export const Segment = {
   high: 690550000,
   medium: 690550001,
   digital: 690550002,
+} as const;
+
+/** What a setting belongs to. */
+export const SettingArea = {
+  health: 690550000,
+  contact: 690550001,
+  curve: 690550002,
+  risks: 690550003,
+  handoff: 690550004,
+  effort: 690550005,
+  plan: 690550006,
+} as const;
+
+/** The part of a customer's life that a setting is for. */
+export const SettingPhase = {
+  all: 690550000,
+  onboarding: 690550001,
+  adoption: 690550002,
+} as const;
+
+/** The segment that a setting is for. */
+export const SettingSegment = {
+  all: 690550000,
+  high: 690550001,
+  medium: 690550002,
+  digital: 690550003,
+} as const;
+
+/** What a setting counts. */
+export const SettingUnit = {
+  points: 690550000,
+  percent: 690550001,
+  share: 690550002,
+  factor: 690550003,
+  days: 690550004,
+  workingDays: 690550005,
+  months: 690550006,
+  count: 690550007,
 } as const;
 
 /** What may be done with one version of a template. */

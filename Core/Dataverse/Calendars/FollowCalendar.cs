@@ -2,7 +2,6 @@ using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain;
 using CrmOnboarding.Domain.Plans;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -17,8 +16,11 @@ namespace CrmOnboarding.Dataverse.Calendars;
 /// <param name="trace">Gets one line.</param>
 /// <param name="plansPerPage">Plans of one page.</param>
 internal sealed class FollowCalendar(
-    IOrganizationService service, TraceLog trace, int plansPerPage = Defaults.Calendars.PlansPerPage)
+    IOrganizationService service, TraceLog trace, int plansPerPage = FollowCalendar.PlansPerPage)
 {
+    /// <summary>Plans that one job asks to compute their dates again; the next job goes on.</summary>
+    public const int PlansPerPage = 500;
+
     /// <summary>Asks one page of plans.</summary>
     /// <param name="calendarId">The calendar.</param>
     /// <param name="after">Key of the last plan of the page before; null for the first page.</param>

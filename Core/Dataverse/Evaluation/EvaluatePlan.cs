@@ -9,7 +9,6 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
@@ -74,7 +73,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     private bool Run(StoredPlan plan, Date asOf)
     {
         var facts = plan.Facts();
-        var evaluation = PlanEvaluation.Of(facts, asOf, Ruleset.Shipped);
+        var evaluation = PlanEvaluation.Of(facts, asOf, plan.Rules.Rules);
         var risks = WriteRisks(plan, evaluation, facts, asOf);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
         foreach (var column in ColumnsOf(plan, evaluation, asOf)
@@ -119,6 +118,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
                 ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
                 : null,
             [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
+            [PlanTable.RulesetVersion] = plan.Rules.Version,
             [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
             [PlanTable.EvaluationAnsweredOn] = plan.Row.Moment(PlanTable.EvaluationRequestedOn),
         };
@@ -140,10 +140,11 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             var risk = evaluation.Risks[i];
             if (i >= kept.Count)
             {
-                service.Create(NewRow(plan, risk, asOf, language, facts.Calendar));
+                service.Create(NewRow(plan, risk, asOf, language, facts));
                 changed++;
             }
-            else if (kept[i].Changes(risk, asOf, language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar) is { } row)
+            else if (kept[i].Changes(
+                risk, asOf, language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar, plan.Rules.Rules.Risks) is { } row)
             {
                 service.Update(row);
                 changed++;
@@ -153,9 +154,9 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         return changed;
     }
 
-    private static Entity NewRow(StoredPlan plan, RiskRecord risk, Date asOf, Language language, WorkingCalendar calendar)
+    private static Entity NewRow(StoredPlan plan, RiskRecord risk, Date asOf, Language language, PlanFacts facts)
     {
-        var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language, calendar);
+        var row = RiskRow.New(risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, language, facts.Calendar, plan.Rules.Rules.Risks);
         row.Id = NameBasedId.Of(RiskTable.LogicalName, string.Format(
             CultureInfo.InvariantCulture, "{0:N}-{1}-{2}-{3}", plan.Row.Id, risk.RuleCode, asOf,
             plan.AllRisks.Count(other => other.Record.RuleCode == risk.RuleCode)));

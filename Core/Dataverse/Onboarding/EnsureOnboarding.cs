@@ -3,6 +3,7 @@ using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Planning;
@@ -19,8 +20,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <remarks>
 /// Idempotent: it reads the current state, whatever event called it, and looks before it writes. Every win raises two events, which
 /// run at the same time: ids and alternate keys let one of them fail, and that one looks again and finds what the other wrote. Calls: 1
-/// when there is nothing to do, 4 for a new plan of any size, at most 5 for a deal that joins a plan; one more for every owner that the
-/// platform refuses.
+/// when there is nothing to do, 5 for a new plan of any size, at most 5 for a deal that joins a plan; one or two more where the customer
+/// has a calendar, and one for every owner that the platform refuses.
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -157,9 +158,12 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
     private void OnboardNew(DealRow deal, EntityReference customer, CustomerPlans known, DateTime occurredOn, Guid initiatingUserId)
     {
         var wonOn = deal.WonOn(occurredOn);
-        if (deal.Profile.DateOf(occurredOn) - wonOn > Ruleset.Shipped.Planning.OldestWinDays)
+        var age = deal.Profile.DateOf(occurredOn) - wonOn;
+        // A deal won today is never too old, and one that joins a plan needs no numbers: then the call is saved.
+        var rules = age > 0 ? RulesetRows.Published(service).Rules : null;
+        if (age > rules?.Planning.OldestWinDays)
         {
-            trace.Line("Won on {0}, more than {1} days ago: no plan for what is long over.", wonOn, Ruleset.Shipped.Planning.OldestWinDays);
+            trace.Line("Won on {0}, more than {1} days ago: no plan for what is long over.", wonOn, rules.Planning.OldestWinDays);
             return;
         }
 
@@ -171,7 +175,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         }
         else
         {
-            newDeal.Start(customer, known.NextCycle);
+            newDeal.Start(customer, known.NextCycle, rules ?? RulesetRows.Published(service).Rules);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Domain.Handoff;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -18,7 +18,7 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
     /// <summary>Runs the pass: one read, and one write for each answer that changed.</summary>
     public void Run()
     {
-        var answers = HandoffChecklist.Answer(deal.Handoff, Ruleset.Shipped.Handoff).ToDictionary(answer => answer.Code);
+        var answers = HandoffChecklist.Answer(deal.Handoff, RulesetRows.Published(service).Rules.Handoff).ToDictionary(answer => answer.Code);
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(

@@ -31,7 +31,8 @@ internal sealed class NewDeal(
     /// <summary>Starts a plan: one Create writes all of it or nothing.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cycle">Number of this onboarding of the customer, from 1.</param>
-    public void Start(EntityReference customer, int cycle)
+    /// <param name="rules">The numbers by which the plan is made.</param>
+    public void Start(EntityReference customer, int cycle, Ruleset rules)
     {
         var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
         var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
@@ -46,7 +47,7 @@ internal sealed class NewDeal(
             Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, calendar.Days(service)),
             Calendar = calendar,
             WorkingDays = calendar.Days(service),
-            Handoff = HandoffChecklist.Answer(deal.Handoff, Ruleset.Shipped.Handoff),
+            Handoff = HandoffChecklist.Answer(deal.Handoff, rules.Handoff),
             Risks = RiskRules.AtCreation(new CreationFacts
             {
                 OpportunityCreatedOn = deal.CreatedOn,
@@ -55,7 +56,8 @@ internal sealed class NewDeal(
                 RequiredRoles = [.. madeFrom.Header.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
                 HasCsm = deal.Csm is not null,
                 HasProjectManager = deal.ProjectManager is not null,
-            }, Ruleset.Shipped.Risks),
+            }, rules.Risks),
+            Rules = rules,
             RequestedOn = occurredOn,
             TimeZoneCode = ZoneOfTeam(owners.Owners.Plan),
         };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Calendars;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
@@ -31,6 +32,9 @@ internal sealed class NewPlan
 
     /// <summary>The days of that calendar.</summary>
     public required WorkingCalendar WorkingDays { get; init; }
+
+    /// <summary>The numbers by which it is made.</summary>
+    public required Ruleset Rules { get; init; }
 
     /// <summary>The draft from that template.</summary>
     public required PlanDraft Draft { get; init; }

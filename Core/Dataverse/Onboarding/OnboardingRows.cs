@@ -143,7 +143,8 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, made.Handoff.Select(HandoffRow));
         Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
             .Select(risk => RiskRow.New(
-                RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language, made.WorkingDays)));
+                RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language, made.WorkingDays,
+                made.Rules.Risks)));
         return RemoveEmpty(plan);
     }
 

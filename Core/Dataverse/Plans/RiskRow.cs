@@ -4,7 +4,6 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Calendars;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -15,7 +14,7 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>A stored risk of a plan.</summary>
 internal sealed class RiskRow
 {
-    private static readonly string[] Columns =
+    private static readonly string[] Read =
     [
         RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
         RiskTable.HighSinceOn,
@@ -65,7 +64,7 @@ internal sealed class RiskRow
     /// <summary>The query for the risks of plans, closed and deactivated ones included, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
     {
-        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Read) };
         query.Criteria.AddCondition(RiskTable.PlanId, ConditionOperator.In, planIds);
         query.AddOrder(RiskTable.Id, OrderType.Ascending);
         return query;
@@ -77,7 +76,9 @@ internal sealed class RiskRow
     /// <param name="on">The day of the review.</param>
     /// <param name="language">Language of its sentences.</param>
     /// <param name="calendar">The plan's working days.</param>
-    public static Entity New(RiskRecord risk, EntityReference? owner, Date on, Language language, WorkingCalendar calendar)
+    /// <param name="policy">When it goes to a manager.</param>
+    public static Entity New(
+        RiskRecord risk, EntityReference? owner, Date on, Language language, WorkingCalendar calendar, RiskPolicy policy)
     {
         var row = new Entity(RiskTable.LogicalName);
         if (owner is not null)
@@ -90,7 +91,7 @@ internal sealed class RiskRow
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
-        foreach (var column in ColumnsOf(risk, language, isAtRest: false, calendar).Where(column => column.Value is not null))
+        foreach (var column in ColumnsOf(risk, language, isAtRest: false, calendar, policy).Where(column => column.Value is not null))
         {
             row[column.Key] = column.Value;
         }
@@ -104,10 +105,11 @@ internal sealed class RiskRow
     /// <param name="language">Language of its sentences.</param>
     /// <param name="isAtRest">Whether nobody works on its plan: then it goes to no manager.</param>
     /// <param name="calendar">The plan's working days.</param>
-    public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest, WorkingCalendar calendar)
+    /// <param name="policy">When it goes to a manager.</param>
+    public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest, WorkingCalendar calendar, RiskPolicy policy)
     {
         var row = new Entity(RiskTable.LogicalName, _row.Id);
-        foreach (var column in ColumnsOf(risk, language, isAtRest, calendar).Where(column => !_row.Holds(column.Key, column.Value)))
+        foreach (var column in ColumnsOf(risk, language, isAtRest, calendar, policy).Where(column => !_row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
@@ -126,7 +128,11 @@ internal sealed class RiskRow
         return row;
     }
 
-    private static Dictionary<string, object?> ColumnsOf(RiskRecord risk, Language language, bool isAtRest, WorkingCalendar days) => new()
+    private static Dictionary<string, object?> ColumnsOf(
+        RiskRecord risk, Language language, bool isAtRest, WorkingCalendar days, RiskPolicy policy) =>
+        Written(risk, language, isAtRest ? null : risk.EscalatesOn(days, policy));
+
+    private static Dictionary<string, object?> Written(RiskRecord risk, Language language, Date? escalatesOn) => new()
     {
         [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
@@ -137,7 +143,7 @@ internal sealed class RiskRow
         [RiskTable.HighSinceOn] = risk.HighSinceOn?.ToDateTime(),
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
-        [RiskTable.EscalatesOn] = isAtRest ? null : risk.EscalatesOn(days, Ruleset.Shipped.Risks)?.ToDateTime(),
+        [RiskTable.EscalatesOn] = escalatesOn?.ToDateTime(),
         [RiskTable.Occurrences] = risk.Occurrences,
         [RiskTable.EventsSeen] = risk.EventsSeen,
     };

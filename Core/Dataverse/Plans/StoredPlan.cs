@@ -5,6 +5,7 @@ using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Evaluation;
@@ -18,9 +19,9 @@ namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
-/// Many plans are read as cheaply as one: five reads for up to <see cref="MostAtOnce"/> of them (plans, milestones, risks, handoff, items
-/// of their templates; four where no template is rows), one or two where they have calendars, and one more for every further page of 5,000
-/// rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
+/// Many plans are read as cheaply as one: one read for the published ruleset, five for up to <see cref="MostAtOnce"/> of them (plans,
+/// milestones, risks, handoff, items of their templates; four where no template is rows), one or two where they have calendars, and one
+/// more for every further page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {
@@ -38,7 +39,8 @@ internal sealed class StoredPlan
             PlanTable.WaysToGreen,
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
-            PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn, PlanTable.NextContactReason, PlanTable.NextEvaluationOn,
+            PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
+            PlanTable.NextContactReason, PlanTable.NextEvaluationOn,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
@@ -50,9 +52,10 @@ internal sealed class StoredPlan
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems,
-        CalendarRows calendars)
+        CalendarRows calendars, StoredRuleset ruleset)
     {
         _calendars = calendars;
+        Rules = ruleset;
         Row = plan;
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
@@ -60,6 +63,9 @@ internal sealed class StoredPlan
         _handoff = handoff;
         _templateItems = templateItems;
     }
+
+    /// <summary>The numbers by which it is evaluated: the published ones.</summary>
+    public StoredRuleset Rules { get; }
 
     /// <summary>The plan's own row.</summary>
     public Row Row { get; }
@@ -83,9 +89,10 @@ internal sealed class StoredPlan
     /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
     public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids)
     {
+        var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
-            foreach (var plan in ReadSome(service, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]))
+            foreach (var plan in ReadSome(service, ruleset, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]))
             {
                 yield return plan;
             }
@@ -125,7 +132,7 @@ internal sealed class StoredPlan
         };
     }
 
-    private static IEnumerable<StoredPlan> ReadSome(IOrganizationService service, object[] ids)
+    private static IEnumerable<StoredPlan> ReadSome(IOrganizationService service, StoredRuleset ruleset, object[] ids)
     {
         var plans = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
         plans.Criteria.AddCondition(PlanTable.Id, ConditionOperator.In, ids);
@@ -146,7 +153,8 @@ internal sealed class StoredPlan
         var items = StoredTemplate.ItemsOf(service, rows);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
-            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]], calendars));
+            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]],
+            calendars, ruleset));
     }
 
     private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>

@@ -6,6 +6,7 @@ using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Settings;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -60,6 +61,36 @@ internal static class LabelTexts
         [MilestoneStatus.Done] = new("Done", "Erledigt"),
         [MilestoneStatus.Waived] = new("Waived", "Entfallen"),
         [MilestoneStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+
+        [RulesetStatus.Draft] = new("Draft", "Entwurf"),
+        [RulesetStatus.Published] = new("Published", "Veröffentlicht"),
+        [RulesetStatus.Retired] = new("Retired", "Zurückgezogen"),
+
+        [SettingSegment.All] = new("All", "Alle"),
+        [SettingSegment.High] = new("High", "Hoch"),
+        [SettingSegment.Medium] = new("Medium", "Mittel"),
+        [SettingSegment.Digital] = new("Digital", "Digital"),
+
+        [SettingPhase.All] = new("All", "Alle"),
+        [SettingPhase.Onboarding] = new("Onboarding", "Onboarding"),
+        [SettingPhase.Adoption] = new("Adoption", "Nutzung"),
+
+        [SettingUnit.Points] = new("Points", "Punkte"),
+        [SettingUnit.Percent] = new("Percent", "Prozent"),
+        [SettingUnit.Share] = new("Share", "Anteil"),
+        [SettingUnit.Factor] = new("Factor", "Faktor"),
+        [SettingUnit.Days] = new("Days", "Tage"),
+        [SettingUnit.WorkingDays] = new("Working Days", "Arbeitstage"),
+        [SettingUnit.Months] = new("Months", "Monate"),
+        [SettingUnit.Count] = new("Count", "Anzahl"),
+
+        [SettingArea.Health] = new("Health", "Gesundheit"),
+        [SettingArea.Contact] = new("Contact", "Kontakt"),
+        [SettingArea.Curve] = new("Curve", "Kurve"),
+        [SettingArea.Risks] = new("Risks", "Risiken"),
+        [SettingArea.Handoff] = new("Handoff", "Übergabe"),
+        [SettingArea.Effort] = new("Effort", "Aufwand"),
+        [SettingArea.Plan] = new("Plan", "Plan"),
 
         [LifecycleStage.Land] = new("Land", "Gewinnen"),
         [LifecycleStage.Adopt] = new("Adopt", "Nutzen"),

@@ -68,8 +68,23 @@ internal static class Choices
     /// <summary>Where a risk stands. Open 0, Acknowledged 1, Closed 2.</summary>
     public const string RiskStatus = "onb_riskstatus";
 
+    /// <summary>What may be done with a ruleset. Draft 0, Published 1, Retired 2.</summary>
+    public const string RulesetStatus = "onb_rulesetstatus";
+
     /// <summary>How closely a customer is looked after. High 0, Medium 1, Digital 2.</summary>
     public const string Segment = "onb_segment";
+
+    /// <summary>What a setting belongs to. Health 0, Contact 1, Curve 2, Risks 3, Handoff 4, Effort 5, Plan 6.</summary>
+    public const string SettingArea = "onb_settingarea";
+
+    /// <summary>The part of a customer's life that a setting is for. All 0, Onboarding 1, Adoption 2.</summary>
+    public const string SettingPhase = "onb_settingphase";
+
+    /// <summary>The segment that a setting is for. All 0, High 1, Medium 2, Digital 3.</summary>
+    public const string SettingSegment = "onb_settingsegment";
+
+    /// <summary>What a setting counts. Points 0, Percent 1, Share 2, Factor 3, Days 4, WorkingDays 5, Months 6, Count 7.</summary>
+    public const string SettingUnit = "onb_settingunit";
 
     /// <summary>What may be done with one version of a template. Draft 0, Published 1, Retired 2.</summary>
     public const string TemplateState = "onb_templatestate";

@@ -179,6 +179,11 @@ internal static class PlanTable
     public const string Region = "onb_region";
     public const int RegionLength = 100;
 
+    /// <summary>
+    /// Version of the ruleset by which the plan was evaluated last; 0 for the numbers that ship. Whole number, 0 to 1000000.
+    /// </summary>
+    public const string RulesetVersion = "onb_rulesetversion";
+
     /// <summary>How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment.</summary>
     public const string Segment = "onb_segment";
 
