@@ -10,9 +10,9 @@ namespace CrmOnboarding.Tests.Authoring;
 [TestFixture]
 internal sealed class ApiAndChartRuleTests
 {
-    private const string Api = "customapi.xml";
-    private const string Parameter = "customapirequestparameter.xml";
-    private const string Response = "customapiresponseproperty.xml";
+    private const string Api = "customapis/onb_Look/customapi.xml";
+    private const string Parameter = "customapis/onb_Look/customapirequestparameters/Day/customapirequestparameter.xml";
+    private const string Response = "customapis/onb_Look/customapiresponseproperties/Answer/customapiresponseproperty.xml";
     private const string Chart = "Visualizations/";
     private SourceTree _tree = null!;
 

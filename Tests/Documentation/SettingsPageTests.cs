@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Settings;
@@ -47,38 +48,31 @@ internal sealed class SettingsPageTests
     public void Ruleset_WithWhatShipsAsRows_IsWhatShips()
     {
         var stored = SettingMap.Read(1, SettingMap.All.ToDictionary(setting => setting.Key, setting => setting.Shipped));
-        Assert.Multiple(() =>
-        {
-            Assert.That(stored.Cadence, Is.EqualTo(Ruleset.Shipped.Cadence));
-            Assert.That(stored.Adoption, Is.EqualTo(Ruleset.Shipped.Adoption));
-            Assert.That(stored.Risks, Is.EqualTo(Ruleset.Shipped.Risks));
-            Assert.That(stored.Handoff, Is.EqualTo(Ruleset.Shipped.Handoff));
-            Assert.That(stored.HealthActions, Is.EqualTo(Ruleset.Shipped.HealthActions));
-            foreach (var segment in Enum.GetValues<Segment>())
-            {
-                Assert.That(stored.Health.For(segment, true), Is.EqualTo(Ruleset.Shipped.Health.For(segment, true)));
-                Assert.That(stored.Health.For(segment, false), Is.EqualTo(Ruleset.Shipped.Health.For(segment, false)));
-            }
-        });
+
+        Assert.That(Text(stored), Is.EqualTo(Text(Ruleset.Shipped)));
     }
 
     [Test]
-    public void EverySetting_ChangesTheRuleset() => Assert.Multiple(() =>
+    public void EverySetting_ChangesTheRuleset()
     {
-        foreach (var setting in SettingMap.All)
-        {
-            var other = setting.Shipped == setting.Maximum ? setting.Minimum : setting.Maximum;
-            var changed = SettingMap.Read(1, new Dictionary<string, decimal> { [setting.Key] = other });
-            Assert.That(Text(changed), Is.Not.EqualTo(Text(SettingMap.Read(1, new Dictionary<string, decimal>()))), setting.Key);
-        }
-    });
+        var shipped = Text(Ruleset.Shipped);
+        Assert.That(
+            SettingMap.All.Where(setting => Text(SettingMap.Read(1, new Dictionary<string, decimal>
+            {
+                [setting.Key] = setting.Shipped == setting.Maximum ? setting.Minimum : setting.Maximum,
+            })) == shipped).Select(setting => setting.Key),
+            Is.Empty);
+    }
 
     private static string Text(Ruleset ruleset) => string.Join('\n',
-        ruleset.Cadence with { Gaps = ruleset.Cadence.Gaps }, string.Join(',', ruleset.Cadence.Gaps), ruleset.Adoption, ruleset.Risks,
-        ruleset.Handoff, string.Join(',', ruleset.Handoff.Questions), ruleset.HealthActions, ruleset.Planning,
-        string.Join('\n', Enum.GetValues<Segment>().SelectMany(segment => new[] { true, false }.Select(adopting =>
-            ruleset.Health.For(segment, adopting) + string.Join(',', ruleset.Health.For(segment, adopting).ScheduleCurve)
-                + string.Join(',', ruleset.Health.For(segment, adopting).UtilisationTarget)))));
+        Enum.GetValues<Segment>().SelectMany(segment => new[] { ruleset.Health.For(segment, true), ruleset.Health.For(segment, false) })
+            .Select(model => JsonSerializer.Serialize(model))
+            .Concat(
+            [
+                JsonSerializer.Serialize(ruleset.Cadence), JsonSerializer.Serialize(ruleset.Adoption),
+                JsonSerializer.Serialize(ruleset.Risks), JsonSerializer.Serialize(ruleset.Handoff),
+                JsonSerializer.Serialize(ruleset.HealthActions), JsonSerializer.Serialize(ruleset.Planning),
+            ]));
 
     private static string Row(Setting setting) => string.Create(
         CultureInfo.InvariantCulture,

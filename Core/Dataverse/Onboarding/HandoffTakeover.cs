@@ -18,7 +18,8 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
     /// <summary>Runs the pass: one read, and one write for each answer that changed.</summary>
     public void Run()
     {
-        var answers = HandoffChecklist.Answer(deal.Handoff, RulesetRows.Published(service).Rules.Handoff).ToDictionary(answer => answer.Code);
+        var answers = HandoffChecklist.Answer(deal.Handoff, RulesetRows.Published(service).Rules.Handoff)
+            .ToDictionary(answer => answer.Code);
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(

@@ -158,6 +158,12 @@ internal static class SettingMap
             FirstContactDay = read.Whole("contact.firstday", shipped.FirstContactDay, 0, 30, Days),
             MergeWorkingDays = read.Whole("contact.merge", shipped.MergeWorkingDays, 0, 10, WorkingDays),
             FirstWeekLastDay = read.Whole("contact.throttle.firstweek", shipped.FirstWeekLastDay, 1, 31, Days),
+            Touches = new TouchPolicy
+            {
+                WindowDays = read.Whole("contact.throttle.window", shipped.Touches.WindowDays, 1, 31, Days),
+                FirstWeek = read.Whole("contact.throttle.early", shipped.Touches.FirstWeek, 1, 31, Count),
+                Later = read.Whole("contact.throttle.later", shipped.Touches.Later, 1, 31, Count),
+            },
             UnansweredLimit = read.Whole("contact.unanswered", shipped.UnansweredLimit, 1, 20, Count),
             ProgressCheckDays = read.Whole("contact.progresscheck", shipped.ProgressCheckDays, 0, 90, Days),
             CrossSellQuietDays = read.Whole("contact.crosssellquiet", shipped.CrossSellQuietDays, 0, 730, Days),
