@@ -7,7 +7,6 @@ using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Progress;
@@ -84,8 +83,7 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var plan = changed.PlanRow;
         return !changed.HasOpenBeside
             || plan.CompletedOn is not null
-            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code)
-            || plan.Anchors[Anchor.Delivery] is not null;
+            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code);
     }
 
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)
