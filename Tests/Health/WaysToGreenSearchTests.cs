@@ -28,7 +28,7 @@ internal class WaysToGreenSearchTests
     };
 
     private static IEnumerable<string[]> Codes(HealthInput input, HealthActionPolicy? policy = null) =>
-        WaysToGreen.Find(input, policy).Select(way => way.Actions.Select(action => action.Code).ToArray());
+        WaysToGreen.Find(input, policy ?? HealthActionPolicy.Shipped).Select(way => way.Actions.Select(action => action.Code).ToArray());
 
     [Test]
     public void Find_EffortsOfOnesOwn_AreTheEffortOfTheWay() => Assert.That(

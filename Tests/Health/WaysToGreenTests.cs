@@ -27,7 +27,7 @@ internal class WaysToGreenTests
             Contacts = [new Contact(Day0.AddDays(10), ContactDirection.TwoWay)],
         };
 
-        var ways = WaysToGreen.Find(plan);
+        var ways = WaysToGreen.Find(plan, HealthActionPolicy.Shipped);
 
         Assert.That(ways.Select(way => string.Join("+", way.Actions.Select(action => action.Code))),
             Is.EqualTo(new[] { "health.action-hold-kickoff" }));
@@ -45,7 +45,7 @@ internal class WaysToGreenTests
             Contacts = [new Contact(Day0.AddDays(6), ContactDirection.TwoWay)],
         };
 
-        Assert.That(WaysToGreen.Find(plan), Is.Empty);
+        Assert.That(WaysToGreen.Find(plan, HealthActionPolicy.Shipped), Is.Empty);
     }
 
     [Test]
@@ -67,7 +67,7 @@ internal class WaysToGreenTests
             Model = HealthModels.Common with { EngagementWeight = 0, SentimentWeight = 0, MinimumConfidence = 0 },
         };
 
-        var way = WaysToGreen.Find(plan).Single();
+        var way = WaysToGreen.Find(plan, HealthActionPolicy.Shipped).Single();
 
         Assert.Multiple(() =>
         {
@@ -94,7 +94,7 @@ internal class WaysToGreenTests
             .Select(picked => (decimal?)Effort(picked))
             .FirstOrDefault();
 
-        var ways = WaysToGreen.Find(input);
+        var ways = WaysToGreen.Find(input, HealthActionPolicy.Shipped);
         Properties.Require(ways.Select(way => (decimal?)way.Effort).FirstOrDefault() == cheapest, $"The cheapest way costs {cheapest}.");
         Properties.Require(
             ways.Count <= 3 && ways.Zip(ways.Skip(1)).All(pair => pair.First.Effort <= pair.Second.Effort), "The cheapest first.");

@@ -13,11 +13,10 @@ internal static class WaysToGreen
 {
     /// <summary>The cheapest ways, the cheapest first; none contains another.</summary>
     /// <param name="input">The plan.</param>
-    /// <param name="policy">Efforts and limits; null for those that ship.</param>
+    /// <param name="policy">Efforts and limits.</param>
     /// <returns>Empty when the plan is green already, or when no combination within the limits reaches green.</returns>
-    public static IReadOnlyList<WayToGreen> Find(HealthInput input, HealthActionPolicy? policy = null)
+    public static IReadOnlyList<WayToGreen> Find(HealthInput input, HealthActionPolicy policy)
     {
-        policy ??= HealthActionPolicy.Shipped;
         if (HealthModel.Evaluate(input).Band == HealthBand.Green)
         {
             return [];
