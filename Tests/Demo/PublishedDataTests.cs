@@ -34,7 +34,7 @@ public sealed class PublishedDataTests
             Assert.That(outcome.Count("opportunities"), Is.EqualTo(8800));
             Assert.That(outcome.Count("won"), Is.EqualTo(4238));
             Assert.That(outcome.Count("skipped"), Is.Zero);
-            Assert.That(outcome.Count("serviceCallsMax"), Is.InRange(1, 5));
+            Assert.That(outcome.Count("serviceCallsMax"), Is.InRange(1, 6));
             Assert.That(outcome.Count("plans"), Is.EqualTo(expected.Count));
             Assert.That(outcome.Count("workstreams"), Is.EqualTo(4238), "every won opportunity in exactly one plan");
             Assert.That(outcome.Count("items"), Is.EqualTo(expected.Sum(plan => plan.Items.Count)));

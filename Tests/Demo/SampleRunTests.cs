@@ -21,7 +21,7 @@ public sealed class SampleRunTests
         var outcome = DemoBench.Run(_folder, "--team", "perfect");
 
         Assert.That(outcome.ExitCode, Is.EqualTo(DemoCommand.Success), outcome.Errors + outcome.Output);
-        Assert.That(outcome.Count("serviceCallsMax"), Is.InRange(1, 5));
+        Assert.That(outcome.Count("serviceCallsMax"), Is.InRange(1, 6));
         foreach (var plan in outcome.Plans)
         {
             var open = plan.GetProperty("items").EnumerateArray()

@@ -136,7 +136,7 @@ internal sealed class TemplateInstallationTests
     }
 
     [Test]
-    public void Win_WithTheRowsInstalled_TakesFiveCallsAtMost_AndASecondDealFour()
+    public void Win_WithTheRowsInstalled_TakesSixCallsAtMost_AndASecondDealFive()
     {
         new TemplateInstallation(_org.Service).Run();
         var account = _org.Sales.Account(5);
@@ -155,8 +155,8 @@ internal sealed class TemplateInstallationTests
                 .Select(execution => string.Join(",", execution.ServiceCalls)),
             Is.EquivalentTo(new[]
             {
-                "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Create", "RetrieveMultiple",
-                "RetrieveMultiple,RetrieveMultiple,Update,Create", "RetrieveMultiple",
+                "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Create", "RetrieveMultiple",
+                "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Update,Create", "RetrieveMultiple",
             }));
     }
 

@@ -20,20 +20,20 @@ internal sealed class EngagementModelTests
     [Property("Requirement", "T-01")]
     public void Choose_ValueAndEmployees_TakesTheFirstRuleThatMatches(double? value, int? employees, Segment segment, string template)
     {
-        var choice = EngagementModel.Choose((decimal?)value, employees);
-        Assert.That((choice.Segment, choice.Template.Code), Is.EqualTo((segment, template)));
+        var choice = Choose((decimal?)value, employees);
+        Assert.That((choice.Segment, choice.TemplateCode), Is.EqualTo((segment, template)));
     }
 
     [Test]
     [Property("Requirement", "N-21")]
     public void Choose_DifferentCustomers_SaysWhyEachGotItsTemplate()
     {
-        Assert.That(EngagementModel.Choose(12_500m, 5).Why,
+        Assert.That(Choose(12_500m, 5).Why,
             Is.EqualTo(TemplateMessages.ChosenByMonthlyValue(12_500m, 10_000m)));
-        Assert.That(EngagementModel.Choose(10m, 1_500).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(1_500, 1_000)));
-        Assert.That(EngagementModel.Choose(10m, 250).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(250, 200)));
-        Assert.That(EngagementModel.Choose(10m, 20).Why, Is.EqualTo(TemplateMessages.ChosenBelowAll(20)));
-        Assert.That(EngagementModel.Choose(10m, null).Why, Is.EqualTo(TemplateMessages.ChosenUnknownSize));
+        Assert.That(Choose(10m, 1_500).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(1_500, 1_000)));
+        Assert.That(Choose(10m, 250).Why, Is.EqualTo(TemplateMessages.ChosenByEmployees(250, 200)));
+        Assert.That(Choose(10m, 20).Why, Is.EqualTo(TemplateMessages.ChosenBelowAll(20)));
+        Assert.That(Choose(10m, null).Why, Is.EqualTo(TemplateMessages.ChosenUnknownSize));
     }
 
     [TestCase(5000, 999999, 36, 5000, Description = "its own value comes first")]
@@ -49,13 +49,13 @@ internal sealed class EngagementModelTests
 
     [Test]
     public void MonthlyValue_JustBelowAThreshold_StaysBelowIt() =>
-        Assert.That(EngagementModel.Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12, EngagementPolicy.Shipped),
-            null).Template.Code,
+        Assert.That(Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12, EngagementPolicy.Shipped),
+            null).TemplateCode,
             Is.EqualTo("DIGITAL60"));
 
     [Test]
     [Property("Requirement", "T-01")]
-    public void FirstMatch_RulesOfAnAdmin_AreFollowedInOrder()
+    public void Choices_RulesOfAModel_AreFollowedInOrder()
     {
         var model = new EngagementModel(
         [
@@ -63,8 +63,28 @@ internal sealed class EngagementModelTests
             EngagementRule.FromMonthlyValue(1, Segment.High, "NEVER"),
             EngagementRule.Otherwise(Segment.Digital, "REST"),
         ]);
-        Assert.That(model.FirstMatch(1_000_000m, 10).TemplateCode, Is.EqualTo("OWN"));
-        Assert.That(model.FirstMatch(null, 9).TemplateCode, Is.EqualTo("REST"));
+        Assert.That(
+            model.Choices(1_000_000m, 10, null).Select(choice => choice.TemplateCode),
+            Is.EqualTo(new[] { "OWN", "NEVER", "REST" }));
+        Assert.That(model.Choices(null, 9, null).Select(choice => choice.TemplateCode), Is.EqualTo(new[] { "REST" }));
+    }
+
+    [TestCase(500, 20, "DE-BY", "OWN", Description = "both minimums, included, below the region")]
+    [TestCase(500, 20, "FR, DE", "OWN", Description = "one of its regions is enough")]
+    [TestCase(499.99, 20, "DE", "DIGITAL60")]
+    [TestCase(500, 19, "DE", "DIGITAL60")]
+    [TestCase(500, 20, "DEN", "DIGITAL60")]
+    [TestCase(500, 20, null, "DIGITAL60", Description = "an unknown region is in none")]
+    [TestCase(null, 20, "DE", "DIGITAL60")]
+    [Property("Requirement", "N-01")]
+    public void Choices_RuleOfAnAdmin_AsksForAllItNames(double? value, int? employees, string? region, string template)
+    {
+        var calendar = Guid.NewGuid();
+        var model = EngagementModel.Default.After(
+            [EngagementRule.OfAnAdmin("Own", 500m, 20, "DE", Segment.High, "OWN", calendar)]);
+        var choice = model.Choices((decimal?)value, employees, region).First();
+        Assert.That(choice.TemplateCode, Is.EqualTo(template));
+        Assert.That(choice.CalendarId, Is.EqualTo(template == "OWN" ? calendar : null));
     }
 
     [Test]
@@ -80,4 +100,7 @@ internal sealed class EngagementModelTests
         Assert.That(EngagementModel.Higher(Segment.Digital, Segment.Medium), Is.EqualTo(Segment.Medium));
         Assert.That(EngagementModel.Higher(Segment.High, Segment.Digital), Is.EqualTo(Segment.High));
     }
+
+    private static TemplateChoice Choose(decimal? monthlyValue, int? employees) =>
+        EngagementModel.Default.Choices(monthlyValue, employees, null).First();
 }

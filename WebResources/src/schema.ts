@@ -65,6 +65,32 @@ export const ClosureTable = {
   yearly: "onb_yearly",
 } as const;
 
+/** Chooses segment, template and calendar of a new plan. Rules are asked by their sequence, and the first that matches decides. */
+export const EngagementRuleTable = {
+  logicalName: "onb_engagementrule",
+  entitySetName: "onb_engagementrules",
+  /** Unique identifier of the record. */
+  id: "onb_engagementruleid",
+  /** Calendar of new plans whose account names none. Empty: Monday to Friday without holidays. Lookup to onb_calendar. */
+  calendarId: "onb_calendarid",
+  /** Short name, unique among engagement rules. Text, at most 50 characters. */
+  code: "onb_code",
+  /** Matches customers from this number of employees on, included. Empty asks for none. Whole number, 0 to 2000000000. */
+  employeesFrom: "onb_employeesfrom",
+  /** Matches deals from this monthly value on, included, in the base currency. Empty asks for none. Decimal from 0, 2 digits after the point. */
+  monthlyValueFrom: "onb_monthlyvaluefrom",
+  /** What the rule is called. Plans it chose for name it. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Matches customers of this region, for example DE or DE-BY; several stand with commas, and a code includes the regions below it. Empty matches every customer. Text, at most 200 characters. */
+  region: "onb_region",
+  /** How closely the customer is served. Choice Segment. */
+  segment: "onb_segment",
+  /** Lower numbers are asked first; a rule without one comes first of all. Whole number, 0 to 100000. */
+  sequence: "onb_sequence",
+  /** Code of the template that new plans are made from. Without a published version of it the rule is passed over. Text, at most 50 characters. */
+  templateCode: "onb_templatecode",
+} as const;
+
 /** One of the questions that Sales answers for Customer Success. */
 export const HandoffItemTable = {
   logicalName: "onb_handoffitem",

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
@@ -42,7 +43,7 @@ internal sealed class DealResumption(
         var sold = lines.Where(line => line.Workstream is not null).ToDictionary(line => line.Workstream!.Id, line => line.Line);
         var lead = own.OrderBy(workstream => workstream.Line).FirstOrDefault();
         var isFirstDeal = plan.OpportunityId == deal.Id;
-        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
+        var choice = deal.Choices(EngagementRows.Read(service)).First();
         var row = new Entity(PlanTable.LogicalName, plan.Id);
         TakeOver(row, choice, wonOn, isFirstDeal, DealMark.Read(lead?.Row.Text(WorkstreamTable.DealMark)));
         if (_statusBefore == PlanStatus.Cancelled)

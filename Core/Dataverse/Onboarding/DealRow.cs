@@ -88,6 +88,9 @@ internal sealed class DealRow
     /// <param name="occurredOn">Moment of the event, UTC.</param>
     public Date WonOn(DateTime occurredOn) => ClosedOn ?? Profile.DateOf(occurredOn);
 
+    /// <summary>Segment, template and calendar for the deal, by each rule that matches; never empty, and the first decides.</summary>
+    public IEnumerable<TemplateChoice> Choices(EngagementModel model) => model.Choices(MonthlyValueInBaseCurrency, Employees, Region);
+
     /// <summary>What planning needs to know about the deal.</summary>
     /// <param name="wonOn">Day 0.</param>
     /// <param name="segment">Segment of the customer.</param>

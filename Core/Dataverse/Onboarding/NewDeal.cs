@@ -34,9 +34,13 @@ internal sealed class NewDeal(
     /// <param name="rules">The numbers by which the plan is made.</param>
     public void Start(EntityReference customer, int cycle, Ruleset rules)
     {
-        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
-        var madeFrom = StoredTemplate.Published(service, choice.Template.Code);
-        var calendar = new PlanCalendar(deal.Calendar?.Id, deal.Region);
+        // A rule whose template is not published is passed over; those that ship come last and always have theirs.
+        var made = deal.Choices(EngagementRows.Read(service))
+            .Select(each => new { Choice = each, MadeFrom = StoredTemplate.Published(service, each.TemplateCode) })
+            .First(each => each.MadeFrom is not null);
+        var choice = made.Choice;
+        var madeFrom = made.MadeFrom!;
+        var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.CalendarId, deal.Region);
         var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner);
         var plan = new NewPlan
         {
@@ -75,7 +79,7 @@ internal sealed class NewDeal(
     public void Join(PlanRow joined)
     {
         var template = joined.MadeFrom.WithItems(service);
-        var choice = EngagementModel.Choose(deal.MonthlyValueInBaseCurrency, deal.Employees);
+        var choice = deal.Choices(EngagementRows.Read(service)).First();
         var anchors = joined.Anchors;
         var row = new Entity(PlanTable.LogicalName, joined.Id);
         if (joined.Status == PlanStatus.Suspended)

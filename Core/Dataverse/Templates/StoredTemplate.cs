@@ -21,10 +21,11 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     private bool HasItems { get; init; } = true;
 
     /// <summary>
-    /// The version that new plans are made from: the published row with the highest version, else the one compiled in. One call.
+    /// The version that new plans are made from: the published row with the highest version, else the one compiled in; null if there is
+    /// neither. One call.
     /// </summary>
     /// <exception cref="DomainException">The rows have faults.</exception>
-    public static StoredTemplate Published(IOrganizationService service, string code)
+    public static StoredTemplate? Published(IOrganizationService service, string code)
     {
         var query = Query();
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
@@ -32,7 +33,12 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, 0);
         query.AddOrder(TemplateTable.Version, OrderType.Descending);
         var rows = service.Read(query);
-        return rows.Count == 0 ? CompiledIn(code) : new StoredTemplate(rows[0].Id, Complete(rows, rows[0]));
+        if (rows.Count > 0)
+        {
+            return new StoredTemplate(rows[0].Id, Complete(rows, rows[0]));
+        }
+
+        return ShippedTemplates.All.Any(template => template.Code == code) ? CompiledIn(code) : null;
     }
 
     /// <summary>Adds the version that a plan was made from to a query that reads plans.</summary>

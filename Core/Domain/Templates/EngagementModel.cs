@@ -34,14 +34,16 @@ internal sealed class EngagementModel
         EngagementRule.Otherwise(Segment.Digital, ShippedTemplates.Digital60Code),
     ]);
 
-    /// <summary>Chooses with the model and the templates that ship.</summary>
+    /// <summary>The model with rules that are asked before its own.</summary>
+    public EngagementModel After(IEnumerable<EngagementRule> rules) => new([.. rules, .. _rules]);
+
+    /// <summary>What every rule that matches chooses, in order; never empty, and the first decides.</summary>
     /// <param name="monthlyValue">Monthly value in the base currency (<see cref="MonthlyValue"/>); null when not known.</param>
     /// <param name="employees">The customer's employees; null when not known.</param>
-    public static TemplateChoice Choose(decimal? monthlyValue, int? employees)
-    {
-        var rule = Default.FirstMatch(monthlyValue, employees);
-        return new TemplateChoice(rule.Segment, ShippedTemplates.ByCode(rule.TemplateCode), rule.Why(monthlyValue, employees));
-    }
+    /// <param name="region">The customer's region, or several with commas; null when not known.</param>
+    public IEnumerable<TemplateChoice> Choices(decimal? monthlyValue, int? employees, string? region) => _rules
+        .Where(rule => rule.Matches(monthlyValue, employees, region))
+        .Select(rule => new TemplateChoice(rule.Segment, rule.TemplateCode, rule.Why(monthlyValue, employees), rule.CalendarId));
 
     /// <summary>
     /// The monthly value of a deal: its own; else its actual revenue over the term in months. Not rounded, so that a value just below a
@@ -57,16 +59,11 @@ internal sealed class EngagementModel
 
     /// <summary>The higher of two segments: it may rise with a second deal, never fall.</summary>
     public static Segment Higher(Segment left, Segment right) => left < right ? left : right;
-
-    /// <summary>The first rule that matches a customer.</summary>
-    /// <param name="monthlyValue">Monthly value in the base currency; null matches no rule on the value.</param>
-    /// <param name="employees">Employees; null matches no rule on employees.</param>
-    public EngagementRule FirstMatch(decimal? monthlyValue, int? employees) =>
-        _rules.First(rule => rule.Matches(monthlyValue, employees));
 }
 
 /// <summary>What was chosen for a customer.</summary>
 /// <param name="Segment">How closely the customer is served.</param>
-/// <param name="Template">The template of the onboarding.</param>
+/// <param name="TemplateCode">Code of the template of the onboarding.</param>
 /// <param name="Why">Why this template (N-21).</param>
-internal sealed record TemplateChoice(Segment Segment, Template Template, Message Why);
+/// <param name="CalendarId">Calendar of the plan where the customer names none; null: Monday to Friday without holidays.</param>
+internal sealed record TemplateChoice(Segment Segment, string TemplateCode, Message Why, Guid? CalendarId = null);

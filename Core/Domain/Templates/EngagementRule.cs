@@ -1,3 +1,5 @@
+using System;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
@@ -22,8 +24,19 @@ internal sealed class EngagementRule
     /// <summary>Code of the template.</summary>
     public string TemplateCode { get; }
 
+    /// <summary>What an admin calls the rule; null for one that ships.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>
+    /// Region code, or several with commas, of which the customer's region must be one or below one; null matches every customer.
+    /// </summary>
+    public string? Region { get; private init; }
+
+    /// <summary>The calendar of plans whose customer names none; null: Monday to Friday without holidays.</summary>
+    public Guid? CalendarId { get; private init; }
+
     /// <summary>Whether the rule matches everybody.</summary>
-    public bool IsUnconditional => _minimumMonthlyValue is null && _minimumEmployees is null;
+    public bool IsUnconditional => _minimumMonthlyValue is null && _minimumEmployees is null && Region is null;
 
     /// <summary>Matches from a monthly value in the base currency on, included.</summary>
     public static EngagementRule FromMonthlyValue(decimal minimum, Segment segment, string templateCode) =>
@@ -36,14 +49,33 @@ internal sealed class EngagementRule
     /// <summary>Matches everybody.</summary>
     public static EngagementRule Otherwise(Segment segment, string templateCode) => new(null, null, segment, templateCode);
 
-    /// <summary>Whether the rule matches a customer. An unknown value never reaches a minimum.</summary>
-    public bool Matches(decimal? monthlyValue, int? employees) =>
+    /// <summary>Matches who reaches all its minimums in its region.</summary>
+    /// <param name="name">What the admin calls it.</param>
+    /// <param name="minimumMonthlyValue">Monthly value in the base currency, included; null asks for none.</param>
+    /// <param name="minimumEmployees">Employees, included; null asks for none.</param>
+    /// <param name="region">See <see cref="Region"/>.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="templateCode">Code of the template.</param>
+    /// <param name="calendarId">See <see cref="CalendarId"/>.</param>
+    public static EngagementRule OfAnAdmin(
+        string name, decimal? minimumMonthlyValue, int? minimumEmployees, string? region, Segment segment, string templateCode,
+        Guid? calendarId) =>
+        new(minimumMonthlyValue, minimumEmployees, segment, templateCode) { Name = name, Region = region, CalendarId = calendarId };
+
+    /// <summary>Whether the rule matches a customer. An unknown value never reaches a minimum and lies in no region.</summary>
+    public bool Matches(decimal? monthlyValue, int? employees, string? region) =>
         (_minimumMonthlyValue is null || monthlyValue >= _minimumMonthlyValue)
-        && (_minimumEmployees is null || employees >= _minimumEmployees);
+        && (_minimumEmployees is null || employees >= _minimumEmployees)
+        && (Region is null || RegionCode.Covers(Region, region));
 
     /// <summary>Why a matching customer gets the template.</summary>
     public Message Why(decimal? monthlyValue, int? employees)
     {
+        if (Name is { } name)
+        {
+            return TemplateMessages.ChosenByRule(name);
+        }
+
         if (_minimumMonthlyValue is { } minimumValue && monthlyValue is { } value)
         {
             return TemplateMessages.ChosenByMonthlyValue(value, minimumValue);

@@ -19,6 +19,13 @@ internal static class TemplateMessages
         "Der Kunde hat {0} Beschäftigte; die Regel gilt ab {1}.",
         employees, minimum);
 
+    /// <summary>Chosen by a rule of an admin.</summary>
+    public static Message ChosenByRule(string rule) => new(
+        "template.chosen-by-rule",
+        "The engagement rule \"{0}\" applies.",
+        "Es gilt die Betreuungsregel „{0}“.",
+        rule);
+
     /// <summary>Chosen because no minimum was reached.</summary>
     public static Message ChosenBelowAll(int employees) => new(
         "template.chosen-below-all",

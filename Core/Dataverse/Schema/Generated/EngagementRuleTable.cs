@@ -1,0 +1,61 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>
+/// Table onb_engagementrule. Chooses segment, template and calendar of a new plan. Rules are asked by their sequence, and the first that
+/// matches decides. Owned by the organization.
+/// </summary>
+internal static class EngagementRuleTable
+{
+    public const string LogicalName = "onb_engagementrule";
+    public const string SchemaName = "onb_EngagementRule";
+
+    /// <summary>Unique identifier of the record.</summary>
+    public const string Id = "onb_engagementruleid";
+
+    /// <summary>Calendar of new plans whose account names none. Empty: Monday to Friday without holidays. Lookup to onb_calendar.</summary>
+    public const string CalendarId = "onb_calendarid";
+
+    /// <summary>Short name, unique among engagement rules. Text, at most 50 characters.</summary>
+    public const string Code = "onb_code";
+    public const int CodeLength = 50;
+
+    /// <summary>Matches customers from this number of employees on, included. Empty asks for none. Whole number, 0 to 2000000000.</summary>
+    public const string EmployeesFrom = "onb_employeesfrom";
+
+    /// <summary>
+    /// Matches deals from this monthly value on, included, in the base currency. Empty asks for none. Decimal from 0, 2 digits after the
+    /// point.
+    /// </summary>
+    public const string MonthlyValueFrom = "onb_monthlyvaluefrom";
+
+    /// <summary>What the rule is called. Plans it chose for name it. Text, at most 200 characters.</summary>
+    public const string Name = "onb_name";
+    public const int NameLength = 200;
+
+    /// <summary>
+    /// Matches customers of this region, for example DE or DE-BY; several stand with commas, and a code includes the regions below it.
+    /// Empty matches every customer. Text, at most 200 characters.
+    /// </summary>
+    public const string Region = "onb_region";
+    public const int RegionLength = 200;
+
+    /// <summary>How closely the customer is served. Choice Segment.</summary>
+    public const string Segment = "onb_segment";
+
+    /// <summary>Lower numbers are asked first; a rule without one comes first of all. Whole number, 0 to 100000.</summary>
+    public const string Sequence = "onb_sequence";
+
+    /// <summary>
+    /// Code of the template that new plans are made from. Without a published version of it the rule is passed over. Text, at most 50
+    /// characters.
+    /// </summary>
+    public const string TemplateCode = "onb_templatecode";
+    public const int TemplateCodeLength = 50;
+
+    /// <summary>Alternate key over onb_code.</summary>
+    public const string EngagementRuleCodeKeyName = "onb_engagementrulecode_key";
+
+    /// <summary>onb_calendarid to onb_calendar. Left without the link when it is deleted.</summary>
+    public const string CalendarRelationship = "onb_engagementrule_calendarid_calendar";
+}

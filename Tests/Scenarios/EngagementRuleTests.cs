@@ -1,0 +1,137 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Tests.Scenarios.Support;
+using Microsoft.Xrm.Sdk;
+using NUnit.Framework;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>Rules of an admin choose segment, template and calendar of a new plan. Won on Friday 20 November 2026.</summary>
+[TestFixture]
+internal sealed class EngagementRuleTests : Scenario
+{
+    private const string Own = "OWN30";
+
+    [SetUp]
+    public void NeedRowsOfItsOwn() => Needs(Capability.OwnSettings, Capability.OuterJoins, Capability.SecurityRoles);
+
+    [Test]
+    public void Win_MatchingARuleOfAnAdmin_GetsTheAdminsFifthTemplate()
+    {
+        var admin = Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
+        var template = OwnTemplate(new TemplateDesk(admin));
+        Rule(admin, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 5);
+        Sales.WinNew(Sales.Account(5));
+
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Text(PlanTable.TemplateCode), Is.EqualTo(Own));
+            Assert.That(plan.Reference(PlanTable.TemplateId)?.Id, Is.EqualTo(template));
+            Assert.That(plan.Choice<Segment>(PlanTable.Segment), Is.EqualTo(Segment.Medium));
+            Assert.That(plan.Text(PlanTable.TemplateReason), Does.Contain("The engagement rule \"Small firms\" applies."));
+            Assert.That(Plans.Items().Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "SAY_HELLO" }));
+        });
+    }
+
+    [Test]
+    public void Win_MatchingNoRule_GetsWhatShips()
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        Rule(Service, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 6);
+        Rule(Service, "Bavaria", 2, rule => rule[EngagementRuleTable.Region] = "DE-BY");
+        var off = Rule(Service, "Switched off", 3);
+        Service.Update(new Entity(EngagementRuleTable.LogicalName, off) { [SystemColumns.StateCode] = new OptionSetValue(1) });
+        Sales.WinNew(Sales.Account(5));
+
+        Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
+    }
+
+    [Test]
+    public void Win_MatchingSeveralRules_FollowsTheFirstWhoseTemplateIsPublished()
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        new TemplateDesk(Service).Draft("DRAFT");
+        Rule(Service, "Later", 30, rule => rule[EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.High));
+        Rule(Service, "Not published", 10, rule => rule[EngagementRuleTable.TemplateCode] = "DRAFT");
+        Rule(Service, "Second", 20);
+        Sales.WinNew(Sales.Account(5));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo(Own));
+            Assert.That(Plans.Single().Choice<Segment>(PlanTable.Segment), Is.EqualTo(Segment.Medium));
+            Assert.That(Plans.Single().Text(PlanTable.TemplateReason), Does.Contain("Second"));
+        });
+    }
+
+    [TestCase(false, Description = "the calendar of the rule")]
+    [TestCase(true, Description = "the account's own comes first")]
+    public void Win_ByARuleWithACalendar_ObeysItUnlessTheAccountNamesOne(bool ofTheAccount)
+    {
+        Needs(Capability.Hierarchies);
+        OwnTemplate(new TemplateDesk(Service));
+        var calendars = new CalendarDesk(Service);
+        var ofTheRule = calendars.Calendar("Rule");
+        // SAY_HELLO is due on day 3, Monday the 23rd.
+        calendars.Close(ofTheRule, "Works outing", new Date(2026, 11, 23));
+        Rule(Service, "Closed on the 23rd", 1, rule => rule[EngagementRuleTable.CalendarId] = ofTheRule);
+        var account = Sales.Account(5);
+        var own = calendars.Calendar("Account");
+        if (ofTheAccount)
+        {
+            calendars.Settle(account, own);
+        }
+
+        Sales.WinNew(account);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Reference(PlanTable.CalendarId), Is.EqualTo(ofTheAccount ? own : ofTheRule));
+            Assert.That(
+                Plans.Item("SAY_HELLO").On(MilestoneTable.DueOn),
+                Is.EqualTo(ofTheAccount ? new Date(2026, 11, 23) : new Date(2026, 11, 24)));
+        });
+    }
+
+    [Test]
+    public void SecondDeal_MatchingARule_RaisesTheSegmentAndKeepsTheTemplate()
+    {
+        var account = Sales.Account(5);
+        Sales.WinNew(account);
+        Rule(Service, "From now on", 1);
+        Sales.WinNew(account);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
+            Assert.That(Plans.Single().Choice<Segment>(PlanTable.Segment), Is.EqualTo(Segment.Medium));
+            Assert.That(Plans.Single().Text(PlanTable.TemplateReason), Does.Contain("From now on"));
+        });
+    }
+
+    private static Guid OwnTemplate(TemplateDesk templates)
+    {
+        var template = templates.Draft(Own);
+        templates.Item(template, "SAY_HELLO", 3);
+        templates.Publish(template);
+        return template;
+    }
+
+    private static Guid Rule(IOrganizationService service, string name, int sequence, Action<Entity>? more = null)
+    {
+        var rule = new Entity(EngagementRuleTable.LogicalName)
+        {
+            [EngagementRuleTable.Name] = name,
+            [EngagementRuleTable.Code] = name,
+            [EngagementRuleTable.Sequence] = sequence,
+            [EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.Medium),
+            [EngagementRuleTable.TemplateCode] = Own,
+        };
+        more?.Invoke(rule);
+        return service.Create(rule);
+    }
+}
