@@ -113,6 +113,32 @@ internal sealed class EngagementRuleTests : Scenario
         });
     }
 
+    [TestCase(true, true, Segment.High)]
+    [TestCase(false, true, Segment.Digital, Description = "without a reason")]
+    [TestCase(true, false, Segment.Digital, Description = "approved by nobody")]
+    public void Win_OfACustomerWithASegmentSetByHand_TakesItWithItsReasonOnceApproved(bool reason, bool approved, Segment expected)
+    {
+        var account = Sales.Account(5);
+        var approver = People.User(Organization, "Mia Manager", Roles.CsmManager);
+        Service.Update(new Entity(AccountTable.LogicalName, account.Id)
+        {
+            [AccountTable.SegmentOverride] = ChoiceValues.Write(Segment.High),
+            [AccountTable.SegmentReason] = reason ? "A reference customer" : null,
+            [AccountTable.SegmentApprovedById] = approved ? approver : null,
+        });
+        Sales.WinNew(account);
+
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Choice<Segment>(PlanTable.Segment), Is.EqualTo(expected));
+            Assert.That(plan.Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"), "the rules choose it as before");
+            Assert.That(
+                plan.Text(PlanTable.TemplateReason)!.Contains("The account sets the segment to High: A reference customer"),
+                Is.EqualTo(expected == Segment.High));
+        });
+    }
+
     private static Guid OwnTemplate(TemplateDesk templates)
     {
         var template = templates.Draft(Own);

@@ -7,6 +7,12 @@ export const AccountTable = {
   calendarId: "onb_calendarid",
   /** Region of the customer, for example DE-BY; several with commas. It decides which closures hold, and rules may ask for it. Text, at most 100 characters. */
   region: "onb_region",
+  /** Who approved the segment that was set by hand. Lookup to systemuser. */
+  segmentApprovedById: "onb_segmentapprovedbyid",
+  /** Segment of the customer in place of that of the rules. It counts once it has a reason and somebody approved it. Choice Segment. */
+  segmentOverride: "onb_segmentoverride",
+  /** Why the segment is not that of the rules; new plans say it. Text, at most 500 characters. */
+  segmentReason: "onb_segmentreason",
 } as const;
 
 /** The working days that the dates of a plan obey. */

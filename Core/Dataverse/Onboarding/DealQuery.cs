@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -83,7 +84,8 @@ internal static class DealQuery
         query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line, LineColumns)
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
-            AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region);
+            AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region,
+            AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
         JoinUser(query, OpportunityTable.OwningUser, Owner);
         JoinUser(query, OpportunityTable.CsmId, Csm);
@@ -128,6 +130,7 @@ internal static class DealQuery
             Employees = deal.Linked(Account).Whole(AccountTable.NumberOfEmployees),
             Calendar = deal.Linked(Account).Reference(AccountTable.CalendarId),
             Region = deal.Linked(Account).Text(AccountTable.Region),
+            SegmentOverride = OverrideOf(deal.Linked(Account)),
             SalesRep = salesRep,
             Profile = ProfileOf(deal, csm is { IsDisabled: false } ? Csm : Owner),
             ClosedOn = deal.Date(OpportunityTable.ActualCloseDate),
@@ -162,6 +165,13 @@ internal static class DealQuery
             .ThenBy(line => line.Key(OpportunityProductTable.Id))
             .Select((line, index) => new SoldLine(FirstLine + index, line)),
     ];
+
+    private static SegmentOverride? OverrideOf(Row account) =>
+        account.Choice<Segment>(AccountTable.SegmentOverride) is { } segment
+        && account.Text(AccountTable.SegmentReason)?.Trim() is { Length: > 0 } reason
+        && account.Reference(AccountTable.SegmentApprovedById) is not null
+            ? new SegmentOverride(segment, reason)
+            : null;
 
     private static LeadWorkstream? LeadOf(Row deal)
     {

@@ -39,6 +39,11 @@ internal sealed class DealRow
     /// <summary>Region of the customer, or several with commas; null for a contact and when not known.</summary>
     public required string? Region { get; init; }
 
+    /// <summary>
+    /// The segment that people set for the customer; null for a contact, and while it has no reason or nobody approved it.
+    /// </summary>
+    public required SegmentOverride? SegmentOverride { get; init; }
+
     /// <summary>Owner of the opportunity, a user or a team: the sales rep; null when not known.</summary>
     public required OwnerCandidate? SalesRep { get; init; }
 
@@ -89,7 +94,11 @@ internal sealed class DealRow
     public Date WonOn(DateTime occurredOn) => ClosedOn ?? Profile.DateOf(occurredOn);
 
     /// <summary>Segment, template and calendar for the deal, by each rule that matches; never empty, and the first decides.</summary>
-    public IEnumerable<TemplateChoice> Choices(EngagementModel model) => model.Choices(MonthlyValueInBaseCurrency, Employees, Region);
+    public IEnumerable<TemplateChoice> Choices(EngagementModel model)
+    {
+        var choices = model.Choices(MonthlyValueInBaseCurrency, Employees, Region);
+        return SegmentOverride is { } set ? choices.Select(set.Apply) : choices;
+    }
 
     /// <summary>What planning needs to know about the deal.</summary>
     /// <param name="wonOn">Day 0.</param>

@@ -26,6 +26,13 @@ internal static class TemplateMessages
         "Es gilt die Betreuungsregel „{0}“.",
         rule);
 
+    /// <summary>The segment is not that of the rule.</summary>
+    public static Message SegmentSetByHand(Message why, Segment segment, string reason) => new(
+        "template.segment-set-by-hand",
+        "{0} The account sets the segment to {1}: {2}",
+        "{0} Die Firma legt das Segment „{1}“ fest: {2}",
+        why, segment, reason);
+
     /// <summary>Chosen because no minimum was reached.</summary>
     public static Message ChosenBelowAll(int employees) => new(
         "template.chosen-below-all",

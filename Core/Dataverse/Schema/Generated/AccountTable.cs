@@ -14,6 +14,21 @@ internal static partial class AccountTable
     public const string Region = "onb_region";
     public const int RegionLength = 100;
 
+    /// <summary>Who approved the segment that was set by hand. Lookup to systemuser.</summary>
+    public const string SegmentApprovedById = "onb_segmentapprovedbyid";
+
+    /// <summary>
+    /// Segment of the customer in place of that of the rules. It counts once it has a reason and somebody approved it. Choice Segment.
+    /// </summary>
+    public const string SegmentOverride = "onb_segmentoverride";
+
+    /// <summary>Why the segment is not that of the rules; new plans say it. Text, at most 500 characters.</summary>
+    public const string SegmentReason = "onb_segmentreason";
+    public const int SegmentReasonLength = 500;
+
     /// <summary>onb_calendarid to onb_calendar. Left without the link when it is deleted.</summary>
     public const string CalendarRelationship = "onb_account_calendarid_calendar";
+
+    /// <summary>onb_segmentapprovedbyid to systemuser. Left without the link when it is deleted.</summary>
+    public const string SegmentApprovedByRelationship = "onb_account_segmentapprovedbyid_systemuser";
 }
