@@ -19,38 +19,10 @@ internal sealed record UserProfile(
     private readonly Dictionary<int, string> _numbers = [];
 
     /// <summary>A day in the user's short form.</summary>
-    public string DayText(DateTime day)
-    {
-        if (!_days.TryGetValue(day.Date, out var text))
-        {
-            text = day.ToString("d", Culture);
-            if (_days.Count >= MostTexts)
-            {
-                _days.Clear();
-            }
-
-            _days.Add(day.Date, text);
-        }
-
-        return text;
-    }
+    public string DayText(DateTime day) => TextOf(_days, day.Date, static (value, culture) => value.ToString("d", culture));
 
     /// <summary>A whole number in the user's form.</summary>
-    public string NumberText(int number)
-    {
-        if (!_numbers.TryGetValue(number, out var text))
-        {
-            text = number.ToString("N0", Culture);
-            if (_numbers.Count >= MostTexts)
-            {
-                _numbers.Clear();
-            }
-
-            _numbers.Add(number, text);
-        }
-
-        return text;
-    }
+    public string NumberText(int number) => TextOf(_numbers, number, static (value, culture) => value.ToString("N0", culture));
 
     /// <summary>The time on the user's wall clock.</summary>
     public DateTime ToLocal(DateTime utc) => Zone == TimeZoneInfo.Utc
@@ -67,5 +39,22 @@ internal sealed record UserProfile(
         return Zone == TimeZoneInfo.Utc ? DateTime.SpecifyKind(time, DateTimeKind.Utc)
             : Zone.IsInvalidTime(time) ? DateTime.SpecifyKind(time - Zone.BaseUtcOffset, DateTimeKind.Utc)
             : TimeZoneInfo.ConvertTimeToUtc(time, Zone);
+    }
+
+    private string TextOf<T>(Dictionary<T, string> known, T value, Func<T, CultureInfo, string> write)
+        where T : notnull
+    {
+        if (!known.TryGetValue(value, out var text))
+        {
+            text = write(value, Culture);
+            if (known.Count >= MostTexts)
+            {
+                known.Clear();
+            }
+
+            known.Add(value, text);
+        }
+
+        return text;
     }
 }

@@ -70,8 +70,9 @@ internal sealed class RulesetPreview
         try
         {
             var asOf = plan.DateOf(occurredOn);
-            var before = PlanEvaluation.Of(plan.Facts(), asOf, plan.Rules.Rules).Health.Band;
-            var after = PlanEvaluation.Of(plan.Facts(), asOf, draft).Health.Band;
+            var facts = plan.Facts();
+            var before = PlanEvaluation.Of(facts, asOf, plan.Rules.Rules).Health.Band;
+            var after = PlanEvaluation.Of(facts, asOf, draft).Health.Band;
             return before == after ? null : SettingMessages.Changes(plan.Row.Text(PlanTable.Name) ?? string.Empty, before, after);
         }
         catch (DomainException)

@@ -37,8 +37,8 @@ internal sealed record HealthInput
     } = [];
 
     /// <summary>
-    /// What the schedule counts of <see cref="Milestones"/>. Whoever tries what would be if an item were done changes this and leaves the
-    /// milestones alone: an overdue item that is done today is on time for nobody.
+    /// What the schedule counts of <see cref="Milestones"/>. Trying what would follow if an overdue item were done changes this alone: no
+    /// other dimension counts an item that is done after its due date differently from one that is overdue.
     /// </summary>
     public DueItems Due { get; init; } = DueItems.None;
 

@@ -7,14 +7,17 @@ internal static class Placeholders
 {
     private static readonly string[] Order = ["FormXml", "SavedQueries", "Visualizations", "RibbonDiffXml"];
 
-    /// <summary>Adds a placeholder where it is missing.</summary>
-    public static void Require(Draft draft, string folder, string placeholder)
+    /// <summary>Adds the empty element where it is missing.</summary>
+    /// <param name="draft">The changed files.</param>
+    /// <param name="folder">The table's folder.</param>
+    /// <param name="element">Name of the element.</param>
+    public static void Require(Draft draft, string folder, string element)
     {
         var path = folder + "/Entity.xml";
-        if (draft.Look(path).Element(placeholder) is null)
+        if (draft.Look(path).Element(element) is null)
         {
-            var later = Order[(Array.IndexOf(Order, placeholder) + 1)..];
-            draft.Open(path).Elements().First(element => later.Contains(element.Name.LocalName)).AddBeforeSelf(new XElement(placeholder));
+            var later = Order[(Array.IndexOf(Order, element) + 1)..];
+            draft.Open(path).Elements().First(each => later.Contains(each.Name.LocalName)).AddBeforeSelf(new XElement(element));
         }
     }
 }
