@@ -45,6 +45,22 @@ internal sealed class EvaluationTests : Scenario
         });
     }
 
+    // Decision 0013: nobody ever spoke with the customer, and a year later the row still says since when that is late.
+    [Test, Property("Formula", "2")]
+    public void NextContact_NeverMade_KeepsTheDayItWasDue()
+    {
+        Sales.WinNew(Sales.Account(5_000));
+        GoTo(2027, 12, 1);
+        RaiseRisk(RiskSeverity.Low);
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2027, 12, 1)));
+            Assert.That(plan.On(PlanTable.NextContactOn), Is.EqualTo(new Date(2026, 11, 23)));
+            Assert.That(plan.Text(PlanTable.NextContactReason), Is.EqualTo("The contact was due on 23 Nov 2026."));
+        });
+    }
+
     // The vector of formulas.md section 4: 100 - 6 - 6 = 88, and the readiness of the plan below 50 % still blocks.
     [Test, Property("Formula", "4")]
     public void Win_WithThreeOfFiveStakeholdersAndAPlanAtForty_IsEightyEightAndNotAcceptable()
