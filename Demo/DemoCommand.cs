@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmOnboarding.Demo.Input;
+using CrmOnboarding.Demo.Serving;
 using CrmOnboarding.Demo.Simulation;
 using CrmOnboarding.Sandbox.Store;
 using Spectre.Console;
@@ -36,11 +37,32 @@ internal static class DemoCommand
         var until = new Option<string?>("--until") { Description = "Last simulated day, YYYY-MM-DD" };
         var report = new Option<string?>("--report") { Description = "Write a report to this file, as JSON" };
         var database = new Option<string?>("--db") { Description = "Keep the organization in this file; by default it lives in memory" };
+        var serve = new Option<bool>("--serve") { Description = "Then show the app in a browser, until Ctrl+C" };
+        var port = new Option<int>("--port") { Description = "Port of the preview", DefaultValueFactory = _ => AppPreview.UsualPort };
         var demo = new Command("demo", "Wins a book of business and shows the onboarding plans it leads to")
         {
-            solution, data, deals, team, until, report, database,
+            solution, data, deals, team, until, report, database, serve, port,
         };
         demo.SetAction(parsed =>
+        {
+            var preview = parsed.GetValue(serve) ? new AppPreview(console, parsed.GetValue(port)) : null;
+            return new DemoRun(SettingsOf(parsed), console, errors).Execute(preview is null ? null : preview.Show);
+        });
+        var app = new Command("serve", "Shows the app in a browser, on the book of business, until Ctrl+C")
+        {
+            solution, data, deals, team, database, port,
+        };
+        app.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(data);
+            var settings = SettingsOf(parsed) with { Prints = false };
+            var preview = new AppPreview(console, parsed.GetValue(port));
+            return settings.Database is { } file && File.Exists(file) && folder is null && settings.Deals is null
+                ? preview.ShowFile(settings.Solution, file)
+                : new DemoRun(settings, console, errors).Execute(preview.Show);
+        });
+
+        DemoSettings SettingsOf(ParseResult parsed)
         {
             var folder = parsed.GetValue(data);
             var settings = new DemoSettings
@@ -52,15 +74,12 @@ internal static class DemoCommand
                 Report = parsed.GetValue(report),
                 Database = parsed.GetValue(database),
             };
-            if (folder is not null && settings.Deals is not null)
-            {
-                throw new InputException("Name a folder with --data or a file with --deals, not both.");
-            }
+            return folder is null ? settings
+                : settings.Deals is null ? settings with { Data = folder }
+                : throw new InputException("Name a folder with --data or a file with --deals, not both.");
+        }
 
-            return new DemoRun(folder is null ? settings : settings with { Data = folder }, console, errors).Execute();
-        });
-
-        var parsed = new RootCommand("CRM Onboarding: the demo") { demo, HolidayCommand.Create(console) }.Parse(arguments);
+        var parsed = new RootCommand("CRM Onboarding: the demo") { demo, app, HolidayCommand.Create(console) }.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             errors.WriteLine(parsed.Errors[0].Message);

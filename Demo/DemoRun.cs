@@ -20,9 +20,10 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
     private const int MostYearsAfter = 10;
 
     /// <summary>Runs it.</summary>
+    /// <param name="afterwards">What happens to the organization before it is closed; null for nothing.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="InputException">The input is wrong; nothing was written.</exception>
-    public int Execute()
+    public int Execute(Action<SandboxOrganization>? afterwards = null)
     {
         var book = ReadInput();
         if (!book.HasWonDeals)
@@ -51,7 +52,13 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
             ReportFile.Write(path, report);
         }
 
-        Print(organization, report, planIds, mark.LastDay ?? book.LastDate);
+        if (settings.Prints)
+        {
+            Print(organization, report, planIds, mark.LastDay ?? book.LastDate);
+        }
+
+        organization.Executions.Added -= watch.Note;
+        afterwards?.Invoke(organization);
         if (watch.Failures == 0)
         {
             return DemoCommand.Success;

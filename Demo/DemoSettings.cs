@@ -25,4 +25,7 @@ internal sealed record DemoSettings
 
     /// <summary>Database file; null keeps everything in memory.</summary>
     public string? Database { get; init; }
+
+    /// <summary>Whether the plans are printed.</summary>
+    public bool Prints { get; init; } = true;
 }

@@ -27,6 +27,8 @@ public sealed class SandboxOrganization : IDisposable
     private readonly RowStore _rows;
     private readonly FirstRows.Ids _firstIds;
     private readonly RequestPipeline _pipeline;
+    private readonly UserProfiles _users;
+    private readonly RowSecurity _security;
     private readonly Lock _gate = new();
 
     private SandboxOrganization(
@@ -43,7 +45,8 @@ public sealed class SandboxOrganization : IDisposable
         _firstIds = _record.Exists ? ReadFirstIds() : Make();
 
         var principals = new Principals(_rows, database);
-        var users = new UserProfiles(_rows, principals, options.Language);
+        _users = new UserProfiles(_rows, principals, options.Language);
+        _security = new RowSecurity(metadata, principals, _rows, SystemUserId);
         var messages = new MessageServices
         {
             Metadata = metadata,
@@ -52,14 +55,14 @@ public sealed class SandboxOrganization : IDisposable
             Ids = ids,
             Clock = Clock,
             Principals = principals,
-            Users = users,
-            Security = new RowSecurity(metadata, principals, _rows, SystemUserId),
+            Users = _users,
+            Security = _security,
             Closing = options.Closing,
             OrganizationId = Id,
         };
-        var presenter = new RowPresenter(new RecordNames(database, metadata, _rows), users);
+        var presenter = new RowPresenter(new RecordNames(database, metadata, _rows), _users);
         messages.Presenter = presenter;
-        messages.Queries = new QueryExecutor(database, metadata, messages.Security, Clock, users, presenter);
+        messages.Queries = new QueryExecutor(database, metadata, messages.Security, Clock, _users, presenter);
         var services = new PipelineServices
         {
             Organization = new OrganizationIdentity(Id, options.Name),
@@ -166,6 +169,48 @@ public sealed class SandboxOrganization : IDisposable
             return _pipeline.Execute(request, RequestScope.ForCaller(userId, _ids.Next(), request?.RequestId));
         }
     });
+
+    /// <summary>Language, formats and time zone of a user.</summary>
+    public UserProfile ProfileOf(Guid userId)
+    {
+        lock (_gate)
+        {
+            return _users.Find(userId);
+        }
+    }
+
+    /// <summary>Whether a user holds one of the roles, alone or through a team. SYSTEM and administrators hold every role.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is
+    /// disabled.</exception>
+    public bool HoldsOneOf(Guid userId, IReadOnlyCollection<Guid> roles)
+    {
+        lock (_gate)
+        {
+            return _security.HoldsOneOf(userId, roles);
+        }
+    }
+
+    /// <summary>Whether a user's roles allow something on a table, at any depth.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is
+    /// disabled.</exception>
+    public bool IsAllowed(Guid userId, AccessRight right, string table)
+    {
+        lock (_gate)
+        {
+            return _security.Allows(userId, right, Metadata.Tables[table]);
+        }
+    }
+
+    /// <summary>Whether a user's roles allow something on a row.</summary>
+    /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">There is no such user, or the user is
+    /// disabled.</exception>
+    public bool IsAllowed(Guid userId, AccessRight right, EntityReference row)
+    {
+        lock (_gate)
+        {
+            return _security.AllowsRow(userId, right, row.LogicalName, row.Id);
+        }
+    }
 
     /// <summary>Runs queued work, and what that queues, until nothing is due at the clock's moment.</summary>
     public DrainReport DrainQueue()

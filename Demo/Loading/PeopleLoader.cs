@@ -15,7 +15,8 @@ internal sealed class PeopleLoader(IOrganizationService service)
     /// <summary>The user of that name, written if need be.</summary>
     /// <param name="name">Full name.</param>
     /// <param name="manager">Full name of the manager, who is a user already; null for none.</param>
-    public EntityReference EnsureUser(string name, string? manager = null)
+    /// <param name="roles">Roles of a new user; null for those of sellers.</param>
+    public EntityReference EnsureUser(string name, string? manager = null, IReadOnlyList<EntityReference>? roles = null)
     {
         var id = SampleId.Of(SalesColumns.SystemUser, name);
         if (_users.Add(id))
@@ -36,7 +37,10 @@ internal sealed class PeopleLoader(IOrganizationService service)
             }
 
             service.Create(row);
-            service.Associate(SalesColumns.SystemUser, id, new Relationship(SalesColumns.RolesOfUser), [.. _roles]);
+            if ((roles ?? _roles) is { Count: > 0 } given)
+            {
+                service.Associate(SalesColumns.SystemUser, id, new Relationship(SalesColumns.RolesOfUser), [.. given]);
+            }
         }
 
         return new EntityReference(SalesColumns.SystemUser, id);

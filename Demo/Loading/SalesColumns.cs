@@ -16,6 +16,9 @@ internal static class SalesColumns
     public const string ParentBusinessUnitId = "parentbusinessunitid";
     public const string Role = "role";
     public const string RoleName = "name";
+    public const string UserId = "systemuserid";
+    public const string RoleId = "roleid";
+    public const string UserRoles = "systemuserroles";
     public const string RolesOfUser = "systemuserroles_association";
     public const string Salesperson = "Salesperson";
     public const string SalesContributor = "Onboarding Sales Contributor";

@@ -11,13 +11,15 @@ internal static class SolutionReader
     private static readonly HashSet<string> s_knownNodes = new(StringComparer.Ordinal)
     {
         "Entities", "Roles", "Workflows", "EntityRelationships", "optionsets", "WebResources", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages", "OrganizationSettings",
+        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "Languages", "OrganizationSettings", "Dashboards",
+        "InteractionCentricDashboards",
     };
 
     // Folders of components that stand in files of their own and are read.
     private static readonly string[] s_knownFolders =
     [
         "workflows/", "webresources/", "pluginassemblies/", "customapis/", "environmentvariabledefinitions/", "formulas/",
+        "appactions/",
     ];
 
     /// <param name="package">The zip.</param>
@@ -49,6 +51,13 @@ internal static class SolutionReader
             Roles = [.. All(root, "Roles", "Role").Select(RoleReader.Read)],
             SavedQueries = [.. entities.SelectMany(entity => PresentationReader.Views(entity, TableNameOf(entity)))],
             Forms = [.. entities.SelectMany(entity => PresentationReader.Forms(entity, TableNameOf(entity)))],
+            Charts = [.. entities.SelectMany(entity => DashboardReader.Charts(entity, TableNameOf(entity)))],
+            Dashboards = [.. DashboardReader.Dashboards(root)],
+            Ribbons =
+            [
+                .. entities.SelectMany(entity => CommandReader.Ribbons(entity, TableNameOf(entity), package.Solution.UniqueName)),
+            ],
+            AppActions = [.. CommandReader.AppActions(package)],
             WebResources = [.. All(root, "WebResources", "WebResource").Select(file => PresentationReader.WebResource(file, package))],
             Apps = [.. PresentationReader.Apps(root)],
             EnvironmentVariables = [.. PresentationReader.EnvironmentVariables(package)],

@@ -23,6 +23,12 @@ internal sealed record TableDefinition
 
     public bool IsIntersect { get; init; }
 
+    public bool IsQuickCreateEnabled { get; init; }
+
+    public bool HasNotes { get; init; }
+
+    public bool HasActivities { get; init; }
+
     /// <summary>Logical name of the primary name column, or null for none.</summary>
     public string? PrimaryNameColumn { get; init; }
 

@@ -110,6 +110,18 @@ public sealed record MetadataComponents
     /// <summary>Forms.</summary>
     public IReadOnlyList<FormMetadata> Forms { get; init; } = [];
 
+    /// <summary>Charts.</summary>
+    public IReadOnlyList<ChartMetadata> Charts { get; init; } = [];
+
+    /// <summary>Dashboards.</summary>
+    public IReadOnlyList<DashboardMetadata> Dashboards { get; init; } = [];
+
+    /// <summary>Classic commands.</summary>
+    public IReadOnlyList<RibbonMetadata> Ribbons { get; init; } = [];
+
+    /// <summary>Modern commands.</summary>
+    public IReadOnlyList<AppActionMetadata> AppActions { get; init; } = [];
+
     /// <summary>Web resources.</summary>
     public IReadOnlyList<WebResourceMetadata> WebResources { get; init; } = [];
 

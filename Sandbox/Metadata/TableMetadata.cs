@@ -60,6 +60,15 @@ public sealed record TableMetadata
     /// <summary>Whether the table only holds the pairs of a many-to-many relationship.</summary>
     public bool IsIntersect { get; init; }
 
+    /// <summary>Whether forms offer the table's quick create form.</summary>
+    public bool IsQuickCreateEnabled { get; init; }
+
+    /// <summary>Whether rows have notes.</summary>
+    public bool HasNotes { get; init; }
+
+    /// <summary>Whether activities may be about rows of the table.</summary>
+    public bool HasActivities { get; init; }
+
     /// <summary>Columns in order of definition, the id first.</summary>
     public required IReadOnlyList<ColumnMetadata> Columns
     {

@@ -9,7 +9,7 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// <param name="Language">Language of labels (LCID).</param>
 /// <param name="Culture">Format of numbers and dates.</param>
 /// <param name="Zone">Time zone.</param>
-internal sealed record UserProfile(
+public sealed record UserProfile(
     Guid Id, Guid BusinessUnitId, IReadOnlyList<Guid> Teams, int Language, CultureInfo Culture, TimeZoneInfo Zone)
 {
     // Rows carry the same few days and numbers again and again, and formatting one takes longer than anything else about it.

@@ -63,6 +63,29 @@ internal sealed class RowSecurity : IRowSecurity
         };
     }
 
+    /// <summary>Whether the user holds one of the roles, alone or through a team.</summary>
+    public bool HoldsOneOf(Guid userId, IReadOnlyCollection<Guid> roles) =>
+        IsUnrestricted(userId) || _principals.User(userId)!.Roles.Any(roles.Contains);
+
+    /// <summary>Whether the user's roles allow something on a table, at any depth.</summary>
+    public bool Allows(Guid userId, AccessRight right, TableMetadata table) =>
+        NeedsNoCheck(userId, right, table) || Of(userId).Depth(PrivilegeNames.Of(right, table)) is not null;
+
+    /// <summary>Whether the user's roles allow something on a row.</summary>
+    public bool AllowsRow(Guid userId, AccessRight right, string tableName, Guid id)
+    {
+        var table = _metadata.Current.Tables[tableName];
+        if (NeedsNoCheck(userId, right, table))
+        {
+            return true;
+        }
+
+        return Of(userId).Depth(PrivilegeNames.Of(right, table)) is { } depth
+            && Reaches(userId, depth, table.Ownership == Ownership.UserOwned
+                ? _rows.Value(tableName, id, "ownerid") as EntityReference
+                : null);
+    }
+
     /// <summary>Demands a privilege that is about no table, by its name.</summary>
     public void Demand(Guid userId, string privilege)
     {
@@ -79,24 +102,11 @@ internal sealed class RowSecurity : IRowSecurity
     /// <summary>Demands a privilege on a row with the given owner.</summary>
     public void Demand(Guid userId, AccessRight right, TableMetadata table, EntityReference? owner, Guid rowId)
     {
-        if (DepthOf(userId, right, table) is not { } depth || depth == PrivilegeDepth.Global || owner is null)
-        {
-            return;
-        }
-
-        var user = _principals.User(userId)!;
-        var unit = _principals.BusinessUnitOf(owner);
-        var reaches = owner.Id == userId || user.Teams.Contains(owner.Id) || depth switch
-        {
-            PrivilegeDepth.Local => unit == user.BusinessUnit,
-            PrivilegeDepth.Deep => _principals.BusinessUnitsFrom(user.BusinessUnit).Contains(unit),
-            _ => false,
-        };
-        if (!reaches)
+        if (DepthOf(userId, right, table) is { } depth && !Reaches(userId, depth, owner))
         {
             throw ServiceFaults.Of(
                 ErrorCodes.AccessDenied,
-                $"SecLib::AccessCheckEx failed. ObjectID: {rowId}, OwnerId: {owner.Id}, CallingUser: {userId}, table: "
+                $"SecLib::AccessCheckEx failed. ObjectID: {rowId}, OwnerId: {owner!.Id}, CallingUser: {userId}, table: "
                     + $"{table.LogicalName}, AccessRights: {right}Access");
         }
     }
@@ -125,7 +135,7 @@ internal sealed class RowSecurity : IRowSecurity
     // Null: no check needed.
     private PrivilegeDepth? DepthOf(Guid userId, AccessRight right, TableMetadata table)
     {
-        if (IsUnrestricted(userId) || (right == AccessRight.Read && PrivilegeNames.IsOpen(table)) || table.IsIntersect)
+        if (NeedsNoCheck(userId, right, table))
         {
             return null;
         }
@@ -134,6 +144,27 @@ internal sealed class RowSecurity : IRowSecurity
         return Of(userId).Depth(privilege) ?? throw ServiceFaults.Of(
             ErrorCodes.PrivilegeDenied,
             $"Principal user (Id={userId}, type=8) is missing {privilege} privilege for entity '{table.LogicalName}'.");
+    }
+
+    private bool NeedsNoCheck(Guid userId, AccessRight right, TableMetadata table) =>
+        IsUnrestricted(userId) || (right == AccessRight.Read && PrivilegeNames.IsOpen(table)) || table.IsIntersect;
+
+    // A row without an owner belongs to the organization.
+    private bool Reaches(Guid userId, PrivilegeDepth depth, EntityReference? owner)
+    {
+        if (depth == PrivilegeDepth.Global || owner is null)
+        {
+            return true;
+        }
+
+        var user = _principals.User(userId)!;
+        var unit = _principals.BusinessUnitOf(owner);
+        return owner.Id == userId || user.Teams.Contains(owner.Id) || depth switch
+        {
+            PrivilegeDepth.Local => unit == user.BusinessUnit,
+            PrivilegeDepth.Deep => _principals.BusinessUnitsFrom(user.BusinessUnit).Contains(unit),
+            _ => false,
+        };
     }
 
     private PrivilegeSet Of(Guid userId) => _privileges.OfUser(userId);

@@ -14,6 +14,7 @@ internal sealed partial class FolderCycleTests
     [TestCase("Core/Dataverse", "CrmOnboarding.Dataverse")]
     [TestCase("Live", "CrmOnboarding.Live")]
     [TestCase("Demo", "CrmOnboarding.Demo")]
+    [TestCase("Sandbox/Host", "CrmOnboarding.Host")]
     [TestCase("Solution/Packer", "CrmOnboarding.Packer")]
     [TestCase("Solution/Authoring", "CrmOnboarding.Authoring")]
     public void Folders_KnowEachOther_InOneDirectionOnly(string root, string rootNamespace)

@@ -65,8 +65,7 @@ internal sealed partial class WhoMayKnowWhomTests
     [Test]
     public void Sandbox_Sources_KnowNothingOfOnboarding()
     {
-        var own = Repository.Sources("Sandbox").Concat(Repository.Sources("Sandbox", "*.xml"))
-            .Where(file => !file.RelativePath.StartsWith("Demo/", StringComparison.Ordinal));
+        var own = new[] { "*.cs", "*.xml", "*.cshtml", "*.js", "*.css" }.SelectMany(pattern => Repository.Sources("Sandbox", pattern));
         AssertNoneMatch(own, new Regex(@"onb_|CrmOnboarding\.(Domain|Dataverse|Plugins|WorkflowActivities|Demo)\b"));
     }
 
@@ -77,6 +76,18 @@ internal sealed partial class WhoMayKnowWhomTests
         var projects = project.Descendants("ProjectReference").Select(reference => (string)reference.Attribute("Include")!);
         Assert.That(projects, Is.All.StartsWith("../Sdk/"));
     }
+
+    [Test]
+    public void SandboxHost_Project_ReferencesTheSandboxAlone()
+    {
+        var project = XDocument.Load(Repository.PathOf("Sandbox/Host/CrmOnboarding.Host.csproj"));
+        Assert.That(References(project), Is.EquivalentTo(new[] { "../CrmOnboarding.Sandbox.csproj" }));
+    }
+
+    [Test]
+    public void Sandbox_OutsideItsHost_KnowsNoHost() => AssertNoneMatch(
+        Repository.Sources("Sandbox").Where(file => !file.RelativePath.StartsWith("Sandbox/Host/", StringComparison.Ordinal)),
+        new Regex(@"CrmOnboarding\.Host\b|Microsoft\.AspNetCore"));
 
     [Test]
     public void Live_Projects_NeverKnowTheSandbox()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Documentation;
@@ -27,8 +28,14 @@ internal sealed class DocumentedCommandsTests
     /// <summary>Commands that write into the sources: <see cref="WalkTests"/> repeats them in a copy.</summary>
     private static readonly string[] Writing = ["./crm new", "./crm schema"];
 
+    /// <summary>Commands that go on until somebody stops them.</summary>
+    private static IEnumerable<string> Serving => Documented()
+        .Where(command => command.StartsWith("./crm serve", StringComparison.Ordinal)
+            || command.Contains("--serve", StringComparison.Ordinal));
+
     private static IEnumerable<string> Runnable => Documented()
         .Except(ProvenByThisRun)
+        .Except(Serving)
         .Except(NeedingMicrosoftsPackages)
         .Where(command => !Writing.Any(known => command.StartsWith(known, StringComparison.Ordinal)));
 
@@ -56,21 +63,35 @@ internal sealed class DocumentedCommandsTests
         });
     }
 
+    /// <summary>The command shows the app on a free port, and ends when it is asked to.</summary>
+    [TestCaseSource(nameof(Serving))]
+    [CancelAfter(120_000)]
+    public async Task Command_ThatServes_AnswersAndEnds(string command)
+    {
+        using var process = Process.Start(StartOf($"exec {command} --port 0"))!;
+        string? line;
+        while ((line = await process.StandardOutput.ReadLineAsync()) is not null
+            && !line.StartsWith("The app is at ", StringComparison.Ordinal))
+        {
+            // What the command prints before.
+        }
+
+        Assert.That(line, Is.Not.Null, "The command ended.");
+        using var browser = new HttpClient();
+        var page = await browser.GetStringAsync(line!["The app is at ".Length..].Split(' ')[0]);
+        using (Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await process.WaitForExitAsync();
+        }
+
+        Assert.That(page, Does.Contain("<nav class=\"site-map\""));
+        Assert.That(process.ExitCode, Is.Zero);
+    }
+
     /// <summary>Runs a command in the root folder, on what is built already.</summary>
     public static (int ExitCode, string Output, string Errors) Run(string command, params (string Name, string Value)[] settings)
     {
-        if (OperatingSystem.IsWindows() && !File.Exists(@"C:\Program Files\Git\bin\bash.exe"))
-        {
-            Assert.Ignore("The entry point needs bash, which is not installed here.");
-        }
-
-        var start = new ProcessStartInfo("bash", ["-c", command])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["CRM_NO_BUILD"] = "1" },
-        };
+        var start = StartOf(command);
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -81,6 +102,22 @@ internal sealed class DocumentedCommandsTests
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output, errors.Result);
+    }
+
+    private static ProcessStartInfo StartOf(string command)
+    {
+        if (OperatingSystem.IsWindows() && !File.Exists(@"C:\Program Files\Git\bin\bash.exe"))
+        {
+            Assert.Ignore("The entry point needs bash, which is not installed here.");
+        }
+
+        return new ProcessStartInfo("bash", ["-c", command])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["CRM_NO_BUILD"] = "1" },
+        };
     }
 
     private static IReadOnlyList<string> Documented() =>

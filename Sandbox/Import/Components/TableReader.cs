@@ -32,12 +32,18 @@ internal static class TableReader
                 _ => Ownership.None,
             },
             IsActivity = info.Flag("IsActivity", whenMissing: false),
+            IsQuickCreateEnabled = info.Flag("IsQuickCreateEnabled", whenMissing: false),
+            HasNotes = IsTrue(info.Value("HasRelatedNotes")),
+            HasActivities = IsTrue(info.Value("HasRelatedActivities")),
             PrimaryNameColumn = attributes.Where(ColumnReader.IsPrimaryName)
                 .Select(attribute => attribute.RequiredAttribute("PhysicalName").ToLowerInvariant()).FirstOrDefault(),
             Columns = [.. attributes.Select(attribute => ColumnReader.Read(attribute, schemaName, choices))],
             Keys = [.. info.Elements("EntityKeys").Elements("EntityKey").Select(ReadKey)],
         };
     }
+
+    // These two are written as words where all other flags are numbers.
+    private static bool IsTrue(string? text) => string.Equals(text, "True", StringComparison.OrdinalIgnoreCase) || text == "1";
 
     private static KeyMetadata ReadKey(XElement key) => new(
         key.Required("LogicalName").ToLowerInvariant(),

@@ -1,0 +1,83 @@
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Demo.Loading;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Demo.Serving;
+
+/// <summary>
+/// Somebody to look as for every role: who is the CSM of a plan holds that role, and a role that nobody holds gets a person.
+/// </summary>
+/// <param name="service">The service of the SYSTEM user.</param>
+/// <param name="systemUserId">The SYSTEM user, who is nobody.</param>
+internal sealed class PreviewPeople(IOrganizationService service, Guid systemUserId)
+{
+    private const string Csm = "Onboarding CSM";
+    private const string AdministratorRole = "System Administrator";
+
+    private static readonly (string Role, string Name)[] s_people =
+    [
+        (AdministratorRole, "Sam Rivera"),
+        ("Onboarding Administrator", "Ada Lindqvist"),
+        ("Onboarding CSM Manager", "Marta Novak"),
+        (Csm, "Clara Weiss"),
+        ("Onboarding Delivery", "Deniz Aydin"),
+        ("Onboarding Executive", "Edgar Holt"),
+        ("Onboarding Finance", "Fiona Byrne"),
+        ("Onboarding Service", "Silvia Conti"),
+    ];
+
+    /// <summary>Writes who is missing.</summary>
+    /// <returns>The administrator, as whom a preview starts.</returns>
+    public Guid Ensure()
+    {
+        var roles = Roles();
+        if (roles.TryGetValue(Csm, out var csm))
+        {
+            var holders = HoldersOf(csm);
+            foreach (var user in CsmsOfPlans().Where(user => !holders.Contains(user)))
+            {
+                Give(user, csm);
+            }
+        }
+
+        var loader = new PeopleLoader(service);
+        foreach (var (role, name) in s_people)
+        {
+            if (roles.TryGetValue(role, out var id) && HoldersOf(id).All(holder => holder == systemUserId))
+            {
+                Give(loader.EnsureUser(name, roles: []).Id, id);
+            }
+        }
+
+        return HoldersOf(roles[AdministratorRole]).First(holder => holder != systemUserId);
+    }
+
+    private Dictionary<string, Guid> Roles()
+    {
+        var query = new QueryExpression(SalesColumns.Role) { ColumnSet = new ColumnSet(SalesColumns.RoleName) };
+        return service.RetrieveMultiple(query).Entities
+            .GroupBy(role => role.GetAttributeValue<string>(SalesColumns.RoleName), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+    }
+
+    private HashSet<Guid> CsmsOfPlans() =>
+    [
+        .. service.All(new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.CsmId) })
+            .Select(plan => plan.GetAttributeValue<EntityReference>(PlanTable.CsmId)?.Id).OfType<Guid>(),
+    ];
+
+    private HashSet<Guid> HoldersOf(Guid role)
+    {
+        var query = new QueryExpression(SalesColumns.SystemUser) { ColumnSet = new ColumnSet() };
+        query.AddLink(SalesColumns.UserRoles, SalesColumns.UserId, SalesColumns.UserId)
+            .LinkCriteria.AddCondition(SalesColumns.RoleId, ConditionOperator.Equal, role);
+        return [.. service.RetrieveMultiple(query).Entities.Select(user => user.Id)];
+    }
+
+    private void Give(Guid user, Guid role) => service.Associate(
+        SalesColumns.SystemUser,
+        user,
+        new Relationship(SalesColumns.RolesOfUser),
+        [new EntityReference(SalesColumns.Role, role)]);
+}

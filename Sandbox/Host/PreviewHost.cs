@@ -1,0 +1,91 @@
+using System.Net;
+using CrmOnboarding.Host.Guarding;
+using CrmOnboarding.Host.Pages;
+using CrmOnboarding.Host.Preview;
+using CrmOnboarding.Host.Sessions;
+using CrmOnboarding.Host.Shell;
+using CrmOnboarding.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmOnboarding.Host;
+
+/// <summary>
+/// Serves the apps of an organization on the loopback address of this machine, until it is disposed. A preview, not Dynamics: every page
+/// says so.
+/// </summary>
+public sealed class PreviewHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly ExecutionHistory _history;
+
+    private PreviewHost(WebApplication application, ExecutionHistory history, Uri address)
+    {
+        _application = application;
+        _history = history;
+        Address = address;
+    }
+
+    /// <summary>Where the preview is, for instance http://127.0.0.1:5080/.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="organization">The organization; the caller keeps and disposes it.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<PreviewHost> StartAsync(SandboxOrganization organization, PreviewOptions options)
+    {
+        // An empty builder reads no settings from files or the environment and writes no log.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddRoutingCore().AddLogging();
+        PageRenderer.AddServices(builder.Services);
+        var application = builder.Build();
+        var history = new ExecutionHistory(organization.Executions);
+        var token = new PageToken();
+        var sessions = new ViewerSessions(organization, options.FirstUserId ?? organization.SystemUserId);
+        var frames = new PageFrames(organization, token);
+        var pages = new PageRenderer(application.Services);
+
+        application.Use(Faults.AnswerAsync);
+        application.Use(ResponseHeaders.AddAsync);
+        application.Use(new RequestGuard(token).CheckAsync);
+        application.UseRouting();
+        AssetRoutes.Map(application);
+        new PreviewRoutes(organization, options, sessions, history, frames, pages).Map(application);
+        new ShellRoutes(sessions, frames, pages).Map(application);
+
+        await application.StartAsync();
+        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
+            .Addresses.Single();
+        return new PreviewHost(application, history, new Uri(address + "/"));
+    }
+
+    /// <summary>Runs until the token asks to stop.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _history.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+}

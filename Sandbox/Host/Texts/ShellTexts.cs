@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace CrmOnboarding.Host.Texts;
+
+/// <summary>The shell's own words, in English and German; other languages read the English ones.</summary>
+/// <param name="language">Language of the reader (LCID).</param>
+internal sealed class ShellTexts(int language)
+{
+    private const int PrimaryLanguage = 0x3FF;
+    private const int German = 0x07;
+
+    private readonly bool _isGerman = (language & PrimaryLanguage) == German;
+
+    /// <summary>Language tag of the words.</summary>
+    public string Tag => _isGerman ? "de-DE" : "en-US";
+
+    public string PreviewOnly => Pick(
+        "Preview on this machine, not Dynamics 365", "Vorschau auf diesem Rechner, nicht Dynamics 365");
+
+    public string SkipToContent => Pick("Skip to content", "Zum Inhalt springen");
+
+    public string Navigation => Pick("Site map", "Navigation");
+
+    public string Apps => Pick("Apps", "Apps");
+
+    public string User => Pick("User", "Benutzer");
+
+    public string SwitchUser => Pick("Switch", "Wechseln");
+
+    public string BusinessUnit => Pick("Business unit", "Unternehmenseinheit");
+
+    public string Roles => Pick("Roles", "Rollen");
+
+    public string NoRoles => Pick("no role", "keine Rolle");
+
+    public string Language => Pick("Language", "Sprache");
+
+    public string Appearance => Pick("Appearance", "Darstellung");
+
+    public string Light => Pick("Light", "Hell");
+
+    public string Dark => Pick("Dark", "Dunkel");
+
+    public string LikeTheSystem => Pick("Like the system", "Wie das System");
+
+    public string Apply => Pick("Apply", "Übernehmen");
+
+    public string Clock => Pick("Clock", "Uhr");
+
+    public string NextDay => Pick("A day on", "Ein Tag weiter");
+
+    public string NextWeek => Pick("A week on", "Eine Woche weiter");
+
+    public string ToDate => Pick("To a date", "Bis zu einem Datum");
+
+    public string Go => Pick("Go", "Los");
+
+    public string RunQueue => Pick("Run the queue", "Warteschlange ausführen");
+
+    public string Log => Pick("What ran", "Was gelaufen ist");
+
+    public string Step => Pick("Step", "Schritt");
+
+    public string Started => Pick("Started", "Beginn");
+
+    public string Message => Pick("Message", "Nachricht");
+
+    public string Calls => Pick("Calls", "Aufrufe");
+
+    public string Outcome => Pick("Outcome", "Ergebnis");
+
+    public string Trace => Pick("Trace", "Ablaufprotokoll");
+
+    public string Background => Pick("background", "im Hintergrund");
+
+    public string NothingRan => Pick("Nothing has run yet.", "Noch ist nichts gelaufen.");
+
+    public string NoApp => Pick(
+        "None of the imported solutions has an app that this user may open.",
+        "Keine der importierten Lösungen hat eine App, die dieser Benutzer öffnen darf.");
+
+    public string View => Pick("View", "Ansicht");
+
+    public string Search => Pick("Search", "Suchen");
+
+    public string SearchHint => Pick("Begins with; * in front finds it anywhere", "Beginnt mit; * davor findet es überall");
+
+    public string Filter => Pick("Filter", "Filtern");
+
+    public string ClearFilters => Pick("Clear", "Zurücksetzen");
+
+    public string From => Pick("from", "von");
+
+    public string To => Pick("to", "bis");
+
+    public string Any => Pick("(any)", "(beliebig)");
+
+    public string NoRows => Pick("There is nothing to show here.", "Hier gibt es nichts anzuzeigen.");
+
+    public string Chart => Pick("Chart", "Diagramm");
+
+    public string NoChart => Pick("No chart", "Kein Diagramm");
+
+    public string Previous => Pick("Previous page", "Vorige Seite");
+
+    public string Next => Pick("Next page", "Nächste Seite");
+
+    public string Pages => Pick("Pages", "Seiten");
+
+    public string Commands => Pick("Commands", "Befehle");
+
+    public string Select => Pick("Select", "Auswählen");
+
+    public string Rows => Pick("Rows", "Zeilen");
+
+    /// <summary>Which rows a page shows.</summary>
+    public string Range(string first, string last, string total) =>
+        $"{first}–{last} {Pick("of", "von")} {total}";
+
+    public string NotThere => Pick("This page is not there", "Diese Seite gibt es nicht");
+
+    public string NotAllowed => Pick(
+        "You do not have the privilege to see this. Ask your administrator for a role that has it.",
+        "Sie haben nicht das Recht, dies zu sehen. Bitten Sie Ihren Administrator um eine Rolle, die es hat.");
+
+    public string Preview => Pick("Preview", "Vorschau");
+
+    /// <summary>How many jobs wait.</summary>
+    public string Waiting(int jobs) => jobs == 1
+        ? Pick("1 job waits", "1 Auftrag wartet")
+        : string.Create(CultureInfo.InvariantCulture, $"{jobs} {Pick("jobs wait", "Aufträge warten")}");
+
+    /// <summary>What the queue did.</summary>
+    public string Ran(int succeeded, int failed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Pick("The queue ran", "Die Warteschlange lief")}: {succeeded} {Pick("succeeded", "erfolgreich")}, {failed} "
+            + $"{Pick("failed", "fehlgeschlagen")}.");
+
+    /// <summary>Why the clock did not move.</summary>
+    public string ClockGoesForward(string today, int mostDays)
+    {
+        var days = mostDays.ToString(CultureInfo.InvariantCulture);
+        return Pick(
+            $"The clock only goes forward, by at most {days} days at once: enter a date after {today}.",
+            $"Die Uhr geht nur vorwärts, höchstens {days} Tage auf einmal: Geben Sie ein Datum nach dem {today} ein.");
+    }
+
+    private string Pick(string english, string german) => _isGerman ? german : english;
+}
