@@ -5,7 +5,7 @@ var root = new RootCommand("CRM Onboarding: what talks to a live environment")
 {
     CalendarCommand.Create(),
     DeployCommand.Create(),
-    InstallTemplatesCommand.Create(),
+    InstallDefaultsCommand.Create(),
     ReconcileCommand.Create(),
     SweepCommand.Create(),
     ProbeCommand.Create(),

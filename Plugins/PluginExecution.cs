@@ -60,6 +60,9 @@ internal sealed class PluginExecution
     /// <summary>Language of the user who started the execution. One call.</summary>
     public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
+    /// <summary>The organization's base language. One call.</summary>
+    public Language BaseLanguage => CallerProfile.BaseLanguage(Service);
+
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="isToldElsewhere">Whether another event of the same change tells people what is wrong with the deal.</param>

@@ -13,13 +13,14 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
     {
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay,
     },
     Before = new[]
     {
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.SubmittedById,
+        SystemColumns.CreatedBy,
     })]
 [Step(SdkMessage.Delete, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Before = new[] { TemplateTable.Code, TemplateTable.Version, TemplateTable.Status })]
@@ -38,7 +39,7 @@ public sealed class TemplateChangedPlugin : IPlugin
                 guard.Created(execution.PrimaryRow.Id, execution.Target!);
                 break;
             case SdkMessage.Update:
-                guard.Changing(execution.Target!, execution.Before);
+                guard.Changing(execution.Target!, execution.Before, execution.Caller);
                 break;
             case SdkMessage.Delete:
                 GuardTemplate.Deleting(execution.Before);

@@ -17,7 +17,10 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
         TemplateItemTable.InterimOffsetDays, TemplateItemTable.InterimOffsetUnit, TemplateItemTable.DurationDays,
         TemplateItemTable.WaitsFor, TemplateItemTable.OnlySegments, TemplateItemTable.OnlyProducts, TemplateItemTable.MonthlyValueFrom,
         TemplateItemTable.MonthlyValueBelow, TemplateItemTable.IsRequired, TemplateItemTable.IsCustomerWin,
-        TemplateItemTable.RequiresPayment,
+        TemplateItemTable.RequiresPayment, TemplateItemTable.OnlyRegions, TemplateItemTable.OnlyIndustries,
+        TemplateItemTable.OnlyComplexities, TemplateItemTable.Purpose, TemplateItemTable.ResponsibleParty,
+        TemplateItemTable.AccountableRole, TemplateItemTable.SupportRole, TemplateItemTable.VisibleToCustomer,
+        TemplateItemTable.Guidance, TemplateItemTable.Agenda,
     },
     Before = new[] { TemplateItemTable.TemplateId })]
 [Step(SdkMessage.Delete, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,

@@ -105,6 +105,11 @@ internal class AdoptionLimitTests
     [TestCase(100, true)]
     [Property("Requirement", "W-04")]
     public void JointPlan_LengthOfOnesOwn_IsCovered(int days, bool expected) => Assert.That(
-        JointPlan.CoversTwelveMonths(Day0, [Day0.AddDays(days)], new TemplatePolicy { Touches = TouchPolicy.Shipped, JointPlanDays = 100 }),
+        JointPlan.CoversTwelveMonths(Day0, [Day0.AddDays(days)], new TemplatePolicy
+        {
+            Touches = TouchPolicy.Shipped,
+            JointPlanDays = 100,
+            Approvers = 1,
+        }),
         Is.EqualTo(expected));
 }

@@ -19,7 +19,7 @@ internal sealed class DocumentedCommandsTests
     /// <summary>Commands that use Microsoft's packages at run time: without those packages they end with one sentence.</summary>
     private static readonly string[] OnMicrosoftsPackages =
     [
-        "./crm fakexrmeasy", "./crm live", "./crm deploy", "./crm install-templates", "./crm reconcile", "./crm sweep", "./crm probe",
+        "./crm fakexrmeasy", "./crm live", "./crm deploy", "./crm install-defaults", "./crm reconcile", "./crm sweep", "./crm probe",
     ];
 
     private static IEnumerable<string> NeedingMicrosoftsPackages =>

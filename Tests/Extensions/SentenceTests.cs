@@ -9,7 +9,6 @@ using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
-using CrmOnboarding.Live.Templates;
 
 namespace CrmOnboarding.Tests.Extensions;
 
@@ -22,7 +21,7 @@ internal sealed partial class SentenceTests
     private static readonly Message StandInMessage = new("stand-in", "something", "etwas");
 
     private static IEnumerable<Type> Speakers(string ending) =>
-        new[] { typeof(Message).Assembly, typeof(Catalogue).Assembly, typeof(TemplateNames).Assembly }
+        new[] { typeof(Message).Assembly, typeof(Catalogue).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.IsAbstract && type.IsSealed && type.Name.EndsWith(ending, StringComparison.Ordinal));
 
@@ -127,8 +126,8 @@ internal sealed partial class SentenceTests
     [Test]
     public void Names_OfAllThatShips_AreThere() => Assert.Multiple(() =>
     {
-        Assert.That(ShippedTemplates.All.Select(template => TemplateNames.Of(template.Code).English), Is.Unique);
-        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).Where(item => ShippedNames.Of(item.Code) is null),
+        Assert.That(ShippedTemplates.All.Select(template => ShippedNames.OfTemplate(template.Code)!.English), Is.Unique);
+        Assert.That(ShippedTemplates.All.SelectMany(template => template.Items).Where(item => ShippedNames.OfItem(item.Code) is null),
             Is.Empty);
         Assert.That(Constants(typeof(RiskCodes)).Where(code => !RiskNames.Of(code).Code.EndsWith(code, StringComparison.Ordinal)),
             Is.Empty);

@@ -1,10 +1,10 @@
+using CrmOnboarding.Dataverse.Defaults;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
-using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,4 @@
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Sandbox.Pipeline;
 using CrmOnboarding.Tests.Support.Onboarding;
@@ -16,7 +15,7 @@ internal sealed class FaultyTemplateTests
     public void Win_WithFaultyRows_FailsOnceWithEveryFaultAndLeavesNothing()
     {
         using var org = OnboardingOrganization.Fresh();
-        new TemplateInstallation(org.Service).Run();
+        org.InstallDefaults();
         org.Sales.Win(org.Sales.Opportunity(org.Sales.Account(5)));
         org.Sandbox.RetryPolicy = new AsyncRetryPolicy(4, TimeSpan.FromHours(1));
         org.Sandbox.Faults.AfterCall = Spoil;

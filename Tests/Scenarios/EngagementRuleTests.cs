@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
 using NUnit.Framework;
@@ -22,7 +23,8 @@ internal sealed class EngagementRuleTests : Scenario
     public void Win_MatchingARuleOfAnAdmin_GetsTheAdminsFifthTemplate()
     {
         var admin = Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
-        var template = OwnTemplate(new TemplateDesk(admin));
+        var another = Organization.ServiceFor(People.User(Organization, "Bo Admin", Roles.Administrator).Id);
+        var template = OwnTemplate(new TemplateDesk(admin), new TemplateDesk(another));
         Rule(admin, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 5);
         Sales.WinNew(Sales.Account(5));
 
@@ -34,6 +36,98 @@ internal sealed class EngagementRuleTests : Scenario
             Assert.That(plan.Choice<Segment>(PlanTable.Segment), Is.EqualTo(Segment.Medium));
             Assert.That(plan.Text(PlanTable.TemplateReason), Does.Contain("The engagement rule \"Small firms\" applies."));
             Assert.That(Plans.Items().Select(item => item.Text(MilestoneTable.Code)), Is.EqualTo(new[] { "SAY_HELLO" }));
+        });
+    }
+
+    [TestCase("Retail; Wholesale", 1, true)]
+    [TestCase("Retail; Wholesale", 16, false)]
+    [Property("Requirement", "N-21")]
+    public void Win_OfACustomerOfAnIndustry_MatchesARuleForIt(string industries, int code, bool matches)
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        Rule(Service, "Shops", 1, rule => rule[EngagementRuleTable.Industry] = industries);
+        var account = Sales.Account(5);
+        // 33 is Wholesale, 16 Financial.
+        Service.Update(new Entity(AccountTable.LogicalName, account.Id)
+        {
+            [AccountTable.IndustryCode] = new OptionSetValue(code == 1 ? 33 : code),
+        });
+        Sales.WinNew(account);
+
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Text(PlanTable.TemplateCode), Is.EqualTo(matches ? Own : "DIGITAL60"));
+            Assert.That(plan.Text(PlanTable.Industry), Is.EqualTo(matches ? "Wholesale" : "Financial"));
+        });
+    }
+
+    [TestCase(Complexity.High, DealType.Expansion, "GTX Pro", true)]
+    [TestCase(Complexity.Low, DealType.Expansion, "GTX Pro", false)]
+    [TestCase(Complexity.High, DealType.New, "GTX Pro", false)]
+    [TestCase(Complexity.High, DealType.Expansion, "GTX Basic", false)]
+    public void Win_OfADeal_MatchesByComplexityDealTypeAndProductTogether(
+        Complexity complexity, DealType type, string product, bool matches)
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        Rule(Service, "Big expansions", 1, rule =>
+        {
+            rule[EngagementRuleTable.Complexity] = ChoiceValues.Write(Complexity.High);
+            rule[EngagementRuleTable.DealType] = ChoiceValues.Write(DealType.Expansion);
+            rule[EngagementRuleTable.Product] = "GTX Plus\nGTX Pro";
+        });
+        var deal = Sales.Opportunity(Sales.Account(5), row =>
+        {
+            row[OpportunityTable.Complexity] = ChoiceValues.Write(complexity);
+            row[OpportunityTable.DealType] = ChoiceValues.Write(type);
+        });
+        Sales.Line(deal, Sales.Product(product), 1);
+        Sales.Win(deal);
+        Drain();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo(matches ? Own : "DIGITAL60"));
+            Assert.That(Plans.Single().Choice<Complexity>(PlanTable.Complexity), Is.EqualTo(complexity));
+        });
+    }
+
+    [TestCase(true, Description = "the deal names a customer success manager, who comes first")]
+    [TestCase(false)]
+    [Property("Requirement", "T-15")]
+    public void Win_ByARuleWithStrategyAndTeam_GivesThePlanBoth(bool namesCsm)
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        var team = People.Team(Organization, "Launch pool", Roles.Csm);
+        var csm = People.User(Organization, "Carla Success", Roles.Csm);
+        Rule(Service, "Pooled", 1, rule =>
+        {
+            rule[EngagementRuleTable.Strategy] = "Pooled care";
+            rule[EngagementRuleTable.TeamId] = team;
+        });
+        Sales.WinNew(Sales.Account(5), deal => deal[OpportunityTable.CsmId] = namesCsm ? csm : null);
+
+        var plan = Plans.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Text(PlanTable.Strategy), Is.EqualTo("Pooled care"));
+            Assert.That(plan.Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo((namesCsm ? csm : team).Id));
+            Assert.That(plan.Text(PlanTable.OwnerWarning), Is.Null);
+        });
+    }
+
+    [Test]
+    public void Win_ByARuleWhoseTeamMayNotReadPlans_GoesToTheSellerAndTellsTheAdmin()
+    {
+        OwnTemplate(new TemplateDesk(Service));
+        var team = People.Team(Organization, "No roles yet");
+        Rule(Service, "Pooled", 1, rule => rule[EngagementRuleTable.TeamId] = team);
+        Sales.WinNew(Sales.Account(5));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(Organization.Seller.Id));
+            Assert.That(Plans.Single().Text(PlanTable.OwnerWarning), Is.Not.Null);
         });
     }
 
@@ -139,11 +233,11 @@ internal sealed class EngagementRuleTests : Scenario
         });
     }
 
-    private static Guid OwnTemplate(TemplateDesk templates)
+    private static Guid OwnTemplate(TemplateDesk templates, TemplateDesk? approver = null)
     {
         var template = templates.Draft(Own);
         templates.Item(template, "SAY_HELLO", 3);
-        templates.Publish(template);
+        (approver ?? templates).Publish(template);
         return template;
     }
 

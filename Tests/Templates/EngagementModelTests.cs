@@ -21,7 +21,7 @@ internal sealed class EngagementModelTests
     public void Choose_ValueAndEmployees_TakesTheFirstRuleThatMatches(double? value, int? employees, Segment segment, string template)
     {
         var choice = Choose((decimal?)value, employees);
-        Assert.That((choice.Segment, choice.TemplateCode), Is.EqualTo((segment, template)));
+        Assert.That((choice.Segment, choice.Rule.TemplateCode), Is.EqualTo((segment, template)));
     }
 
     [Test]
@@ -50,7 +50,7 @@ internal sealed class EngagementModelTests
     [Test]
     public void MonthlyValue_JustBelowAThreshold_StaysBelowIt() =>
         Assert.That(Choose(EngagementModel.MonthlyValue(null, 119_999.99m, 12, EngagementPolicy.Shipped),
-            null).TemplateCode,
+            null).Rule.TemplateCode,
             Is.EqualTo("DIGITAL60"));
 
     [Test]
@@ -59,14 +59,14 @@ internal sealed class EngagementModelTests
     {
         var model = new EngagementModel(
         [
-            EngagementRule.FromEmployees(10, Segment.Medium, "OWN"),
-            EngagementRule.FromMonthlyValue(1, Segment.High, "NEVER"),
-            EngagementRule.Otherwise(Segment.Digital, "REST"),
+            new EngagementRule { EmployeesFrom = 10, Segment = Segment.Medium, TemplateCode = "OWN" },
+            new EngagementRule { MonthlyValueFrom = 1, Segment = Segment.High, TemplateCode = "NEVER" },
+            new EngagementRule { Segment = Segment.Digital, TemplateCode = "REST" },
         ]);
         Assert.That(
-            model.Choices(1_000_000m, 10, null).Select(choice => choice.TemplateCode),
+            model.Choices(new DealFacts { MonthlyValue = 1_000_000m, Employees = 10 }).Select(choice => choice.Rule.TemplateCode),
             Is.EqualTo(new[] { "OWN", "NEVER", "REST" }));
-        Assert.That(model.Choices(null, 9, null).Select(choice => choice.TemplateCode), Is.EqualTo(new[] { "REST" }));
+        Assert.That(model.Choices(new DealFacts { Employees = 9 }).Select(choice => choice.Rule.TemplateCode), Is.EqualTo(new[] { "REST" }));
     }
 
     [TestCase(500, 20, "DE-BY", "OWN", Description = "both minimums, included, below the region")]
@@ -81,17 +81,59 @@ internal sealed class EngagementModelTests
     {
         var calendar = Guid.NewGuid();
         var model = EngagementModel.Default.After(
-            [EngagementRule.OfAnAdmin("Own", 500m, 20, "DE", Segment.High, "OWN", calendar)]);
-        var choice = model.Choices((decimal?)value, employees, region).First();
-        Assert.That(choice.TemplateCode, Is.EqualTo(template));
-        Assert.That(choice.CalendarId, Is.EqualTo(template == "OWN" ? calendar : null));
+        [
+            new EngagementRule
+            {
+                Name = "Own",
+                MonthlyValueFrom = 500m,
+                EmployeesFrom = 20,
+                Region = "DE",
+                Segment = Segment.High,
+                TemplateCode = "OWN",
+                CalendarId = calendar,
+            },
+        ]);
+        var choice = model.Choices(new DealFacts { MonthlyValue = (decimal?)value, Employees = employees, Region = region }).First();
+        Assert.That(choice.Rule.TemplateCode, Is.EqualTo(template));
+        Assert.That(choice.Rule.CalendarId, Is.EqualTo(template == "OWN" ? calendar : null));
+    }
+
+    private static readonly DealFacts Everything = new()
+    {
+        Industry = "Retail",
+        Products = ["GTX Pro", "By hand"],
+        Complexity = Complexity.Low,
+        DealType = DealType.Renewal,
+    };
+
+    private static IEnumerable<TestCaseData> OneCondition() =>
+    [
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Industries = ["Banking", "retail"] }, true),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Industries = ["Banking"] }, false),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Products = ["gtx pro"] }, true),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Products = ["GTX"] }, false),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Complexity = Complexity.Low }, true),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", Complexity = Complexity.High }, false),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", DealType = DealType.Renewal }, true),
+        new(new EngagementRule { Segment = Segment.High, TemplateCode = "OWN", DealType = DealType.New }, false),
+    ];
+
+    [TestCaseSource(nameof(OneCondition))]
+    [Property("Requirement", "N-21")]
+    public void Matches_OneCondition_AsksForItAndIsMetByNothingUnknown(object rule, bool expected)
+    {
+        var asked = (EngagementRule)rule;
+        Assert.That(asked.Matches(Everything), Is.EqualTo(expected));
+        Assert.That(asked.Matches(DealFacts.Unknown), Is.False);
+        Assert.That(asked.IsUnconditional, Is.False);
     }
 
     [Test]
     public void Constructor_LastRuleWithACondition_Throws()
     {
         Assert.That(() => new EngagementModel([]), Throws.ArgumentException.With.Message.StartsWith("The last rule"));
-        Assert.That(() => new EngagementModel([EngagementRule.FromEmployees(1, Segment.High, "X")]), Throws.ArgumentException);
+        Assert.That(() => new EngagementModel(
+            [new EngagementRule { EmployeesFrom = 1, Segment = Segment.High, TemplateCode = "X" }]), Throws.ArgumentException);
     }
 
     [Test]
@@ -102,5 +144,5 @@ internal sealed class EngagementModelTests
     }
 
     private static TemplateChoice Choose(decimal? monthlyValue, int? employees) =>
-        EngagementModel.Default.Choices(monthlyValue, employees, null).First();
+        EngagementModel.Default.Choices(new DealFacts { MonthlyValue = monthlyValue, Employees = employees }).First();
 }

@@ -81,18 +81,30 @@ export const EngagementRuleTable = {
   calendarId: "onb_calendarid",
   /** Short name, unique among engagement rules. Text, at most 50 characters. */
   code: "onb_code",
+  /** How complex the delivery must be. Empty: any. Choice Complexity. */
+  complexity: "onb_complexity",
+  /** What the deal must be to the customer's contract. Empty: any. Choice DealType. */
+  dealType: "onb_dealtype",
   /** Matches customers from this number of employees on, included. Empty asks for none. Whole number, 0 to 2000000000. */
   employeesFrom: "onb_employeesfrom",
+  /** Industries, separated by semicolons, one of which must be the customer's as the account shows it in the organization's base language. Empty: every customer. Text, at most 2000 characters. */
+  industry: "onb_industry",
   /** Matches deals from this monthly value on, included, in the base currency. Empty asks for none. Decimal from 0, 2 digits after the point. */
   monthlyValueFrom: "onb_monthlyvaluefrom",
   /** What the rule is called. Plans it chose for name it. Text, at most 200 characters. */
   name: "onb_name",
+  /** Names of products, one a line, one of which must be among those sold. Empty: every deal. Text of several lines, at most 2000 characters. */
+  product: "onb_product",
   /** Matches customers of this region, for example DE or DE-BY; several stand with commas, and a code includes the regions below it. Empty matches every customer. Text, at most 200 characters. */
   region: "onb_region",
   /** How closely the customer is served. Choice Segment. */
   segment: "onb_segment",
   /** Lower numbers are asked first; a rule without one comes first of all. Whole number, 0 to 100000. */
   sequence: "onb_sequence",
+  /** Engagement strategy that plans get, in the words of the organization; reports filter by it. Text, at most 100 characters. */
+  strategy: "onb_strategy",
+  /** Team that owns the plan where the deal names no customer success manager. Lookup to team. */
+  teamId: "onb_teamid",
   /** Code of the template that new plans are made from. Without a published version of it the rule is passed over. Text, at most 50 characters. */
   templateCode: "onb_templatecode",
 } as const;
@@ -135,6 +147,10 @@ export const MilestoneTable = {
   entitySetName: "onb_milestones",
   /** Unique identifier of the record. */
   id: "onb_milestoneid",
+  /** Role that answers for the item, where it is not the owner's. Choice OwnerRole. */
+  accountableRole: "onb_accountablerole",
+  /** What is talked about in the meeting. Text of several lines, at most 4000 characters. */
+  agenda: "onb_agenda",
   /** The date that the offset counts from. Choice Anchor. */
   anchor: "onb_anchor",
   /** The first planned date. Never changed. Date only. */
@@ -149,6 +165,8 @@ export const MilestoneTable = {
   dateReason: "onb_datereason",
   /** The date the item is due now. Date only. */
   dueOn: "onb_dueon",
+  /** How the item is done well. Text of several lines, at most 4000 characters. */
+  guidance: "onb_guidance",
   /** Whether the customer wins something at this moment. Yes/no. */
   isCustomerWin: "onb_iscustomerwin",
   /** The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no. */
@@ -169,10 +187,20 @@ export const MilestoneTable = {
   phase: "onb_phase",
   /** The plan this item belongs to. Lookup to onb_plan. */
   planId: "onb_planid",
+  /** What the item is for. Choice ItemPurpose. */
+  purpose: "onb_purpose",
+  /** Whether the item is held until the first payment came in. Yes/no. */
+  requiresPayment: "onb_requirespayment",
+  /** Who has to act. Choice ResponsibleParty. */
+  responsibleParty: "onb_responsibleparty",
   /** Position in the template, from 1. Whole number, 1 to 100000. */
   sequence: "onb_sequence",
   /** Open, done, waived or cancelled. Set it to Done or Waived together with the completion date. Choice MilestoneStatus. */
   status: "onb_status",
+  /** Role that helps. Choice OwnerRole. */
+  supportRole: "onb_supportrole",
+  /** Whether the customer sees the item on what is printed for them. Yes/no. */
+  visibleToCustomer: "onb_visibletocustomer",
   /** The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream. */
   workstreamId: "onb_workstreamid",
 } as const;
@@ -190,6 +218,8 @@ export const OpportunityTable = {
   buyingReasons: "onb_buyingreasons",
   /** The primary contact, who wants this to succeed. Lookup to contact. */
   championId: "onb_championid",
+  /** How complex the delivery will be. Choice Complexity. */
+  complexity: "onb_complexity",
   /** What the customer worries about. Text of several lines, at most 10000 characters. */
   concerns: "onb_concerns",
   /** The date the customer signed. Date only. */
@@ -198,6 +228,8 @@ export const OpportunityTable = {
   csmId: "onb_csmid",
   /** Who will work with it every day. Lookup to contact. */
   dailyUserId: "onb_dailyuserid",
+  /** What the deal is to the customer's contract. Choice DealType. */
+  dealType: "onb_dealtype",
   /** Who decides about the money. Lookup to contact. */
   economicBuyerId: "onb_economicbuyerid",
   /** The counterpart of our executive sponsor. Lookup to contact. */
@@ -256,6 +288,8 @@ export const PlanTable = {
   changedOn: "onb_changedon",
   /** The date the onboarding was complete: every required item done or waived. Empty until then. Date only. */
   completedOn: "onb_completedon",
+  /** How complex the delivery is. Choice Complexity. */
+  complexity: "onb_complexity",
   /** The date the customer signed. Empty while not known. Date only. */
   contractSignedOn: "onb_contractsignedon",
   /** The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser. */
@@ -302,6 +336,8 @@ export const PlanTable = {
   healthPeak: "onb_healthpeak",
   /** Health of the onboarding, 0 to 100. Empty before the first evaluation. Computed. Decimal, 0 to 100, 1 digits after the point. */
   healthScore: "onb_healthscore",
+  /** Industry of the customer when the plan was made, in the base language. Text, at most 200 characters. */
+  industry: "onb_industry",
   /** The date the kick-off was held. Filled when the kick-off milestone is completed. Date only. */
   kickoffHeldOn: "onb_kickoffheldon",
   /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */
@@ -338,6 +374,8 @@ export const PlanTable = {
   segment: "onb_segment",
   /** Where the onboarding stands. Choice PlanStatus. */
   status: "onb_status",
+  /** Engagement strategy of the rule that chose the template. Computed. Text, at most 100 characters. */
+  strategy: "onb_strategy",
   /** The date the plan was suspended because its opportunities were reopened. Empty while it runs. Date only. */
   suspendedOn: "onb_suspendedon",
   /** Code of the template that made the plan, for example LAUNCH90. Text, at most 50 characters. */
@@ -452,6 +490,10 @@ export const TemplateItemTable = {
   entitySetName: "onb_templateitems",
   /** Unique identifier of the record. */
   id: "onb_templateitemid",
+  /** Role that answers for the item, where it is not the owner's. Choice OwnerRole. */
+  accountableRole: "onb_accountablerole",
+  /** What is talked about in the meeting. Text of several lines, at most 4000 characters. */
+  agenda: "onb_agenda",
   /** The event that the offset counts from. Choice Anchor. */
   anchor: "onb_anchor",
   /** How it reaches the customer. Choice Channel. */
@@ -460,6 +502,8 @@ export const TemplateItemTable = {
   code: "onb_code",
   /** Working days from start to due date. Empty or 0: a point in time. Whole number, 0 to 1000. */
   durationDays: "onb_durationdays",
+  /** How the item is done well. Text of several lines, at most 4000 characters. */
+  guidance: "onb_guidance",
   /** The event that counts until the anchor is known. Empty, the rule: the anchor is planned from the item that achieves it. Choice Anchor. */
   interimAnchor: "onb_interimanchor",
   /** Days after the interim anchor. Counts only with an interim anchor. Whole number, -3650 to 3650. */
@@ -482,22 +526,36 @@ export const TemplateItemTable = {
   offsetDays: "onb_offsetdays",
   /** How the days are counted. Calendar days are rolled forward to a working day. Choice OffsetUnit. */
   offsetUnit: "onb_offsetunit",
+  /** High, Moderate or Low, separated by commas. Empty: every deal. Text, at most 100 characters. */
+  onlyComplexities: "onb_onlycomplexities",
+  /** Industries, one a line, one of which must be the customer's as the account shows it in the base language. Empty: every customer. Text of several lines, at most 2000 characters. */
+  onlyIndustries: "onb_onlyindustries",
   /** Product names, one per line. Empty: all. An item of a line asks for the product of that line, one of the plan for any line. Text of several lines, at most 2000 characters. */
   onlyProducts: "onb_onlyproducts",
+  /** Region codes, separated by commas, one of which must be the customer's or above it; DE stands for DE-BY too. Empty: every customer. Text, at most 200 characters. */
+  onlyRegions: "onb_onlyregions",
   /** High, Medium, Digital, separated by commas. Empty: all. Text, at most 100 characters. */
   onlySegments: "onb_onlysegments",
   /** Who does it. Choice OwnerRole. */
   ownerRole: "onb_ownerrole",
   /** Part of the onboarding. Items of Adopt do not hold up its completion. Choice Phase. */
   phase: "onb_phase",
+  /** What the item is for. Choice ItemPurpose. */
+  purpose: "onb_purpose",
   /** Whether the item is held until the first payment came in. Yes/no. */
   requiresPayment: "onb_requirespayment",
+  /** Who has to act. Choice ResponsibleParty. */
+  responsibleParty: "onb_responsibleparty",
   /** Once a plan, or once for every won product line. Choice ItemScope. */
   scope: "onb_scope",
   /** Items are listed by this number, then by code. Whole number, 0 to 100000. */
   sequence: "onb_sequence",
+  /** Role that helps. Choice OwnerRole. */
+  supportRole: "onb_supportrole",
   /** The version of a template this item belongs to. Lookup to onb_template. */
   templateId: "onb_templateid",
+  /** Whether the customer sees the item on what is printed for them. Yes/no. */
+  visibleToCustomer: "onb_visibletocustomer",
   /** Codes of items that push this one later, one a line or separated by commas: KICKOFF, or with a type and working days: KICKOFF FS+2 (FS, SS, FF, SF). Text of several lines, at most 2000 characters. */
   waitsFor: "onb_waitsfor",
 } as const;
@@ -508,6 +566,10 @@ export const TemplateTable = {
   entitySetName: "onb_templates",
   /** Unique identifier of the record. */
   id: "onb_templateid",
+  /** Who approved and published the version. Computed. Lookup to systemuser. */
+  approvedById: "onb_approvedbyid",
+  /** First day of the Care phase, counted from the win; Handoff and Launch end the day before. Empty: no fixed boundary. Whole number, 1 to 3650. */
+  careFromDay: "onb_carefromday",
   /** What the rules call the template, the same in all versions, for example LAUNCH90. Letters A to Z, digits and underscores. Text, at most 50 characters. */
   code: "onb_code",
   /** Code of the item whose completion, on all lines, says that everything was delivered. Text, at most 50 characters. */
@@ -530,6 +592,10 @@ export const TemplateTable = {
   segment: "onb_segment",
   /** Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState. */
   status: "onb_status",
+  /** Who put the draft up for review. Computed. Lookup to systemuser. */
+  submittedById: "onb_submittedbyid",
+  /** What the template is for: a whole plan, a part that is added to running plans, or a play. Choice TemplateType. */
+  type: "onb_type",
   /** From 1. A plan keeps the version it was made from. Whole number, 1 to 9999. */
   version: "onb_version",
 } as const;
@@ -598,6 +664,13 @@ export const Channel = {
   inProduct: 690550010,
 } as const;
 
+/** How complex a delivery is. */
+export const Complexity = {
+  high: 690550000,
+  moderate: 690550001,
+  low: 690550002,
+} as const;
+
 /** Where a customer is on the adoption curve. */
 export const CurveStage = {
   honeymoonPeak: 690550000,
@@ -605,6 +678,13 @@ export const CurveStage = {
   firstValueSlope: 690550002,
   impactPlateau: 690550003,
   unknown: 690550004,
+} as const;
+
+/** What a deal is to the customer's contract. */
+export const DealType = {
+  new: 690550000,
+  expansion: 690550001,
+  renewal: 690550002,
 } as const;
 
 /** Band of the health score. */
@@ -620,6 +700,17 @@ export const ItemKind = {
   milestone: 690550000,
   activity: 690550001,
   deliverable: 690550002,
+} as const;
+
+/** What an item is for. */
+export const ItemPurpose = {
+  listening: 690550000,
+  statusCheck: 690550001,
+  help: 690550002,
+  information: 690550003,
+  promotion: 690550004,
+  administration: 690550005,
+  measureSuccess: 690550006,
 } as const;
 
 /** How often an item occurs in a plan. */
@@ -694,6 +785,12 @@ export const Provenance = {
   assumed: 690550002,
 } as const;
 
+/** Who has to act. */
+export const ResponsibleParty = {
+  vendor: 690550000,
+  customer: 690550001,
+} as const;
+
 /** How much a risk endangers the onboarding. */
 export const RiskSeverity = {
   low: 690550000,
@@ -766,6 +863,14 @@ export const TemplateState = {
   draft: 690550000,
   published: 690550001,
   retired: 690550002,
+  inReview: 690550003,
+} as const;
+
+/** What a template is for. */
+export const TemplateType = {
+  plan: 690550000,
+  part: 690550001,
+  play: 690550002,
 } as const;
 
 /** Where a workstream stands. */

@@ -50,7 +50,7 @@ internal static class DealQuery
         OpportunityTable.ExecutivePeerId, OpportunityTable.Promises, OpportunityTable.NoPromises, OpportunityTable.Concerns,
         OpportunityTable.NoConcerns, OpportunityTable.PlanReadiness, OpportunityTable.Pain, OpportunityTable.BuyingReasons,
         OpportunityTable.Alternatives, OpportunityTable.TechnicalEnvironment, OpportunityTable.TechnicalNotApplicable,
-        OpportunityTable.CsmId, OpportunityTable.ProjectManagerId,
+        OpportunityTable.CsmId, OpportunityTable.ProjectManagerId, OpportunityTable.Complexity, OpportunityTable.DealType,
     ];
 
     private static readonly string[] LineColumns =
@@ -84,7 +84,7 @@ internal static class DealQuery
         query.Outer(OpportunityTable.Id, OpportunityProductTable.LogicalName, OpportunityProductTable.OpportunityId, Line, LineColumns)
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
-            AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region,
+            AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region, AccountTable.IndustryCode,
             AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
         JoinUser(query, OpportunityTable.OwningUser, Owner);
@@ -130,6 +130,9 @@ internal static class DealQuery
             Employees = deal.Linked(Account).Whole(AccountTable.NumberOfEmployees),
             Calendar = deal.Linked(Account).Reference(AccountTable.CalendarId),
             Region = deal.Linked(Account).Text(AccountTable.Region),
+            Industry = deal.Linked(Account).Label(AccountTable.IndustryCode),
+            Complexity = deal.Choice<Complexity>(OpportunityTable.Complexity),
+            DealType = deal.Choice<DealType>(OpportunityTable.DealType),
             SegmentOverride = OverrideOf(deal.Linked(Account)),
             SalesRep = salesRep,
             Profile = ProfileOf(deal, csm is { IsDisabled: false } ? Csm : Owner),

@@ -39,6 +39,15 @@ internal sealed class DealRow
     /// <summary>Region of the customer, or several with commas; null for a contact and when not known.</summary>
     public required string? Region { get; init; }
 
+    /// <summary>Industry of the customer as the account shows it in the base language; null for a contact and when not known.</summary>
+    public required string? Industry { get; init; }
+
+    /// <summary>How complex the delivery is; null when not stated.</summary>
+    public required Complexity? Complexity { get; init; }
+
+    /// <summary>What the deal is to the customer's contract; null when not stated.</summary>
+    public required DealType? DealType { get; init; }
+
     /// <summary>
     /// The segment that people set for the customer; null for a contact, and while it has no reason or nobody approved it.
     /// </summary>
@@ -93,10 +102,10 @@ internal sealed class DealRow
     /// <param name="occurredOn">Moment of the event, UTC.</param>
     public Date WonOn(DateTime occurredOn) => ClosedOn ?? Profile.DateOf(occurredOn);
 
-    /// <summary>Segment, template and calendar for the deal, by each rule that matches; never empty, and the first decides.</summary>
+    /// <summary>What each engagement rule that matches gives the deal; never empty, and the first decides.</summary>
     public IEnumerable<TemplateChoice> Choices(EngagementModel model)
     {
-        var choices = model.Choices(MonthlyValueInBaseCurrency, Employees, Region);
+        var choices = model.Choices(Facts(segment: null));
         return SegmentOverride is { } set ? choices.Select(set.Apply) : choices;
     }
 
@@ -110,7 +119,19 @@ internal sealed class DealRow
         WonOn = wonOn,
         Lines = [.. (lines ?? Lines).Select(line => new DealLine(line.Number, line.ProductName))],
         ContractSignedOn = ContractSignedOn,
-        Facts = new DealFacts { Segment = segment, MonthlyValue = MonthlyValueInBaseCurrency, Region = Region },
+        Facts = Facts(segment),
+    };
+
+    private DealFacts Facts(Segment? segment) => new()
+    {
+        Segment = segment,
+        MonthlyValue = MonthlyValueInBaseCurrency,
+        Employees = Employees,
+        Complexity = Complexity,
+        DealType = DealType,
+        Region = Region,
+        Industry = Industry,
+        Products = [.. Lines.Select(line => line.ProductName)],
     };
 }
 

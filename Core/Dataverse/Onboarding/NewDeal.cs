@@ -36,12 +36,12 @@ internal sealed class NewDeal(
     {
         // A rule whose template is not published is passed over; those that ship come last and always have theirs.
         var made = deal.Choices(EngagementRows.Read(service))
-            .Select(each => new { Choice = each, MadeFrom = StoredTemplate.Published(service, each.TemplateCode) })
+            .Select(each => new { Choice = each, MadeFrom = StoredTemplate.Published(service, each.Rule.TemplateCode) })
             .First(each => each.MadeFrom is not null);
         var choice = made.Choice;
         var madeFrom = made.MadeFrom!;
-        var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.CalendarId, deal.Region);
-        var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner);
+        var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.Rule.CalendarId, deal.Region);
+        var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner, TeamOf(choice.Rule));
         var plan = new NewPlan
         {
             Customer = customer,
@@ -141,6 +141,9 @@ internal sealed class NewDeal(
             row[column] = value;
         }
     }
+
+    private static OwnerCandidate? TeamOf(EngagementRule rule) =>
+        rule.TeamId is { } team ? new OwnerCandidate(new EntityReference(TeamTable.LogicalName, team)) : null;
 
     private int? ZoneOfTeam(EntityReference owner) =>
         owner.LogicalName == SystemUserTable.LogicalName ? null : CallerProfile.Of(service, winner.Id).TimeZoneCode;

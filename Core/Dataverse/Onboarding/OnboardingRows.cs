@@ -125,6 +125,9 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         Set(plan, PlanTable.TemplateReason, Text(made.Choice.Why), PlanTable.TemplateReasonLength);
         plan[PlanTable.CalendarId] = made.Calendar.Id is { } calendar ? new EntityReference(CalendarTable.LogicalName, calendar) : null;
         Set(plan, PlanTable.Region, made.Calendar.Region, PlanTable.RegionLength);
+        Set(plan, PlanTable.Strategy, made.Choice.Rule.Strategy, PlanTable.StrategyLength);
+        Set(plan, PlanTable.Industry, deal.Industry, PlanTable.IndustryLength);
+        plan[PlanTable.Complexity] = deal.Complexity is { } complexity ? ChoiceValues.Write(complexity) : null;
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
@@ -165,7 +168,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     /// </summary>
     private string ItemName(DraftItem item)
     {
-        var label = item.Source.Name ?? (ShippedNames.Of(item.Code) is { } name ? Text(name) : item.Code);
+        var label = item.Source.Name ?? (ShippedNames.OfItem(item.Code) is { } name ? Text(name) : item.Code);
         return item.Line is { ProductName.Length: > 0 } line
             ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName))
             : label;
@@ -195,8 +198,26 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[MilestoneTable.OffsetUnit] = ChoiceValues.Write(item.Unit);
         row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
         row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
-        return row;
+        Describe(row, item.Source);
+        return RemoveEmpty(row);
     }
+
+    private void Describe(Entity row, TemplateItem source)
+    {
+        row[MilestoneTable.Purpose] = Choice(source.Purpose);
+        row[MilestoneTable.ResponsibleParty] = Choice(source.ResponsibleParty);
+        row[MilestoneTable.AccountableRole] = Choice(source.AccountableRole);
+        row[MilestoneTable.SupportRole] = Choice(source.SupportRole);
+        row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
+        row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
+        Set(row, MilestoneTable.Guidance, source.Guidance ?? TextOf(ShippedGuidance.Of(source.Code)), MilestoneTable.GuidanceLength);
+        Set(row, MilestoneTable.Agenda, source.Agenda ?? TextOf(ShippedGuidance.AgendaOf(source.Code)), MilestoneTable.AgendaLength);
+    }
+
+    private string? TextOf(Message? message) => message is null ? null : Text(message);
+
+    private static OptionSetValue? Choice<T>(T? member)
+        where T : struct, System.Enum => member is { } known ? ChoiceValues.Write(known) : null;
 
     private Entity HandoffRow(HandoffItem item)
     {

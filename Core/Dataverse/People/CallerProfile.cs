@@ -14,6 +14,16 @@ internal static class CallerProfile
     private const string Unit = "unit";
     private const string Organization = "organization";
 
+    /// <summary>The user as whom a service acts. One call.</summary>
+    public static Guid IdOf(IOrganizationService service) => (Guid)service.Execute(new OrganizationRequest("WhoAmI"))["UserId"];
+
+    /// <summary>The organization's base language. One call.</summary>
+    public static Language BaseLanguage(IOrganizationService service)
+    {
+        var query = new QueryExpression(OrganizationTable.LogicalName) { ColumnSet = new ColumnSet(OrganizationTable.LanguageCode) };
+        return Languages.FromCode(service.Read(query)[0].Whole(OrganizationTable.LanguageCode));
+    }
+
     /// <summary>The profile of a user; one call. A user without settings has the organization's base language and no zone.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="userId">The user.</param>

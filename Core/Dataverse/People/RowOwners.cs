@@ -38,14 +38,16 @@ internal sealed record RowOwners(
 internal sealed record OwnerCandidate(EntityReference Reference, bool IsDisabled = false);
 
 /// <summary>
-/// Chooses the owners of a plan's rows in the order of preference: customer success manager, owner of the deal, whoever won it. Somebody
-/// who cannot own rows is passed over, with a warning for the administrator.
+/// Chooses the owners of a plan's rows in the order of preference: customer success manager, team of the engagement rule, owner of the
+/// deal, whoever won it. Somebody who cannot own rows is passed over, with a warning for the administrator.
 /// </summary>
 /// <param name="csm">The customer success manager; null when none is named.</param>
 /// <param name="projectManager">The project manager; null when none is named.</param>
 /// <param name="salesRep">Owner of the deal; null when not known.</param>
 /// <param name="last">Whoever started the event.</param>
-internal sealed class OwnerChoice(OwnerCandidate? csm, OwnerCandidate? projectManager, OwnerCandidate? salesRep, EntityReference last)
+/// <param name="team">The team of the engagement rule; null when it names none.</param>
+internal sealed class OwnerChoice(
+    OwnerCandidate? csm, OwnerCandidate? projectManager, OwnerCandidate? salesRep, EntityReference last, OwnerCandidate? team = null)
 {
     private readonly List<EntityReference> _refused = [];
 
@@ -54,8 +56,7 @@ internal sealed class OwnerChoice(OwnerCandidate? csm, OwnerCandidate? projectMa
     {
         get
         {
-            // The team of the engagement rule will stand between the first two, the fallback team before the last.
-            var plan = Able(csm) ?? Able(salesRep) ?? last;
+            var plan = Able(csm) ?? Able(team) ?? Able(salesRep) ?? last;
             return new RowOwners(plan, Able(csm), Able(projectManager), Able(salesRep));
         }
     }
@@ -63,7 +64,7 @@ internal sealed class OwnerChoice(OwnerCandidate? csm, OwnerCandidate? projectMa
     /// <summary>Those passed over: disabled, or refused by the platform because they may not read the tables of the onboarding.</summary>
     public IReadOnlyList<PassedOver> PassedOver =>
     [
-        .. new[] { csm, projectManager, salesRep }
+        .. new[] { csm, team, projectManager, salesRep }
             .OfType<OwnerCandidate>()
             .Where(candidate => Able(candidate) is null)
             .GroupBy(candidate => candidate.Reference.Id)

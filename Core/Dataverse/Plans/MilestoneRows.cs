@@ -22,7 +22,7 @@ internal static class MilestoneRows
         MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.Phase, MilestoneTable.Channel, MilestoneTable.OwnerRole,
         MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.Anchor, MilestoneTable.OffsetDays, MilestoneTable.OffsetUnit,
         MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
-        MilestoneTable.IsDateLocked, MilestoneTable.DateReason,
+        MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose,
     ];
 
     /// <summary>All milestones of a plan, in the order of their ids.</summary>
@@ -67,6 +67,7 @@ internal static class MilestoneRows
         Phase = row.Choice<Phase>(MilestoneTable.Phase) ?? Phase.Launch,
         Channel = row.Choice<Channel>(MilestoneTable.Channel) ?? Channel.Document,
         Role = row.Choice<OwnerRole>(MilestoneTable.OwnerRole),
+        Purpose = row.Choice<ItemPurpose>(MilestoneTable.Purpose),
         Status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open,
         IsRequired = row.Yes(MilestoneTable.IsRequired),
         WorkstreamId = row.Reference(MilestoneTable.WorkstreamId)?.Id,

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -36,6 +38,13 @@ internal readonly struct Row
 
     /// <summary>Text, or null.</summary>
     public string? Text(string column) => Value(column) as string;
+
+    /// <summary>The parts of a text between separators, without the space around them; empty for no text.</summary>
+    public IReadOnlyList<string> Entries(string column, params char[] separators) =>
+        [.. (Text(column) ?? string.Empty).Split(separators).Select(entry => entry.Trim()).Where(entry => entry.Length > 0)];
+
+    /// <summary>What people read in a column, in the language of whoever reads; null for an empty one.</summary>
+    public string? Label(string column) => _entity.FormattedValues.TryGetValue(KeyOf(column), out var label) ? label : null;
 
     /// <summary>A whole number, or null.</summary>
     public int? Whole(string column) => Value(column) as int?;
@@ -80,12 +89,13 @@ internal readonly struct Row
     /// <summary>The value as the platform returns it, or null.</summary>
     public object? Value(string column)
     {
-        var key = _alias is null ? column : _alias + "." + column;
-        if (!_entity.Attributes.TryGetValue(key, out var value))
+        if (!_entity.Attributes.TryGetValue(KeyOf(column), out var value))
         {
             return null;
         }
 
         return value is AliasedValue aliased ? aliased.Value : value;
     }
+
+    private string KeyOf(string column) => _alias is null ? column : _alias + "." + column;
 }

@@ -30,6 +30,7 @@ internal static partial class AccountTable
     public const string Id = "accountid";
     public const string Name = "name";
     public const string NumberOfEmployees = "numberofemployees";
+    public const string IndustryCode = "industrycode";
 }
 
 /// <summary>Columns of <c>contact</c> that the product reads.</summary>
@@ -56,6 +57,12 @@ internal static class SystemUserTable
     public const string IsDisabled = "isdisabled";
     public const string FullName = "fullname";
     public const string BusinessUnitId = "businessunitid";
+}
+
+/// <summary>Columns of <c>team</c> that the product reads.</summary>
+internal static class TeamTable
+{
+    public const string LogicalName = "team";
 }
 
 /// <summary>Columns of <c>usersettings</c>, one row a user under the user's own id.</summary>

@@ -27,6 +27,12 @@ internal static class SystemColumns
     /// <summary>Who created the row.</summary>
     public const string CreatedBy = "createdby";
 
+    /// <summary>Moment at which the row was created.</summary>
+    public const string CreatedOn = "createdon";
+
+    /// <summary>Moment at which the row was changed last; that of its creation until somebody changes it.</summary>
+    public const string ModifiedOn = "modifiedon";
+
     /// <summary>Who changed the row last.</summary>
     public const string ModifiedBy = "modifiedby";
 }

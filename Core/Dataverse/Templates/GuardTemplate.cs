@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -55,7 +57,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         };
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, code);
         var versions = service.Read(query);
-        foreach (var draft in versions.Where(version => StateOf(version) == TemplateState.Draft))
+        foreach (var draft in versions.Where(IsUnpublished))
         {
             throw new DomainException(TemplateRowMessages.DraftExists(code, VersionOf(draft)));
         }
@@ -101,12 +103,16 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
     }
 
     /// <summary>
-    /// Before a version changes: drafts may; a published one may only be retired; publishing retires the previous version.
+    /// Before a version changes: drafts may; one in review only goes back to draft or is published; a published one may only be retired.
+    /// Publishing retires the previous version.
     /// </summary>
-    /// <param name="target">The changed columns.</param>
-    /// <param name="before">The current row, with <see cref="TemplateColumns.Header"/> and the status.</param>
-    /// <exception cref="DomainException">The version is locked, or is being published with faults; the message names them all.</exception>
-    public void Changing(Entity target, Entity before)
+    /// <param name="target">The changed columns; who submitted and approved is filled in.</param>
+    /// <param name="before">The current row, with <see cref="TemplateColumns.Header"/>, status, author and who submitted it.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <exception cref="DomainException">
+    /// The version is locked, or is submitted or published with faults (the message names them all), or published by its author.
+    /// </exception>
+    public void Changing(Entity target, Entity before, EntityReference by)
     {
         var stored = new Row(before);
         var was = StateOf(stored);
@@ -115,25 +121,43 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         {
             var changed =
                 target.Attributes.Any(column => TemplateColumns.Header.Contains(column.Key) && !stored.Holds(column.Key, column.Value));
-            var isRetired = was == TemplateState.Published && becomes == TemplateState.Retired;
-            if (changed || (becomes != was && !isRetired))
+            if (changed || (becomes != was && !MayBecome(was, becomes)))
             {
                 throw Locked(stored);
             }
         }
-        else if (becomes == TemplateState.Published)
+
+        if (was == becomes)
         {
-            Publish(target, before);
+            return;
+        }
+
+        switch (becomes)
+        {
+            case TemplateState.InReview:
+                _ = Checked(target, before);
+                target[TemplateTable.SubmittedById] = by;
+                break;
+            case TemplateState.Draft:
+                target[TemplateTable.SubmittedById] = null;
+                break;
+            case TemplateState.Published:
+                NeedAnother(stored, by);
+                target[TemplateTable.ApprovedById] = by;
+                Publish(Checked(target, before));
+                break;
+            case TemplateState.Retired when was == TemplateState.Draft:
+                throw new DomainException(TemplateRowMessages.NeverPublished(CodeOf(stored), VersionOf(stored)));
         }
     }
 
-    /// <summary>Before a version is deleted: only drafts may be.</summary>
+    /// <summary>Before a version is deleted: only what was never published may be.</summary>
     /// <param name="before">The current row, with code, version and status.</param>
     /// <exception cref="DomainException">It was published once.</exception>
     public static void Deleting(Entity before)
     {
         var stored = new Row(before);
-        if (StateOf(stored) != TemplateState.Draft)
+        if (!IsUnpublished(stored))
         {
             throw new DomainException(TemplateRowMessages.CannotBeDeleted(CodeOf(stored), VersionOf(stored)));
         }
@@ -158,7 +182,14 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         }
     }
 
-    private void Publish(Entity target, Entity before)
+    private static bool MayBecome(TemplateState was, TemplateState becomes) => was switch
+    {
+        TemplateState.InReview => becomes is TemplateState.Draft or TemplateState.Published,
+        TemplateState.Published => becomes == TemplateState.Retired,
+        _ => false,
+    };
+
+    private Template Checked(Entity target, Entity before)
     {
         var draft = new Entity(TemplateTable.LogicalName, before.Id);
         foreach (var column in before.Attributes.Concat(target.Attributes))
@@ -166,8 +197,23 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             draft[column.Key] = column.Value;
         }
 
-        var template = TemplateRows.Read(new Row(draft), StoredTemplate.ItemRows(service, target.Id));
+        return TemplateRows.Read(new Row(draft), StoredTemplate.ItemRows(service, target.Id));
+    }
 
+    // What the system user made and publishes comes with the solution; it is nobody's work that another should look at.
+    private void NeedAnother(Row stored, EntityReference by)
+    {
+        var author = stored.Reference(TemplateTable.SubmittedById) ?? stored.Reference(SystemColumns.CreatedBy);
+        if (author?.Id == by.Id
+            && by.Id != CallerProfile.IdOf(service)
+            && RulesetRows.Published(service).Rules.Templates.Approvers > 0)
+        {
+            throw new DomainException(TemplateRowMessages.NeedsAnother(CodeOf(stored), VersionOf(stored)));
+        }
+    }
+
+    private void Publish(Template template)
+    {
         var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.Id) };
         query.Criteria.AddCondition(TemplateTable.Code, ConditionOperator.Equal, template.Code);
         query.Criteria.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
@@ -182,7 +228,11 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         trace.Line("Published {0} version {1}, {2} items.", template.Code, template.Version, template.Items.Count);
     }
 
-    private static DomainException Locked(Row version) => new(TemplateMessages.VersionIsLocked(CodeOf(version)));
+    private static DomainException Locked(Row version) => new(StateOf(version) == TemplateState.InReview
+        ? TemplateRowMessages.IsInReview(CodeOf(version), VersionOf(version))
+        : TemplateMessages.VersionIsLocked(CodeOf(version)));
+
+    private static bool IsUnpublished(Row version) => StateOf(version) is TemplateState.Draft or TemplateState.InReview;
 
     private static TemplateState StateOf(Row version) => version.Choice<TemplateState>(TemplateTable.Status) ?? TemplateState.Draft;
 

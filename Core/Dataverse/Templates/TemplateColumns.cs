@@ -10,7 +10,7 @@ internal static class TemplateColumns
     [
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Segment, TemplateTable.LengthDays, TemplateTable.IsJointPlan,
         TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay,
     ];
 
     /// <summary>Columns of an item.</summary>
@@ -22,5 +22,8 @@ internal static class TemplateColumns
         TemplateItemTable.InterimOffsetUnit, TemplateItemTable.DurationDays, TemplateItemTable.WaitsFor, TemplateItemTable.OnlySegments,
         TemplateItemTable.OnlyProducts, TemplateItemTable.MonthlyValueFrom, TemplateItemTable.MonthlyValueBelow,
         TemplateItemTable.IsRequired, TemplateItemTable.IsCustomerWin, TemplateItemTable.RequiresPayment,
+        TemplateItemTable.OnlyRegions, TemplateItemTable.OnlyIndustries, TemplateItemTable.OnlyComplexities, TemplateItemTable.Purpose,
+        TemplateItemTable.ResponsibleParty, TemplateItemTable.AccountableRole, TemplateItemTable.SupportRole,
+        TemplateItemTable.VisibleToCustomer, TemplateItemTable.Guidance, TemplateItemTable.Agenda,
     ];
 }

@@ -49,6 +49,37 @@ internal static class TemplateRowMessages
         "{0} gilt nur für das Segment „{1}“, das es nicht gibt. Verwenden Sie High, Medium oder Digital.",
         code, text);
 
+    /// <summary>A complexity that there is not.</summary>
+    public static Message BadComplexity(string code, string text) => new(
+        "template-row.bad-complexity",
+        "{0} is only for the complexity '{1}', which does not exist. Use High, Moderate or Low.",
+        "{0} gilt nur für die Komplexität „{1}“, die es nicht gibt. Verwenden Sie High, Moderate oder Low.",
+        code, text);
+
+    /// <summary>The author of a version would publish it alone.</summary>
+    public static Message NeedsAnother(string code, int version) => new(
+        "template-row.needs-another",
+        "Version {1} of {0} is your own work. Put it in review and ask another administrator to publish it, or set the number of "
+            + "approvers to 0 in the ruleset.",
+        "Version {1} von {0} ist Ihre eigene Arbeit. Geben Sie sie zur Prüfung, und bitten Sie einen anderen Administrator, sie zu "
+            + "veröffentlichen, oder setzen Sie die Zahl der Freigebenden im Regelsatz auf 0.",
+        code, version);
+
+    /// <summary>A version in review was to change.</summary>
+    public static Message IsInReview(string code, int version) => new(
+        "template-row.is-in-review",
+        "Version {1} of {0} is in review. Publish it, or set it back to draft to change it.",
+        "Version {1} von {0} ist in Prüfung. Veröffentlichen Sie sie, oder setzen Sie sie auf Entwurf zurück, um sie zu ändern.",
+        code, version);
+
+    /// <summary>A draft was to be retired.</summary>
+    public static Message NeverPublished(string code, int version) => new(
+        "template-row.never-published",
+        "Version {1} of {0} was never published, so it cannot be retired. Delete it if you do not need it.",
+        "Version {1} von {0} wurde nie veröffentlicht und kann deshalb nicht zurückgezogen werden. Löschen Sie sie, wenn Sie sie nicht "
+            + "brauchen.",
+        code, version);
+
     /// <summary>A new version without a code and without a version to copy.</summary>
     public static Message NoCode { get; } = new(
         "template-row.no-code",

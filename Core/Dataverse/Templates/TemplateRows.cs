@@ -55,6 +55,8 @@ internal sealed class TemplateRows
         Segment = row.Choice<Segment>(TemplateTable.Segment) ?? Segment.Digital,
         LengthDays = row.Whole(TemplateTable.LengthDays) ?? 0,
         IsJointPlan = row.Yes(TemplateTable.IsJointPlan),
+        Type = row.Choice<TemplateType>(TemplateTable.Type) ?? TemplateType.Plan,
+        CareFromDay = row.Whole(TemplateTable.CareFromDay),
         Items = [],
         AnchorSources =
         [
@@ -76,7 +78,7 @@ internal sealed class TemplateRows
         {
             Code = code,
             // A name that nobody has changed follows the reader's language.
-            Name = IsShippedName(code, name) ? null : name ?? code,
+            Name = OwnText(ShippedNames.OfItem(code), name ?? code),
             Kind = Need(row.Choice<ItemKind>(TemplateItemTable.Kind), code, TemplateItemTable.Kind),
             Phase = Need(row.Choice<Phase>(TemplateItemTable.Phase), code, TemplateItemTable.Phase),
             Scope = Need(row.Choice<ItemScope>(TemplateItemTable.Scope), code, TemplateItemTable.Scope),
@@ -98,45 +100,54 @@ internal sealed class TemplateRows
             RequiresPayment = row.Yes(TemplateItemTable.RequiresPayment),
             IsRequired = !row.Holds(TemplateItemTable.IsRequired, false),
             IsCustomerWin = row.Yes(TemplateItemTable.IsCustomerWin),
+            Purpose = row.Choice<ItemPurpose>(TemplateItemTable.Purpose),
+            ResponsibleParty = row.Choice<ResponsibleParty>(TemplateItemTable.ResponsibleParty),
+            AccountableRole = row.Choice<OwnerRole>(TemplateItemTable.AccountableRole),
+            SupportRole = row.Choice<OwnerRole>(TemplateItemTable.SupportRole),
+            IsVisibleToCustomer = row.Yes(TemplateItemTable.VisibleToCustomer),
+            Guidance = OwnText(ShippedGuidance.Of(code), row.Text(TemplateItemTable.Guidance)),
+            Agenda = OwnText(ShippedGuidance.AgendaOf(code), row.Text(TemplateItemTable.Agenda)),
         };
     }
 
-    private static bool IsShippedName(string code, string? name) =>
-        ShippedNames.Of(code) is { } shipped && (name == shipped.English || name == shipped.German);
+    private static string? OwnText(Message? shipped, string? text) => ShippedNames.IsUnchanged(shipped, text) ? null : text;
 
     private ItemCondition? ConditionOf(string code, Row row)
     {
-        var segments = Entries(row.Text(TemplateItemTable.OnlySegments), DependencyText.Separators).ToList();
-        var products = Entries(row.Text(TemplateItemTable.OnlyProducts), '\n', '\r').ToList();
-        var from = row.Decimal(TemplateItemTable.MonthlyValueFrom);
-        var below = row.Decimal(TemplateItemTable.MonthlyValueBelow);
-        if (segments.Count == 0 && products.Count == 0 && from is null && below is null)
+        var condition = new ItemCondition
         {
-            return null;
-        }
+            Segments = Named<Segment>(row.Entries(TemplateItemTable.OnlySegments, DependencyText.Separators),
+                text => TemplateRowMessages.BadSegment(code, text)),
+            Complexities = Named<Complexity>(row.Entries(TemplateItemTable.OnlyComplexities, DependencyText.Separators),
+                text => TemplateRowMessages.BadComplexity(code, text)),
+            Products = row.Entries(TemplateItemTable.OnlyProducts, '\n', '\r'),
+            Regions = row.Entries(TemplateItemTable.OnlyRegions, DependencyText.Separators),
+            Industries = row.Entries(TemplateItemTable.OnlyIndustries, '\n', '\r'),
+            MonthlyValueFrom = row.Decimal(TemplateItemTable.MonthlyValueFrom),
+            MonthlyValueBelow = row.Decimal(TemplateItemTable.MonthlyValueBelow),
+        };
+        return condition.AsksForNothing ? null : condition;
+    }
 
-        var names = Enum.GetNames(typeof(Segment));
-        var known = segments.Select(text => Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)))
-            .ToList();
-        for (var i = 0; i < known.Count; i++)
+    // What is misspelt still counts as asked for: an item for a segment that there is not must not become one for everybody.
+    private IReadOnlyList<T> Named<T>(IReadOnlyList<string> texts, Func<string, Message> fault)
+        where T : struct, Enum
+    {
+        var members = new List<T>();
+        foreach (var text in texts)
         {
-            if (known[i] < 0)
+            if (Enum.TryParse<T>(text, ignoreCase: true, out var member) && !char.IsDigit(text[0]))
             {
-                _faults.Add(TemplateRowMessages.BadSegment(code, segments[i]));
+                members.Add(member);
+            }
+            else
+            {
+                _faults.Add(fault(text));
             }
         }
 
-        return new ItemCondition
-        {
-            Segments = [.. known.Select(index => (Segment)index)],
-            Products = products,
-            MonthlyValueFrom = from,
-            MonthlyValueBelow = below,
-        };
+        return members;
     }
-
-    private static IEnumerable<string> Entries(string? text, params char[] separators) =>
-        (text ?? string.Empty).Split(separators).Select(entry => entry.Trim()).Where(entry => entry.Length > 0);
 
     private T Need<T>(T? value, string code, string column)
         where T : struct

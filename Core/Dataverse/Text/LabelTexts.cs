@@ -39,11 +39,19 @@ internal static class LabelTexts
         [Channel.SignOff] = new("Sign-off", "Abnahme"),
         [Channel.InProduct] = new("In Product", "Im Produkt"),
 
+        [Complexity.High] = new("High", "Hoch"),
+        [Complexity.Moderate] = new("Moderate", "Mittel"),
+        [Complexity.Low] = new("Low", "Niedrig"),
+
         [CurveStage.HoneymoonPeak] = new("Honeymoon peak", "Anfangshoch"),
         [CurveStage.RealityTrough] = new("Reality trough", "Talsohle"),
         [CurveStage.FirstValueSlope] = new("First value slope", "Erster Nutzen"),
         [CurveStage.ImpactPlateau] = new("Impact plateau", "Plateau der Wirkung"),
         [CurveStage.Unknown] = new("Unknown", "Unbekannt"),
+
+        [DealType.New] = new("New", "Neu"),
+        [DealType.Expansion] = new("Expansion", "Erweiterung"),
+        [DealType.Renewal] = new("Renewal", "Verlängerung"),
 
         [HealthBand.Green] = new("Green", "Grün"),
         [HealthBand.Yellow] = new("Yellow", "Gelb"),
@@ -53,6 +61,14 @@ internal static class LabelTexts
         [ItemKind.Milestone] = new("Milestone", "Meilenstein"),
         [ItemKind.Activity] = new("Activity", "Aktivität"),
         [ItemKind.Deliverable] = new("Deliverable", "Liefergegenstand"),
+
+        [ItemPurpose.Listening] = new("Listening", "Zuhören"),
+        [ItemPurpose.StatusCheck] = new("Status Check", "Statusabfrage"),
+        [ItemPurpose.Help] = new("Help", "Hilfe"),
+        [ItemPurpose.Information] = new("Information", "Information"),
+        [ItemPurpose.Promotion] = new("Promotion", "Werbung"),
+        [ItemPurpose.Administration] = new("Administration", "Verwaltung"),
+        [ItemPurpose.MeasureSuccess] = new("Measure Success", "Erfolg messen"),
 
         [ItemScope.Plan] = new("Plan", "Plan"),
         [ItemScope.Line] = new("Line", "Position"),
@@ -129,6 +145,9 @@ internal static class LabelTexts
         [Provenance.SellersView] = new("Seller's View", "Sicht des Vertriebs"),
         [Provenance.Assumed] = new("Assumed", "Angenommen"),
 
+        [ResponsibleParty.Vendor] = new("Vendor", "Anbieter"),
+        [ResponsibleParty.Customer] = new("Customer", "Kunde"),
+
         [RiskSeverity.Low] = new("Low", "Niedrig"),
         [RiskSeverity.Medium] = new("Medium", "Mittel"),
         [RiskSeverity.High] = new("High", "Hoch"),
@@ -145,6 +164,11 @@ internal static class LabelTexts
         [TemplateState.Draft] = new("Draft", "Entwurf"),
         [TemplateState.Published] = new("Published", "Veröffentlicht"),
         [TemplateState.Retired] = new("Retired", "Zurückgezogen"),
+        [TemplateState.InReview] = new("In Review", "In Prüfung"),
+
+        [TemplateType.Plan] = new("Plan", "Plan"),
+        [TemplateType.Part] = new("Part", "Teil"),
+        [TemplateType.Play] = new("Play", "Ablauf"),
 
         [WorkstreamStatus.InProgress] = new("In Progress", "In Bearbeitung"),
         [WorkstreamStatus.Completed] = new("Completed", "Abgeschlossen"),

@@ -26,6 +26,9 @@ internal sealed record Milestone
     /// <summary>Role that owns it; null when none is stored.</summary>
     public OwnerRole? Role { get; init; }
 
+    /// <summary>What it is for; null when not said.</summary>
+    public ItemPurpose? Purpose { get; init; }
+
     /// <summary>Its state.</summary>
     public MilestoneStatus Status { get; init; } = MilestoneStatus.Open;
 
@@ -107,13 +110,13 @@ internal sealed record Milestone
     public bool IsAutomatic => Role == OwnerRole.Automation;
 
     /// <summary>Whether it is attention from the vendor (<see cref="Touch.Is"/>).</summary>
-    public bool IsCustomerFacing => Touch.Is(Code, Channel);
+    public bool IsCustomerFacing => Purpose != ItemPurpose.Administration && Touch.Is(Code, Channel);
 
     /// <summary>Whether it lets the customer speak, so that doing it counts as two-way contact.</summary>
-    public bool IsConversation => Touch.IsConversation(Code, Channel, Role);
+    public bool IsConversation => IsCustomerFacing && Touch.IsConversation(Code, Channel, Role);
 
     /// <summary>The contact that it was, when it was done; null otherwise and for what is no touch.</summary>
-    public Contact? Contact => DoneOn is { } doneOn ? Shared.Contact.FromItem(Code, Channel, Role, doneOn) : null;
+    public Contact? Contact => IsCustomerFacing && DoneOn is { } doneOn ? Shared.Contact.FromItem(Code, Channel, Role, doneOn) : null;
 }
 
 /// <summary>What one milestone waits for: another milestone of the plan.</summary>

@@ -8,6 +8,7 @@ using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using static CrmOnboarding.Domain.Settings.SettingUnit;
 
 namespace CrmOnboarding.Domain.Settings;
@@ -44,6 +45,7 @@ internal static class SettingMap
         Handoff = HandoffOf(read),
         HealthActions = EffortOf(read),
         Planning = PlanningOf(read),
+        Templates = TemplatesOf(read),
     };
 
     private static HealthModels HealthOf(SettingReader read, int version)
@@ -253,6 +255,17 @@ internal static class SettingMap
             StuckFactor = read.Number("plan.stuck", shipped.StuckFactor, 0.1m, 10, Factor),
             BuildDays = read.Whole("plan.builddays", shipped.BuildDays, 0, 3650, Days),
             CompletionDay = read.Whole("plan.completionday", shipped.CompletionDay, 1, 3650, Days),
+        };
+    }
+
+    private static TemplatePolicy TemplatesOf(SettingReader read)
+    {
+        var shipped = TemplatePolicy.Shipped;
+        return new TemplatePolicy
+        {
+            Touches = shipped.Touches,
+            JointPlanDays = shipped.JointPlanDays,
+            Approvers = read.Whole("plan.templateapprovers", shipped.Approvers, 0, 1, Count),
         };
     }
 

@@ -25,25 +25,38 @@ internal sealed class EngagementModel
         _rules = rules;
     }
 
-    /// <summary>The model that ships.</summary>
-    public static EngagementModel Default { get; } = new(
+    /// <summary>The rules that ship, in order; the last matches everybody.</summary>
+    public static IReadOnlyList<EngagementRule> Shipped { get; } =
     [
-        EngagementRule.FromMonthlyValue(EngagementPolicy.Shipped.LaunchMonthlyValue, Segment.High, ShippedTemplates.Launch90Code),
-        EngagementRule.FromEmployees(EngagementPolicy.Shipped.HighEmployees, Segment.High, ShippedTemplates.High60Code),
-        EngagementRule.FromEmployees(EngagementPolicy.Shipped.MediumEmployees, Segment.Medium, ShippedTemplates.Medium60Code),
-        EngagementRule.Otherwise(Segment.Digital, ShippedTemplates.Digital60Code),
-    ]);
+        new()
+        {
+            Code = "LAUNCH", MonthlyValueFrom = EngagementPolicy.Shipped.LaunchMonthlyValue, Segment = Segment.High,
+            TemplateCode = ShippedTemplates.Launch90Code,
+        },
+        new()
+        {
+            Code = "HIGH", EmployeesFrom = EngagementPolicy.Shipped.HighEmployees, Segment = Segment.High,
+            TemplateCode = ShippedTemplates.High60Code,
+        },
+        new()
+        {
+            Code = "MEDIUM", EmployeesFrom = EngagementPolicy.Shipped.MediumEmployees, Segment = Segment.Medium,
+            TemplateCode = ShippedTemplates.Medium60Code,
+        },
+        new() { Code = "DIGITAL", Segment = Segment.Digital, TemplateCode = ShippedTemplates.Digital60Code },
+    ];
+
+    /// <summary>The model that ships.</summary>
+    public static EngagementModel Default { get; } = new(Shipped);
 
     /// <summary>The model with rules that are asked before its own.</summary>
     public EngagementModel After(IEnumerable<EngagementRule> rules) => new([.. rules, .. _rules]);
 
     /// <summary>What every rule that matches chooses, in order; never empty, and the first decides.</summary>
-    /// <param name="monthlyValue">Monthly value in the base currency (<see cref="MonthlyValue"/>); null when not known.</param>
-    /// <param name="employees">The customer's employees; null when not known.</param>
-    /// <param name="region">The customer's region, or several with commas; null when not known.</param>
-    public IEnumerable<TemplateChoice> Choices(decimal? monthlyValue, int? employees, string? region) => _rules
-        .Where(rule => rule.Matches(monthlyValue, employees, region))
-        .Select(rule => new TemplateChoice(rule.Segment, rule.TemplateCode, rule.Why(monthlyValue, employees), rule.CalendarId));
+    /// <param name="facts">What is known of the deal; its segment does not count, for it is what the rules choose.</param>
+    public IEnumerable<TemplateChoice> Choices(DealFacts facts) => _rules
+        .Where(rule => rule.Matches(facts))
+        .Select(rule => new TemplateChoice(rule.Segment, rule, rule.Why(facts)));
 
     /// <summary>
     /// The monthly value of a deal: its own; else its actual revenue over the term in months. Not rounded, so that a value just below a
@@ -62,8 +75,17 @@ internal sealed class EngagementModel
 }
 
 /// <summary>What was chosen for a customer.</summary>
-/// <param name="Segment">How closely the customer is served.</param>
-/// <param name="TemplateCode">Code of the template of the onboarding.</param>
-/// <param name="Why">Why this template (N-21).</param>
-/// <param name="CalendarId">Calendar of the plan where the customer names none; null: Monday to Friday without holidays.</param>
-internal sealed record TemplateChoice(Segment Segment, string TemplateCode, Message Why, Guid? CalendarId = null);
+/// <param name="segment">How closely the customer is served.</param>
+/// <param name="rule">The rule that decided: it names template, strategy, calendar and team.</param>
+/// <param name="why">Why this template (N-21).</param>
+internal sealed class TemplateChoice(Segment segment, EngagementRule rule, Message why)
+{
+    /// <summary>How closely the customer is served.</summary>
+    public Segment Segment => segment;
+
+    /// <summary>The rule that decided.</summary>
+    public EngagementRule Rule => rule;
+
+    /// <summary>Why this template (N-21).</summary>
+    public Message Why => why;
+}

@@ -1,92 +1,93 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>One rule of the engagement model: who it matches, and the segment and template they get. Immutable.</summary>
+/// <summary>
+/// One rule of the engagement model: whom it matches, and what they get. A condition that is null or empty asks for nothing; all others
+/// must hold, and what is not known of a deal meets none. Immutable.
+/// </summary>
 internal sealed class EngagementRule
 {
-    private readonly decimal? _minimumMonthlyValue;
-    private readonly int? _minimumEmployees;
+    /// <summary>Name of the rule within the organization. At most 50 characters.</summary>
+    public string? Code { get; init; }
 
-    private EngagementRule(decimal? minimumMonthlyValue, int? minimumEmployees, Segment segment, string templateCode)
-    {
-        _minimumMonthlyValue = minimumMonthlyValue;
-        _minimumEmployees = minimumEmployees;
-        Segment = segment;
-        TemplateCode = templateCode;
-    }
+    /// <summary>What an admin calls the rule; null for one that ships, which says itself why it was chosen.</summary>
+    public string? Name { get; init; }
 
-    /// <summary>The segment.</summary>
-    public Segment Segment { get; }
+    /// <summary>Least monthly value in the base currency, included.</summary>
+    public decimal? MonthlyValueFrom { get; init; }
 
-    /// <summary>Code of the template.</summary>
-    public string TemplateCode { get; }
+    /// <summary>Fewest employees, included.</summary>
+    public int? EmployeesFrom { get; init; }
 
-    /// <summary>What an admin calls the rule; null for one that ships.</summary>
-    public string? Name { get; private init; }
+    /// <summary>Region code, or several with commas, of which the customer's region must be one or below one.</summary>
+    public string? Region { get; init; }
 
-    /// <summary>
-    /// Region code, or several with commas, of which the customer's region must be one or below one; null matches every customer.
-    /// </summary>
-    public string? Region { get; private init; }
+    /// <summary>Industries, one of which must be the customer's; compared ignoring case.</summary>
+    public IReadOnlyList<string> Industries { get; init; } = [];
+
+    /// <summary>Product names, one of which must be sold; compared ignoring case.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>How complex the delivery must be.</summary>
+    public Complexity? Complexity { get; init; }
+
+    /// <summary>What the deal must be to the customer's contract.</summary>
+    public DealType? DealType { get; init; }
+
+    /// <summary>The segment that matching customers get.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>Code of the template that they get.</summary>
+    public required string TemplateCode { get; init; }
+
+    /// <summary>The strategy that their plans are kept under, in the words of the organization; null for none.</summary>
+    public string? Strategy { get; init; }
 
     /// <summary>The calendar of plans whose customer names none; null: Monday to Friday without holidays.</summary>
-    public Guid? CalendarId { get; private init; }
+    public Guid? CalendarId { get; init; }
+
+    /// <summary>The team that owns plans whose deal names no customer success manager; null for none.</summary>
+    public Guid? TeamId { get; init; }
 
     /// <summary>Whether the rule matches everybody.</summary>
-    public bool IsUnconditional => _minimumMonthlyValue is null && _minimumEmployees is null && Region is null;
+    public bool IsUnconditional =>
+        MonthlyValueFrom is null && EmployeesFrom is null && Region is null && Industries.Count == 0 && Products.Count == 0
+        && Complexity is null && DealType is null;
 
-    /// <summary>Matches from a monthly value in the base currency on, included.</summary>
-    public static EngagementRule FromMonthlyValue(decimal minimum, Segment segment, string templateCode) =>
-        new(minimum, null, segment, templateCode);
-
-    /// <summary>Matches from a number of employees on, included.</summary>
-    public static EngagementRule FromEmployees(int minimum, Segment segment, string templateCode) =>
-        new(null, minimum, segment, templateCode);
-
-    /// <summary>Matches everybody.</summary>
-    public static EngagementRule Otherwise(Segment segment, string templateCode) => new(null, null, segment, templateCode);
-
-    /// <summary>Matches who reaches all its minimums in its region.</summary>
-    /// <param name="name">What the admin calls it.</param>
-    /// <param name="minimumMonthlyValue">Monthly value in the base currency, included; null asks for none.</param>
-    /// <param name="minimumEmployees">Employees, included; null asks for none.</param>
-    /// <param name="region">See <see cref="Region"/>.</param>
-    /// <param name="segment">The segment.</param>
-    /// <param name="templateCode">Code of the template.</param>
-    /// <param name="calendarId">See <see cref="CalendarId"/>.</param>
-    public static EngagementRule OfAnAdmin(
-        string name, decimal? minimumMonthlyValue, int? minimumEmployees, string? region, Segment segment, string templateCode,
-        Guid? calendarId) =>
-        new(minimumMonthlyValue, minimumEmployees, segment, templateCode) { Name = name, Region = region, CalendarId = calendarId };
-
-    /// <summary>Whether the rule matches a customer. An unknown value never reaches a minimum and lies in no region.</summary>
-    public bool Matches(decimal? monthlyValue, int? employees, string? region) =>
-        (_minimumMonthlyValue is null || monthlyValue >= _minimumMonthlyValue)
-        && (_minimumEmployees is null || employees >= _minimumEmployees)
-        && (Region is null || RegionCode.Covers(Region, region));
+    /// <summary>Whether the rule matches a deal.</summary>
+    public bool Matches(DealFacts facts) =>
+        (MonthlyValueFrom is null || facts.MonthlyValue >= MonthlyValueFrom)
+        && (EmployeesFrom is null || facts.Employees >= EmployeesFrom)
+        && (Region is null || RegionCode.Covers(Region, facts.Region))
+        && (Industries.Count == 0 || Industries.Contains(facts.Industry, StringComparer.OrdinalIgnoreCase))
+        && (Products.Count == 0 || facts.Products.Any(product => Products.Contains(product, StringComparer.OrdinalIgnoreCase)))
+        && (Complexity is null || facts.Complexity == Complexity)
+        && (DealType is null || facts.DealType == DealType);
 
     /// <summary>Why a matching customer gets the template.</summary>
-    public Message Why(decimal? monthlyValue, int? employees)
+    public Message Why(DealFacts facts)
     {
         if (Name is { } name)
         {
             return TemplateMessages.ChosenByRule(name);
         }
 
-        if (_minimumMonthlyValue is { } minimumValue && monthlyValue is { } value)
+        if (MonthlyValueFrom is { } minimumValue && facts.MonthlyValue is { } value)
         {
             return TemplateMessages.ChosenByMonthlyValue(value, minimumValue);
         }
 
-        if (_minimumEmployees is { } minimumEmployees && employees is { } count)
+        if (EmployeesFrom is { } minimumEmployees && facts.Employees is { } count)
         {
             return TemplateMessages.ChosenByEmployees(count, minimumEmployees);
         }
 
-        return employees is { } known
+        return facts.Employees is { } known
             ? TemplateMessages.ChosenBelowAll(known)
             : TemplateMessages.ChosenUnknownSize;
     }

@@ -36,6 +36,11 @@ internal sealed record ItemCondition
     /// <summary>Upper limit of the monthly value in the base currency, exclusive; null for none.</summary>
     public decimal? MonthlyValueBelow { get; init; }
 
+    /// <summary>Whether every deal meets it.</summary>
+    public bool AsksForNothing =>
+        Segments.Count + Products.Count + Complexities.Count + Regions.Count + Industries.Count == 0
+        && MonthlyValueFrom is null && MonthlyValueBelow is null;
+
     /// <summary>Whether a deal gets the item.</summary>
     /// <param name="facts">What is known of the deal.</param>
     /// <param name="products">The products to look among: that of the line, or of all lines.</param>

@@ -8,9 +8,6 @@ namespace CrmOnboarding.Domain.Templates;
 internal sealed class SegmentOverride(Segment segment, string reason)
 {
     /// <summary>What was chosen, with this segment and its reason.</summary>
-    public TemplateChoice Apply(TemplateChoice choice) => choice with
-    {
-        Segment = segment,
-        Why = TemplateMessages.SegmentSetByHand(choice.Why, segment, reason),
-    };
+    public TemplateChoice Apply(TemplateChoice choice) =>
+        new(segment, choice.Rule, TemplateMessages.SegmentSetByHand(choice.Why, segment, reason));
 }

@@ -5,47 +5,74 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
 
-/// <summary>What the rows of the templates that ship are called.</summary>
+/// <summary>What the defaults that ship are called: templates, their rows, engagement rules and the calendar.</summary>
 internal static class ShippedNames
 {
-    private const string Prefix = "item.";
+    private const string ItemPrefix = "item.";
+    private const string TemplatePrefix = "template.name.";
+    private const string RulePrefix = "rule.name.";
 
     private static readonly Dictionary<string, Message> Names = new[]
     {
-        Name("WELCOME_EMAIL", "Welcome e-mail", "Begrüßungs-E-Mail"),
-        Name("WELCOME_CALL", "Welcome call", "Begrüßungsanruf"),
-        Name("SIGNATURE", "Signature confirmed", "Unterschrift bestätigt"),
-        Name("SELLER_WELCOME", "Welcome from the sales representative", "Begrüßung durch den Vertrieb"),
-        Name("BILLING_INFO", "Billing information", "Informationen zur Abrechnung"),
-        Name("CSM_WELCOME", "Welcome from the customer success manager", "Begrüßung durch den Customer Success Manager"),
-        Name("KICKOFF", "Kick-off", "Kick-off"),
-        Name("DELIVERY_TIMELINE", "Delivery timeline", "Lieferzeitplan"),
-        Name("TRAINING", "Training", "Schulung"),
-        Name("FIRST_BILL", "First bill explained", "Erste Rechnung erklärt"),
-        Name("COMPLETION", "Completion meeting", "Abschlusstreffen"),
-        Name("LINE_ACCEPTED", "Delivery accepted", "Lieferung abgenommen"),
-        Name("LINE_ACTIVE", "Product switched on", "Produkt freigeschaltet"),
-        Name("EXECUTIVE", "Executive engagement", "Treffen der Geschäftsleitungen"),
-        Name("WIN_REVIEW", "Win review", "Rückblick auf den Abschluss"),
-        Name("FIRST_VALUE", "First value", "Erster Nutzen"),
-        Name("IMPACT_REVIEW", "Impact review", "Wirkungsrückblick"),
-        Name("MATERIAL_1", "First material", "Erstes Material"),
-        Name("MATERIAL_2", "Second material", "Zweites Material"),
-        Name("MATERIAL_3", "Third material", "Drittes Material"),
-        Name("MATERIAL_4", "Fourth material", "Viertes Material"),
-        Name("COMMUNITY", "Community invitation", "Einladung in die Community"),
-        Name("WEBINAR", "Webinar invitation", "Einladung zum Webinar"),
-        Name("PROACTIVE_SUPPORT", "Proactive support", "Proaktive Unterstützung"),
-        Name("COMPLETE", "Onboarding complete", "Onboarding abgeschlossen"),
-    }.ToDictionary(name => name.Code.Substring(Prefix.Length), StringComparer.Ordinal);
+        Item("WELCOME_EMAIL", "Welcome e-mail", "Begrüßungs-E-Mail"),
+        Item("WELCOME_CALL", "Welcome call", "Begrüßungsanruf"),
+        Item("SIGNATURE", "Signature confirmed", "Unterschrift bestätigt"),
+        Item("SELLER_WELCOME", "Welcome from the sales representative", "Begrüßung durch den Vertrieb"),
+        Item("BILLING_INFO", "Billing information", "Informationen zur Abrechnung"),
+        Item("CSM_WELCOME", "Welcome from the customer success manager", "Begrüßung durch den Customer Success Manager"),
+        Item("KICKOFF", "Kick-off", "Kick-off"),
+        Item("DELIVERY_TIMELINE", "Delivery timeline", "Lieferzeitplan"),
+        Item("TRAINING", "Training", "Schulung"),
+        Item("FIRST_BILL", "First bill explained", "Erste Rechnung erklärt"),
+        Item("COMPLETION", "Completion meeting", "Abschlusstreffen"),
+        Item("LINE_ACCEPTED", "Delivery accepted", "Lieferung abgenommen"),
+        Item("LINE_ACTIVE", "Product switched on", "Produkt freigeschaltet"),
+        Item("EXECUTIVE", "Executive engagement", "Treffen der Geschäftsleitungen"),
+        Item("WIN_REVIEW", "Win review", "Rückblick auf den Abschluss"),
+        Item("FIRST_VALUE", "First value", "Erster Nutzen"),
+        Item("IMPACT_REVIEW", "Impact review", "Wirkungsrückblick"),
+        Item("MATERIAL_1", "First material", "Erstes Material"),
+        Item("MATERIAL_2", "Second material", "Zweites Material"),
+        Item("MATERIAL_3", "Third material", "Drittes Material"),
+        Item("MATERIAL_4", "Fourth material", "Viertes Material"),
+        Item("COMMUNITY", "Community invitation", "Einladung in die Community"),
+        Item("WEBINAR", "Webinar invitation", "Einladung zum Webinar"),
+        Item("PROACTIVE_SUPPORT", "Proactive support", "Proaktive Unterstützung"),
+        Item("COMPLETE", "Onboarding complete", "Onboarding abgeschlossen"),
+        Named(TemplatePrefix, ShippedTemplates.Launch90Code, "90-day launch", "Start in 90 Tagen"),
+        Named(TemplatePrefix, ShippedTemplates.High60Code, "High touch, 60 days", "Hohe Betreuung, 60 Tage"),
+        Named(TemplatePrefix, ShippedTemplates.Medium60Code, "Medium touch, 60 days", "Mittlere Betreuung, 60 Tage"),
+        Named(TemplatePrefix, ShippedTemplates.Digital60Code, "Digital, 60 days", "Digitale Betreuung, 60 Tage"),
+        Named(RulePrefix, "LAUNCH", "High monthly value", "Hoher Monatswert"),
+        Named(RulePrefix, "HIGH", "Large customers", "Große Kunden"),
+        Named(RulePrefix, "MEDIUM", "Medium customers", "Mittlere Kunden"),
+        Named(RulePrefix, "DIGITAL", "Everybody else", "Alle anderen"),
+    }.ToDictionary(name => name.Code, StringComparer.Ordinal);
+
+    /// <summary>What the calendar that ships is called.</summary>
+    public static Message Calendar { get; } = new("calendar.name", "Monday to Friday", "Montag bis Freitag");
 
     /// <summary>All names.</summary>
-    public static IEnumerable<Message> All => Names.Values;
+    public static IEnumerable<Message> All => Names.Values.Concat([Calendar]);
 
-    /// <summary>The name of a row.</summary>
+    /// <summary>The name of a template's row.</summary>
     /// <param name="code">Code of the row.</param>
     /// <returns>Null for a code that no template that ships has.</returns>
-    public static Message? Of(string code) => Names.TryGetValue(code, out var name) ? name : null;
+    public static Message? OfItem(string code) => Find(ItemPrefix + code);
 
-    private static Message Name(string code, string english, string german) => new(Prefix + code, english, german);
+    /// <summary>The name of a template; null for a code that none that ships has.</summary>
+    public static Message? OfTemplate(string code) => Find(TemplatePrefix + code);
+
+    /// <summary>The name of an engagement rule; null for a code that none that ships has.</summary>
+    public static Message? OfRule(string code) => Find(RulePrefix + code);
+
+    /// <summary>Whether a text is a name that ships, in either language: such a name follows its reader's language.</summary>
+    public static bool IsUnchanged(Message? shipped, string? text) =>
+        shipped is not null && (text == shipped.English || text == shipped.German);
+
+    private static Message? Find(string key) => Names.TryGetValue(key, out var name) ? name : null;
+
+    private static Message Item(string code, string english, string german) => Named(ItemPrefix, code, english, german);
+
+    private static Message Named(string prefix, string code, string english, string german) => new(prefix + code, english, german);
 }

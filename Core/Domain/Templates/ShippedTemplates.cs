@@ -27,6 +27,8 @@ internal static class ShippedTemplates
     /// <summary>Code of the 60-day plan without human owners (T-19).</summary>
     public const string Digital60Code = "DIGITAL60";
 
+    // Where the second phase of the 90 days begins (N-02).
+    private const int CareFromDay = 46;
 
     /// <summary>All four, in the order in which they are listed to people.</summary>
     public static IReadOnlyList<Template> All { get; } = Make();
@@ -45,6 +47,7 @@ internal static class ShippedTemplates
         Code = Launch90Code,
         Segment = Segment.High,
         LengthDays = 90,
+        CareFromDay = CareFromDay,
         AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
@@ -57,11 +60,13 @@ internal static class ShippedTemplates
             Row(ItemCodes.Kickoff, Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm) with { IsCustomerWin = true },
             Row("DELIVERY_TIMELINE", Day(6), Deliverable, Phase.Launch, Line, Document, ProjectManager),
             Row(ItemCodes.Training, Day(14), Milestone, Phase.Launch, Plan, OnSite, Trainer).After(ItemCodes.Kickoff),
-            Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance),
-            Row(ItemCodes.Completion, Day(50), Milestone, Phase.Care, Plan, Meeting, ProjectManager).After(ItemCodes.LineAccepted),
+            Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance).MeasuresSuccess(),
+            Row(ItemCodes.Completion, Day(50), Milestone, Phase.Care, Plan, Meeting, ProjectManager).After(ItemCodes.LineAccepted)
+                .MeasuresSuccess(),
             Row(ItemCodes.LineAccepted, Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
             Row("EXECUTIVE", Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
-            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20),
+            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20)
+                .MeasuresSuccess(),
             Row(ItemCodes.FirstValue, new Timing(Anchor.Delivery, 30), Activity, Phase.Care, Plan, Review, Csm),
             ImpactReview(Meeting, Csm),
         ],
@@ -92,8 +97,8 @@ internal static class ShippedTemplates
             Row("PROACTIVE_SUPPORT", Day(28), Activity, Phase.Launch, Plan, Call, Support),
             Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Call, Finance),
             Row(ItemCodes.FirstValue, Day(45), Milestone, Phase.Launch, Plan, Review, Csm).After(ItemCodes.Kickoff, lagDays: 10)
-                with { IsCustomerWin = true },
-            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Meeting, Csm).After(ItemCodes.FirstValue, lagDays: 5),
+                .MeasuresSuccess() with { IsCustomerWin = true },
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Meeting, Csm).After(ItemCodes.FirstValue, lagDays: 5).MeasuresSuccess(),
             ImpactReview(Meeting, Csm),
         ],
     };
@@ -131,9 +136,10 @@ internal static class ShippedTemplates
             Row(ItemCodes.Kickoff, Day(10), Milestone, Phase.Launch, Plan, Webinar, Automation),
             Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Automation),
             Row("WEBINAR", Day(28), Activity, Phase.Launch, Plan, Event, Automation),
-            Row(ItemCodes.FirstValue, Day(30), Milestone, Phase.Launch, Plan, InProduct, Automation) with { IsCustomerWin = true },
+            Row(ItemCodes.FirstValue, Day(30), Milestone, Phase.Launch, Plan, InProduct, Automation).MeasuresSuccess()
+                with { IsCustomerWin = true },
             Row("PROACTIVE_SUPPORT", Day(44), Activity, Phase.Launch, Plan, Email, Automation),
-            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation).After(ItemCodes.FirstValue, lagDays: 5),
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation).After(ItemCodes.FirstValue, lagDays: 5).MeasuresSuccess(),
             ImpactReview(InProduct, Automation),
         ],
     };
@@ -146,16 +152,21 @@ internal static class ShippedTemplates
     ];
 
     private static TemplateItem Signature(OwnerRole owner) =>
-        Row(ItemCodes.Signature, Day(0), Activity, Phase.Handoff, Plan, Document, owner);
+        Paperwork(Row(ItemCodes.Signature, Day(0), Activity, Phase.Handoff, Plan, Document, owner));
 
     private static TemplateItem BillingInfo(OwnerRole owner) =>
-        Row(ItemCodes.BillingInfo, Day(2), Activity, Phase.Handoff, Plan, Email, owner);
+        Paperwork(Row(ItemCodes.BillingInfo, Day(2), Activity, Phase.Handoff, Plan, Email, owner));
 
     private static TemplateItem ImpactReview(Channel channel, OwnerRole owner) =>
         Row(ItemCodes.ImpactReview, new Timing(Anchor.KickoffHeld, 182), Activity, Phase.Adopt, Plan, channel, owner);
 
     private static TemplateItem After(this TemplateItem item, string predecessor, int lagDays = 0) =>
         item with { Dependencies = new ValueList<Dependency>([new Dependency(predecessor, LagDays: lagDays)]) };
+
+    private static TemplateItem MeasuresSuccess(this TemplateItem item) => item with { Purpose = ItemPurpose.MeasureSuccess };
+
+    private static TemplateItem Paperwork(TemplateItem item) =>
+        item with { Purpose = ItemPurpose.Administration, IsVisibleToCustomer = false };
 
     private static TemplateItem Row(
         string code, Timing due, ItemKind kind, Phase phase, ItemScope scope, Channel channel, OwnerRole ownerRole) => new()
@@ -167,5 +178,7 @@ internal static class ShippedTemplates
             Channel = channel,
             OwnerRole = ownerRole,
             Due = due,
+            IsVisibleToCustomer = true,
+            ResponsibleParty = channel == SignOff ? ResponsibleParty.Customer : ResponsibleParty.Vendor,
         };
 }

@@ -17,6 +17,15 @@ internal sealed record Template
     /// <summary>Whether it may be edited, used, or neither.</summary>
     public TemplateState State { get; init; } = TemplateState.Published;
 
+    /// <summary>What it is for.</summary>
+    public TemplateType Type { get; init; }
+
+    /// <summary>
+    /// First day of the Care phase, counted from Day 0 (N-02): what is due by the win's calendar days in Handoff or Launch is due before
+    /// it, what is in Care not before it. From 1; null for no fixed boundary.
+    /// </summary>
+    public int? CareFromDay { get; init; }
+
     /// <summary>Whether it holds a joint plan of twelve months, whose last item lies far enough after the kick-off (W-04).</summary>
     public bool IsJointPlan { get; init; }
 

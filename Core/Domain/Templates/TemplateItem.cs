@@ -58,4 +58,31 @@ internal sealed record TemplateItem
 
     /// <summary>Whether the customer wins something with it (H-33).</summary>
     public bool IsCustomerWin { get; init; }
+
+    /// <summary>What it is for; null when not said.</summary>
+    public ItemPurpose? Purpose { get; init; }
+
+    /// <summary>Who has to act; null when not said.</summary>
+    public ResponsibleParty? ResponsibleParty { get; init; }
+
+    /// <summary>Role that answers for it (H-30); null: the role that owns it.</summary>
+    public OwnerRole? AccountableRole { get; init; }
+
+    /// <summary>Role that helps (H-30); null for none.</summary>
+    public OwnerRole? SupportRole { get; init; }
+
+    /// <summary>Whether it stands on what is printed for the customer.</summary>
+    public bool IsVisibleToCustomer { get; init; }
+
+    /// <summary>
+    /// How it is done well, as an admin typed it; null when <see cref="ShippedGuidance"/> has a text for <see cref="Code"/>, or nobody
+    /// wrote one.
+    /// </summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>What is talked about, as an admin typed it; null likewise.</summary>
+    public string? Agenda { get; init; }
+
+    /// <summary>Whether it is attention from the vendor (<see cref="Touch.Is"/>).</summary>
+    public bool IsTouch => Purpose != ItemPurpose.Administration && Touch.Is(Code, Channel);
 }

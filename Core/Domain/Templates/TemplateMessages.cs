@@ -67,6 +67,21 @@ internal static class TemplateMessages
         "Die Länge der Vorlage beträgt {0} Tage. Geben Sie mindestens 1 ein.",
         days);
 
+    /// <summary>The Care phase would begin after the end.</summary>
+    public static Message CareAfterEnd(int careFromDay, int days) => new(
+        "template.care-after-end",
+        "Care begins on day {0}, but the template ends on day {1}. Enter an earlier day, or none.",
+        "Die Betreuung beginnt an Tag {0}, die Vorlage endet aber an Tag {1}. Geben Sie einen früheren Tag ein oder keinen.",
+        careFromDay, days);
+
+    /// <summary>An item stands in a phase that is over, or has not begun, on its day.</summary>
+    public static Message WrongSideOfCare(string code, Phase phase, int day, int careFromDay) => new(
+        "template.wrong-side-of-care",
+        "{0} is in the phase {1} on day {2}, but Care begins on day {3}. Change the phase, the day, or where Care begins.",
+        "{0} steht an Tag {2} in der Phase „{1}“, die Betreuung beginnt aber an Tag {3}. "
+            + "Ändern Sie die Phase, den Tag oder den Beginn der Betreuung.",
+        code, phase, day, careFromDay);
+
     /// <summary>Several rows have one code.</summary>
     public static Message CodeTwice(string code, int rows) => new(
         "template.code-twice",

@@ -11,4 +11,7 @@ internal enum TemplateState
 
     /// <summary>Locked; existing plans keep it, and no new ones are made from it.</summary>
     Retired,
+
+    /// <summary>Locked until somebody other than its author approves it, or sends it back to draft; no plan is made from it.</summary>
+    InReview,
 }

@@ -35,12 +35,25 @@ internal static class TemplateValidator
             yield return TemplateMessages.BadLength(template.LengthDays);
         }
 
+        if (template.CareFromDay is { } care)
+        {
+            if (care > template.LengthDays)
+            {
+                yield return TemplateMessages.CareAfterEnd(care, template.LengthDays);
+            }
+
+            foreach (var item in template.Items.Where(item => IsOnWrongSide(item, care)))
+            {
+                yield return TemplateMessages.WrongSideOfCare(item.Code, item.Phase, item.Due.Offset, care);
+            }
+        }
+
         foreach (var group in template.Items.GroupBy(item => item.Code).Where(group => group.Count() > 1))
         {
             yield return TemplateMessages.CodeTwice(group.Key, group.Count());
         }
 
-        if (!template.Items.Any(item => item is { IsRequired: true, Condition: null } && item.Phase != Phase.Adopt))
+        if (template.Type == TemplateType.Plan && !template.Items.Any(item => item is { IsRequired: true, Condition: null } && item.Phase != Phase.Adopt))
         {
             yield return TemplateMessages.NothingRequired(template.Code);
         }
@@ -150,6 +163,15 @@ internal static class TemplateValidator
         }).ToArray();
         return CircleFinder.FindCircle(waitsFor.Length, CircleFinder.In(waitsFor), position => template.Items[position].Code);
     }
+
+    private static bool IsOnWrongSide(TemplateItem item, int care) =>
+        item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays }
+        && item.Phase switch
+        {
+            Phase.Handoff or Phase.Launch => item.Due.Offset >= care,
+            Phase.Care => item.Due.Offset < care,
+            _ => false,
+        };
 
     private static bool LiesFarEnoughAfterKickoff(Template template, TemplatePolicy policy) => template.Items.Any(item =>
         item.Due.Unit == OffsetUnit.CalendarDays

@@ -9,7 +9,7 @@ internal static class TouchDensity
 {
     /// <summary>
     /// The days from which the following week has too many touches, counted by template days after the win. What one role does on one day,
-    /// for all lines, is one touch; what <see cref="Touch.Is"/> leaves out is none.
+    /// for all lines, is one touch; what is no <see cref="TemplateItem.IsTouch"/> is none.
     /// </summary>
     /// <param name="template">The template.</param>
     /// <param name="policy">How many touches are too many.</param>
@@ -71,7 +71,7 @@ internal static class TouchDensity
     }
 
     private static bool IsTouch(TemplateItem item) =>
-        item.Due is { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } && Touch.Is(item.Code, item.Channel);
+        item is { IsTouch: true, Due: { Anchor: Anchor.Win, Unit: OffsetUnit.CalendarDays } };
 
     private static int CountFrom(List<int> days, int from, TouchPolicy policy) =>
         days.Count(day => day >= from && day < from + policy.WindowDays);

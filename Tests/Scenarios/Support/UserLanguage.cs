@@ -22,4 +22,11 @@ internal static class UserLanguage
             service.Create(settings);
         }
     }
+
+    /// <summary>Sets the base language of the organization.</summary>
+    public static void SetBase(IOrganizationService service, int language)
+    {
+        var organization = service.RetrieveMultiple(new QueryExpression(OrganizationTable.LogicalName)).Entities[0].Id;
+        service.Update(new Entity(OrganizationTable.LogicalName, organization) { [OrganizationTable.LanguageCode] = language });
+    }
 }

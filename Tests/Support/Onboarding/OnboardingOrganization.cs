@@ -67,6 +67,9 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
 
     public void AdvanceTo(DateTime utc) => Sandbox.Clock.AdvanceTo(utc);
 
+    /// <summary>What ships becomes rows.</summary>
+    public InstalledDefaults InstallDefaults() => new(Service.Execute(new OrganizationRequest("onb_InstallDefaults")).Results);
+
     public void Win(Guid opportunity) => Service.Execute(new WinOpportunityRequest
     {
         OpportunityClose = Close(opportunity),

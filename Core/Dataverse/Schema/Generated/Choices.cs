@@ -21,16 +21,27 @@ internal static class Choices
     /// </summary>
     public const string Channel = "onb_channel";
 
+    /// <summary>How complex a delivery is. High 0, Moderate 1, Low 2.</summary>
+    public const string Complexity = "onb_complexity";
+
     /// <summary>
     /// Where a customer is on the adoption curve. HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
     /// </summary>
     public const string CurveStage = "onb_curvestage";
+
+    /// <summary>What a deal is to the customer's contract. New 0, Expansion 1, Renewal 2.</summary>
+    public const string DealType = "onb_dealtype";
 
     /// <summary>Band of the health score. Green 0, Yellow 1, Red 2, Unknown 3.</summary>
     public const string HealthBand = "onb_healthband";
 
     /// <summary>What a line of the plan is. Milestone 0, Activity 1, Deliverable 2.</summary>
     public const string ItemKind = "onb_itemkind";
+
+    /// <summary>
+    /// What an item is for. Listening 0, StatusCheck 1, Help 2, Information 3, Promotion 4, Administration 5, MeasureSuccess 6.
+    /// </summary>
+    public const string ItemPurpose = "onb_itempurpose";
 
     /// <summary>How often an item occurs in a plan. Plan 0, Line 1.</summary>
     public const string ItemScope = "onb_itemscope";
@@ -62,6 +73,9 @@ internal static class Choices
     /// <summary>Who says so. CustomerConfirmed 0, SellerSView 1, Assumed 2.</summary>
     public const string Provenance = "onb_provenance";
 
+    /// <summary>Who has to act. Vendor 0, Customer 1.</summary>
+    public const string ResponsibleParty = "onb_responsibleparty";
+
     /// <summary>How much a risk endangers the onboarding. Low 0, Medium 1, High 2, Critical 3.</summary>
     public const string RiskSeverity = "onb_riskseverity";
 
@@ -86,8 +100,11 @@ internal static class Choices
     /// <summary>What a setting counts. Points 0, Percent 1, Share 2, Factor 3, Days 4, WorkingDays 5, Months 6, Count 7.</summary>
     public const string SettingUnit = "onb_settingunit";
 
-    /// <summary>What may be done with one version of a template. Draft 0, Published 1, Retired 2.</summary>
+    /// <summary>What may be done with one version of a template. Draft 0, Published 1, Retired 2, InReview 3.</summary>
     public const string TemplateState = "onb_templatestate";
+
+    /// <summary>What a template is for. Plan 0, Part 1, Play 2.</summary>
+    public const string TemplateType = "onb_templatetype";
 
     /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3.</summary>
     public const string WorkstreamStatus = "onb_workstreamstatus";

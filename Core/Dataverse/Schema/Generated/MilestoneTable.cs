@@ -10,6 +10,13 @@ internal static class MilestoneTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_milestoneid";
 
+    /// <summary>Role that answers for the item, where it is not the owner's. Choice OwnerRole.</summary>
+    public const string AccountableRole = "onb_accountablerole";
+
+    /// <summary>What is talked about in the meeting. Text of several lines, at most 4000 characters.</summary>
+    public const string Agenda = "onb_agenda";
+    public const int AgendaLength = 4000;
+
     /// <summary>The date that the offset counts from. Choice Anchor.</summary>
     public const string Anchor = "onb_anchor";
 
@@ -35,6 +42,10 @@ internal static class MilestoneTable
 
     /// <summary>The date the item is due now. Date only.</summary>
     public const string DueOn = "onb_dueon";
+
+    /// <summary>How the item is done well. Text of several lines, at most 4000 characters.</summary>
+    public const string Guidance = "onb_guidance";
+    public const int GuidanceLength = 4000;
 
     /// <summary>Whether the customer wins something at this moment. Yes/no.</summary>
     public const string IsCustomerWin = "onb_iscustomerwin";
@@ -67,6 +78,15 @@ internal static class MilestoneTable
     /// <summary>The plan this item belongs to. Lookup to onb_plan.</summary>
     public const string PlanId = "onb_planid";
 
+    /// <summary>What the item is for. Choice ItemPurpose.</summary>
+    public const string Purpose = "onb_purpose";
+
+    /// <summary>Whether the item is held until the first payment came in. Yes/no.</summary>
+    public const string RequiresPayment = "onb_requirespayment";
+
+    /// <summary>Who has to act. Choice ResponsibleParty.</summary>
+    public const string ResponsibleParty = "onb_responsibleparty";
+
     /// <summary>Position in the template, from 1. Whole number, 1 to 100000.</summary>
     public const string Sequence = "onb_sequence";
 
@@ -74,6 +94,12 @@ internal static class MilestoneTable
     /// Open, done, waived or cancelled. Set it to Done or Waived together with the completion date. Choice MilestoneStatus.
     /// </summary>
     public const string Status = "onb_status";
+
+    /// <summary>Role that helps. Choice OwnerRole.</summary>
+    public const string SupportRole = "onb_supportrole";
+
+    /// <summary>Whether the customer sees the item on what is printed for them. Yes/no.</summary>
+    public const string VisibleToCustomer = "onb_visibletocustomer";
 
     /// <summary>The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream.</summary>
     public const string WorkstreamId = "onb_workstreamid";

@@ -21,6 +21,9 @@ internal static partial class OpportunityTable
     /// <summary>The primary contact, who wants this to succeed. Lookup to contact.</summary>
     public const string ChampionId = "onb_championid";
 
+    /// <summary>How complex the delivery will be. Choice Complexity.</summary>
+    public const string Complexity = "onb_complexity";
+
     /// <summary>What the customer worries about. Text of several lines, at most 10000 characters.</summary>
     public const string Concerns = "onb_concerns";
     public const int ConcernsLength = 10000;
@@ -33,6 +36,9 @@ internal static partial class OpportunityTable
 
     /// <summary>Who will work with it every day. Lookup to contact.</summary>
     public const string DailyUserId = "onb_dailyuserid";
+
+    /// <summary>What the deal is to the customer's contract. Choice DealType.</summary>
+    public const string DealType = "onb_dealtype";
 
     /// <summary>Who decides about the money. Lookup to contact.</summary>
     public const string EconomicBuyerId = "onb_economicbuyerid";

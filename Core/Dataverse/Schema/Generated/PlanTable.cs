@@ -27,6 +27,9 @@ internal static class PlanTable
     /// <summary>The date the onboarding was complete: every required item done or waived. Empty until then. Date only.</summary>
     public const string CompletedOn = "onb_completedon";
 
+    /// <summary>How complex the delivery is. Choice Complexity.</summary>
+    public const string Complexity = "onb_complexity";
+
     /// <summary>The date the customer signed. Empty while not known. Date only.</summary>
     public const string ContractSignedOn = "onb_contractsignedon";
 
@@ -119,6 +122,10 @@ internal static class PlanTable
     /// </summary>
     public const string HealthScore = "onb_healthscore";
 
+    /// <summary>Industry of the customer when the plan was made, in the base language. Text, at most 200 characters.</summary>
+    public const string Industry = "onb_industry";
+    public const int IndustryLength = 200;
+
     /// <summary>The date the kick-off was held. Filled when the kick-off milestone is completed. Date only.</summary>
     public const string KickoffHeldOn = "onb_kickoffheldon";
 
@@ -189,6 +196,10 @@ internal static class PlanTable
 
     /// <summary>Where the onboarding stands. Choice PlanStatus.</summary>
     public const string Status = "onb_status";
+
+    /// <summary>Engagement strategy of the rule that chose the template. Computed. Text, at most 100 characters.</summary>
+    public const string Strategy = "onb_strategy";
+    public const int StrategyLength = 100;
 
     /// <summary>The date the plan was suspended because its opportunities were reopened. Empty while it runs. Date only.</summary>
     public const string SuspendedOn = "onb_suspendedon";

@@ -12,6 +12,13 @@ internal static class TemplateItemTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_templateitemid";
 
+    /// <summary>Role that answers for the item, where it is not the owner's. Choice OwnerRole.</summary>
+    public const string AccountableRole = "onb_accountablerole";
+
+    /// <summary>What is talked about in the meeting. Text of several lines, at most 4000 characters.</summary>
+    public const string Agenda = "onb_agenda";
+    public const int AgendaLength = 4000;
+
     /// <summary>The event that the offset counts from. Choice Anchor.</summary>
     public const string Anchor = "onb_anchor";
 
@@ -27,6 +34,10 @@ internal static class TemplateItemTable
 
     /// <summary>Working days from start to due date. Empty or 0: a point in time. Whole number, 0 to 1000.</summary>
     public const string DurationDays = "onb_durationdays";
+
+    /// <summary>How the item is done well. Text of several lines, at most 4000 characters.</summary>
+    public const string Guidance = "onb_guidance";
+    public const int GuidanceLength = 4000;
 
     /// <summary>
     /// The event that counts until the anchor is known. Empty, the rule: the anchor is planned from the item that achieves it. Choice
@@ -72,12 +83,30 @@ internal static class TemplateItemTable
     /// <summary>How the days are counted. Calendar days are rolled forward to a working day. Choice OffsetUnit.</summary>
     public const string OffsetUnit = "onb_offsetunit";
 
+    /// <summary>High, Moderate or Low, separated by commas. Empty: every deal. Text, at most 100 characters.</summary>
+    public const string OnlyComplexities = "onb_onlycomplexities";
+    public const int OnlyComplexitiesLength = 100;
+
+    /// <summary>
+    /// Industries, one a line, one of which must be the customer's as the account shows it in the base language. Empty: every customer.
+    /// Text of several lines, at most 2000 characters.
+    /// </summary>
+    public const string OnlyIndustries = "onb_onlyindustries";
+    public const int OnlyIndustriesLength = 2000;
+
     /// <summary>
     /// Product names, one per line. Empty: all. An item of a line asks for the product of that line, one of the plan for any line. Text of
     /// several lines, at most 2000 characters.
     /// </summary>
     public const string OnlyProducts = "onb_onlyproducts";
     public const int OnlyProductsLength = 2000;
+
+    /// <summary>
+    /// Region codes, separated by commas, one of which must be the customer's or above it; DE stands for DE-BY too. Empty: every customer.
+    /// Text, at most 200 characters.
+    /// </summary>
+    public const string OnlyRegions = "onb_onlyregions";
+    public const int OnlyRegionsLength = 200;
 
     /// <summary>High, Medium, Digital, separated by commas. Empty: all. Text, at most 100 characters.</summary>
     public const string OnlySegments = "onb_onlysegments";
@@ -89,8 +118,14 @@ internal static class TemplateItemTable
     /// <summary>Part of the onboarding. Items of Adopt do not hold up its completion. Choice Phase.</summary>
     public const string Phase = "onb_phase";
 
+    /// <summary>What the item is for. Choice ItemPurpose.</summary>
+    public const string Purpose = "onb_purpose";
+
     /// <summary>Whether the item is held until the first payment came in. Yes/no.</summary>
     public const string RequiresPayment = "onb_requirespayment";
+
+    /// <summary>Who has to act. Choice ResponsibleParty.</summary>
+    public const string ResponsibleParty = "onb_responsibleparty";
 
     /// <summary>Once a plan, or once for every won product line. Choice ItemScope.</summary>
     public const string Scope = "onb_scope";
@@ -98,8 +133,14 @@ internal static class TemplateItemTable
     /// <summary>Items are listed by this number, then by code. Whole number, 0 to 100000.</summary>
     public const string Sequence = "onb_sequence";
 
+    /// <summary>Role that helps. Choice OwnerRole.</summary>
+    public const string SupportRole = "onb_supportrole";
+
     /// <summary>The version of a template this item belongs to. Lookup to onb_template.</summary>
     public const string TemplateId = "onb_templateid";
+
+    /// <summary>Whether the customer sees the item on what is printed for them. Yes/no.</summary>
+    public const string VisibleToCustomer = "onb_visibletocustomer";
 
     /// <summary>
     /// Codes of items that push this one later, one a line or separated by commas: KICKOFF, or with a type and working days: KICKOFF FS+2

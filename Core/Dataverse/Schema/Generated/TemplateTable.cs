@@ -13,6 +13,15 @@ internal static class TemplateTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_templateid";
 
+    /// <summary>Who approved and published the version. Computed. Lookup to systemuser.</summary>
+    public const string ApprovedById = "onb_approvedbyid";
+
+    /// <summary>
+    /// First day of the Care phase, counted from the win; Handoff and Launch end the day before. Empty: no fixed boundary. Whole number, 1
+    /// to 3650.
+    /// </summary>
+    public const string CareFromDay = "onb_carefromday";
+
     /// <summary>
     /// What the rules call the template, the same in all versions, for example LAUNCH90. Letters A to Z, digits and underscores. Text, at
     /// most 50 characters.
@@ -61,12 +70,24 @@ internal static class TemplateTable
     /// </summary>
     public const string Status = "onb_status";
 
+    /// <summary>Who put the draft up for review. Computed. Lookup to systemuser.</summary>
+    public const string SubmittedById = "onb_submittedbyid";
+
+    /// <summary>What the template is for: a whole plan, a part that is added to running plans, or a play. Choice TemplateType.</summary>
+    public const string Type = "onb_type";
+
     /// <summary>From 1. A plan keeps the version it was made from. Whole number, 1 to 9999.</summary>
     public const string Version = "onb_version";
 
     /// <summary>Alternate key over onb_code and onb_version.</summary>
     public const string VersionKeyName = "onb_version_key";
 
+    /// <summary>onb_approvedbyid to systemuser. Left without the link when it is deleted.</summary>
+    public const string ApprovedByRelationship = "onb_template_approvedbyid_systemuser";
+
     /// <summary>onb_madefromid to onb_template. Left without the link when it is deleted.</summary>
     public const string MadeFromRelationship = "onb_template_madefromid_template";
+
+    /// <summary>onb_submittedbyid to systemuser. Left without the link when it is deleted.</summary>
+    public const string SubmittedByRelationship = "onb_template_submittedbyid_systemuser";
 }

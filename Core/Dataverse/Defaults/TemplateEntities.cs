@@ -6,23 +6,26 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Live.Templates;
+namespace CrmOnboarding.Dataverse.Defaults;
 
 /// <summary>Writes a template of the rules as rows: the reverse of <see cref="TemplateRows"/>.</summary>
 internal static class TemplateEntities
 {
+    /// <summary>Id of a version that ships: the same wherever it is installed.</summary>
+    public static Guid IdOf(string code, int version) =>
+        NameBasedId.Of(TemplateTable.LogicalName, code + "-" + version.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A draft of a template with its items below it, for one Create.</summary>
     /// <param name="template">The template; its state is not copied, because every version starts as a draft.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="language">Language of the names of items that have none of their own.</param>
-    /// <exception cref="NotSupportedException">A condition uses what rows cannot express: complexity, region or industry.</exception>
     public static Entity Draft(Template template, string name, Language language)
     {
-        var key = template.Code + "-" + template.Version.ToString(CultureInfo.InvariantCulture);
-        var row = new Entity(TemplateTable.LogicalName, NameBasedId.Of(TemplateTable.LogicalName, key))
+        var row = new Entity(TemplateTable.LogicalName, IdOf(template.Code, template.Version))
         {
             [TemplateTable.Name] = name,
             [TemplateTable.Code] = template.Code,
@@ -31,7 +34,9 @@ internal static class TemplateEntities
             [TemplateTable.Segment] = ChoiceValues.Write(template.Segment),
             [TemplateTable.LengthDays] = template.LengthDays,
             [TemplateTable.IsJointPlan] = template.IsJointPlan,
+            [TemplateTable.Type] = ChoiceValues.Write(template.Type),
         };
+        Add(row, TemplateTable.CareFromDay, template.CareFromDay);
         Add(row, TemplateTable.KickoffPlannedFrom, template.SourceOf(Anchor.KickoffHeld)?.PlannedFrom);
         Add(row, TemplateTable.KickoffAchievedBy, template.SourceOf(Anchor.KickoffHeld)?.AchievedBy);
         Add(row, TemplateTable.DeliveryPlannedFrom, template.SourceOf(Anchor.Delivery)?.PlannedFrom);
@@ -52,7 +57,7 @@ internal static class TemplateEntities
     {
         var row = new Entity(TemplateItemTable.LogicalName)
         {
-            [TemplateItemTable.Name] = item.Name ?? (ShippedNames.Of(item.Code) is { } name ? Catalogue.Render(name, language) : item.Code),
+            [TemplateItemTable.Name] = item.Name ?? Text(ShippedNames.OfItem(item.Code), language) ?? item.Code,
             [TemplateItemTable.Code] = item.Code,
             [TemplateItemTable.Sequence] = sequence,
             [TemplateItemTable.Kind] = ChoiceValues.Write(item.Kind),
@@ -67,7 +72,14 @@ internal static class TemplateEntities
             [TemplateItemTable.IsRequired] = item.IsRequired,
             [TemplateItemTable.IsCustomerWin] = item.IsCustomerWin,
             [TemplateItemTable.RequiresPayment] = item.RequiresPayment,
+            [TemplateItemTable.VisibleToCustomer] = item.IsVisibleToCustomer,
         };
+        Add(row, TemplateItemTable.Purpose, Choice(item.Purpose));
+        Add(row, TemplateItemTable.ResponsibleParty, Choice(item.ResponsibleParty));
+        Add(row, TemplateItemTable.AccountableRole, Choice(item.AccountableRole));
+        Add(row, TemplateItemTable.SupportRole, Choice(item.SupportRole));
+        Add(row, TemplateItemTable.Guidance, item.Guidance ?? Text(ShippedGuidance.Of(item.Code), language));
+        Add(row, TemplateItemTable.Agenda, item.Agenda ?? Text(ShippedGuidance.AgendaOf(item.Code), language));
         if (item.DueUntilKnown is { } interim)
         {
             row[TemplateItemTable.InterimAnchor] = ChoiceValues.Write(interim.Anchor);
@@ -78,29 +90,34 @@ internal static class TemplateEntities
         Add(row, TemplateItemTable.WaitsFor, Lines(item.Dependencies.Select(Text)));
         if (item.Condition is { } condition)
         {
-            AddCondition(row, item.Code, condition);
+            AddCondition(row, condition);
         }
 
         return row;
     }
 
-    private static void AddCondition(Entity row, string code, ItemCondition condition)
+    private static void AddCondition(Entity row, ItemCondition condition)
     {
-        if (condition.Complexities.Count + condition.Regions.Count + condition.Industries.Count > 0)
-        {
-            throw new NotSupportedException($"The condition of {code} asks for complexity, region or industry, which rows cannot say.");
-        }
-
-        Add(row, TemplateItemTable.OnlySegments, condition.Segments.Count == 0 ? null : string.Join(", ", condition.Segments));
+        Add(row, TemplateItemTable.OnlySegments, List(condition.Segments));
+        Add(row, TemplateItemTable.OnlyComplexities, List(condition.Complexities));
+        Add(row, TemplateItemTable.OnlyRegions, List(condition.Regions));
+        Add(row, TemplateItemTable.OnlyIndustries, Lines(condition.Industries));
         Add(row, TemplateItemTable.OnlyProducts, Lines(condition.Products));
         Add(row, TemplateItemTable.MonthlyValueFrom, condition.MonthlyValueFrom);
         Add(row, TemplateItemTable.MonthlyValueBelow, condition.MonthlyValueBelow);
     }
 
+    private static OptionSetValue? Choice<T>(T? member)
+        where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
+
+    private static string? Text(Message? message, Language language) => message is null ? null : Catalogue.Render(message, language);
+
     private static string Text(Dependency dependency) => dependency is { Type: DependencyType.FinishToStart, LagDays: 0 }
         ? dependency.Predecessor
         : dependency.Predecessor + " " + DependencyText.Types[(int)dependency.Type]
             + (dependency.LagDays == 0 ? string.Empty : dependency.LagDays.ToString("+0;-0", CultureInfo.InvariantCulture));
+
+    private static string? List<T>(IEnumerable<T> entries) => string.Join(", ", entries) is { Length: > 0 } text ? text : null;
 
     private static string? Lines(IEnumerable<string> lines) => string.Join("\n", lines) is { Length: > 0 } text ? text : null;
 

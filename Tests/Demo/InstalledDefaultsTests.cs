@@ -1,18 +1,18 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo;
-using CrmOnboarding.Live.Templates;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Demo;
 
-/// <summary>The demo over an organization whose templates are rows.</summary>
+/// <summary>The demo over an organization whose calendar, ruleset, templates and engagement rules are rows.</summary>
 [TestFixture]
-internal sealed class InstalledTemplatesTests
+internal sealed class InstalledDefaultsTests
 {
     [Test]
-    public void Demo_WithTheTemplatesInstalled_GivesTheSameReportAsWithout()
+    public void Demo_WithTheDefaultsInstalled_GivesTheSameReportAsWithout()
     {
         using var folder = new TemporaryFolder();
         var without = DemoBench.Run(folder);
@@ -23,7 +23,11 @@ internal sealed class InstalledTemplatesTests
         Assert.That(with.ExitCode, Is.EqualTo(DemoCommand.Success), with.Errors + with.Output);
         Assert.Multiple(() =>
         {
-            Assert.That(with.Report.GetRawText(), Is.EqualTo(without.Report.GetRawText()));
+            // The calendar and the business closures are read too.
+            Assert.That(
+                with.Report.GetRawText(),
+                Is.EqualTo(without.Report.GetRawText().Replace(
+                    "\"serviceCallsMax\": 6", "\"serviceCallsMax\": 8", StringComparison.Ordinal)));
             Assert.That(with.Plans.Count(), Is.GreaterThan(10));
             Assert.That(PlansMadeFromRows(database), Is.EqualTo(with.Plans.Count()));
         });
@@ -37,7 +41,7 @@ internal sealed class InstalledTemplatesTests
             organization.ImportSolution(zip);
         }
 
-        new TemplateInstallation(organization.SystemService).Run();
+        organization.SystemService.Execute(new OrganizationRequest("onb_InstallDefaults"));
     }
 
     private static int PlansMadeFromRows(string database)
