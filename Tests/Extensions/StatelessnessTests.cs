@@ -30,6 +30,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangingPlugin",
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangedPlugin",
             "CrmOnboarding.Plugins.PlanChanged.PlanCalendarChangedPlugin",
+            "CrmOnboarding.Plugins.Defaults.InstallDefaultsPlugin",
             "CrmOnboarding.Plugins.Rulesets.RulesetChangedPlugin",
             "CrmOnboarding.Plugins.Rulesets.PreviewRulesetPlugin",
             "CrmOnboarding.Plugins.Rulesets.PublishRulesetPlugin",

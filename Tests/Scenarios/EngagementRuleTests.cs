@@ -94,7 +94,6 @@ internal sealed class EngagementRuleTests : Scenario
 
     [TestCase(true, Description = "the deal names a customer success manager, who comes first")]
     [TestCase(false)]
-    [Property("Requirement", "T-15")]
     public void Win_ByARuleWithStrategyAndTeam_GivesThePlanBoth(bool namesCsm)
     {
         OwnTemplate(new TemplateDesk(Service));
@@ -129,6 +128,19 @@ internal sealed class EngagementRuleTests : Scenario
             Assert.That(Plans.Single().Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(Organization.Seller.Id));
             Assert.That(Plans.Single().Text(PlanTable.OwnerWarning), Is.Not.Null);
         });
+    }
+
+    [Test]
+    public void Win_ByARuleThatNamesAPart_PassesItOver()
+    {
+        var templates = new TemplateDesk(Service);
+        var part = templates.Draft(Own, more: row => row[TemplateTable.Type] = ChoiceValues.Write(TemplateType.Part));
+        templates.Item(part, "SAY_HELLO", 3);
+        templates.Publish(part);
+        Rule(Service, "Wrong kind", 1);
+        Sales.WinNew(Sales.Account(5));
+
+        Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
     }
 
     [Test]

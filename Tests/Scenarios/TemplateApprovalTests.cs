@@ -128,7 +128,6 @@ internal sealed class TemplateApprovalTests : Scenario
     }
 
     [Test]
-    [Property("Requirement", "H-30")]
     public void Win_GivesThePlanWhatTheItemsSay()
     {
         Needs(Capability.OuterJoins);

@@ -66,7 +66,8 @@ internal sealed class EngagementModelTests
         Assert.That(
             model.Choices(new DealFacts { MonthlyValue = 1_000_000m, Employees = 10 }).Select(choice => choice.Rule.TemplateCode),
             Is.EqualTo(new[] { "OWN", "NEVER", "REST" }));
-        Assert.That(model.Choices(new DealFacts { Employees = 9 }).Select(choice => choice.Rule.TemplateCode), Is.EqualTo(new[] { "REST" }));
+        Assert.That(
+            model.Choices(new DealFacts { Employees = 9 }).Select(choice => choice.Rule.TemplateCode), Is.EqualTo(new[] { "REST" }));
     }
 
     [TestCase(500, 20, "DE-BY", "OWN", Description = "both minimums, included, below the region")]

@@ -172,7 +172,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
         {
             var query = new QueryExpression(TemplateTable.LogicalName)
             {
-                ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Status),
+                ColumnSet = new ColumnSet(TemplateTable.Code, TemplateTable.Version, TemplateTable.Status),
             };
             query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
             foreach (var version in service.Read(query).Where(version => StateOf(version) != TemplateState.Draft))

@@ -22,7 +22,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
 
     /// <summary>
     /// The version that new plans are made from: the published row with the highest version, else the one compiled in; null if there is
-    /// neither. One call.
+    /// neither, and for a template that is no whole plan. One call.
     /// </summary>
     /// <exception cref="DomainException">The rows have faults.</exception>
     public static StoredTemplate? Published(IOrganizationService service, string code)
@@ -35,7 +35,8 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         var rows = service.Read(query);
         if (rows.Count > 0)
         {
-            return new StoredTemplate(rows[0].Id, Complete(rows, rows[0]));
+            var template = Complete(rows, rows[0]);
+            return template.Type == TemplateType.Plan ? new StoredTemplate(rows[0].Id, template) : null;
         }
 
         return ShippedTemplates.All.Any(template => template.Code == code) ? CompiledIn(code) : null;

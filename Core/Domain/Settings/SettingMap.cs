@@ -261,10 +261,8 @@ internal static class SettingMap
     private static TemplatePolicy TemplatesOf(SettingReader read)
     {
         var shipped = TemplatePolicy.Shipped;
-        return new TemplatePolicy
+        return shipped with
         {
-            Touches = shipped.Touches,
-            JointPlanDays = shipped.JointPlanDays,
             Approvers = read.Whole("plan.templateapprovers", shipped.Approvers, 0, 1, Count),
         };
     }

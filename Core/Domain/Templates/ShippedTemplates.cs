@@ -139,7 +139,8 @@ internal static class ShippedTemplates
             Row(ItemCodes.FirstValue, Day(30), Milestone, Phase.Launch, Plan, InProduct, Automation).MeasuresSuccess()
                 with { IsCustomerWin = true },
             Row("PROACTIVE_SUPPORT", Day(44), Activity, Phase.Launch, Plan, Email, Automation),
-            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation).After(ItemCodes.FirstValue, lagDays: 5).MeasuresSuccess(),
+            Row("COMPLETE", Day(60), Milestone, Phase.Care, Plan, Email, Automation).After(ItemCodes.FirstValue, lagDays: 5)
+                .MeasuresSuccess(),
             ImpactReview(InProduct, Automation),
         ],
     };

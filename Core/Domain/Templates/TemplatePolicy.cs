@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Templates;
 
 /// <summary>Settings of what a template must look like before it is published.</summary>
-internal sealed class TemplatePolicy
+internal sealed record TemplatePolicy
 {
     /// <summary>What ships.</summary>
     public static TemplatePolicy Shipped { get; } = new()

@@ -53,7 +53,8 @@ internal static class TemplateValidator
             yield return TemplateMessages.CodeTwice(group.Key, group.Count());
         }
 
-        if (template.Type == TemplateType.Plan && !template.Items.Any(item => item is { IsRequired: true, Condition: null } && item.Phase != Phase.Adopt))
+        if (template.Type == TemplateType.Plan
+            && !template.Items.Any(item => item is { IsRequired: true, Condition: null } && item.Phase != Phase.Adopt))
         {
             yield return TemplateMessages.NothingRequired(template.Code);
         }
