@@ -29,6 +29,7 @@ public sealed class SandboxOrganization : IDisposable
     private readonly RequestPipeline _pipeline;
     private readonly UserProfiles _users;
     private readonly RowSecurity _security;
+    private readonly SolutionImporter _importer;
     private readonly Lock _gate = new();
 
     private SandboxOrganization(
@@ -44,6 +45,10 @@ public sealed class SandboxOrganization : IDisposable
         _rows = new RowStore(database, new TableShapes(metadata), Faults, lastVersion);
         _firstIds = _record.Exists ? ReadFirstIds() : Make();
 
+        var componentRows = new ComponentRows(_rows, ids, _firstIds, Clock);
+        componentRows.Complete(metadata.Current.Components.Solutions.Where(solution => solution.UniqueName != BaseSolution.UniqueName));
+        var change = new OrganizationChange(database, metadata, _rows, componentRows);
+        _importer = new SolutionImporter(database, _record, change);
         var principals = new Principals(_rows, database);
         _users = new UserProfiles(_rows, principals, options.Language);
         _security = new RowSecurity(metadata, principals, _rows, SystemUserId);
@@ -59,6 +64,7 @@ public sealed class SandboxOrganization : IDisposable
             Security = _security,
             Closing = options.Closing,
             OrganizationId = Id,
+            Uninstall = new SolutionRemoval(_record, _rows, change).Remove,
         };
         var presenter = new RowPresenter(new RecordNames(database, metadata, _rows), _users);
         messages.Presenter = presenter;
@@ -140,7 +146,10 @@ public sealed class SandboxOrganization : IDisposable
         }
     }
 
-    /// <summary>Imports a managed solution zip. The same version again does nothing.</summary>
+    /// <summary>
+    /// Imports a managed solution zip, all or nothing. The same version again does nothing; a higher one is an upgrade: rows are kept, and
+    /// what the new version lacks is removed. To uninstall a solution, delete its row in the table solution.
+    /// </summary>
     /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the
     /// organization.</exception>
     public ImportReport ImportSolution(string path)
@@ -287,11 +296,11 @@ public sealed class SandboxOrganization : IDisposable
         var record = new OrganizationRecord(database);
         record.Prepare();
         var epoch = record.Number("epoch") + 1;
-        var metadata = new MetadataCatalog(SolutionImporter.Load(record));
+        var metadata = new MetadataCatalog(InstalledSolutions.Of(record).Load());
         using (var transaction = database.Begin())
         {
             // Also for an existing file: the system tables may have grown since it was made.
-            new SchemaWriter(database).Apply(metadata.Current);
+            new SchemaWriter(database).Extend(metadata.Current);
             database.Execute(AutoNumbers.CreateTableSql);
             record.Set("epoch", epoch);
             transaction.Commit();
@@ -314,7 +323,7 @@ public sealed class SandboxOrganization : IDisposable
     {
         lock (_gate)
         {
-            return new SolutionImporter(_database, _record, _metadata).Import(zip, new ComponentRows(_rows, _ids, _firstIds, Clock));
+            return _importer.Import(zip);
         }
     }
 
@@ -322,7 +331,7 @@ public sealed class SandboxOrganization : IDisposable
     {
         using var transaction = _database.Begin();
         var made = FirstRows.Write(_rows, _ids, _options, Clock.UtcNow);
-        new ComponentRows(_rows, _ids, made, Clock).Write(BaseSolution.Content.Components);
+        new ComponentRows(_rows, _ids, made, Clock).Write(BaseSolution.Content.Components with { Solutions = [] });
         _record.Set("organizationid", made.Organization.ToString());
         _record.Set("businessunitid", made.BusinessUnit.ToString());
         _record.Set("systemuserid", made.SystemUser.ToString());

@@ -50,6 +50,11 @@ public static class ErrorCodes
     /// <summary>unManagedidsnorelationship, 0x80040236: the tables have no relationship of that name.</summary>
     public const int NoRelationship = -2147220938;
 
+    // Solutions
+
+    /// <summary>CannotUninstallWithDependencies, 0x8004f01d.</summary>
+    public const int CannotUninstallWithDependencies = -2147160035;
+
     // Keys and versions
 
     /// <summary>DuplicateRecord, 0x80040237.</summary>

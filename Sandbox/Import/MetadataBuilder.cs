@@ -30,6 +30,8 @@ internal sealed class MetadataBuilder
 
     private readonly Dictionary<string, TableDefinition> _tables = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly HashSet<string> _system = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _columns = new(StringComparer.Ordinal);
     private readonly List<OneToManyMetadata> _oneToMany = [];
     private readonly List<ManyToManyMetadata> _manyToMany = [];
     private MetadataComponents _components = new();
@@ -37,13 +39,43 @@ internal sealed class MetadataBuilder
     /// <summary>Everything added so far, for a solution that refers to it.</summary>
     public MetadataComponents Components => _components;
 
+    /// <summary>Whether relationships may name the table although the organization keeps no rows of it.</summary>
+    public static bool IsVirtual(string table) => s_virtualTables.Contains(table);
+
+    /// <summary>Whether the table came with the system.</summary>
+    public bool IsSystem(string table) => _system.Contains(table);
+
+    /// <summary>The columns of a table as it is so far, those that the server adds included; null for a table that is not there.</summary>
+    public IReadOnlySet<string>? ColumnsOf(string table)
+    {
+        if (!_tables.TryGetValue(table, out var definition))
+        {
+            return null;
+        }
+
+        if (!_columns.TryGetValue(table, out var columns))
+        {
+            columns = SystemColumns.Complete(definition).Columns.Select(column => column.LogicalName).ToHashSet(StringComparer.Ordinal);
+            _columns.Add(table, columns);
+        }
+
+        return columns;
+    }
+
     /// <summary>Adds a solution on top of those added before.</summary>
     public MetadataBuilder Add(SolutionContent content)
     {
-        if (content.Solution.UniqueName != Base.BaseSolution.UniqueName)
+        var isSystem = content.Solution.UniqueName == Base.BaseSolution.UniqueName;
+        if (isSystem)
+        {
+            _system.UnionWith(content.Tables.Select(table => table.LogicalName));
+        }
+        else
         {
             SchemaNames.Check(content, _tables.ContainsKey);
         }
+
+        _columns.Clear();
 
         foreach (var table in content.Tables)
         {

@@ -1,4 +1,3 @@
-using CrmOnboarding.Sandbox.Base;
 using CrmOnboarding.Sandbox.Metadata;
 using CrmOnboarding.Sandbox.Store;
 
@@ -11,89 +10,67 @@ namespace CrmOnboarding.Sandbox.Import;
 public sealed record ImportReport(SolutionMetadata Solution, bool WasImported, IReadOnlyList<string> Unsupported);
 
 /// <summary>
-/// Imports solutions and reads the imported ones back. The metadata is always rebuilt from the system tables and the zips, in order
-/// of first import, so a file opened again has exactly what it had.
+/// Imports solutions. A higher version over an installed one is an upgrade, what the platform calls stage and upgrade: what the new version
+/// lacks goes, with its rows and columns. The platform's other way, an update, would leave it; the Sandbox does not play that.
 /// </summary>
-internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecord record, MetadataCatalog catalog)
+internal sealed class SolutionImporter(StoreDatabase database, OrganizationRecord record, OrganizationChange change)
 {
-    /// <summary>The metadata of the imported solutions.</summary>
-    public static OrganizationMetadata Load(OrganizationRecord record) =>
-        Build([.. record.Solutions().Select(zip => SolutionPackage.Read(zip))]).Metadata;
-
     /// <summary>Imports a solution, all or nothing.</summary>
     /// <param name="zip">The zip.</param>
-    /// <param name="componentRows">Writes the components that are rows too.</param>
     /// <exception cref="SolutionImportException">The zip is no solution, is older than the one installed, or does not fit the
     /// organization.</exception>
-    public ImportReport Import(ReadOnlyMemory<byte> zip, ComponentRows componentRows)
+    public ImportReport Import(ReadOnlyMemory<byte> zip)
     {
         var package = SolutionPackage.Read(zip);
-        var installed = catalog.Current.Components.Solutions.FirstOrDefault(solution => solution.UniqueName == package.Solution.UniqueName);
-        CheckVersion(package.Solution, installed);
-        var packages = record.Solutions().Select(bytes => SolutionPackage.Read(bytes)).ToList();
-        var place = packages.FindIndex(other => other.Solution.UniqueName == package.Solution.UniqueName);
-        if (place < 0)
-        {
-            packages.Add(package);
-        }
-        else
-        {
-            packages[place] = package;
-        }
-
-        var (metadata, contents) = Build(packages);
-        var content = contents[place < 0 ? ^1 : place];
-        if (installed?.Version == package.Solution.Version)
-        {
-            return new ImportReport(package.Solution, WasImported: false, content.Unsupported);
-        }
-
-        var before = catalog.Current;
-        CustomApiRules.Check(metadata, before);
-        using var transaction = database.Begin();
+        var solution = package.Solution;
+        var installed = InstalledSolutions.Of(record);
+        CheckManifest(solution, installed.Find(solution.UniqueName));
         try
         {
-            new SchemaWriter(database).Apply(metadata);
-            catalog.Replace(metadata);
-            record.SetSolution(package.Solution.UniqueName, package.Solution.Version.ToString(), zip.Span);
-            componentRows.Write(content.Components);
-            transaction.Commit();
+            var (metadata, content) = installed.With(package).Check(solution.UniqueName);
+            var report = new ImportReport(solution, installed.Find(solution.UniqueName)?.Version != solution.Version, content!.Unsupported);
+            if (report.WasImported)
+            {
+                using var transaction = database.Begin();
+                change.Apply(metadata);
+                record.SetSolution(solution.UniqueName, solution.Version.ToString(), zip.Span);
+                change.ComponentRows.Write(content.Components);
+                transaction.Commit();
+            }
+
+            return report;
         }
-        catch (Exception exception) when (exception is StoreException or InvalidOperationException)
+        catch (Exception exception) when (exception is StoreException or InvalidOperationException or DependencyException)
         {
-            catalog.Replace(before);
             throw new SolutionImportException(
-                $"Solution {package.Solution.UniqueName} does not fit the organization: {exception.Message}", exception);
+                $"Solution {solution.UniqueName} does not fit the organization: {exception.Message}", exception);
         }
-
-        return new ImportReport(package.Solution, WasImported: true, content.Unsupported);
     }
 
-    private static (OrganizationMetadata Metadata, List<SolutionContent> Contents) Build(IReadOnlyList<SolutionPackage> packages)
-    {
-        var builder = new MetadataBuilder().Add(BaseSolution.Content);
-        var contents = new List<SolutionContent>();
-        foreach (var package in packages)
-        {
-            contents.Add(SolutionReader.Read(package, builder.Components));
-            builder.Add(contents[^1]);
-        }
-
-        return (builder.Build(), contents);
-    }
-
-    private static void CheckVersion(SolutionMetadata solution, SolutionMetadata? installed)
+    private static void CheckManifest(SolutionMetadata solution, SolutionMetadata? installed)
     {
         if (!solution.IsManaged)
         {
             throw new SolutionImportException($"Solution {solution.UniqueName} is unmanaged; the Sandbox imports managed solutions.");
         }
 
-        if (installed is not null && solution.Version < installed.Version)
+        if (installed is null)
+        {
+            return;
+        }
+
+        if (solution.Version < installed.Version)
         {
             throw new SolutionImportException(
                 $"Solution {solution.UniqueName} is installed in version {installed.Version}; version {solution.Version} is older and "
                     + "cannot be imported over it.");
+        }
+
+        if (solution.PublisherPrefix != installed.PublisherPrefix)
+        {
+            throw new SolutionImportException(
+                $"Solution {solution.UniqueName} is installed from the publisher with the prefix '{installed.PublisherPrefix}'; one with "
+                    + $"the prefix '{solution.PublisherPrefix}' cannot be imported over it.");
         }
     }
 }

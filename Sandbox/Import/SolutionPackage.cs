@@ -22,7 +22,8 @@ internal sealed class SolutionPackage
             ReadVersion(manifest.Required("Version")),
             manifest.Required("Managed") == "1",
             manifest.Element("Publisher")?.Value("CustomizationPrefix") ?? string.Empty,
-            [.. Customizations.Element("Languages")?.Elements("Language").Select(language => (int)language) ?? []]);
+            [.. Customizations.Element("Languages")?.Elements("Language").Select(language => (int)language) ?? []],
+            manifest.Labels("LocalizedNames"));
     }
 
     /// <summary>Name, version and publisher of the solution.</summary>

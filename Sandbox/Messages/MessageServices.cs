@@ -30,6 +30,9 @@ internal sealed class MessageServices
 
     public required Guid OrganizationId { get; init; }
 
+    /// <summary>Uninstalls the solution whose row has the id, in the open transaction.</summary>
+    public required Action<Guid> Uninstall { get; init; }
+
     /// <summary>Turns the rows of requests into values to be written.</summary>
     public RowBuilder Builder => field ??= new RowBuilder(this);
 

@@ -77,5 +77,6 @@ public sealed record FormMetadata(Guid Id, string Table, string Type, Labels Nam
 /// <param name="IsManaged">Whether it is managed.</param>
 /// <param name="PublisherPrefix">Customization prefix of its publisher.</param>
 /// <param name="Languages">Languages it carries.</param>
+/// <param name="DisplayName">What people read.</param>
 public sealed record SolutionMetadata(
-    string UniqueName, Version Version, bool IsManaged, string PublisherPrefix, IReadOnlyList<int> Languages);
+    string UniqueName, Version Version, bool IsManaged, string PublisherPrefix, IReadOnlyList<int> Languages, Labels DisplayName);

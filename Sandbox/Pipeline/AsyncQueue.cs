@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using CrmOnboarding.Sandbox.Messages;
+using CrmOnboarding.Sandbox.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Sandbox.Pipeline;
@@ -25,7 +26,7 @@ internal sealed class AsyncJob
 {
     public required Guid Id { get; init; }
 
-    public required Extension Extension { get; init; }
+    public required Extension Extension { get; set; }
 
     public required JobContext Context { get; init; }
 
@@ -39,14 +40,23 @@ internal sealed class AsyncJob
 /// The asynchronous service: committed jobs in the order of their commit, run one at a time. A job runs outside every
 /// transaction; each of its service calls is one of its own.
 /// </summary>
-internal sealed class AsyncQueue(IRequestDispatcher dispatcher, PipelineServices services, JobRows rows, ExecutionLog log)
+internal sealed class AsyncQueue(
+    IRequestDispatcher dispatcher, PipelineServices services, StepCatalog steps, JobRows rows, ExecutionLog log)
 {
     private readonly LinkedList<AsyncJob> _jobs = [];
+    private OrganizationMetadata _builtFor = services.Metadata.Current;
 
     public AsyncRetryPolicy Policy { get; set; } = AsyncRetryPolicy.Default;
 
     /// <summary>Jobs that have not ended.</summary>
-    public int Count => _jobs.Count;
+    public int Count
+    {
+        get
+        {
+            Refresh();
+            return _jobs.Count;
+        }
+    }
 
     public void Add(AsyncJob job) => _jobs.AddLast(job);
 
@@ -56,6 +66,7 @@ internal sealed class AsyncQueue(IRequestDispatcher dispatcher, PipelineServices
     /// </summary>
     public DrainReport Drain()
     {
+        Refresh();
         int succeeded = 0, failed = 0, retried = 0;
         while (TakeDue() is { } job)
         {
@@ -74,6 +85,31 @@ internal sealed class AsyncQueue(IRequestDispatcher dispatcher, PipelineServices
         }
 
         return new DrainReport(succeeded, failed, retried, _jobs.Count);
+    }
+
+    // Jobs run what their step or workflow is now; those whose step or workflow is gone went with it.
+    private void Refresh()
+    {
+        if (ReferenceEquals(_builtFor, services.Metadata.Current))
+        {
+            return;
+        }
+
+        _builtFor = services.Metadata.Current;
+        for (var node = _jobs.First; node is not null;)
+        {
+            var next = node.Next;
+            if (steps.Find(node.Value.Extension.Owner.Id) is { } extension)
+            {
+                node.Value.Extension = extension;
+            }
+            else
+            {
+                _jobs.Remove(node);
+            }
+
+            node = next;
+        }
     }
 
     private AsyncJob? TakeDue()

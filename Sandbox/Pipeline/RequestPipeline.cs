@@ -32,7 +32,7 @@ internal sealed class RequestPipeline : IRequestDispatcher
         Loader = new PluginLoader(services.Metadata);
         Workflows = new WorkflowExtensions(services.Metadata, Loader, services.Clock, services.SystemUserId);
         _steps = new StepCatalog(services.Metadata, Loader, Workflows, services.NewId);
-        Queue = new AsyncQueue(this, services, _jobRows, log);
+        Queue = new AsyncQueue(this, services, _steps, _jobRows, log);
     }
 
     public AsyncQueue Queue { get; }

@@ -40,9 +40,14 @@ internal sealed class StepCatalog(MetadataCatalog metadata, PluginLoader loader,
         return plan;
     }
 
-    /// <summary>The step or workflow of an imported solution with the id; null when it is gone.</summary>
+    /// <summary>The step or workflow with the id; null when it is gone.</summary>
     public Extension? Find(Guid ownerId)
     {
+        if (_registered.Find(entry => entry.Extension.Owner.Id == ownerId).Extension is { } registered)
+        {
+            return registered;
+        }
+
         if (metadata.Current.Steps.FirstOrDefault(step => step.Id == ownerId) is { } step)
         {
             return Of(step);

@@ -70,6 +70,14 @@ internal sealed class OrganizationRecord(StoreDatabase database)
         return zips;
     }
 
+    /// <summary>Forgets a solution.</summary>
+    public void RemoveSolution(string name)
+    {
+        using var statement = database.Prepare("DELETE FROM \"$solution\" WHERE name=?1");
+        statement.Bind(1, name);
+        statement.Run();
+    }
+
     /// <summary>Writes a solution; a newer version takes the place of the older.</summary>
     public void SetSolution(string name, string version, ReadOnlySpan<byte> zip)
     {

@@ -3,8 +3,8 @@ using CrmOnboarding.Sandbox.Metadata;
 namespace CrmOnboarding.Sandbox.Store;
 
 /// <summary>
-/// Makes the database fit the metadata: creates missing tables, adds missing columns, indexes lookups and alternate keys. Never drops
-/// anything. Activities appear together in activitypointer, which is a view over their tables.
+/// Makes the database fit the metadata: tables, columns, indexes of lookups and alternate keys. Activities appear together in
+/// activitypointer, which is a view over their tables.
 /// </summary>
 internal sealed class SchemaWriter(StoreDatabase database)
 {
@@ -17,27 +17,91 @@ internal sealed class SchemaWriter(StoreDatabase database)
         "organizationid", "transactioncurrencyid",
     };
 
-    /// <summary>Brings the database up to the metadata.</summary>
+    /// <summary>Adds what the database lacks. Drops nothing.</summary>
     /// <exception cref="StoreException">A new alternate key is violated by existing rows.</exception>
     /// <exception cref="InvalidOperationException">A column exists with another type.</exception>
-    public void Apply(OrganizationMetadata metadata)
+    public void Extend(OrganizationMetadata metadata) => Write(metadata, drops: false);
+
+    /// <summary>Adds what the database lacks and drops what the metadata no longer has, with its data.</summary>
+    /// <inheritdoc cref="Extend" path="/exception"/>
+    public void Fit(OrganizationMetadata metadata) => Write(metadata, drops: true);
+
+    /// <summary>Stores the numbers of a decimal column with more digits than before.</summary>
+    public void AddDigits(string table, ColumnMetadata column, int digits) => database.Execute(
+        $"UPDATE {SqlNames.Quote(table)} SET {SqlNames.Quote(column.LogicalName)} = {SqlNames.Quote(column.LogicalName)} * 1"
+            + new string('0', digits));
+
+    private void Write(OrganizationMetadata metadata, bool drops)
     {
-        foreach (var table in metadata.Tables.Values.Where(table => table.LogicalName != ActivityView))
+        // First of all: while it is there, no column that it shows can go.
+        database.Execute($"DROP VIEW IF EXISTS {ActivityView}");
+        List<TableMetadata> tables = [.. metadata.Tables.Values.Where(table => table.LogicalName != ActivityView)];
+        if (drops)
+        {
+            DropTables(tables.Select(table => table.LogicalName).ToHashSet(StringComparer.Ordinal));
+        }
+
+        var indexes = tables.SelectMany(Indexes).ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);
+        var kept = DropIndexes(indexes, drops);
+        foreach (var table in tables)
         {
             var existing = ColumnsOf(table.LogicalName);
             if (existing.Count == 0)
             {
                 Create(table);
-            }
-            else
-            {
-                AddColumns(table, existing);
+                continue;
             }
 
-            CreateIndexes(table);
+            AddColumns(table, existing);
+            if (drops)
+            {
+                DropColumns(table, existing.Keys);
+            }
+        }
+
+        foreach (var (_, sql) in indexes.Where(index => !kept.Contains(index.Key)))
+        {
+            database.Execute(sql);
         }
 
         CreateActivityView(metadata);
+    }
+
+    // Tables whose names start with a dollar sign are the organization's own record.
+    private void DropTables(HashSet<string> expected)
+    {
+        foreach (var (name, _) in Existing("table").Where(table => !table.Name.StartsWith('$') && !expected.Contains(table.Name)))
+        {
+            database.Execute($"DROP TABLE {SqlNames.Quote(name)}");
+        }
+    }
+
+    // An index by its name may be of other columns than it was.
+    private HashSet<string> DropIndexes(Dictionary<string, string> expected, bool unknownToo)
+    {
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, sql) in Existing("index"))
+        {
+            if (expected.GetValueOrDefault(name) == sql)
+            {
+                kept.Add(name);
+            }
+            else if (unknownToo || expected.ContainsKey(name))
+            {
+                database.Execute($"DROP INDEX {SqlNames.Quote(name)}");
+            }
+        }
+
+        return kept;
+    }
+
+    private void DropColumns(TableMetadata table, IEnumerable<string> existing)
+    {
+        var expected = table.Columns.Where(column => column.IsStored).SelectMany(StoredNames).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in existing.Where(name => !expected.Contains(name)))
+        {
+            database.Execute($"ALTER TABLE {SqlNames.Quote(table.LogicalName)} DROP COLUMN {SqlNames.Quote(name)}");
+        }
     }
 
     private void Create(TableMetadata table)
@@ -75,23 +139,26 @@ internal sealed class SchemaWriter(StoreDatabase database)
         }
     }
 
-    private void CreateIndexes(TableMetadata table)
+    private static IEnumerable<(string Name, string Sql)> Indexes(TableMetadata table)
     {
         // With the id behind the lookup: results are ordered by id in the end, so that children come out sorted.
         foreach (var column in table.Columns.Where(column => column.IsLookup && !s_notIndexed.Contains(column.LogicalName)))
         {
-            database.Execute(
-                $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"lookup${table.LogicalName}${column.LogicalName}")} "
-                + $"ON {SqlNames.Quote(table.LogicalName)} ({SqlNames.Quote(column.LogicalName)}, "
-                    + $"{SqlNames.Quote(table.PrimaryIdColumn)})");
+            var name = $"lookup${table.LogicalName}${column.LogicalName}";
+            yield return (
+                name,
+                $"CREATE INDEX {SqlNames.Quote(name)} ON {SqlNames.Quote(table.LogicalName)} "
+                    + $"({SqlNames.Quote(column.LogicalName)}, {SqlNames.Quote(table.PrimaryIdColumn)})");
         }
 
         foreach (var key in table.Keys)
         {
             // Rows with an empty key column are not compared, as in Dataverse.
-            database.Execute(
-                $"CREATE UNIQUE INDEX IF NOT EXISTS {SqlNames.Quote($"key${table.LogicalName}${key.LogicalName}")} "
-                + $"ON {SqlNames.Quote(table.LogicalName)} ({string.Join(", ", key.Columns.Select(SqlNames.Quote))})");
+            var name = $"key${table.LogicalName}${key.LogicalName}";
+            yield return (
+                name,
+                $"CREATE UNIQUE INDEX {SqlNames.Quote(name)} ON {SqlNames.Quote(table.LogicalName)} "
+                    + $"({string.Join(", ", key.Columns.Select(SqlNames.Quote))})");
         }
     }
 
@@ -106,7 +173,6 @@ internal sealed class SchemaWriter(StoreDatabase database)
         var parts = metadata.Tables.Values.Where(table => table.IsActivity && table.LogicalName != ActivityView)
             .Select(table => $"SELECT {string.Join(", ", columns.Select(column => Selection(table, column)))} "
                 + $"FROM {SqlNames.Quote(table.LogicalName)}");
-        database.Execute($"DROP VIEW IF EXISTS {ActivityView}");
         database.Execute($"CREATE VIEW {ActivityView} AS {string.Join(" UNION ALL ", parts)}");
     }
 
@@ -137,6 +203,24 @@ internal sealed class SchemaWriter(StoreDatabase database)
     {
         var declaration = $"{SqlNames.Quote(column.LogicalName)} {SqlNames.TypeOf(column)}";
         return column.IsPolymorphic ? $"{declaration}, {SqlNames.Quote(SqlNames.TypeColumn(column.LogicalName))} TEXT" : declaration;
+    }
+
+    private static IEnumerable<string> StoredNames(ColumnMetadata column) => column.IsPolymorphic
+        ? [column.LogicalName, SqlNames.TypeColumn(column.LogicalName)]
+        : [column.LogicalName];
+
+    // What was made by a statement of its own; SQLite's automatic indexes have none.
+    private List<(string Name, string Sql)> Existing(string type)
+    {
+        var found = new List<(string, string)>();
+        using var statement = database.Prepare("SELECT name, sql FROM sqlite_master WHERE type=?1 AND sql IS NOT NULL");
+        statement.Bind(1, type);
+        while (statement.Step())
+        {
+            found.Add((statement.Text(0)!, statement.Text(1)!));
+        }
+
+        return found;
     }
 
     private Dictionary<string, string> ColumnsOf(string table)

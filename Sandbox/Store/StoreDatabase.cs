@@ -41,6 +41,9 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>Raised after a rollback: whatever was cached from inside the transaction is stale.</summary>
     public event Action? RolledBack;
 
+    /// <summary>Raised after a commit: what the transaction changed is for good.</summary>
+    public event Action? Committed;
+
     /// <summary>Rows changed by the last statement.</summary>
     internal int Changes => raw.sqlite3_changes(_connection.Handle!);
 
@@ -216,10 +219,7 @@ public sealed class StoreDatabase : IDisposable
     internal void TransactionEnded(bool committed)
     {
         Transaction = null;
-        if (!committed)
-        {
-            RolledBack?.Invoke();
-        }
+        (committed ? Committed : RolledBack)?.Invoke();
     }
 
     private void MakeRoom()

@@ -26,14 +26,17 @@ internal static class DemoBench
     }
 
     /// <summary>Runs <c>demo</c> with the options; the report is read back when there is one.</summary>
-    public static Outcome Run(TemporaryFolder folder, params string[] options)
+    public static Outcome Run(TemporaryFolder folder, params string[] options) => RunWith(ManagedZip.Value, folder, options);
+
+    /// <summary>Runs <c>demo</c> with another zip than that of the sources.</summary>
+    public static Outcome RunWith(string solution, TemporaryFolder folder, params string[] options)
     {
         var report = folder.PathOf("report.json");
         File.Delete(report);
         var output = new StringWriter();
         var errors = new StringWriter();
         string[] reporting = options.Contains("--report") ? [] : ["--report", report];
-        var exitCode = DemoCommand.Run(["demo", "--solution", ManagedZip.Value, .. reporting, .. options], Screen.Plain(output), errors);
+        var exitCode = DemoCommand.Run(["demo", "--solution", solution, .. reporting, .. options], Screen.Plain(output), errors);
         var json = File.Exists(report) ? JsonDocument.Parse(File.ReadAllText(report)).RootElement : default;
         return new Outcome(exitCode, output.ToString(), errors.ToString(), json);
     }

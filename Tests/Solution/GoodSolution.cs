@@ -28,6 +28,16 @@ internal static class GoodSolution
     public static PackResult Pack(SourceTree tree, AssemblyFiles? assemblies = null, params string[] releases) =>
         SolutionPacker.Pack(new BuildInput(tree, assemblies ?? Assemblies()), releases);
 
+    /// <summary>A copy with another version.</summary>
+    public static SourceTree At(SourceTree tree, Version version)
+    {
+        const string manifest = "Other/Solution.xml";
+        var text = System.Text.Encoding.UTF8.GetString(tree.Find(manifest)!);
+        var start = text.IndexOf("<Version>", StringComparison.Ordinal);
+        var end = text.IndexOf("</Version>", StringComparison.Ordinal);
+        return tree.With(manifest, $"{text[..start]}<Version>{version}{text[end..]}");
+    }
+
     /// <summary>The managed package as an import reads it.</summary>
     public static SolutionPackage ReadManaged()
     {

@@ -14,7 +14,7 @@ namespace CrmOnboarding.Tests.Solution;
 [TestFixture]
 internal sealed class MinisolTests
 {
-    private static readonly string? Folder = Find();
+    private static readonly string? Folder = Repository.Above("shared/examples/minisol");
 
     private SourceTree tree = null!;
 
@@ -115,20 +115,6 @@ internal sealed class MinisolTests
             Assert.That(read.Parts.Keys.Where(name => name != SolutionPackage.ContentTypesFile), Is.EqualTo(package.Parts.Keys));
             Assert.That(package.Parts.All(part => read.Parts[part.Key].SequenceEqual(part.Value)), Is.True);
         });
-    }
-
-    private static string? Find()
-    {
-        for (var above = Directory.GetParent(Repository.Root); above is not null; above = above.Parent)
-        {
-            var candidate = Path.Combine(above.FullName, "shared", "examples", "minisol");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 
     private SolutionPackage Build(bool managed) => PackageBuilder.Build(new BuildInput(tree, AssemblyFiles.None), managed).Package!;

@@ -34,6 +34,21 @@ internal static class Repository
     public static IEnumerable<SourceFile> RootFiles() =>
         Directory.EnumerateFiles(Root).Order(StringComparer.Ordinal).Select(file => new SourceFile(Path.GetFileName(file), file));
 
+    /// <summary>Full path of a folder that may stand beside the repository or beside one of the folders above it; null for none.</summary>
+    public static string? Above(string relative)
+    {
+        for (var above = Directory.GetParent(Root); above is not null; above = above.Parent)
+        {
+            var candidate = Path.Combine(above.FullName, relative.Replace('/', Path.DirectorySeparatorChar));
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

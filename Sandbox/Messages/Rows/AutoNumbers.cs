@@ -11,6 +11,14 @@ internal sealed partial class AutoNumbers(StoreDatabase database)
     public const string CreateTableSql =
         "CREATE TABLE IF NOT EXISTS \"$autonumber\" (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID";
 
+    /// <summary>Forgets how far a column counted that is no more.</summary>
+    public static void Forget(StoreDatabase database, string table, string column)
+    {
+        using var statement = database.Prepare("DELETE FROM \"$autonumber\" WHERE name=?1");
+        statement.Bind(1, $"{table}.{column}");
+        statement.Run();
+    }
+
     /// <summary>Gives a new row the numbers it was not given.</summary>
     public void Fill(RowValues row)
     {

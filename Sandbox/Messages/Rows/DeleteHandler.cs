@@ -9,7 +9,7 @@ namespace CrmOnboarding.Sandbox.Messages.Rows;
 
 /// <summary>
 /// Delete: what the relationships restrict is refused, children that cascade are deleted by messages of their own, the lookups of the
-/// others are emptied.
+/// others are emptied. The row of a solution takes all its components along.
 /// </summary>
 internal sealed class DeleteHandler(MessageServices services) : MessageHandler(services, "Delete")
 {
@@ -26,6 +26,11 @@ internal sealed class DeleteHandler(MessageServices services) : MessageHandler(s
         var row = Services.Rows.Read(tableName, id, [table.PrimaryIdColumn]) ?? throw RowFaults.NotFound(tableName, id);
         RowVersions.Check(request, target.RowVersion, row.RowVersion);
         Services.Security.DemandRow(scope.UserId, AccessRight.Delete, tableName, id);
+        if (tableName == WritableTables.Solution)
+        {
+            Services.Uninstall(id);
+            return Done();
+        }
 
         var relationships = Services.Metadata.Current.OneToManyOf(tableName).ToList();
         foreach (var relationship in relationships.Where(relationship => relationship.Delete == CascadeBehavior.Restrict))

@@ -29,7 +29,7 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
             Tables = BenchTables.All,
             OneToMany = BenchTables.Relationships
         }));
-        new SchemaWriter(_database).Apply(Catalog.Current);
+        new SchemaWriter(_database).Extend(Catalog.Current);
         _rows = new RowStore(_database, new TableShapes(Catalog), new FaultHooks(), 0);
         Clock = new VirtualClock(DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         var profiles = new UserProfiles(_rows, new Principals(_rows, _database));

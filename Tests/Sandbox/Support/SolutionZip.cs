@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace CrmOnboarding.Tests.Sandbox.Support;
 
 /// <summary>Writes small managed solution zips in the form of customizations.xml.</summary>
-internal sealed class SolutionZip(string name = "TestSolution", string version = "1.0.0.0", bool managed = true)
+internal sealed class SolutionZip(string name = "TestSolution", string version = "1.0.0.0", bool managed = true, string prefix = "tst")
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> _nodes = new(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class SolutionZip(string name = "TestSolution", string version =
             new XElement("UniqueName", name),
             new XElement("Version", version),
             new XElement("Managed", managed ? 1 : 0),
-            new XElement("Publisher", new XElement("CustomizationPrefix", "tst"))));
+            new XElement("Publisher", new XElement("CustomizationPrefix", prefix))));
 
     private XElement Customizations() => new(
         "ImportExportXml",
