@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CrmOnboarding.Packer.Linting.Model;
+using CrmOnboarding.Packer.Sources;
 using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Solution;
@@ -11,16 +12,17 @@ internal sealed partial class RoleTests
 {
     private const string AdminGuide = "docs/admin.md";
     private const string CsmRole = "Onboarding CSM";
-    private static readonly string[] Rights = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
     private static readonly Lazy<SolutionModel> LazyModel = new(() => new SolutionModel(GoodSolution.ReadManaged()));
 
     private static IReadOnlyList<string> OwnTables =>
         [.. LazyModel.Value.Tables.Where(table => table.IsOwn).Select(table => table.SchemaName).Order(StringComparer.Ordinal)];
 
-    // Rows of plans have owners; what the organization owns is set up by an administrator.
-    private static IReadOnlyList<string> PlanTables => OwnedBy("UserOwned");
-
-    private static IReadOnlyList<string> SetUpTables => OwnedBy("OrgOwned");
+    private static IReadOnlyList<(string Name, string? Privilege)> Messages =>
+    [
+        .. GoodSolution.Tree.Below("customapis", "/customapi.xml").Select(path => Origin.Parse(GoodSolution.Tree.Find(path)!, path).Root!)
+            .Select(api => ((string)api.Attribute("uniquename")!, (string?)api.Element("executeprivilegename")))
+            .OrderBy(api => api.Item1, StringComparer.Ordinal),
+    ];
 
     private static Dictionary<string, Dictionary<string, string>> Roles { get; } = GoodSolution.ReadManaged()
         .Components("Roles", "Role")
@@ -29,11 +31,40 @@ internal sealed partial class RoleTests
     private static IEnumerable<string> RoleNames => Roles.Keys.Order(StringComparer.Ordinal);
 
     [Test]
-    public void Roles_AreOneForEachKindOfPerson() => Assert.That(RoleNames, Is.EqualTo(new[]
-    {
-        "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
-        "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
-    }));
+    public void Roles_AreOneForEachKindOfPerson() => Assert.That(RoleNames, Is.EquivalentTo(RoleRules.Roles));
+
+    [Test]
+    public void EveryTable_HasARule() => Assert.That(
+        OwnTables.Where(table => !RoleRules.Knows(table))
+            .Select(table => $"{table} is new: RoleRules does not say whose rows it holds, so nobody knows who may do what with them."),
+        Is.Empty);
+
+    [TestCaseSource(nameof(RoleNames))]
+    public void EveryPrivilege_IsThatOfTheRules(string role) => Assert.That(
+        from table in OwnTables.Where(RoleRules.Knows)
+        from right in RoleRules.Rights
+        let expected = RoleRules.DepthOf(role, table, right)
+        let actual = Depth(role, right, table)?.ToLowerInvariant() ?? "no"
+        where expected != actual
+        select $"{role}: {right} of {table} is {actual}, but must be {expected}.",
+        Is.Empty);
+
+    [Test]
+    public void EveryMessage_IsSentByTheRolesOfTheRules() => Assert.That(
+        from api in Messages
+        let expected = RoleRules.SendersOf(api.Name)
+        let actual = SendersOf(api.Privilege)
+        where expected is null || !expected.Order().SequenceEqual(actual)
+        select expected is null
+            ? $"{api.Name} is new: RoleRules does not say which roles may send it."
+            : $"{api.Name} asks for {api.Privilege}, which {string.Join(", ", actual)} have; it is for {string.Join(", ", expected)}.",
+        Is.Empty);
+
+    [Test]
+    public void EveryMessage_AsksForAPrivilegeOnATable() => Assert.That(
+        Messages.Where(api => api.Privilege is null || !OwnTables.Any(table => api.Privilege.EndsWith(table, StringComparison.Ordinal)))
+            .Select(api => $"{api.Name} asks for '{api.Privilege}', which is no privilege on a table of the solution."),
+        Is.Empty);
 
     [TestCaseSource(nameof(RoleNames))]
     public void EveryRole_NamesTablesThatExist(string role)
@@ -44,42 +75,11 @@ internal sealed partial class RoleTests
             "Account", "AppModule", "BusinessUnit", "Contact", "Opportunity", "Organization", "Product", "Team", "TransactionCurrency",
             "User", "UserSettings", "WebResource",
         ];
-        var subjects = Roles[role].Keys.Select(name => Rights.OrderByDescending(right => right.Length)
+        var subjects = Roles[role].Keys.Select(name => RoleRules.Rights.OrderByDescending(right => right.Length)
             .Where(right => name.StartsWith("prv" + right, StringComparison.Ordinal))
             .Select(right => name["prv".Length..][right.Length..])
             .FirstOrDefault());
         Assert.That(subjects.Distinct(), Is.SubsetOf(OwnTables.Concat(others)));
-    }
-
-    [TestCaseSource(nameof(RoleNames))]
-    public void EveryRole_ReadsEveryTableInTheWholeOrganization(string role) =>
-        Assert.That(OwnTables.Select(table => Depth(role, "Read", table)), Is.All.EqualTo("Global"));
-
-    [TestCase(CsmRole)]
-    [TestCase("Onboarding CSM Manager")]
-    [TestCase("Onboarding Service")]
-    public void Csm_WritesPlansInTheWholeOrganization(string role) =>
-        Assert.That(PlanTables.Select(table => Depth(role, "Write", table)), Is.All.EqualTo("Global"));
-
-    [TestCase("Onboarding Sales Contributor")]
-    [TestCase("Onboarding Delivery")]
-    [TestCase("Onboarding Finance")]
-    public void Contributor_WritesOnlyWhatIsOwned_AndAddsToAnyPlan(string role) => Assert.Multiple(() =>
-    {
-        Assert.That(PlanTables.Select(table => Depth(role, "Write", table)), Is.All.EqualTo("Basic"));
-        Assert.That(PlanTables.Select(table => Depth(role, "AppendTo", table)), Is.All.EqualTo("Global"));
-        Assert.That(PlanTables.Select(table => Depth(role, "Delete", table)), Is.All.Null);
-    });
-
-    [Test]
-    public void Executive_OnlyReads() =>
-        Assert.That(Roles["Onboarding Executive"].Keys, Is.All.StartsWith("prvRead"));
-
-    [TestCaseSource(nameof(RoleNames))]
-    public void WhatTheOrganizationOwns_IsWrittenByTheAdministratorAndTheService(string role)
-    {
-        var writes = role is "Onboarding Administrator" or "Onboarding Service" ? "Global" : null;
-        Assert.That(SetUpTables.Select(table => Depth(role, "Write", table)), Is.All.EqualTo(writes));
     }
 
     [Test]
@@ -94,18 +94,12 @@ internal sealed partial class RoleTests
     }
 
     [Test]
-    public void AdminGuide_ListsEveryPrivilege()
-    {
-        var table = string.Join('\n', RoleNames.SelectMany(Rows));
-        if (Environment.GetEnvironmentVariable("CRM_UPDATE_DOCS") == "1")
-        {
-            var path = Repository.PathOf(AdminGuide);
-            File.WriteAllText(path, RoleTable().Replace(File.ReadAllText(path), match => match.Groups["head"].Value + table + "\n"));
-        }
+    public void AdminGuide_ListsEveryPrivilege() => AssertGuideHas(RoleTable(), RoleNames.SelectMany(Rows));
 
-        var rows = RoleTable().Match(File.ReadAllText(Repository.PathOf(AdminGuide))).Groups["rows"].Value.TrimEnd('\n');
-        Assert.That(rows, Is.EqualTo(table), $"Run ./crm docs and commit {AdminGuide}.");
-    }
+    [Test]
+    public void AdminGuide_ListsEveryMessageWithItsRoles() => AssertGuideHas(
+        MessageTable(),
+        Messages.Select(api => $"| `{api.Name}` | `{api.Privilege}` | {string.Join(", ", SendersOf(api.Privilege).Select(Short))} |"));
 
     [TestCase("<RolePrivilege name=\"prvReadonb_Plan\"", "<RolePrivilege name=\"prvReadonb_plan\"")]
     [TestCase("<RolePrivilege name=\"prvReadonb_Plan\"", "<RolePrivilege name=\"prvSeeonb_Plan\"")]
@@ -131,15 +125,30 @@ internal sealed partial class RoleTests
         Assert.That(errors.Single().What, Is.EqualTo("No role may read the table 'onb_Risk'."));
     }
 
-    private static IReadOnlyList<string> OwnedBy(string ownership) =>
-        [.. OwnTables.Where(table => LazyModel.Value.FindTable(table)!.Ownership == ownership)];
+    private static IReadOnlyList<string> SendersOf(string? privilege) =>
+        [.. RoleNames.Where(role => privilege is not null && Roles[role].ContainsKey(privilege))];
+
+    private static void AssertGuideHas(Regex place, IEnumerable<string> lines)
+    {
+        var table = string.Join('\n', lines);
+        var path = Repository.PathOf(AdminGuide);
+        if (Environment.GetEnvironmentVariable("CRM_UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, place.Replace(File.ReadAllText(path), match => match.Groups["head"].Value + table + "\n"));
+        }
+
+        var rows = place.Match(File.ReadAllText(path)).Groups["rows"].Value.TrimEnd('\n');
+        Assert.That(rows, Is.EqualTo(table), $"Run ./crm docs and commit {AdminGuide}.");
+    }
+
+    private static string Short(string role) => role["Onboarding ".Length..];
 
     private static string? Depth(string role, string right, string table) => Roles[role].GetValueOrDefault($"prv{right}{table}");
 
     // Tables of the same depths share a row.
     private static IEnumerable<string> Rows(string role) => OwnTables
-        .GroupBy(table => string.Join(" | ", Rights.Select(right => Depth(role, right, table)?.ToLowerInvariant() ?? "no")))
-        .Select(group => $"| {role["Onboarding ".Length..]} | {string.Join(", ", group.Select(Label))} | {group.Key} |");
+        .GroupBy(table => string.Join(" | ", RoleRules.Rights.Select(right => Depth(role, right, table)?.ToLowerInvariant() ?? "no")))
+        .Select(group => $"| {Short(role)} | {string.Join(", ", group.Select(Label))} | {group.Key} |");
 
     private static string Label(string schemaName) => (string)LazyModel.Value.FindTable(schemaName)!.Definition!
         .Elements("LocalizedNames").Elements("LocalizedName").First(name => (string?)name.Attribute("languagecode") == "1033")
@@ -150,4 +159,7 @@ internal sealed partial class RoleTests
 
     [GeneratedRegex(@"(?<head>\| role \| tables \|[^\n]*\n\|[-|]+\|\n)(?<rows>(\|.*\n)*)")]
     private static partial Regex RoleTable();
+
+    [GeneratedRegex(@"(?<head>\| message \| asks for[^\n]*\n\|[-|]+\|\n)(?<rows>(\|.*\n)*)")]
+    private static partial Regex MessageTable();
 }

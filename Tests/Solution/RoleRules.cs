@@ -1,0 +1,101 @@
+namespace CrmOnboarding.Tests.Solution;
+
+/// <summary>Whose rows a table holds: everything that roles say of a table follows from it.</summary>
+internal enum RowKind
+{
+    /// <summary>A plan and its rows.</summary>
+    Plan,
+
+    /// <summary>What an administrator sets up and rows of plans, accounts or other tables point at.</summary>
+    Chosen,
+
+    /// <summary>What an administrator sets up and nobody points at.</summary>
+    SetUp,
+}
+
+/// <summary>
+/// Who may do what, as a rule for each kind of person, written from what each needs and not from the roles: everybody sees plans with their
+/// rows in the whole organization; customer success managers work all of them; sellers, delivery and finance change what they own and add
+/// to any plan; executives look; administrators set up; the service user evaluates and reconciles.
+/// </summary>
+internal static class RoleRules
+{
+    /// <summary>The rights, in the order of the depths below.</summary>
+    public static readonly string[] Rights = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+
+    private const string Looks = "no global no no no no no no";
+    private const string LooksAndChooses = "no global no no no global no no";
+    private const string Owns = "no global basic no basic global no no";
+    private const string SetsUp = "global global global global global global no no";
+
+    private static readonly Dictionary<string, RowKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["onb_Plan"] = RowKind.Plan,
+        ["onb_Workstream"] = RowKind.Plan,
+        ["onb_Milestone"] = RowKind.Plan,
+        ["onb_HandoffItem"] = RowKind.Plan,
+        ["onb_Risk"] = RowKind.Plan,
+        ["onb_Calendar"] = RowKind.Chosen,
+        ["onb_Ruleset"] = RowKind.Chosen,
+        ["onb_Template"] = RowKind.Chosen,
+        ["onb_Closure"] = RowKind.SetUp,
+        ["onb_EngagementRule"] = RowKind.SetUp,
+        ["onb_Setting"] = RowKind.SetUp,
+        ["onb_TemplateItem"] = RowKind.SetUp,
+    };
+
+    // Depths in the order of the rights: for plans, for what is chosen, for what is set up.
+    private static readonly Dictionary<string, (string Plan, string Chosen, string SetUp)> Depths = new(StringComparer.Ordinal)
+    {
+        ["Onboarding CSM"] = ("global global global basic global global global global", LooksAndChooses, Looks),
+        ["Onboarding CSM Manager"] = ("global global global global global global global global", LooksAndChooses, Looks),
+        ["Onboarding Sales Contributor"] = (Owns, Looks, Looks),
+        ["Onboarding Delivery"] = (Owns, Looks, Looks),
+        ["Onboarding Finance"] = (Owns, Looks, Looks),
+        ["Onboarding Executive"] = (Looks, Looks, Looks),
+        ["Onboarding Administrator"] = (Looks, SetsUp, SetsUp),
+        ["Onboarding Service"] = (
+            "global global global no global global global global", "global global global no global global no no",
+            "global global global no global global no no"),
+    };
+
+    // A right on one table that the rules above do not give.
+    private static readonly Dictionary<(string Role, string Table, string Right), string> Exceptions = new()
+    {
+        // An account names the calendar of its plans, and accounts are the sellers'.
+        [("Onboarding Sales Contributor", "onb_Calendar", "AppendTo")] = "global",
+    };
+
+    /// <summary>Which roles may send a message of the solution.</summary>
+    private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
+    {
+        ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
+    };
+
+    /// <summary>The roles, each for one kind of person.</summary>
+    public static IReadOnlyCollection<string> Roles => Depths.Keys;
+
+    /// <summary>How far a right reaches: basic, local, deep, global or no; null for a role or table without a rule.</summary>
+    public static string? DepthOf(string role, string table, string right)
+    {
+        if (!Depths.TryGetValue(role, out var kinds) || !Kinds.TryGetValue(table, out var kind))
+        {
+            return null;
+        }
+
+        var depths = kind switch
+        {
+            RowKind.Plan => kinds.Plan,
+            RowKind.Chosen => kinds.Chosen,
+            _ => kinds.SetUp,
+        };
+        return Exceptions.GetValueOrDefault((role, table, right)) ?? depths.Split(' ')[Array.IndexOf(Rights, right)];
+    }
+
+    /// <summary>Whether the rules know a table.</summary>
+    public static bool Knows(string table) => Kinds.ContainsKey(table);
+
+    /// <summary>The roles that may send a message; null for a message without a rule.</summary>
+    public static IReadOnlyList<string>? SendersOf(string message) => Senders.GetValueOrDefault(message);
+}
