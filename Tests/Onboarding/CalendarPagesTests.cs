@@ -23,7 +23,7 @@ internal sealed class CalendarPagesTests
         for (var i = 0; i < 5; i++)
         {
             var account = organization.Sales.Account(5_000);
-            desk.Settle(account, calendar);
+            organization.Sales.Settle(account, calendar);
             organization.Sales.WinNew(account);
         }
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Sandbox.Pipeline;
 using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Solution;
@@ -24,7 +25,10 @@ internal sealed class OwnerWarningTests
         var nobody = People.User(org, "Nora NoRole", Roles.Salesperson);
         org.Sales.WinNew(org.Sales.Account(5_000, "Fine"));
         var account = org.Sales.Account(5_000, "Warned");
-        org.Sales.WinNew(account, deal => deal[OpportunityTable.OwnerId] = nobody);
+        org.Sales.Win(
+            org.Sales.Opportunity(account, deal => deal[OpportunityTable.OwnerId] = nobody),
+            People.User(org, "Sara Head", Roles.SystemAdministrator));
+        org.Drain();
         var listed = Listed();
         Assert.Multiple(() =>
         {
@@ -37,6 +41,34 @@ internal sealed class OwnerWarningTests
         Assert.That(Listed(), Is.Empty);
 
         IReadOnlyList<Entity> Listed() => [.. org.ServiceFor(lead.Id).RetrieveMultiple(new FetchExpression(FetchOfTheView())).Entities];
+    }
+
+    [Test]
+    public void Win_WhereNobodyCanOwnThePlan_FailsWithOneSentence()
+    {
+        using var org = OnboardingOrganization.Fresh();
+        org.GoTo(2026, 11, 20);
+        var nobody = People.User(org, "Nora NoRole", Roles.Salesperson);
+        org.Sales.Win(org.Sales.Opportunity(org.Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = nobody));
+
+        org.Sandbox.DrainQueue();
+
+        Assert.That(org.Plans.Plans(), Is.Empty);
+        Assert.That(
+            org.Sandbox.Executions.Items.Where(execution => execution.Outcome == ExecutionOutcome.Failed)
+                .Select(execution => execution.Error).Distinct(),
+            Is.EqualTo(new[]
+            {
+                "Nora NoRole has no role that can read onboarding plans, and nobody else is there to own this plan. Give Nora NoRole an "
+                    + "onboarding role, then run reconcile.",
+            }));
+
+        org.GiveRoles(nobody, Roles.SalesContributor);
+        org.Sales.Reopen(org.Sales.Opportunities[0]);
+        org.Drain();
+        org.Sales.Win(org.Sales.Opportunities[0]);
+        org.Drain();
+        Assert.That(org.Plans.Single().GetAttributeValue<EntityReference>(SystemColumns.OwnerId).Id, Is.EqualTo(nobody.Id));
     }
 
     private static string FetchOfTheView() => new SolutionModel(GoodSolution.ReadManaged()).Tables

@@ -24,7 +24,7 @@ internal sealed class CalendarTests : Scenario
     public void OpenTheDesk()
     {
         Needs(Capability.OwnSettings, Capability.Hierarchies);
-        _calendars = new CalendarDesk(Service);
+        _calendars = new CalendarDesk(Administrator);
     }
 
     [Test]
@@ -33,7 +33,7 @@ internal sealed class CalendarTests : Scenario
         var calendar = _calendars.Calendar("Company");
         Win(calendar);
 
-        var closure = new CalendarDesk(Admin()).Close(calendar, "Works outing", Thursday);
+        var closure = _calendars.Close(calendar, "Works outing", Thursday);
         Drain();
 
         Assert.Multiple(() =>
@@ -50,7 +50,7 @@ internal sealed class CalendarTests : Scenario
             Assert.That(Plans.Single().Contains(PlanTable.RedateRequestedOn), Is.False);
         });
 
-        Service.Delete(ClosureTable.LogicalName, closure);
+        Administrator.Delete(ClosureTable.LogicalName, closure);
         Drain();
         Assert.That(Due("KICKOFF"), Is.EqualTo(Thursday), "and back");
     }
@@ -61,7 +61,7 @@ internal sealed class CalendarTests : Scenario
         var calendar = _calendars.Calendar("Company");
         Win(calendar);
         Plans.Complete(Plans.Item("KICKOFF"), Thursday);
-        Service.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("WEBINAR").Id) { [MilestoneTable.IsDateLocked] = true });
+        Csm.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("WEBINAR").Id) { [MilestoneTable.IsDateLocked] = true });
         Drain();
 
         _calendars.Close(calendar, "Two weeks", Thursday, new Date(2026, 12, 11));
@@ -226,7 +226,7 @@ internal sealed class CalendarTests : Scenario
             Assert.That(
                 () => _calendars.Calendar("Never", row => CalendarDesk.Week(row)), Throws.Exception.Message.Contains("no working day"));
             Assert.That(
-                () => Service.Update(new Entity(CalendarTable.LogicalName, calendar.Id) { [CalendarTable.ParentId] = above }),
+                () => Administrator.Update(new Entity(CalendarTable.LogicalName, calendar.Id) { [CalendarTable.ParentId] = above }),
                 Throws.Exception.Message.Contains("The calendar Company would be based on itself."));
             Assert.That(
                 () => _calendars.Close(calendar, "Backwards", Thursday, new Date(2026, 11, 25)),
@@ -237,12 +237,10 @@ internal sealed class CalendarTests : Scenario
     private EntityReference Win(EntityReference calendar, string? region = null)
     {
         var account = Sales.Account(5_000);
-        _calendars.Settle(account, calendar, region);
+        Sales.Settle(account, calendar, region);
         Sales.WinNew(account);
         return account;
     }
-
-    private IOrganizationService Admin() => Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
 
     private Date? Due(string code) => Plans.Item(code).On(MilestoneTable.DueOn);
 
@@ -252,7 +250,7 @@ internal sealed class CalendarTests : Scenario
     {
         var row = new Entity(PlanTable.LogicalName, Plans.Single().Id);
         change(row);
-        Service.Update(row);
+        Csm.Update(row);
         Drain();
     }
 

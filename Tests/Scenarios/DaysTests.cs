@@ -47,7 +47,8 @@ internal sealed class DaysTests : Scenario
         var team = People.Team(Organization, "South", Roles.Salesperson, Roles.SalesContributor);
         Service.Associate("team", team.Id, new Relationship("teammembership_association"), new EntityReferenceCollection([winner]));
         var deal = Sales.Opportunity(Sales.Account(5_000), each => each[OpportunityTable.OwnerId] = team);
-        WinAs(winner, deal);
+        Sales.Win(deal, winner);
+        Drain();
         Organization.AdvanceTo(new DateTime(2026, 12, 3, 20, 0, 0, DateTimeKind.Utc));
         Plans.SetStatus(Plans.Item("WELCOME_EMAIL"), MilestoneStatus.Done);
         Drain();
@@ -61,7 +62,7 @@ internal sealed class DaysTests : Scenario
         var seller = People.User(Organization, "Litia Seller", Roles.Salesperson, Roles.SalesContributor);
         People.Settle(Organization, seller, Fiji, English);
         Organization.AdvanceTo(new DateTime(2026, 11, 20, 20, 0, 0, DateTimeKind.Utc));
-        WinAs(seller, Sales.Opportunity(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller));
+        Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller);
         var plan = Plans.Single();
         Assert.Multiple(() =>
         {
@@ -70,19 +71,6 @@ internal sealed class DaysTests : Scenario
             Assert.That(Plans.Item("WELCOME_EMAIL").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 23)));
             Assert.That(plan.On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 21)));
         });
-    }
-
-    private void WinAs(EntityReference seller, Guid deal)
-    {
-        Organization.ServiceFor(seller.Id).Execute(new Microsoft.Crm.Sdk.Messages.WinOpportunityRequest
-        {
-            OpportunityClose = new Entity("opportunityclose")
-            {
-                [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal),
-            },
-            Status = new OptionSetValue(-1),
-        });
-        Drain();
     }
 
     private static Date Day(string day) => Date.FromDateTime(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture));

@@ -19,7 +19,7 @@ internal sealed class EditedTemplateTests : Scenario
 {
     private const string Digital = "DIGITAL60";
 
-    private TemplateDesk Templates => new(Service);
+    private TemplateDesk Templates => new(Administrator);
 
     [SetUp]
     public void NeedTemplatesOfItsOwn() => Needs(Capability.OwnSettings, Capability.SynchronousSteps);

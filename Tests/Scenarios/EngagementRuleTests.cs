@@ -146,11 +146,11 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_MatchingNoRule_GetsWhatShips()
     {
-        OwnTemplate(new TemplateDesk(Service));
-        Rule(Service, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 6);
-        Rule(Service, "Bavaria", 2, rule => rule[EngagementRuleTable.Region] = "DE-BY");
-        var off = Rule(Service, "Switched off", 3);
-        Service.Update(new Entity(EngagementRuleTable.LogicalName, off) { [SystemColumns.StateCode] = new OptionSetValue(1) });
+        OwnTemplate(new TemplateDesk(Administrator));
+        Rule(Administrator, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 6);
+        Rule(Administrator, "Bavaria", 2, rule => rule[EngagementRuleTable.Region] = "DE-BY");
+        var off = Rule(Administrator, "Switched off", 3);
+        Administrator.Update(new Entity(EngagementRuleTable.LogicalName, off) { [SystemColumns.StateCode] = new OptionSetValue(1) });
         Sales.WinNew(Sales.Account(5));
 
         Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
@@ -159,11 +159,11 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_MatchingSeveralRules_FollowsTheFirstWhoseTemplateIsPublished()
     {
-        OwnTemplate(new TemplateDesk(Service));
-        new TemplateDesk(Service).Draft("DRAFT");
-        Rule(Service, "Later", 30, rule => rule[EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.High));
-        Rule(Service, "Not published", 10, rule => rule[EngagementRuleTable.TemplateCode] = "DRAFT");
-        Rule(Service, "Second", 20);
+        OwnTemplate(new TemplateDesk(Administrator));
+        new TemplateDesk(Administrator).Draft("DRAFT");
+        Rule(Administrator, "Later", 30, rule => rule[EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.High));
+        Rule(Administrator, "Not published", 10, rule => rule[EngagementRuleTable.TemplateCode] = "DRAFT");
+        Rule(Administrator, "Second", 20);
         Sales.WinNew(Sales.Account(5));
 
         Assert.Multiple(() =>
@@ -179,17 +179,17 @@ internal sealed class EngagementRuleTests : Scenario
     public void Win_ByARuleWithACalendar_ObeysItUnlessTheAccountNamesOne(bool ofTheAccount)
     {
         Needs(Capability.Hierarchies);
-        OwnTemplate(new TemplateDesk(Service));
-        var calendars = new CalendarDesk(Service);
+        OwnTemplate(new TemplateDesk(Administrator));
+        var calendars = new CalendarDesk(Administrator);
         var ofTheRule = calendars.Calendar("Rule");
         // SAY_HELLO is due on day 3, Monday the 23rd.
         calendars.Close(ofTheRule, "Works outing", new Date(2026, 11, 23));
-        Rule(Service, "Closed on the 23rd", 1, rule => rule[EngagementRuleTable.CalendarId] = ofTheRule);
+        Rule(Administrator, "Closed on the 23rd", 1, rule => rule[EngagementRuleTable.CalendarId] = ofTheRule);
         var account = Sales.Account(5);
         var own = calendars.Calendar("Account");
         if (ofTheAccount)
         {
-            calendars.Settle(account, own);
+            Sales.Settle(account, own);
         }
 
         Sales.WinNew(account);
@@ -208,7 +208,7 @@ internal sealed class EngagementRuleTests : Scenario
     {
         var account = Sales.Account(5);
         Sales.WinNew(account);
-        Rule(Service, "From now on", 1);
+        Rule(Administrator, "From now on", 1);
         Sales.WinNew(account);
 
         Assert.Multiple(() =>
@@ -226,7 +226,7 @@ internal sealed class EngagementRuleTests : Scenario
     {
         var account = Sales.Account(5);
         var approver = People.User(Organization, "Mia Manager", Roles.CsmManager);
-        Service.Update(new Entity(AccountTable.LogicalName, account.Id)
+        Seller.Update(new Entity(AccountTable.LogicalName, account.Id)
         {
             [AccountTable.SegmentOverride] = ChoiceValues.Write(Segment.High),
             [AccountTable.SegmentReason] = reason ? "A reference customer" : null,

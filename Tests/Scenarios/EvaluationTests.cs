@@ -83,7 +83,7 @@ internal sealed class EvaluationTests : Scenario
 
         GoTo(2026, 11, 23);
         var goals = Plans.HandoffItems()[0];
-        Service.Update(new Entity(HandoffItemTable.LogicalName, goals.Id)
+        Csm.Update(new Entity(HandoffItemTable.LogicalName, goals.Id)
         {
             [HandoffItemTable.PartsDone] = goals.GetAttributeValue<int>(HandoffItemTable.PartsTotal),
         });
@@ -138,7 +138,7 @@ internal sealed class EvaluationTests : Scenario
         Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(49m));
 
         Wait(TimeSpan.FromMinutes(1));
-        Service.Update(new Entity(RiskTable.LogicalName, risk) { [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed) });
+        Csm.Update(new Entity(RiskTable.LogicalName, risk) { [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed) });
         Drain();
         Assert.That(Plans.Single().GetAttributeValue<decimal>(PlanTable.HealthScore), Is.EqualTo(100m));
     }
@@ -163,7 +163,7 @@ internal sealed class EvaluationTests : Scenario
 
     private Guid RaiseRisk(RiskSeverity severity)
     {
-        var id = Service.Create(new Entity(RiskTable.LogicalName)
+        var id = Csm.Create(new Entity(RiskTable.LogicalName)
         {
             [RiskTable.Name] = "Champion leaves",
             [RiskTable.PlanId] = Plans.Single().ToEntityReference(),
@@ -204,7 +204,7 @@ internal sealed class EvaluationTests : Scenario
             deal[OpportunityTable.TechnicalEnvironment] = "Cloud, approvals take two weeks";
         });
         var line = Sales.WriteIn(opportunity, "Ledger", 1);
-        Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
+        Seller.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
         Sales.Win(opportunity);
         Drain();
     }

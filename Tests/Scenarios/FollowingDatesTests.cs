@@ -111,7 +111,7 @@ internal sealed class FollowingDatesTests : Scenario
     [Test]
     public void Complete_OfAPredecessorInOneLine_MovesThatLineOnly()
     {
-        Needs(Capability.OuterJoins);
+        Needs(Capability.OuterJoins, Capability.OwnSettings);
         var version = Templates.Draft("DIGITAL60");
         Templates.Item(version, "SETUP", 6, OfALine);
         Templates.Item(version, "TEST_RUN", 14, item =>
@@ -161,14 +161,14 @@ internal sealed class FollowingDatesTests : Scenario
         });
     }
 
-    private TemplateDesk Templates => new(Service);
+    private TemplateDesk Templates => new(Administrator);
 
     private static void OfALine(Entity item) => item[TemplateItemTable.Scope] = ChoiceValues.Write(ItemScope.Line);
 
     /// <summary>A kick-off on Thursday 26 November and a webinar on Day 21, Friday 11 December, or later where it waits.</summary>
     private void WinWithAWebinarThatWaitsFor(string predecessor)
     {
-        Needs(Capability.OuterJoins);
+        Needs(Capability.OuterJoins, Capability.OwnSettings);
         var version = Templates.Draft("DIGITAL60");
         Templates.Item(version, "KICKOFF", 6);
         Templates.Item(version, "WEBINAR", 21, item => item[TemplateItemTable.WaitsFor] = predecessor);
@@ -191,5 +191,5 @@ internal sealed class FollowingDatesTests : Scenario
     }
 
     private void Edit(Entity item, string column, object value) =>
-        Service.Update(new Entity(MilestoneTable.LogicalName, item.Id) { [column] = value });
+        Csm.Update(new Entity(MilestoneTable.LogicalName, item.Id) { [column] = value });
 }

@@ -15,14 +15,16 @@ internal interface IOrganizationUnderTest : IDisposable
     /// <summary>The service of an administrator.</summary>
     IOrganizationService Service { get; }
 
-    /// <summary>A sales rep whose pages are in English; owns what a scenario does not give to somebody else.</summary>
+    /// <summary>
+    /// A sales rep, of the business unit Sales, whose pages are in English; owns what a scenario does not give to somebody else.
+    /// </summary>
     EntityReference Seller { get; }
 
     /// <summary>A sales rep whose pages are in German.</summary>
     EntityReference GermanSeller { get; }
 
     /// <summary>
-    /// The service of a customer success manager of another business unit than the sellers'; an administrator's on a driver that checks no
+    /// The service of a customer success manager, of the business unit Customer Success; an administrator's on a driver that checks no
     /// privilege.
     /// </summary>
     IOrganizationService CsmService { get; }
@@ -51,12 +53,15 @@ internal interface IOrganizationUnderTest : IDisposable
     /// <summary>Returns once all asynchronous work is done; fails the scenario when some of it failed.</summary>
     void Drain();
 
-    /// <summary>Wins an opportunity at the organization's moment.</summary>
+    /// <summary>
+    /// Wins an opportunity at the organization's moment: its owner does, where that is a seller and the driver knows people; else an
+    /// administrator.
+    /// </summary>
     void Win(Guid opportunity);
 
-    /// <summary>Loses an opportunity at the organization's moment.</summary>
+    /// <summary>Loses an opportunity at the organization's moment, as whoever would win it.</summary>
     void Lose(Guid opportunity);
 
-    /// <summary>Reopens a closed opportunity.</summary>
+    /// <summary>Reopens a closed opportunity, as whoever would win it.</summary>
     void Reopen(Guid opportunity);
 }

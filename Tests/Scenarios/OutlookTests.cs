@@ -179,7 +179,7 @@ internal sealed class OutlookTests : Scenario
     private void EvaluateOn(int year, int month, int day)
     {
         GoTo(year, month, day);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
         Drain();
     }
 }

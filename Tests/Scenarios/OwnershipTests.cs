@@ -45,7 +45,10 @@ internal sealed class OwnershipTests : Scenario
     {
         Needs(Capability.SecurityRoles);
         var seller = People.User(Organization, "Nora NoRole", Roles.Salesperson);
-        Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller);
+        Sales.Win(
+            Sales.Opportunity(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller),
+            People.User(Organization, "Lea Lead", Roles.SystemAdministrator));
+        Drain();
         Assert.Multiple(() =>
         {
             Assert.That(AllOwners(), Has.None.EqualTo(seller.Id));

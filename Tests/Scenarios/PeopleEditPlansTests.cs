@@ -89,7 +89,7 @@ internal sealed class PeopleEditPlansTests : Scenario
     {
         Needs(Capability.BackgroundWorkflow);
         Sales.WinNew(Sales.Account(5_000));
-        var risk = Service.Create(new Entity(RiskTable.LogicalName)
+        var risk = Csm.Create(new Entity(RiskTable.LogicalName)
         {
             [RiskTable.Name] = "The sponsor leaves",
             [RiskTable.PlanId] = Plans.Single().ToEntityReference(),
@@ -111,7 +111,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Sales.WinNew(Sales.Account(5_000));
         var item = Plans.Item("WELCOME_EMAIL");
         GoTo(2026, 11, 24);
-        Service.Update(new Entity(MilestoneTable.LogicalName, item.Id) { [MilestoneTable.CompletedOn] = new DateTime(2026, 11, 23) });
+        Csm.Update(new Entity(MilestoneTable.LogicalName, item.Id) { [MilestoneTable.CompletedOn] = new DateTime(2026, 11, 23) });
         Drain();
         Wait(TimeSpan.FromHours(1));
         Plans.SetStatus(item, MilestoneStatus.Done);
@@ -145,7 +145,7 @@ internal sealed class PeopleEditPlansTests : Scenario
                 }
                 else
                 {
-                    Service.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+                    Csm.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
                     {
                         [MilestoneTable.DueOn] = new DateTime(2150, 12, 31),
                     });
@@ -178,7 +178,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Needs(Capability.SynchronousSteps, Capability.BackgroundWorkflow, Capability.MovableClock);
         Sales.WinNew(Sales.Account(5));
         Refused(
-            () => Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+            () => Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
             {
                 [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Renew),
             }),
@@ -187,14 +187,14 @@ internal sealed class PeopleEditPlansTests : Scenario
         GoTo(2026, 12, 1);
         CompleteAllBut(code: null, new Date(2026, 12, 1));
         Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Adopt));
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
         {
             [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Expand),
         });
         Drain();
         Assert.That(Plans.Single().Choice<LifecycleStage>(PlanTable.LifecycleStage), Is.EqualTo(LifecycleStage.Expand));
         Refused(
-            () => Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+            () => Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
             {
                 [PlanTable.LifecycleStage] = ChoiceValues.Write(LifecycleStage.Land),
             }),
@@ -226,7 +226,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Drain();
         var evaluated = Plans.Single().GetAttributeValue<DateTime>(PlanTable.EvaluationRequestedOn);
         Wait(TimeSpan.FromDays(1));
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CsmId] = second });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CsmId] = second });
         Drain();
         Assert.Multiple(() =>
         {
@@ -253,7 +253,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Drain();
         var other = People.User(Organization, "Steve Seller", Roles.Salesperson, Roles.SalesContributor);
         Sales.Reopen(deal);
-        Service.Update(new Entity(OpportunityTable.LogicalName, deal) { [OpportunityTable.OwnerId] = other });
+        Seller.Update(new Entity(OpportunityTable.LogicalName, deal) { [OpportunityTable.OwnerId] = other });
         Sales.Win(deal);
         Drain();
         Assert.Multiple(() =>
@@ -271,7 +271,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Needs(Capability.MovableClock);
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 24);
-        Service.Update(
+        Csm.Update(
             new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(PlanStatus.Cancelled) });
         Drain();
         var plan = Plans.Single();
@@ -329,7 +329,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Sales.WinNew(Sales.Account(5_000));
         Assert.That(NobodyNamed().On(RiskTable.ClearSinceOn), Is.Null);
         GoTo(2026, 11, 24);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Segment] = ChoiceValues.Write(Segment.Digital) });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Segment] = ChoiceValues.Write(Segment.Digital) });
         Drain();
         Assert.Multiple(() =>
         {
@@ -346,7 +346,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Needs(Capability.BackgroundWorkflow, Capability.MovableClock);
         Sales.WinNew(Sales.Account(5_000));
         GoTo(2026, 11, 24);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Day0On] = new DateTime(2026, 11, 10) });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Day0On] = new DateTime(2026, 11, 10) });
         Drain();
         Assert.Multiple(() =>
         {
@@ -397,7 +397,7 @@ internal sealed class PeopleEditPlansTests : Scenario
         Drain();
         GoTo(2026, 12, 4);
         Plans.SetStatus(Plans.Item("WELCOME_EMAIL"), MilestoneStatus.Done);
-        Service.Update(new Entity(PlanTable.LogicalName, made.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Csm.Update(new Entity(PlanTable.LogicalName, made.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
         Drain();
         Sales.WinNew(account);
         Assert.Multiple(() =>
@@ -412,7 +412,7 @@ internal sealed class PeopleEditPlansTests : Scenario
 
     private void SetStatus(PlanStatus status)
     {
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(status) });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.Status] = ChoiceValues.Write(status) });
         Drain();
     }
 
@@ -437,7 +437,7 @@ internal sealed class PeopleEditPlansTests : Scenario
     private void Deactivate(Entity row) =>
         Service.Update(new Entity(row.LogicalName, row.Id) { [SystemColumns.StateCode] = new OptionSetValue(1) });
 
-    private void Add(DateTime dueOn) => Service.Create(new Entity(MilestoneTable.LogicalName)
+    private void Add(DateTime dueOn) => Csm.Create(new Entity(MilestoneTable.LogicalName)
     {
         [MilestoneTable.Name] = "One more thing",
         [MilestoneTable.PlanId] = Plans.Single().ToEntityReference(),

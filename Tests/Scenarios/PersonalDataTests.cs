@@ -29,7 +29,7 @@ internal sealed class PersonalDataTests : Scenario
 
         foreach (var answer in answers)
         {
-            Organization.CsmService.Update(new Entity(answer.LogicalName, answer.Id) { [HandoffItemTable.Answer] = Removed });
+            Csm.Update(new Entity(answer.LogicalName, answer.Id) { [HandoffItemTable.Answer] = Removed });
         }
 
         Drain();
@@ -52,7 +52,7 @@ internal sealed class PersonalDataTests : Scenario
             Assert.That(left.Text(PlanTable.Name), Does.Contain("Ada Byron"));
         });
 
-        Organization.CsmService.Update(new Entity(plan.LogicalName, plan.Id) { [PlanTable.Name] = Removed });
+        Csm.Update(new Entity(plan.LogicalName, plan.Id) { [PlanTable.Name] = Removed });
         Drain();
         Assert.That(Service.Retrieve(plan.LogicalName, plan.Id, new(PlanTable.Name)).Text(PlanTable.Name), Is.EqualTo(Removed));
     }

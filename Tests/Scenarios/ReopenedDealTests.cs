@@ -164,7 +164,7 @@ internal sealed class ReopenedDealTests : Scenario
         });
 
         Reopen();
-        Service.Delete(OpportunityProductTable.LogicalName, second);
+        Seller.Delete(OpportunityProductTable.LogicalName, second);
         Sales.Win(_deal);
         Drain();
         Assert.That(

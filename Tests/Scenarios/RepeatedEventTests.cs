@@ -13,7 +13,7 @@ internal sealed class RepeatedEventTests : Scenario
     public void Win_ByUpdateOfTheState_GivesOnePlan()
     {
         var opportunity = Sales.Opportunity(Sales.Account(5_000));
-        Service.Update(new Entity(OpportunityTable.LogicalName, opportunity)
+        Seller.Update(new Entity(OpportunityTable.LogicalName, opportunity)
         {
             [OpportunityTable.StateCode] = new OptionSetValue(OpportunityTable.StateWon),
         });
@@ -34,7 +34,7 @@ internal sealed class RepeatedEventTests : Scenario
         var rows = Plans.RowCount();
         var requested = Plans.Single()[PlanTable.EvaluationRequestedOn];
 
-        Service.Create(new Entity("opportunityclose")
+        Seller.Create(new Entity("opportunityclose")
         {
             [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
             ["subject"] = "delivered again",

@@ -144,7 +144,7 @@ internal sealed class RiskReviewTests : Scenario
             Assert.That(Risk("T-19").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(RiskStatus.Open));
         });
 
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
         {
             [PlanTable.CsmId] = Organization.Seller,
             [PlanTable.ProjectManagerId] = Organization.Seller,
@@ -240,7 +240,7 @@ internal sealed class RiskReviewTests : Scenario
     // A new due date asks for an evaluation by itself.
     private void MoveKickoff(int year, int month, int day)
     {
-        Service.Update(
+        Csm.Update(
             new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id) { [MilestoneTable.DueOn] = new DateTime(year, month, day) });
         Drain();
     }
@@ -253,13 +253,13 @@ internal sealed class RiskReviewTests : Scenario
 
     private void Change(string rule, string column, object value)
     {
-        Service.Update(new Entity(RiskTable.LogicalName, Risk(rule).Id) { [column] = value });
+        Csm.Update(new Entity(RiskTable.LogicalName, Risk(rule).Id) { [column] = value });
         Drain();
     }
 
     private void RaiseByHand(string rule)
     {
-        Service.Create(new Entity(RiskTable.LogicalName)
+        Csm.Create(new Entity(RiskTable.LogicalName)
         {
             [RiskTable.Name] = "Champion leaves",
             [RiskTable.PlanId] = Plans.Single().ToEntityReference(),
@@ -278,7 +278,7 @@ internal sealed class RiskReviewTests : Scenario
 
     private void Evaluate()
     {
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
         Drain();
     }
 

@@ -16,13 +16,10 @@ namespace CrmOnboarding.Tests.Scenarios;
 [TestFixture]
 internal sealed class RulesetTests : Scenario
 {
-    private IOrganizationService _admin = null!;
-
     [SetUp]
     public void AppointAnAdmin()
     {
         Needs(Capability.OwnSettings, Capability.SynchronousSteps, Capability.CustomApis);
-        _admin = Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
     }
 
     [Test]
@@ -121,7 +118,7 @@ internal sealed class RulesetTests : Scenario
             Throws.Exception.Message.Contains("'risk.escalate' is 2.5; it must be a whole number")
                 .And.Message.Contains("'contact.maxsilence' is 1,000; it must be between 1 and 366"));
 
-        var row = Service.Retrieve(draft.LogicalName, draft.Id, new ColumnSet(RulesetTable.Status, RulesetTable.Values));
+        var row = Administrator.Retrieve(draft.LogicalName, draft.Id, new ColumnSet(RulesetTable.Status, RulesetTable.Values));
         Assert.That(row.Choice<RulesetStatus>(RulesetTable.Status), Is.EqualTo(RulesetStatus.Draft));
         Assert.That(row.Text(RulesetTable.Values), Is.Null);
     }
@@ -174,7 +171,8 @@ internal sealed class RulesetTests : Scenario
         Assert.Multiple(() =>
         {
             Assert.That(() => Set(draft, "health.green", 80), Throws.Exception.Message.Contains("Ruleset 1 was published"));
-            Assert.That(() => _admin.Delete(draft.LogicalName, draft.Id), Throws.Exception.Message.Contains("Ruleset 1 was published"));
+            Assert.That(
+                () => Administrator.Delete(draft.LogicalName, draft.Id), Throws.Exception.Message.Contains("Ruleset 1 was published"));
             Assert.That(
                 () => SetStatus(draft, RulesetStatus.Draft),
                 Throws.Exception.Message.Contains("Ruleset 1 was published"));
@@ -205,18 +203,18 @@ internal sealed class RulesetTests : Scenario
     }
 
     private void SetStatus(EntityReference ruleset, RulesetStatus status) =>
-        _admin.Update(new Entity(ruleset.LogicalName, ruleset.Id) { [RulesetTable.Status] = ChoiceValues.Write(status) });
+        Administrator.Update(new Entity(ruleset.LogicalName, ruleset.Id) { [RulesetTable.Status] = ChoiceValues.Write(status) });
 
-    private EntityReference Draft() => new(RulesetTable.LogicalName, _admin.Create(new Entity(RulesetTable.LogicalName)));
+    private EntityReference Draft() => new(RulesetTable.LogicalName, Administrator.Create(new Entity(RulesetTable.LogicalName)));
 
     private void Set(EntityReference ruleset, string key, decimal value) =>
-        _admin.Update(new Entity(SettingTable.LogicalName, Settings(ruleset).Single(row => row.Text(SettingTable.Name) == key).Id)
+        Administrator.Update(new Entity(SettingTable.LogicalName, Settings(ruleset).Single(row => row.Text(SettingTable.Name) == key).Id)
         {
             [SettingTable.Value] = value,
         });
 
     private void AddFor(EntityReference ruleset, string code, SettingSegment segment, decimal value) =>
-        _admin.Create(new Entity(SettingTable.LogicalName)
+        Administrator.Create(new Entity(SettingTable.LogicalName)
         {
             [SettingTable.RulesetId] = ruleset,
             [SettingTable.Name] = code,
@@ -230,7 +228,7 @@ internal sealed class RulesetTests : Scenario
     {
         var query = new QueryExpression(SettingTable.LogicalName) { ColumnSet = new ColumnSet(true) };
         query.Criteria.AddCondition(SettingTable.RulesetId, ConditionOperator.Equal, ruleset.Id);
-        return [.. _admin.RetrieveMultiple(query).Entities];
+        return [.. Administrator.RetrieveMultiple(query).Entities];
     }
 
     private static decimal? Value(IReadOnlyList<Entity> settings, string key) =>
@@ -238,9 +236,9 @@ internal sealed class RulesetTests : Scenario
 
     private static decimal? Number(Entity row, string column) => new Row(row).Decimal(column);
 
-    private object Publish(EntityReference ruleset) => Call(_admin, "onb_PublishRuleset", ruleset)["Version"];
+    private object Publish(EntityReference ruleset) => Call(Administrator, "onb_PublishRuleset", ruleset)["Version"];
 
-    private ParameterCollection Preview(EntityReference ruleset) => Call(_admin, "onb_PreviewRuleset", ruleset);
+    private ParameterCollection Preview(EntityReference ruleset) => Call(Administrator, "onb_PreviewRuleset", ruleset);
 
     private static ParameterCollection Call(IOrganizationService service, string message, EntityReference ruleset) =>
         service.Execute(new OrganizationRequest(message) { ["Ruleset"] = ruleset }).Results;
@@ -252,7 +250,7 @@ internal sealed class RulesetTests : Scenario
     private void EvaluateAgain()
     {
         Wait(TimeSpan.FromMinutes(5));
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id)
         {
             [PlanTable.EvaluationRequestedOn] = Organization.UtcNow,
         });

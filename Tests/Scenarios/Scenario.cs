@@ -11,6 +11,8 @@ namespace CrmOnboarding.Tests.Scenarios;
 /// </summary>
 internal abstract class Scenario
 {
+    private IOrganizationService? _administrator;
+
     private static readonly DateTime Friday = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The organization of this scenario alone.</summary>
@@ -25,10 +27,21 @@ internal abstract class Scenario
     /// <summary>The service of an administrator.</summary>
     protected IOrganizationService Service => Organization.Service;
 
+    /// <summary>The service of a customer success manager, who works plans.</summary>
+    protected IOrganizationService Csm => Organization.CsmService;
+
+    /// <summary>The service of the English seller.</summary>
+    protected IOrganizationService Seller => Organization.ServiceFor(Organization.Seller.Id);
+
+    /// <summary>The service of whoever sets up templates, calendars, rules and settings, with the role for it and no other.</summary>
+    protected IOrganizationService Administrator =>
+        _administrator ??= Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
+
     [SetUp]
     public void OpenTheOrganizationOnAFriday()
     {
         Organization = OrganizationDriver.Open();
+        _administrator = null;
         Sales = new SalesDesk(Organization);
         Plans = new PlanReader(Organization.CsmService, Sales);
         Organization.AdvanceTo(Friday);

@@ -40,7 +40,7 @@ internal sealed class SecondDealTests : Scenario
 
         // A risk closes on the second day on which its rule does not hold.
         GoTo(2026, 11, 24);
-        Service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Csm.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
         Drain();
         Assert.That(NobodyNamed(), Is.EqualTo(RiskStatus.Closed));
 
@@ -65,7 +65,7 @@ internal sealed class SecondDealTests : Scenario
         var open = Sales.WinNew(merged);
         var planOfMerged = Plans.WorkstreamsOf(open).Single().Reference(WorkstreamTable.PlanId)!;
         // What a merge does to lookups: they point at the master; keys stay.
-        Service.Update(new Entity(PlanTable.LogicalName, planOfMerged.Id) { [PlanTable.CustomerId] = master });
+        Csm.Update(new Entity(PlanTable.LogicalName, planOfMerged.Id) { [PlanTable.CustomerId] = master });
         Drain();
         var next = Sales.WinNew(master);
         Assert.That(Plans.WorkstreamsOf(next).Single().Reference(WorkstreamTable.PlanId), Is.EqualTo(planOfMerged));

@@ -31,7 +31,7 @@ internal sealed class WonAgainTests : Scenario
 
         Drain();
         Sales.Reopen(deal);
-        Service.Delete(OpportunityProductTable.LogicalName, first);
+        Seller.Delete(OpportunityProductTable.LogicalName, first);
         WinAndDrain(deal);
         Assert.Multiple(() =>
         {
@@ -125,7 +125,7 @@ internal sealed class WonAgainTests : Scenario
         Assert.That(Plans.Single().Reference(PlanTable.CsmId), Is.EqualTo(csm));
 
         var other = People.User(Organization, "Otto Success", Roles.Csm);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CsmId] = other });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CsmId] = other });
         Drain();
         Edit(deal, true, each => each[OpportunityTable.Pain] = "Something else.");
         Assert.That(Plans.Single().Reference(PlanTable.CsmId), Is.EqualTo(other), "the deal says what it said before");
@@ -143,7 +143,7 @@ internal sealed class WonAgainTests : Scenario
         WinAndDrain(deal);
         Sales.Reopen(deal);
         Drain();
-        Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.ProductDescription] = "Platform" });
+        Seller.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.ProductDescription] = "Platform" });
         WinAndDrain(deal);
         Assert.Multiple(() =>
         {
@@ -192,7 +192,7 @@ internal sealed class WonAgainTests : Scenario
         var wrong = Sales.Account(5_000, "Wrong");
         var right = Sales.Account(5_000, "Right");
         Sales.WinNew(wrong);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CustomerId] = right });
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.CustomerId] = right });
         Drain();
         Sales.WinNew(wrong);
         Assert.Multiple(() =>
@@ -225,7 +225,7 @@ internal sealed class WonAgainTests : Scenario
         Needs(Capability.MovableClock);
         var deal = Sales.WinNew(Sales.Account(5_000));
         var dismissed = Plans.Risks()[0];
-        Service.Update(new Entity(RiskTable.LogicalName, dismissed.Id)
+        Csm.Update(new Entity(RiskTable.LogicalName, dismissed.Id)
         {
             [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed),
             [RiskTable.ClosedOn] = new DateTime(2026, 11, 20),
@@ -265,7 +265,7 @@ internal sealed class WonAgainTests : Scenario
     {
         Needs(Capability.MovableClock);
         var deal = Sales.WinNew(Sales.Account(5_000));
-        Service.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id) { [MilestoneTable.IsDateLocked] = true });
+        Csm.Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id) { [MilestoneTable.IsDateLocked] = true });
         Drain();
         GoTo(2026, 11, 24);
         Sales.Reopen(deal);
@@ -327,7 +327,7 @@ internal sealed class WonAgainTests : Scenario
     }
 
     private void Renumber(Guid line, int number) =>
-        Service.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.LineItemNumber] = number });
+        Seller.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.LineItemNumber] = number });
 
     private Entity Line(string product) => Plans.Workstreams().Single(line => line.Text(WorkstreamTable.ProductName) == product);
 

@@ -57,6 +57,15 @@ internal static class OnboardingMessages
             + "oder aktivieren Sie den Benutzer.",
         who, instead);
 
+    /// <summary>Nobody in the order of owners may read a plan.</summary>
+    public static Message NobodyCanOwn(string who) => new(
+        "onboarding.nobody-can-own",
+        "{0} has no role that can read onboarding plans, and nobody else is there to own this plan. Give {0} an onboarding role, then run "
+            + "reconcile.",
+        "{0} hat keine Rolle mit Lesezugriff auf Onboarding-Pläne, und niemand sonst kann diesen Plan besitzen. Weisen Sie {0} eine "
+            + "Onboarding-Rolle zu, und führen Sie dann reconcile aus.",
+        who);
+
     /// <summary>Somebody who should own rows may not read them.</summary>
     public static Message OwnerRefused(string who, string instead) => new(
         "onboarding.owner-refused",

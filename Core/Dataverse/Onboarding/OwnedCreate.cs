@@ -3,6 +3,7 @@ using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
@@ -13,6 +14,7 @@ internal sealed class OwnedCreate(IOrganizationService service, TraceLog trace, 
     /// <summary>Creates a row with all below it: one call, and one more for every owner that is refused.</summary>
     /// <param name="build">Makes the rows for the owners as far as they are known.</param>
     /// <returns>Id of the row.</returns>
+    /// <exception cref="DomainException">The platform refuses everybody who could own the rows.</exception>
     public Guid Run(Func<RowOwners, Entity> build)
     {
         while (true)
@@ -25,6 +27,11 @@ internal sealed class OwnedCreate(IOrganizationService service, TraceLog trace, 
                 when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused && choice.Refuse(fault.Detail.Message))
             {
                 trace.Line("The platform refused an owner; the next one in order takes the rows.");
+            }
+            catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused)
+            {
+                var last = choice.Owners.Plan;
+                throw new DomainException(OnboardingMessages.NobodyCanOwn(last.Name ?? last.Id.ToString()));
             }
         }
     }

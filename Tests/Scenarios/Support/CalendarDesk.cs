@@ -40,12 +40,4 @@ internal sealed class CalendarDesk(IOrganizationService service)
             calendar["onb_" + day.ToString().ToLowerInvariant()] = days.Contains(day);
         }
     }
-
-    /// <summary>Gives a customer a calendar and, where it has one, a region.</summary>
-    public void Settle(EntityReference account, EntityReference calendar, string? region = null) =>
-        service.Update(new Entity(AccountTable.LogicalName, account.Id)
-        {
-            [AccountTable.CalendarId] = calendar,
-            [AccountTable.Region] = region,
-        });
 }

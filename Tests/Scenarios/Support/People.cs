@@ -1,4 +1,6 @@
+using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -7,12 +9,12 @@ namespace CrmOnboarding.Tests.Scenarios.Support;
 /// <summary>Users of a scenario's own.</summary>
 internal static class People
 {
-    /// <summary>A user with roles.</summary>
+    /// <summary>A user with roles: of the business unit Sales with those of a seller, else of Customer Success.</summary>
     /// <param name="organization">Where the user works.</param>
     /// <param name="name">Full name.</param>
     /// <param name="roles">Roles by name; none for a user who may do nothing yet.</param>
     public static EntityReference User(IOrganizationUnderTest organization, string name, params string[] roles) =>
-        User(organization, name, UnitOf(organization), roles);
+        User(organization, name, UnitOf(organization, roles.Any(Roles.OfSales.Contains)), roles);
 
     /// <summary>A user of a business unit with roles.</summary>
     public static EntityReference User(
@@ -34,13 +36,13 @@ internal static class People
         return user;
     }
 
-    /// <summary>A team with roles, in the business unit of the seller.</summary>
+    /// <summary>A team with roles, in the business unit Sales.</summary>
     public static EntityReference Team(IOrganizationUnderTest organization, string name, params string[] roles)
     {
         var team = new EntityReference("team", organization.Service.Create(new Entity("team")
         {
             ["name"] = name,
-            ["businessunitid"] = UnitOf(organization),
+            ["businessunitid"] = UnitOf(organization, ofSales: true),
         }))
         {
             Name = name,
@@ -53,12 +55,12 @@ internal static class People
         return team;
     }
 
-    /// <summary>A business unit below that of the seller.</summary>
+    /// <summary>A business unit below Sales.</summary>
     public static EntityReference Unit(IOrganizationUnderTest organization, string name) =>
         new(BusinessUnitTable.LogicalName, organization.Service.Create(new Entity(BusinessUnitTable.LogicalName)
         {
             ["name"] = name,
-            ["parentbusinessunitid"] = UnitOf(organization),
+            ["parentbusinessunitid"] = UnitOf(organization, ofSales: true),
         }));
 
     /// <summary>Sets where a user is, by the platform's time zone code, and in which language the pages are.</summary>
@@ -68,7 +70,10 @@ internal static class People
         organization.Service.Update(new Entity(UserSettingsTable.LogicalName, user.Id) { [UserSettingsTable.TimeZoneCode] = timeZoneCode });
     }
 
-    private static EntityReference UnitOf(IOrganizationUnderTest organization) => organization.Service
-        .Retrieve(SystemUserTable.LogicalName, organization.Seller.Id, new ColumnSet(SystemUserTable.BusinessUnitId))
+    private static EntityReference UnitOf(IOrganizationUnderTest organization, bool ofSales) => organization.Service
+        .Retrieve(
+            SystemUserTable.LogicalName,
+            ofSales ? organization.Seller.Id : ((WhoAmIResponse)organization.CsmService.Execute(new WhoAmIRequest())).UserId,
+            new ColumnSet(SystemUserTable.BusinessUnitId))
         .GetAttributeValue<EntityReference>(SystemUserTable.BusinessUnitId);
 }

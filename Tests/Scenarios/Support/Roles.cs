@@ -11,6 +11,9 @@ internal static class Roles
     /// <summary>The role of Sales itself: customers and opportunities, and no table of the onboarding.</summary>
     public const string Salesperson = "Salesperson";
 
+    /// <summary>Who may do everything.</summary>
+    public const string SystemAdministrator = "System Administrator";
+
     /// <summary>A seller with onboarding.</summary>
     public const string SalesContributor = "Onboarding Sales Contributor";
 
@@ -34,6 +37,9 @@ internal static class Roles
 
     /// <summary>Whoever edits templates.</summary>
     public const string Administrator = "Onboarding Administrator";
+
+    /// <summary>The roles of sellers.</summary>
+    public static readonly string[] OfSales = [Salesperson, SalesContributor];
 
     /// <summary>Gives roles to a user or a team.</summary>
     /// <param name="service">The service of an administrator.</param>

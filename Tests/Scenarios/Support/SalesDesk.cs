@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Scenarios.Support;
@@ -17,7 +18,10 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
     /// <summary>The opportunities that this desk made.</summary>
     public IReadOnlyList<Guid> Opportunities => _opportunities;
 
+    // An administrator: price lists and products are not the sellers'.
     private IOrganizationService Service => organization.Service;
+
+    private IOrganizationService Seller => organization.ServiceFor(organization.Seller.Id);
 
     /// <summary>An account.</summary>
     public EntityReference Account(int? employees = null, string name = "Acme Corporation")
@@ -30,6 +34,14 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
 
         return Customer(account);
     }
+
+    /// <summary>Gives a customer a calendar and, where it has one, a region.</summary>
+    public void Settle(EntityReference account, EntityReference calendar, string? region = null) =>
+        Seller.Update(new Entity(AccountTable.LogicalName, account.Id)
+        {
+            [AccountTable.CalendarId] = calendar,
+            [AccountTable.Region] = region,
+        });
 
     /// <summary>A contact.</summary>
     public EntityReference Contact(string firstName = "Ada", string lastName = "Byron") =>
@@ -56,7 +68,9 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
         }
 
         more?.Invoke(opportunity);
-        var id = Service.Create(opportunity);
+        // What belongs to somebody else was given to them by an administrator.
+        var isOwn = organization.Seller.Equals(opportunity.GetAttributeValue<EntityReference>(OpportunityTable.OwnerId));
+        var id = (isOwn ? Seller : Service).Create(opportunity);
         _opportunities.Add(id);
         return id;
     }
@@ -75,6 +89,19 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
     /// <summary>Wins an opportunity on the clock's day.</summary>
     public void Win(Guid opportunity) => organization.Win(opportunity);
 
+    /// <summary>Wins an opportunity of whomever on the clock's day.</summary>
+    /// <param name="opportunity">The opportunity.</param>
+    /// <param name="winner">Who wins it, on a driver that knows people.</param>
+    public void Win(Guid opportunity, EntityReference winner) =>
+        organization.ServiceFor(winner.Id).Execute(new WinOpportunityRequest
+        {
+            OpportunityClose = new Entity(OpportunityCloseTable.LogicalName)
+            {
+                [OpportunityCloseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+            },
+            Status = new OptionSetValue(-1),
+        });
+
     /// <summary>Loses an opportunity on the clock's day.</summary>
     public void Lose(Guid opportunity) => organization.Lose(opportunity);
 
@@ -92,7 +119,7 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
 
     private EntityReference Customer(Entity customer)
     {
-        var id = Service.Create(customer);
+        var id = Seller.Create(customer);
         _customers.Add(id);
         return new EntityReference(customer.LogicalName, id);
     }

@@ -6,6 +6,7 @@ using CrmOnboarding.Tests.Scenarios;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Support.Onboarding;
 
@@ -70,19 +71,19 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
     /// <summary>What ships becomes rows.</summary>
     public InstalledDefaults InstallDefaults() => new(Service.Execute(new OrganizationRequest("onb_InstallDefaults")).Results);
 
-    public void Win(Guid opportunity) => Service.Execute(new WinOpportunityRequest
+    public void Win(Guid opportunity) => OwnerOf(opportunity).Execute(new WinOpportunityRequest
     {
         OpportunityClose = Close(opportunity),
         Status = new OptionSetValue(-1),
     });
 
-    public void Lose(Guid opportunity) => Service.Execute(new LoseOpportunityRequest
+    public void Lose(Guid opportunity) => OwnerOf(opportunity).Execute(new LoseOpportunityRequest
     {
         OpportunityClose = Close(opportunity),
         Status = new OptionSetValue(-1),
     });
 
-    public void Reopen(Guid opportunity) => Service.Update(new Entity(OpportunityTable.LogicalName, opportunity)
+    public void Reopen(Guid opportunity) => OwnerOf(opportunity).Update(new Entity(OpportunityTable.LogicalName, opportunity)
     {
         [OpportunityTable.StateCode] = new OptionSetValue(OpportunityTable.StateOpen),
     });
@@ -107,6 +108,19 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
 
     public void Dispose() => Sandbox.Dispose();
 
+    // Whoever owns a deal closes it: a person with what Sales gives everybody, else somebody who may do everything.
+    private IOrganizationService OwnerOf(Guid opportunity)
+    {
+        var owner = Service.Retrieve(OpportunityTable.LogicalName, opportunity, new ColumnSet(OpportunityTable.OwnerId))
+            .GetAttributeValue<EntityReference>(OpportunityTable.OwnerId);
+        var sellers = new QueryExpression(SystemUserTable.LogicalName);
+        sellers.Criteria.AddCondition(SystemUserTable.Id, ConditionOperator.Equal, owner.Id);
+        sellers.Criteria.AddCondition(SystemUserTable.IsDisabled, ConditionOperator.Equal, false);
+        sellers.AddLink("systemuserroles", SystemUserTable.Id, SystemUserTable.Id).AddLink("role", "roleid", "roleid")
+            .LinkCriteria.AddCondition("name", ConditionOperator.Equal, Roles.Salesperson);
+        return Service.RetrieveMultiple(sellers).Entities.Count > 0 ? ServiceFor(owner.Id) : Service;
+    }
+
     private static Prepared Prepare(OpportunityClosing closing)
     {
         var sandbox = SandboxOrganization.Open(new SandboxOptions
@@ -119,19 +133,22 @@ internal sealed class OnboardingOrganization : IOrganizationUnderTest
             sandbox.ImportSolution(zip);
         }
 
-        var sales = new EntityReference("businessunit", sandbox.RootBusinessUnitId);
-        var success = new EntityReference("businessunit", sandbox.SystemService.Create(new Entity("businessunit")
-        {
-            ["name"] = "Customer Success",
-            ["parentbusinessunitid"] = sales,
-        }));
+        var (sales, success) = (Unit(sandbox, "Sales"), Unit(sandbox, "Customer Success"));
+        var root = new EntityReference("businessunit", sandbox.RootBusinessUnitId);
         return new Prepared(
             sandbox,
             User(sandbox, "Sam Seller", 1033, sales, Roles.Salesperson, Roles.SalesContributor),
             User(sandbox, "Gerda Verkauf", 1031, sales, Roles.Salesperson, Roles.SalesContributor),
             User(sandbox, "Clara Care", 1033, success, Roles.Csm),
-            User(sandbox, "Nightly Service", 1033, sales, Roles.ServiceUser));
+            User(sandbox, "Nightly Service", 1033, root, Roles.ServiceUser));
     }
+
+    private static EntityReference Unit(SandboxOrganization sandbox, string name) =>
+        new("businessunit", sandbox.SystemService.Create(new Entity("businessunit")
+        {
+            ["name"] = name,
+            ["parentbusinessunitid"] = new EntityReference("businessunit", sandbox.RootBusinessUnitId),
+        }));
 
     private static Guid User(SandboxOrganization sandbox, string name, int language, EntityReference unit, params string[] roles)
     {
