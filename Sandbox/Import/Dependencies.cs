@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using System.Xml.Linq;
 using CrmOnboarding.Sandbox.Metadata;
 
@@ -64,12 +65,25 @@ internal sealed class Dependencies(MetadataBuilder tables, IReadOnlyCollection<s
         var dependent = $"the view '{view.Names}' of {view.Table}";
         return string.IsNullOrWhiteSpace(view.FetchXml)
             ? [new(dependent, view.Table)]
-            : [new(dependent, view.Table), .. PlainXml.Parse(view.FetchXml).Elements("entity").SelectMany(entity => Of(entity, dependent))];
+            : [new(dependent, view.Table), .. Query(view, dependent).Elements("entity").SelectMany(entity => Of(entity, dependent))];
+    }
+
+    private static XElement Query(SavedQueryMetadata view, string dependent)
+    {
+        try
+        {
+            return PlainXml.Parse(view.FetchXml);
+        }
+        catch (XmlException exception)
+        {
+            throw new SolutionImportException(
+                $"The query of {dependent} is not well-formed XML: {exception.Message}", exception);
+        }
     }
 
     private static IEnumerable<Need> Of(XElement entity, string dependent)
     {
-        var table = Lower(entity, "name")!;
+        var table = Lower(entity, "name") ?? "a table without a name";
         yield return new Need(dependent, table);
         var conditions = entity.Elements("filter").SelectMany(filter => filter.Descendants("condition"))
             .Where(condition => condition.Attribute("entityname") is null);

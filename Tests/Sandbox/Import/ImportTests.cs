@@ -194,6 +194,20 @@ internal sealed class ImportTests
                         + "<FileName>/PluginAssemblies/X.dll</FileName></PluginAssembly>")),
             "X.dll");
 
+        yield return Case("ViewWhoseQueryIsNoXml", WithView("<fetch><entity name='account'>"), "the view 'All' of account");
+        yield return Case("ViewOfATableThatNobodyHas", WithView("<fetch><entity name='tst_gone'/></fetch>"), "tst_gone");
+
+        static SolutionZip WithView(string query)
+        {
+            var shell = Xml.Shell("Account", Xml.Column("tst_X", "int"));
+            shell.Add(System.Xml.Linq.XElement.Parse(
+                "<SavedQueries><savedqueries><savedquery><savedqueryid>{1c0a1a5e-55b7-45c4-8f0c-0d8bb6a4f002}</savedqueryid>"
+                    + "<LocalizedNames><LocalizedName description='All' languagecode='1033'/></LocalizedNames><fetchxml/>"
+                    + "</savedquery></savedqueries></SavedQueries>"));
+            shell.Descendants("fetchxml").Single().Value = query;
+            return new SolutionZip().WithTable(shell);
+        }
+
         static TestCaseData Case(string name, SolutionZip zip, string expected) =>
             new TestCaseData(zip, expected).SetName($"Import_{name}_IsRefusedByName");
     }
