@@ -19,8 +19,6 @@ internal sealed class EditedTemplateTests : Scenario
 {
     private const string Digital = "DIGITAL60";
 
-    private TemplateDesk Templates => new(Administrator);
-
     [SetUp]
     public void NeedTemplatesOfItsOwn() => Needs(Capability.OwnSettings, Capability.SynchronousSteps);
 

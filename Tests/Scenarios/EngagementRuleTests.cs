@@ -44,11 +44,11 @@ internal sealed class EngagementRuleTests : Scenario
     [Property("Requirement", "N-21")]
     public void Win_OfACustomerOfAnIndustry_MatchesARuleForIt(string industries, int code, bool matches)
     {
-        OwnTemplate(new TemplateDesk(Service));
-        Rule(Service, "Shops", 1, rule => rule[EngagementRuleTable.Industry] = industries);
+        OwnTemplate(Templates);
+        Rule(Administrator, "Shops", 1, rule => rule[EngagementRuleTable.Industry] = industries);
         var account = Sales.Account(5);
         // 33 is Wholesale, 16 Financial.
-        Service.Update(new Entity(AccountTable.LogicalName, account.Id)
+        Seller.Update(new Entity(AccountTable.LogicalName, account.Id)
         {
             [AccountTable.IndustryCode] = new OptionSetValue(code == 1 ? 33 : code),
         });
@@ -69,8 +69,8 @@ internal sealed class EngagementRuleTests : Scenario
     public void Win_OfADeal_MatchesByComplexityDealTypeAndProductTogether(
         Complexity complexity, DealType type, string product, bool matches)
     {
-        OwnTemplate(new TemplateDesk(Service));
-        Rule(Service, "Big expansions", 1, rule =>
+        OwnTemplate(Templates);
+        Rule(Administrator, "Big expansions", 1, rule =>
         {
             rule[EngagementRuleTable.Complexity] = ChoiceValues.Write(Complexity.High);
             rule[EngagementRuleTable.DealType] = ChoiceValues.Write(DealType.Expansion);
@@ -96,10 +96,10 @@ internal sealed class EngagementRuleTests : Scenario
     [TestCase(false)]
     public void Win_ByARuleWithStrategyAndTeam_GivesThePlanBoth(bool namesCsm)
     {
-        OwnTemplate(new TemplateDesk(Service));
+        OwnTemplate(Templates);
         var team = People.Team(Organization, "Launch pool", Roles.Csm);
         var csm = People.User(Organization, "Carla Success", Roles.Csm);
-        Rule(Service, "Pooled", 1, rule =>
+        Rule(Administrator, "Pooled", 1, rule =>
         {
             rule[EngagementRuleTable.Strategy] = "Pooled care";
             rule[EngagementRuleTable.TeamId] = team;
@@ -118,9 +118,9 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_ByARuleWhoseTeamMayNotReadPlans_GoesToTheSellerAndTellsTheAdmin()
     {
-        OwnTemplate(new TemplateDesk(Service));
+        OwnTemplate(Templates);
         var team = People.Team(Organization, "No roles yet");
-        Rule(Service, "Pooled", 1, rule => rule[EngagementRuleTable.TeamId] = team);
+        Rule(Administrator, "Pooled", 1, rule => rule[EngagementRuleTable.TeamId] = team);
         Sales.WinNew(Sales.Account(5));
 
         Assert.Multiple(() =>
@@ -133,11 +133,11 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_ByARuleThatNamesAPart_PassesItOver()
     {
-        var templates = new TemplateDesk(Service);
+        var templates = Templates;
         var part = templates.Draft(Own, more: row => row[TemplateTable.Type] = ChoiceValues.Write(TemplateType.Part));
         templates.Item(part, "SAY_HELLO", 3);
         templates.Publish(part);
-        Rule(Service, "Wrong kind", 1);
+        Rule(Administrator, "Wrong kind", 1);
         Sales.WinNew(Sales.Account(5));
 
         Assert.That(Plans.Single().Text(PlanTable.TemplateCode), Is.EqualTo("DIGITAL60"));
@@ -146,7 +146,7 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_MatchingNoRule_GetsWhatShips()
     {
-        OwnTemplate(new TemplateDesk(Administrator));
+        OwnTemplate(Templates);
         Rule(Administrator, "Small firms", 1, rule => rule[EngagementRuleTable.EmployeesFrom] = 6);
         Rule(Administrator, "Bavaria", 2, rule => rule[EngagementRuleTable.Region] = "DE-BY");
         var off = Rule(Administrator, "Switched off", 3);
@@ -159,8 +159,8 @@ internal sealed class EngagementRuleTests : Scenario
     [Test]
     public void Win_MatchingSeveralRules_FollowsTheFirstWhoseTemplateIsPublished()
     {
-        OwnTemplate(new TemplateDesk(Administrator));
-        new TemplateDesk(Administrator).Draft("DRAFT");
+        OwnTemplate(Templates);
+        Templates.Draft("DRAFT");
         Rule(Administrator, "Later", 30, rule => rule[EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.High));
         Rule(Administrator, "Not published", 10, rule => rule[EngagementRuleTable.TemplateCode] = "DRAFT");
         Rule(Administrator, "Second", 20);
@@ -179,7 +179,7 @@ internal sealed class EngagementRuleTests : Scenario
     public void Win_ByARuleWithACalendar_ObeysItUnlessTheAccountNamesOne(bool ofTheAccount)
     {
         Needs(Capability.Hierarchies);
-        OwnTemplate(new TemplateDesk(Administrator));
+        OwnTemplate(Templates);
         var calendars = new CalendarDesk(Administrator);
         var ofTheRule = calendars.Calendar("Rule");
         // SAY_HELLO is due on day 3, Monday the 23rd.

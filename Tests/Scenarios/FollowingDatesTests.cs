@@ -161,8 +161,6 @@ internal sealed class FollowingDatesTests : Scenario
         });
     }
 
-    private TemplateDesk Templates => new(Administrator);
-
     private static void OfALine(Entity item) => item[TemplateItemTable.Scope] = ChoiceValues.Write(ItemScope.Line);
 
     /// <summary>A kick-off on Thursday 26 November and a webinar on Day 21, Friday 11 December, or later where it waits.</summary>

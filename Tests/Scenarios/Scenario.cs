@@ -12,6 +12,7 @@ namespace CrmOnboarding.Tests.Scenarios;
 internal abstract class Scenario
 {
     private IOrganizationService? _administrator;
+    private IOrganizationService? _approver;
 
     private static readonly DateTime Friday = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
 
@@ -37,11 +38,16 @@ internal abstract class Scenario
     protected IOrganizationService Administrator =>
         _administrator ??= Organization.ServiceFor(People.User(Organization, "Ada Admin", Roles.Administrator).Id);
 
+    /// <summary>What the administrator does with templates; another one approves.</summary>
+    protected TemplateDesk Templates => new(
+        Administrator,
+        _approver ??= Organization.ServiceFor(People.User(Organization, "Bo Admin", Roles.Administrator).Id));
+
     [SetUp]
     public void OpenTheOrganizationOnAFriday()
     {
         Organization = OrganizationDriver.Open();
-        _administrator = null;
+        _administrator = _approver = null;
         Sales = new SalesDesk(Organization);
         Plans = new PlanReader(Organization.CsmService, Sales);
         Organization.AdvanceTo(Friday);

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Scenarios.Support;
 
 /// <summary>What an admin does with templates in a test. Fills only what a test leaves out, always the same way.</summary>
-internal sealed class TemplateDesk(IOrganizationService service)
+/// <param name="service">The service of the admin.</param>
+/// <param name="approver">The service of another admin, who publishes; null for one who may publish work of their own.</param>
+internal sealed class TemplateDesk(IOrganizationService service, IOrganizationService? approver = null)
 {
     /// <summary>A draft without items.</summary>
     public Guid Draft(string code, int version = 1, Action<Entity>? more = null)
@@ -57,7 +59,7 @@ internal sealed class TemplateDesk(IOrganizationService service)
     public void Publish(Guid template) => SetState(template, TemplateState.Published);
 
     /// <summary>Sets the state of a version.</summary>
-    public void SetState(Guid template, TemplateState state) => service.Update(new Entity(TemplateTable.LogicalName, template)
+    public void SetState(Guid template, TemplateState state) => (approver ?? service).Update(new Entity(TemplateTable.LogicalName, template)
     {
         [TemplateTable.Status] = ChoiceValues.Write(state),
     });
