@@ -43,25 +43,7 @@ internal sealed class AppPreview(IAnsiConsole console, int port)
 
     /// <summary>Shows the app until Ctrl+C.</summary>
     /// <exception cref="InputException">The port cannot be used.</exception>
-    public void Show(SandboxOrganization organization)
-    {
-        using var stop = new CancellationTokenSource();
-        void Stop(object? sender, ConsoleCancelEventArgs pressed)
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        }
-
-        Console.CancelKeyPress += Stop;
-        try
-        {
-            ShowAsync(organization, stop.Token).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
-        }
-    }
+    public void Show(SandboxOrganization organization) => ShowAsync(organization).GetAwaiter().GetResult();
 
     /// <summary>Starts the preview of an organization with its people and its days.</summary>
     /// <exception cref="InputException">The port cannot be used.</exception>
@@ -89,10 +71,10 @@ internal sealed class AppPreview(IAnsiConsole console, int port)
         }
     }
 
-    private async Task ShowAsync(SandboxOrganization organization, CancellationToken stop)
+    private async Task ShowAsync(SandboxOrganization organization)
     {
         await using var host = await StartAsync(organization);
         console.Line($"The app is at {host.Address} (a preview, not Dynamics 365). Ctrl+C ends it.");
-        await host.RunAsync(stop);
+        await host.WaitForEndAsync();
     }
 }

@@ -13,6 +13,7 @@ namespace CrmOnboarding.Sandbox.Base;
 /// <c>Reparent</c>, named by <c>Relationship</c> (one target) or table, column and target;
 /// <c>Hierarchical="1"</c> marks the hierarchy of the table;</item>
 /// <item><c>PrimaryName="1"</c> marks the primary name, <c>ReadOnly="1"</c> a column that neither Create nor Update accepts;</item>
+/// <item><c>&lt;view /&gt;</c> is a view, see <see cref="ShortViews"/>;</item>
 /// <item><c>&lt;include group="activity" /&gt;</c> stands for the attributes of that <c>group</c>.</item>
 /// </list>
 /// </summary>
@@ -37,7 +38,12 @@ internal static class ShortForm
             var attributes = table.Elements()
                 .SelectMany(child => child.Name.LocalName == "include" ? groups[(string)child.Attribute("group")!] : [child])
                 .Where(child => child.Name.LocalName == "attribute").ToList();
-            entities.Add(new XElement("Entity", new XElement("Name", name), new XElement("EntityInfo", Table(table, name, attributes))));
+            var id = (string)attributes.First(attribute => (string?)attribute.Attribute("Type") == "primarykey").Attribute("PhysicalName")!;
+            entities.Add(new XElement(
+                "Entity",
+                new XElement("Name", name),
+                new XElement("EntityInfo", Table(table, name, attributes)),
+                ShortViews.Expand(table, id.ToLowerInvariant())));
             relationships.Add(attributes.SelectMany(attribute => Relationships(attribute, name)));
         }
 
@@ -148,8 +154,7 @@ internal static class ShortForm
     private static XElement Option(string element, string value, string label) =>
         new(element, new XAttribute("value", value), Label("labels", "label", label));
 
-    private static XElement Label(string block, string element, string text) =>
-        new(block, new XElement(element, new XAttribute("description", text), new XAttribute("languagecode", 1033)));
+    private static XElement Label(string block, string element, string text) => SystemWords.Block(block, element, text);
 
     private static IEnumerable<string[]> Split(string list) => list.Split(',').Select(part => part.Split(':'));
 }

@@ -4,12 +4,14 @@ using CrmOnboarding.Host.Pages;
 using CrmOnboarding.Host.Preview;
 using CrmOnboarding.Host.Sessions;
 using CrmOnboarding.Host.Shell;
+using CrmOnboarding.Host.Shell.Lookups;
 using CrmOnboarding.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CrmOnboarding.Host;
 
@@ -45,6 +47,8 @@ public sealed class PreviewHost : IAsyncDisposable
             server.AddServerHeader = false;
             server.Listen(IPAddress.Loopback, options.Port);
         });
+        // A browser keeps its connections open; nobody waits for them when the preview ends.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.AddRoutingCore().AddLogging();
         PageRenderer.AddServices(builder.Services);
         var application = builder.Build();
@@ -61,6 +65,8 @@ public sealed class PreviewHost : IAsyncDisposable
         AssetRoutes.Map(application);
         new PreviewRoutes(organization, options, sessions, history, frames, pages).Map(application);
         new ShellRoutes(sessions, frames, pages).Map(application);
+        new LookupRoutes(sessions).Map(application);
+        new WebResourceRoutes(organization).Map(application);
 
         await application.StartAsync();
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
@@ -68,18 +74,8 @@ public sealed class PreviewHost : IAsyncDisposable
         return new PreviewHost(application, history, new Uri(address + "/"));
     }
 
-    /// <summary>Runs until the token asks to stop.</summary>
-    public async Task RunAsync(CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(Timeout.Infinite, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            // Asked to stop.
-        }
-    }
+    /// <summary>Waits until the process is asked to end, by Ctrl+C or a signal.</summary>
+    public Task WaitForEndAsync() => _application.WaitForShutdownAsync();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using CrmOnboarding.Sandbox.Base;
 using CrmOnboarding.Sandbox.Metadata;
 
 namespace CrmOnboarding.Sandbox.Import;
@@ -28,10 +29,10 @@ internal static class SystemColumns
         yield return ReadOnly("VersionNumber", ColumnType.BigInteger);
         if (table.Ownership != Ownership.None)
         {
-            yield return ReadOnly("CreatedOn", ColumnType.DateTime);
-            yield return ReadOnly("ModifiedOn", ColumnType.DateTime);
-            yield return UserLookup("CreatedBy");
-            yield return UserLookup("ModifiedBy");
+            yield return ReadOnly("CreatedOn", ColumnType.DateTime, "Created On");
+            yield return ReadOnly("ModifiedOn", ColumnType.DateTime, "Modified On");
+            yield return UserLookup("CreatedBy", "Created By");
+            yield return UserLookup("ModifiedBy", "Modified By");
             yield return UserLookup("CreatedOnBehalfBy");
             yield return UserLookup("ModifiedOnBehalfBy");
             yield return Number("ImportSequenceNumber");
@@ -74,7 +75,7 @@ internal static class SystemColumns
                 SchemaName = "OwnerId",
                 Type = ColumnType.Owner,
                 Required = RequiredLevel.SystemRequired,
-                DisplayName = Labels.English("Owner"),
+                DisplayName = SystemWords.Label("Owner"),
             };
             yield return Lookup("OwningBusinessUnit", "businessunit");
             yield return Lookup("OwningUser", "systemuser");
@@ -100,7 +101,7 @@ internal static class SystemColumns
             SchemaName = "TransactionCurrencyId",
             Type = ColumnType.Lookup,
             Targets = ["transactioncurrency"],
-            DisplayName = Labels.English("Currency"),
+            DisplayName = SystemWords.Label("Currency"),
         };
         yield return new ColumnMetadata
         {
@@ -112,7 +113,7 @@ internal static class SystemColumns
             Max = LargestRate,
             IsValidForCreate = false,
             IsValidForUpdate = false,
-            DisplayName = Labels.English("Exchange Rate"),
+            DisplayName = SystemWords.Label("Exchange Rate"),
         };
         var computed = money.Select(column => column.BaseOf).ToHashSet(StringComparer.Ordinal);
         foreach (var column in money.Where(column => column.BaseOf is null && !computed.Contains(column.LogicalName)))
@@ -140,11 +141,11 @@ internal static class SystemColumns
         Type = ColumnType.State,
         Required = RequiredLevel.SystemRequired,
         IsValidForCreate = false,
-        DisplayName = Labels.English("Status"),
+        DisplayName = SystemWords.Label("Status"),
         Options =
         [
-            new OptionMetadata(0, Labels.English("Active"), DefaultStatus: 1),
-            new OptionMetadata(1, Labels.English("Inactive"), DefaultStatus: 2),
+            new OptionMetadata(0, SystemWords.Label("Active"), DefaultStatus: 1),
+            new OptionMetadata(1, SystemWords.Label("Inactive"), DefaultStatus: 2),
         ],
     };
 
@@ -153,21 +154,22 @@ internal static class SystemColumns
         LogicalName = "statuscode",
         SchemaName = "statuscode",
         Type = ColumnType.Status,
-        DisplayName = Labels.English("Status Reason"),
+        DisplayName = SystemWords.Label("Status Reason"),
         Options =
         [
-            new OptionMetadata(1, Labels.English("Active"), State: 0),
-            new OptionMetadata(2, Labels.English("Inactive"), State: 1),
+            new OptionMetadata(1, SystemWords.Label("Active"), State: 0),
+            new OptionMetadata(2, SystemWords.Label("Inactive"), State: 1),
         ],
     };
 
-    private static ColumnMetadata UserLookup(string schemaName) => Lookup(schemaName, "systemuser");
+    private static ColumnMetadata UserLookup(string schemaName, string? label = null) => Lookup(schemaName, "systemuser", label);
 
-    private static ColumnMetadata Lookup(string schemaName, string target) =>
-        ReadOnly(schemaName, ColumnType.Lookup) with { Targets = [target] };
+    private static ColumnMetadata Lookup(string schemaName, string target, string? label = null) =>
+        ReadOnly(schemaName, ColumnType.Lookup, label) with { Targets = [target] };
 
-    private static ColumnMetadata ReadOnly(string schemaName, ColumnType type) => new()
+    private static ColumnMetadata ReadOnly(string schemaName, ColumnType type, string? label = null) => new()
     {
+        DisplayName = label is null ? Labels.None : SystemWords.Label(label),
         LogicalName = schemaName.ToLowerInvariant(),
         SchemaName = schemaName,
         Type = type,

@@ -26,11 +26,10 @@ internal sealed partial class RunningHost : IAsyncDisposable
     /// <summary>The token of the pages.</summary>
     public async Task<string> TokenAsync() => Token().Match(await Browser.GetStringAsync("/preview/log")).Groups["value"].Value;
 
-    /// <summary>Sends a form, with the page's token unless it brings its own.</summary>
+    /// <summary>Sends a form with the page's token.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
-        var all = fields.Append(("page-token", await TokenAsync())).DistinctBy(field => field.Item1)
-            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var all = fields.Append(("page-token", await TokenAsync())).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         return await Browser.PostAsync(path, new FormUrlEncodedContent(all));
     }
 

@@ -14,7 +14,8 @@ namespace CrmOnboarding.Host.Shell;
 /// <param name="Result">The rows.</param>
 /// <param name="Title">What the table is called for who does not see it.</param>
 /// <param name="IsSortable">Whether its headings sort.</param>
-internal sealed record Grid(PageFrame Frame, string App, ViewResult Result, string Title, bool IsSortable)
+/// <param name="PicksForm">Id of the form that picked rows are sent with; null where rows cannot be picked.</param>
+internal sealed record Grid(PageFrame Frame, string App, ViewResult Result, string Title, bool IsSortable, string? PicksForm = null)
 {
     public Viewer Viewer => Frame.Viewer;
 
@@ -29,6 +30,12 @@ internal sealed record Grid(PageFrame Frame, string App, ViewResult Result, stri
         var name = Viewer.Read(column.Column.DisplayName) is { Length: > 0 } label ? label : column.Column.LogicalName;
         return column.Alias is null || column.Table is null ? name : $"{name} ({Viewer.Read(column.Table.DisplayName)})";
     }
+
+    /// <summary>Name of a row.</summary>
+    public string NameOf(Entity row) => Result.View.Table.PrimaryNameColumn is { } name && row.Contains(name)
+        ? RowText.Of(row, name, Viewer.Culture)
+        : Result.View.Columns.Select(column => RowText.Of(row, column.Name, Viewer.Culture)).FirstOrDefault(text => text.Length > 0)
+            ?? row.Id.ToString();
 
     /// <summary>Text of a cell.</summary>
     public string Text(Entity row, ViewColumn column) => RowText.Of(row, column.Name, Viewer.Culture);

@@ -21,11 +21,17 @@ internal sealed record FormDefinition
 
     public required Labels Names { get; init; }
 
+    /// <summary>Kind of the form: main, quickCreate, quick, ...</summary>
+    public required string Kind { get; init; }
+
     public required IReadOnlyList<FormCell> Header { get; init; }
 
     public required IReadOnlyList<FormTab> Tabs { get; init; }
 
     public required IReadOnlyList<FormCell> Footer { get; init; }
+
+    /// <summary>Id of the form element of a page.</summary>
+    public string ElementId => Kind == Main ? "record" : "record-" + Kind;
 
     /// <summary>Roles that see the form; null for everybody.</summary>
     public required IReadOnlySet<Guid>? RoleIds { get; init; }
@@ -63,6 +69,7 @@ internal sealed record FormDefinition
             Id = form.Id,
             Table = form.Table,
             Names = form.Names,
+            Kind = form.Type,
             Header = [.. root.Elements("header").Descendants("cell").Select(FormCell.Read)],
             Footer = [.. root.Elements("footer").Descendants("cell").Select(FormCell.Read)],
             Tabs = [.. root.Elements("tabs").Elements("tab").Select(FormTab.Read)],

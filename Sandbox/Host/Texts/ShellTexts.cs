@@ -109,6 +109,14 @@ internal sealed class ShellTexts(int language)
 
     public string Commands => Pick("Commands", "Befehle");
 
+    public string SelectAll => Pick("Select all", "Alle auswählen");
+
+    public string DeletePicked => Pick(
+        "The selected rows and what belongs to them are deleted for good.",
+        "Die ausgewählten Zeilen und was zu ihnen gehört werden endgültig gelöscht.");
+
+    public string NothingPicked => Pick("No row is selected.", "Keine Zeile ist ausgewählt.");
+
     public string Select => Pick("Select", "Auswählen");
 
     public string Rows => Pick("Rows", "Zeilen");
@@ -116,6 +124,118 @@ internal sealed class ShellTexts(int language)
     /// <summary>Which rows a page shows.</summary>
     public string Range(string first, string last, string total) =>
         $"{first}–{last} {Pick("of", "von")} {total}";
+
+    public string Save => Pick("Save", "Speichern");
+
+    public string SaveAndClose => Pick("Save & Close", "Speichern und schließen");
+
+    public string Cancel => Pick("Cancel", "Abbrechen");
+
+    public string Saved => Pick("Saved.", "Gespeichert.");
+
+    public string Deleted => Pick("Deleted.", "Gelöscht.");
+
+    public string Done => Pick("Done.", "Erledigt.");
+
+    public string Delete => Pick("Delete", "Löschen");
+
+    public string DeleteForGood => Pick(
+        "The row and what belongs to it are deleted for good.", "Die Zeile und was zu ihr gehört werden endgültig gelöscht.");
+
+    public string Activate => Pick("Activate", "Aktivieren");
+
+    public string Deactivate => Pick("Deactivate", "Deaktivieren");
+
+    public string Refresh => Pick("Refresh", "Aktualisieren");
+
+    public string NewRow => Pick("New", "Neu");
+
+    public string QuickCreate => Pick("Quick create", "Schnellerfassung");
+
+    public string Inactive => Pick("Read-only: this record is inactive.", "Schreibgeschützt: Dieser Datensatz ist inaktiv.");
+
+    public string ReadOnlyForYou => Pick(
+        "Read-only: you do not have the privilege to change this record.",
+        "Schreibgeschützt: Sie haben nicht das Recht, diesen Datensatz zu ändern.");
+
+    public string Required => Pick("required", "erforderlich");
+
+    public string Recommended => Pick("recommended", "empfohlen");
+
+    public string WholeNumber => Pick("a whole number", "eine ganze Zahl");
+
+    public string Number => Pick("a number", "eine Zahl");
+
+    public string AChoice => Pick("one of the choices", "eine der Möglichkeiten");
+
+    public string ADate => Pick("a date", "ein Datum");
+
+    public string ARow => Pick("one of the records that the search finds", "einen der Datensätze, die die Suche findet");
+
+    public string NothingTyped => Pick("nothing", "nichts");
+
+    public string SearchRows => Pick("Search", "Suchen");
+
+    public string NoneFound => Pick("Nothing found", "Nichts gefunden");
+
+    public string Open => Pick("Open", "Öffnen");
+
+    public string Form => Pick("Form", "Formular");
+
+    public string Timeline => Pick("Timeline", "Zeitachse");
+
+    public string NoteTitle => Pick("Title", "Titel");
+
+    public string NoteText => Pick("Note", "Notiz");
+
+    public string AddNote => Pick("Add note", "Notiz hinzufügen");
+
+    public string NoActivity => Pick("Nothing has happened yet.", "Noch ist nichts geschehen.");
+
+    public string CloseAsWon => Pick("Close as Won", "Als gewonnen abschließen");
+
+    public string CloseAsLost => Pick("Close as Lost", "Als verloren abschließen");
+
+    public string Reopen => Pick("Reopen", "Erneut öffnen");
+
+    public string ActualRevenue => Pick("Actual revenue", "Tatsächlicher Umsatz");
+
+    public string CloseDate => Pick("Close date", "Abschlussdatum");
+
+    public string Description => Pick("Description", "Beschreibung");
+
+    public string Value => Pick("Value", "Wert");
+
+    public string Blank => Pick("(blank)", "(leer)");
+
+    public string Values => Pick("Values as a table", "Werte als Tabelle");
+
+    public string Dashboard => Pick("Dashboard", "Dashboard");
+
+    public string Dashboards => Pick("Dashboards", "Dashboards");
+
+    public string InteractiveDashboard => Pick(
+        "Interactive dashboard: streams are shown as lists, without its filters.",
+        "Interaktives Dashboard: Datenströme stehen als Listen da, ohne seine Filter.");
+
+    public string SaveFirst => Pick(
+        "Shown once the record is saved.", "Wird gezeigt, sobald der Datensatz gespeichert ist.");
+
+    /// <summary>What a row that is not stored yet is called.</summary>
+    public string New(string table) => $"{Pick("New", "Neu")}: {table}";
+
+    /// <summary>A field that must be filled is empty.</summary>
+    public string MustBeFilled(string label) => Pick(
+        $"{label} must be filled in.", $"{label} muss ausgefüllt sein.");
+
+    /// <summary>A text is no value of its column.</summary>
+    public string NotAValue(string label, string text, string expected) => Pick(
+        $"{label}: '{text}' cannot be stored; enter {expected}.",
+        $"{label}: „{text}“ kann nicht gespeichert werden; geben Sie {expected} ein.");
+
+    /// <summary>A control that is not drawn.</summary>
+    public string NotDrawn(string control) => Pick(
+        $"The preview does not draw this control: {control}.", $"Die Vorschau zeichnet dieses Steuerelement nicht: {control}.");
 
     public string NotThere => Pick("This page is not there", "Diese Seite gibt es nicht");
 

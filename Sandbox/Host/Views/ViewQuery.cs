@@ -33,7 +33,14 @@ internal static class ViewQuery
         var entity = fetch.Element("entity")!;
         if (request.Parent is { } parent)
         {
-            entity.Add(new XElement("filter", Condition(parent.Column, "eq", parent.Id.ToString("D", CultureInfo.InvariantCulture))));
+            var isParent = new XElement(
+                "filter", Condition(parent.Column, "eq", parent.Id.ToString("D", CultureInfo.InvariantCulture)));
+            entity.Add(parent.Pairs is not { } pairs ? isParent : new XElement(
+                "link-entity",
+                new XAttribute("name", pairs.Table),
+                new XAttribute("from", pairs.Column),
+                new XAttribute("to", view.Table.PrimaryIdColumn),
+                isParent));
         }
 
         if (request.Search is { Length: > 0 } search)

@@ -31,8 +31,8 @@ internal sealed record ViewRequest
     /// <summary>Filters by column name.</summary>
     public IReadOnlyDictionary<string, ColumnFilter> Filters { get; init; } = new Dictionary<string, ColumnFilter>();
 
-    /// <summary>The row whose related rows are asked for, by the lookup column that points at it; null for all.</summary>
-    public (string Column, Guid Id)? Parent { get; init; }
+    /// <summary>The row whose related rows are asked for; null for all rows.</summary>
+    public ViewParent? Parent { get; init; }
 
     /// <summary>Reads the query of an address.</summary>
     public static ViewRequest Of(IQueryCollection query)
@@ -77,3 +77,14 @@ internal sealed record ViewRequest
 /// <param name="From">The smallest, itself included; null for none.</param>
 /// <param name="To">The largest, itself included; null for none.</param>
 internal sealed record ColumnFilter(string? Value, string? From, string? To);
+
+/// <summary>The row whose related rows are asked for.</summary>
+/// <param name="Column">The column that holds its id: a lookup of the rows, or a column of the pairs.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Pairs">The pairs of a many-to-many relationship; null where the rows point at it themselves.</param>
+internal sealed record ViewParent(string Column, Guid Id, ViewPairs? Pairs = null);
+
+/// <summary>The pairs of a many-to-many relationship.</summary>
+/// <param name="Table">Logical name of the table of pairs.</param>
+/// <param name="Column">Its column with the ids of the rows of the view.</param>
+internal sealed record ViewPairs(string Table, string Column);

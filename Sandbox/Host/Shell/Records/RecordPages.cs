@@ -1,0 +1,142 @@
+using System.ServiceModel;
+using CrmOnboarding.Host.Guarding;
+using CrmOnboarding.Host.Pages;
+using CrmOnboarding.Host.Rows;
+using CrmOnboarding.Host.Sessions;
+using CrmOnboarding.Host.Shell.Commands;
+using CrmOnboarding.Host.Solutions;
+using CrmOnboarding.Sandbox.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Host.Shell.Records;
+
+/// <summary>Pages with one row in a form, and what is sent from them.</summary>
+internal sealed class RecordPages(PageFrames frames, PageRenderer pages, MessagePages messages)
+{
+    /// <summary>Name of the field that says what to do.</summary>
+    public const string Action = "action";
+
+    /// <summary>Shows a row, or a new one.</summary>
+    public Task ShowAsync(PageRequest page) => ShowAsync(page, fault: null, typed: null);
+
+    /// <summary>Carries out what a form sends; what the platform refuses stands above the form, with what was typed.</summary>
+    public async Task ActAsync(PageRequest page)
+    {
+        var form = await page.Context.Request.ReadFormAsync();
+        if (ChooseForm(page) is not { } layout || page.Table is not { } table)
+        {
+            await messages.NotThereAsync(page);
+            return;
+        }
+
+        var action = form[Action].ToString();
+        try
+        {
+            var row = page.Id("id") is { } id ? new EntityReference(table.LogicalName, id) : null;
+            page.Context.Response.Redirect(action is RecordCommands.Save or RecordCommands.SaveAndClose
+                ? Store(page, layout, row, action, form)
+                : RecordActions.Run(page, row!, action, form) ?? Addresses.Record(page.App.UniqueName, table.LogicalName, row!.Id));
+        }
+        catch (FaultException<OrganizationServiceFault> refused)
+        {
+            await ShowAsync(page, Faults.SentenceOf(refused), form);
+        }
+        catch (FieldInputException wrong)
+        {
+            await ShowAsync(page, wrong.Message, form);
+        }
+    }
+
+    private static string Store(PageRequest page, FormDefinition layout, EntityReference? row, string action, IFormCollection form)
+    {
+        var record = row is null
+            ? Record.New(page.Viewer, page.App.UniqueName, layout, NewRowAddress.GivenBy(page), form)
+            : Record.Read(page.Viewer, page.App.UniqueName, layout, row.Id, form);
+        var change = RecordChange.Of(record, form);
+        var id = change.Id;
+        if (record.IsNew)
+        {
+            id = page.Viewer.Service.Create(change);
+        }
+        else if (change.Attributes.Count > 0)
+        {
+            page.Viewer.Service.Update(change);
+        }
+
+        Notices.Leave(page.Context, page.Viewer.Texts.Saved);
+        var back = page.Parameter("back");
+        return action == RecordCommands.SaveAndClose || (IsQuick(page) && back is not null)
+            ? back is null ? Addresses.List(page.App.UniqueName, record.Table.LogicalName) : Addresses.Back(back)
+            : Addresses.Record(page.App.UniqueName, record.Table.LogicalName, id);
+    }
+
+    private async Task ShowAsync(PageRequest page, string? fault, IFormCollection? typed)
+    {
+        var viewer = page.Viewer;
+        if (page.Table is not { } table || ChooseForm(page) is not { } layout)
+        {
+            await messages.NotThereAsync(page);
+            return;
+        }
+
+        var id = page.Id("id");
+        if (!viewer.May(id is null ? AccessRight.Create : AccessRight.Read, table.LogicalName))
+        {
+            await messages.NotAllowedAsync(page);
+            return;
+        }
+
+        Record record;
+        try
+        {
+            record = id is { } stored
+                ? Record.Read(viewer, page.App.UniqueName, layout, stored, typed)
+                : Record.New(viewer, page.App.UniqueName, layout, NewRowAddress.GivenBy(page), typed);
+        }
+        catch (FaultException<OrganizationServiceFault> refused)
+        {
+            await messages.ShowAsync(page, fault ?? Faults.SentenceOf(refused), StatusCodes.Status404NotFound);
+            return;
+        }
+
+        var frame = frames.Of(page.Context, viewer, record.Title, page.App, subArea => subArea.Table == table.LogicalName);
+        var kind = IsQuick(page) ? FormDefinition.QuickCreate : FormDefinition.Main;
+        var forms = FormChoice.Of(viewer, page.App, table.LogicalName, kind);
+        await pages.WriteAsync(
+            page.Context,
+            IsQuick(page) ? "Shell/Views/QuickCreate" : "Shell/Views/Record",
+            new RecordPage(frame, page.App, record, forms, fault),
+            fault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static bool IsQuick(PageRequest page) => page.Parameter("pagetype") == "quickcreate";
+
+    private static FormDefinition? ChooseForm(PageRequest page)
+    {
+        if (page.Table is not { } table)
+        {
+            return null;
+        }
+
+        var kind = IsQuick(page) ? FormDefinition.QuickCreate : FormDefinition.Main;
+        var forms = FormChoice.Of(page.Viewer, page.App, table.LogicalName, kind);
+        return forms.FirstOrDefault(form => form.Id == page.Id("formid")) ?? (forms.Count > 0 ? forms[0] : null);
+    }
+}
+
+/// <summary>A row in a form.</summary>
+/// <param name="Frame">What stands around the page.</param>
+/// <param name="App">The app.</param>
+/// <param name="Record">The row.</param>
+/// <param name="Forms">The forms that one can choose.</param>
+/// <param name="Fault">Why what was sent is not stored, or null.</param>
+internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Record, IReadOnlyList<FormDefinition> Forms, string? Fault)
+    : IFramedPage
+{
+    /// <summary>The command bar.</summary>
+    public IReadOnlyList<Command> Commands { get; } = [.. RecordCommands.Of(Record, App, Frame)];
+
+    /// <summary>The rows of a subgrid.</summary>
+    public RelatedRows RelatedRowsOf(FormCell cell) => RelatedRows.Of(Frame, App, cell, Record.Row.ToEntityReference());
+}
