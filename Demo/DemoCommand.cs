@@ -70,7 +70,7 @@ internal static class DemoCommand
                 Deals = parsed.GetValue(deals),
                 Solution = parsed.GetValue(solution)!,
                 Team = TeamOf(parsed.GetValue(team)),
-                Until = DateOf(parsed.GetValue(until)),
+                Until = DateOf("--until", parsed.GetValue(until)),
                 Report = parsed.GetValue(report),
                 Database = parsed.GetValue(database),
             };
@@ -79,7 +79,10 @@ internal static class DemoCommand
                 : throw new InputException("Name a folder with --data or a file with --deals, not both.");
         }
 
-        var parsed = new RootCommand("CRM Onboarding: the demo") { demo, app, HolidayCommand.Create(console) }.Parse(arguments);
+        var parsed = new RootCommand("CRM Onboarding: the demo")
+        {
+            demo, app, HolidayCommand.Create(console), SweepCommand.Create(console, errors),
+        }.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             errors.WriteLine(parsed.Errors[0].Message);
@@ -129,7 +132,9 @@ internal static class DemoCommand
         _ => throw new InputException($"There is no team '{text}'; choose perfect, realistic or absent with --team."),
     };
 
-    private static DateOnly? DateOf(string? text)
+    /// <summary>The date that an option names; null where it is not given.</summary>
+    /// <exception cref="InputException">It is no date.</exception>
+    public static DateOnly? DateOf(string option, string? text)
     {
         if (text is null)
         {
@@ -138,6 +143,6 @@ internal static class DemoCommand
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new InputException($"'{text}' is not a date; write --until as YYYY-MM-DD.");
+            : throw new InputException($"'{text}' is not a date; write {option} as YYYY-MM-DD.");
     }
 }

@@ -149,7 +149,7 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         var desk = new TeamDesk(service, organization.Clock, new Team(settings.Team));
         var sales = new SalesDesk(service, book, new OpportunityRow(book, people, limits.OpportunityName));
         var first = mark.LastDay?.AddDays(1) ?? book.FirstDate;
-        var last = new DayLoop(organization, book, desk, sales, progress).Run(first, settings.Until);
+        var last = new DayLoop(organization, book, desk, sales, watch, progress).Run(first, settings.Until);
         var reached = new RunMark(last, Math.Max(mark.MostServiceCalls, watch.MostServiceCalls));
         reached.Write(service);
         return reached;

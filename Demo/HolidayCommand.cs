@@ -1,9 +1,7 @@
 using System.CommandLine;
-using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Printing;
 using CrmOnboarding.Live.Holidays;
-using CrmOnboarding.Sandbox;
 using Spectre.Console;
 
 namespace CrmOnboarding.Demo;
@@ -32,17 +30,7 @@ internal static class HolidayCommand
 
     private static void Write(string database, HolidayRequest request, IAnsiConsole console)
     {
-        if (!File.Exists(database))
-        {
-            throw new InputException($"There is no file '{database}'; make one with ./crm demo --db first.");
-        }
-
-        using var organization = SandboxOrganization.Open(new SandboxOptions { DatabasePath = database });
-        if (organization.Metadata.FindTable(CalendarTable.LogicalName) is null)
-        {
-            throw new InputException($"The organization in '{database}' has no calendars; run ./crm demo --db with it first.");
-        }
-
+        using var organization = EarlierDemo.Open(database);
         console.Line(new HolidayInstallation(organization.SystemService).Run(request.Country, request.Holidays).ToString());
         organization.DrainQueue();
     }

@@ -1,6 +1,7 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Live.Sweeping;
 using CrmOnboarding.Sandbox;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -20,17 +21,18 @@ internal interface ISimulationProgress
 
 /// <summary>
 /// Lets a book of business happen day by day: first the team completes what is due, then that day's deals are closed in file
-/// order, then the queue runs.
+/// order, then the queue runs, and the night evaluates what is due.
 /// </summary>
 internal sealed class DayLoop(
-    SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ISimulationProgress progress)
+    SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ExecutionWatch watch,
+    ISimulationProgress progress)
 {
     private static readonly TimeOnly TeamStarts = new(8, 0);
     private static readonly TimeOnly DealsClose = new(12, 0);
     private static readonly TimeOnly QueueRuns = new(18, 0);
 
     private readonly IOrganizationService _service = organization.SystemService;
-    private readonly EvaluationSweep _sweep = new(organization.SystemService, organization.Clock);
+    private readonly Nights _nights = new(organization.SystemService);
     private DateOnly? _nextEvaluation;
     private int _won;
     private int _completed;
@@ -76,7 +78,7 @@ internal sealed class DayLoop(
     private void LookAhead()
     {
         team.LookAhead();
-        _nextEvaluation = _sweep.NextDay();
+        _nextEvaluation = _nights.Next();
     }
 
     private void RunDay(DateOnly day)
@@ -88,8 +90,9 @@ internal sealed class DayLoop(
         _won += sales.Close(day);
         AdvanceTo(day, QueueRuns);
         organization.DrainQueue();
-        if (_sweep.Request(day) > 0)
+        if (_nights.Next() <= day)
         {
+            watch.Note(new Sweep(_service).Run());
             organization.DrainQueue();
         }
 

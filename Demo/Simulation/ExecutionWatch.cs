@@ -1,4 +1,5 @@
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Live.Sweeping;
 using CrmOnboarding.Sandbox.Pipeline;
 
 namespace CrmOnboarding.Demo.Simulation;
@@ -18,6 +19,13 @@ internal sealed class ExecutionWatch
 
     /// <summary>What the first failure was; null when there was none.</summary>
     public string? FirstFailure { get; private set; }
+
+    /// <summary>Takes note of a night: a plan that was passed over is a piece of background work that failed.</summary>
+    public void Note(SweepReport night)
+    {
+        Failures += night.PassedOver.Count;
+        FirstFailure ??= night.PassedOver.FirstOrDefault();
+    }
 
     /// <summary>Takes note of an execution.</summary>
     public void Note(PluginExecution execution)

@@ -1,4 +1,7 @@
+// Also compiled into the demo, where some of these are implicit.
+#pragma warning disable IDE0005
 using System;
+#pragma warning restore IDE0005
 
 namespace CrmOnboarding.Live.Calls;
 

@@ -23,8 +23,12 @@ internal sealed partial class ClockAndChanceTests
     ];
 
     [TestCaseSource(nameof(Assemblies))]
-    public void Assembly_ReadsNoClockNoZoneAndNoChance(string path) =>
-        Assert.That(MemberUse.Of(path).Where(member => Ban().IsMatch(member)), Is.Empty, path);
+    public void Assembly_ReadsNoClockNoZoneAndNoChance(string path) => Assert.That(
+        MemberUse.Of(path).Where(member => Ban().IsMatch(member)).Except(path == Repository.ShippedAssembly ? EndOfASlice : []),
+        Is.Empty, path);
+
+    /// <summary>What a plug-in may use beside the rules and their rows: a message that works in slices ends one when its time is up.</summary>
+    private static string[] EndOfASlice => ["System.Diagnostics.Stopwatch.StartNew", "System.Diagnostics.Stopwatch.get_Elapsed"];
 
     /// <summary>The check bites: this assembly uses one of each, below.</summary>
     [Test]

@@ -29,4 +29,12 @@ internal static class ErrorMessages
         "The plan has more than {0} records of one kind. Split the plan, or remove some.",
         "Der Plan hat mehr als {0} Datensätze einer Art. Teilen Sie den Plan auf, oder entfernen Sie einige.",
         pageSize);
+
+    /// <summary>A caller hands back where to go on, and it is nothing that an answer said.</summary>
+    public static Message NoContinuation(string text) => new(
+        "error.no-continuation",
+        "'{0}' is not where an answer ended. Hand back the last answer's Next unchanged, or nothing to begin anew.",
+        "'{0}' ist keine Stelle, an der eine Antwort endete. Geben Sie Next der letzten Antwort unverändert zurück, "
+            + "oder nichts, um von vorn zu beginnen.",
+        text);
 }

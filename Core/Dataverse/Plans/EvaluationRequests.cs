@@ -14,7 +14,7 @@ internal static class EvaluationRequests
     private const string Plan = "plan";
 
     /// <summary>Time after which a request for an evaluation that nothing answered counts as lost.</summary>
-    private static readonly TimeSpan ExpireAfter = TimeSpan.FromHours(1);
+    public static readonly TimeSpan ExpireAfter = TimeSpan.FromHours(1);
 
     /// <summary>
     /// Most that an event can come after a later one. A request that lies further ahead of an event was typed by somebody.
@@ -173,4 +173,11 @@ internal static class EvaluationRequests
 
         return occurredOn > asked ? occurredOn : asked.AddSeconds(1);
     }
+
+    /// <summary>Whether a request has waited for longer than <see cref="ExpireAfter"/>: its job is lost.</summary>
+    /// <param name="requestedOn">Last request, UTC; null when there was none.</param>
+    /// <param name="answeredOn">The last request that an evaluation answered, UTC; null when none was.</param>
+    /// <param name="now">The moment, UTC.</param>
+    public static bool IsLost(DateTime? requestedOn, DateTime? answeredOn, DateTime now) =>
+        requestedOn is { } asked && !(answeredOn >= asked) && now - asked > ExpireAfter;
 }

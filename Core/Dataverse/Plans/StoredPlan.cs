@@ -79,9 +79,22 @@ internal sealed class StoredPlan
     /// <summary>The risks of the plan, closed ones included, in the order of their ids.</summary>
     public IReadOnlyList<RiskRow> Risks { get; }
 
+    /// <summary>Whether it has what an evaluation counts from, and nobody archived it.</summary>
+    public bool CanBeEvaluated => IsEvaluable(Row);
+
     /// <summary>The date of a moment where the plan is; a value without a time of day is that date itself.</summary>
     /// <param name="moment">The moment, UTC.</param>
-    public Date DateOf(DateTime moment) => moment.TimeOfDay == TimeSpan.Zero ? Date.FromDateTime(moment) : Profile.DateOf(moment);
+    public Date DateOf(DateTime moment) => DateOf(Row, moment);
+
+    /// <inheritdoc cref="DateOf(DateTime)" />
+    /// <param name="plan">A plan's row out of <see cref="ReadPage"/>.</param>
+    /// <param name="moment">The moment, UTC.</param>
+    public static Date DateOf(Row plan, DateTime moment) =>
+        moment.TimeOfDay == TimeSpan.Zero ? Date.FromDateTime(moment) : OwnerProfile.Of(plan).DateOf(moment);
+
+    /// <summary>Whether a plan's row has what an evaluation counts from, and nobody archived it.</summary>
+    /// <param name="plan">The row.</param>
+    public static bool IsEvaluable(Row plan) => PlanRow.CanBeDated(plan) && !PlanRow.IsArchivedRow(plan);
 
     /// <summary>Reads a plan; null when it is gone.</summary>
     public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();
@@ -92,11 +105,31 @@ internal sealed class StoredPlan
         var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
-            foreach (var plan in ReadSome(service, ruleset, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]))
+            var some = new FilterExpression();
+            some.AddCondition(PlanTable.Id, ConditionOperator.In, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]);
+            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some))))
             {
                 yield return plan;
             }
         }
+    }
+
+    /// <summary>Reads a page of plans, in the order of their ids.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="ruleset">The published ruleset.</param>
+    /// <param name="which">The condition on plans.</param>
+    /// <param name="page">Which page; at most <see cref="MostAtOnce"/> rows.</param>
+    /// <param name="isWanted">Whether a plan of the page is wanted; of others no part is read.</param>
+    /// <returns>The plans, and where the next page begins; null when there is none.</returns>
+    public static StoredPlanPage ReadPage(
+        IOrganizationService service, StoredRuleset ruleset, FilterExpression which, PagingInfo page, Func<Row, bool> isWanted)
+    {
+        var query = Query(which);
+        query.PageInfo = page;
+        var found = service.RetrieveMultiple(query);
+        return new StoredPlanPage(
+            [.. WithParts(service, ruleset, [.. found.Entities.Select(entity => new Row(entity)).Where(isWanted)])],
+            Continuation.After(found, page));
     }
 
     /// <summary>What the rules know of the plan.</summary>
@@ -132,21 +165,25 @@ internal sealed class StoredPlan
         };
     }
 
-    private static IEnumerable<StoredPlan> ReadSome(IOrganizationService service, StoredRuleset ruleset, object[] ids)
+    private static QueryExpression Query(FilterExpression which)
     {
-        var plans = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
-        plans.Criteria.AddCondition(PlanTable.Id, ConditionOperator.In, ids);
+        var plans = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(Columns), Criteria = which };
         plans.AddOrder(PlanTable.Id, OrderType.Ascending);
         OwnerProfile.Join(plans);
         StoredTemplate.Join(plans, withItems: false);
         plans.Outer(PlanTable.OpportunityId, OpportunityTable.LogicalName, OpportunityTable.Id, Deal,
             OpportunityTable.CreatedOn, OpportunityTable.GoalTargetOn);
-        var rows = service.ReadAll(plans);
+        return plans;
+    }
+
+    private static IEnumerable<StoredPlan> WithParts(IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows)
+    {
         if (rows.Count == 0)
         {
             return [];
         }
 
+        object[] ids = [.. rows.Select(row => (object)row.Id)];
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoff = ChildrenOf(service, HandoffOf(ids), HandoffItemTable.PlanId);
@@ -191,4 +228,16 @@ internal sealed class StoredPlan
         plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since
             ? new CurvePosition(stage, since, Why: null) { TroughSignsSinceOn = plan.Date(PlanTable.TroughSignsSince) }
             : null;
+}
+
+/// <summary>A page of plans.</summary>
+/// <param name="plans">The plans.</param>
+/// <param name="next">Where the next page begins.</param>
+internal sealed class StoredPlanPage(IReadOnlyList<StoredPlan> plans, string? next)
+{
+    /// <summary>The plans.</summary>
+    public IReadOnlyList<StoredPlan> Plans => plans;
+
+    /// <summary>Where the next page begins, for <see cref="Continuation.Read"/>; null when there is none.</summary>
+    public string? Next => next;
 }

@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Evaluation;
+
+/// <summary>An evaluated plan, and what differs from what is stored, as rows to write.</summary>
+/// <remarks>
+/// <para>
+/// Empty means not known. Risks that a person raised, reopened or closed are not fought: the first two are left alone and stand for their
+/// rule, the last is not raised again before its rule has stopped holding.
+/// </para>
+/// <para>
+/// A new risk has an id made from plan, rule, day and number, so that of two evaluations at the same moment one fails, and nothing is there
+/// twice. The request that was answered is written with the result.
+/// </para>
+/// </remarks>
+internal sealed class EvaluatedPlan
+{
+    private EvaluatedPlan(
+        StoredPlan stored, PlanEvaluation evaluation, Entity row, IReadOnlyList<Entity> newRisks, IReadOnlyList<Entity> changedRisks)
+    {
+        Stored = stored;
+        Evaluation = evaluation;
+        Row = row;
+        NewRisks = newRisks;
+        ChangedRisks = changedRisks;
+    }
+
+    /// <summary>The plan as it was read.</summary>
+    public StoredPlan Stored { get; }
+
+    /// <summary>What the rules say of it.</summary>
+    public PlanEvaluation Evaluation { get; }
+
+    /// <summary>The changed columns of the plan; none where nothing changed.</summary>
+    public Entity Row { get; }
+
+    /// <summary>The risks to create.</summary>
+    public IReadOnlyList<Entity> NewRisks { get; }
+
+    /// <summary>The changed columns of risks.</summary>
+    public IReadOnlyList<Entity> ChangedRisks { get; }
+
+    /// <summary>How many rows differ from what is stored.</summary>
+    public int Rows => NewRisks.Count + ChangedRisks.Count + (Row.Attributes.Count > 0 ? 1 : 0);
+
+    /// <summary>Evaluates a plan. Reads and writes nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="moment">
+    /// The moment of the request, UTC: the evaluation holds as of its date where the plan is (<see cref="StoredPlan.DateOf(DateTime)"/>),
+    /// and never as of an earlier date than the one before.
+    /// </param>
+    /// <exception cref="DomainException">The plan has no Day 0, or its template or its calendar has faults.</exception>
+    public static EvaluatedPlan Of(StoredPlan plan, DateTime moment)
+    {
+        var asOf = Date.Max(plan.DateOf(moment), plan.Row.Date(PlanTable.EvaluatedOn) ?? Date.MinValue);
+        var facts = plan.Facts();
+        var evaluation = PlanEvaluation.Of(facts, asOf, plan.Rules.Rules);
+        var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
+        foreach (var column in ColumnsOf(plan, evaluation, asOf).Where(column => !plan.Row.Holds(column.Key, column.Value)))
+        {
+            row[column.Key] = column.Value;
+        }
+
+        var kept = plan.Risks.Where(risk => risk.IsKept).ToList();
+        return new EvaluatedPlan(
+            plan, evaluation, row,
+            [.. evaluation.Risks.Skip(kept.Count).Select(risk => NewRisk(plan, risk, asOf, facts))],
+            [
+                .. kept.Zip(evaluation.Risks, (stored, risk) => stored.Changes(
+                    risk, asOf, plan.Profile.Language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar, plan.Rules.Rules.Risks))
+                    .OfType<Entity>(),
+            ]);
+    }
+
+    private static Dictionary<string, object?> ColumnsOf(StoredPlan plan, PlanEvaluation evaluation, Date asOf)
+    {
+        var language = plan.Profile.Language;
+        return new()
+        {
+            [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
+            [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
+            [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
+            [PlanTable.WorstSeverity] = Choice(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
+            [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
+            [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
+            [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, PlanTable.HandoffMissingLength),
+            [PlanTable.ForecastOn] = (evaluation.Outlook.EndOn)?.ToDateTime(),
+            [PlanTable.DelayDays] = evaluation.Outlook.Delay.TotalDays,
+            [PlanTable.Pace] = ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack),
+            [PlanTable.ForecastExplanation] = Lines(evaluation.Outlook.Explanation, language, PlanTable.ForecastExplanationLength),
+            [PlanTable.CareHandoverOn] = evaluation.CareHandoverOn.ToDateTime(),
+            [PlanTable.CurveStage] = ChoiceValues.Write(evaluation.Curve.Position.Stage),
+            [PlanTable.CurveSinceOn] = evaluation.Curve.Position.SinceOn.ToDateTime(),
+            [PlanTable.CurveExplanation] = Lines(evaluation.Curve.Explanation, language, PlanTable.CurveExplanationLength),
+            [PlanTable.TroughSignsSince] = evaluation.Curve.Position.TroughSignsSinceOn?.ToDateTime(),
+            [PlanTable.HealthPeak] = evaluation.HealthPeak,
+            [PlanTable.HealthScore] = evaluation.Health.Score,
+            [PlanTable.HealthBand] = ChoiceValues.Write(evaluation.Health.Band),
+            [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,
+            [PlanTable.HealthExplanation] = Lines(evaluation.Health.Explanation, language, PlanTable.HealthExplanationLength),
+            [PlanTable.WaysToGreen] = Lines(evaluation.WaysToGreen, language, PlanTable.WaysToGreenLength),
+            [PlanTable.NextContactOn] = evaluation.Contact?.DueOn.ToDateTime(),
+            [PlanTable.NextContactReason] = evaluation.Contact is { } contact
+                ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
+                : null,
+            [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
+            [PlanTable.RulesetVersion] = plan.Rules.Version,
+            [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
+            [PlanTable.EvaluationAnsweredOn] = plan.Row.Moment(PlanTable.EvaluationRequestedOn),
+        };
+    }
+
+    private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
+        StoredText.Fit(Catalogue.RenderLines(messages, language), length);
+
+    private static OptionSetValue? Choice<T>(T? member)
+        where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
+
+    private static Entity NewRisk(StoredPlan plan, RiskRecord risk, Date asOf, PlanFacts facts)
+    {
+        var row = RiskRow.New(
+            risk, plan.Row.Reference(SystemColumns.OwnerId), asOf, plan.Profile.Language, facts.Calendar, plan.Rules.Rules.Risks);
+        row.Id = NameBasedId.Of(RiskTable.LogicalName, string.Format(
+            CultureInfo.InvariantCulture, "{0:N}-{1}-{2}-{3}", plan.Row.Id, risk.RuleCode, asOf,
+            plan.AllRisks.Count(other => other.Record.RuleCode == risk.RuleCode)));
+        row[RiskTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Row.Id);
+        return row;
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Diagnostics;
+using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Text;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Plugins.Evaluation;
+
+/// <summary>
+/// The message <c>onb_EvaluateDuePlans</c>: a slice of the night. Sent with the last answer's <c>Next</c> until that is empty, it evaluates
+/// every plan that is due, once.
+/// </summary>
+public sealed class EvaluateDuePlansPlugin : IPlugin
+{
+    /// <inheritdoc />
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+    {
+        // The only clock in this assembly: what it says ends a slice and goes into no result.
+        var watch = Stopwatch.StartNew();
+        var slice = new DueSlice(
+            execution.Parameter<string>("After"), execution.Parameter<int?>("Seconds"), execution.Parameter<int?>("PlansPerBatch"),
+            execution.Parameter<bool>("PassOver"));
+        var night = new EvaluateDuePlans(execution.Service, execution.Trace);
+        night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
+        execution.Answer("Evaluated", night.Evaluated);
+        execution.Answer("Written", night.Written);
+        execution.Answer("PassedOver", night.PassedOver.Count);
+        execution.Answer(
+            "PassedOverPlans",
+            night.PassedOver.Count == 0 ? null : Catalogue.RenderLines(night.PassedOver, execution.CallerLanguage));
+        execution.Answer("Next", night.Next);
+    });
+}
