@@ -1,8 +1,8 @@
 using System.Data.Common;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Printing;
-using CrmOnboarding.Demo.Simulation;
 using CrmOnboarding.Host;
+using CrmOnboarding.Live.Sweeping;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Import;
 using CrmOnboarding.Sandbox.Store;
@@ -59,7 +59,7 @@ internal sealed class AppPreview(IAnsiConsole console, int port)
         {
             Port = port,
             FirstUserId = administrator,
-            EachDay = (each, day) => new EvaluationSweep(each.SystemService, each.Clock).Request(day),
+            EachDay = static (each, _) => new Sweep(each.SystemService).Run(),
         };
         try
         {

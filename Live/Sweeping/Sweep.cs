@@ -10,11 +10,13 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Live.Sweeping;
 
 /// <summary>
-/// The daily sweep: sends <c>onb_EvaluateDuePlans</c> until no due plan is left. The server evaluates; nothing is read or written from here.
+/// The daily sweep: sends <c>onb_EvaluateDuePlans</c> until no due plan is left. The server evaluates; nothing is read or written from
+/// here.
 /// </summary>
 /// <remarks>
-/// It can be stopped at any point and run again: an evaluated plan is no longer due. A slice is one transaction, so one refused write undoes
-/// it; then smaller slices are sent, down to the plan that fails alone, which is passed over and named, and larger ones again behind it.
+/// It can be stopped at any point and run again: an evaluated plan is no longer due. A slice is one transaction, so one refused write
+/// undoes it; then smaller slices are sent, down to the plan that fails alone, which is passed over and named, and larger ones again
+/// behind it.
 /// </remarks>
 /// <param name="service">The environment; waits by itself when it is put off.</param>
 /// <param name="timeLeft">How long the run may still send; not positive ends it. Null for as long as it takes.</param>

@@ -27,7 +27,7 @@ internal sealed partial class ClockAndChanceTests
         MemberUse.Of(path).Where(member => Ban().IsMatch(member)).Except(path == Repository.ShippedAssembly ? EndOfASlice : []),
         Is.Empty, path);
 
-    /// <summary>What a plug-in may use beside the rules and their rows: a message that works in slices ends one when its time is up.</summary>
+    /// <summary>What plug-ins, outside the rules and their rows, may use: a message that works in slices ends one in time.</summary>
     private static string[] EndOfASlice => ["System.Diagnostics.Stopwatch.StartNew", "System.Diagnostics.Stopwatch.get_Elapsed"];
 
     /// <summary>The check bites: this assembly uses one of each, below.</summary>
