@@ -3,6 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.ServiceModel;
+using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Live.Calls;
 using Microsoft.Xrm.Sdk;
 #pragma warning restore IDE0005
@@ -26,10 +28,7 @@ internal sealed class Sweep(IOrganizationService service, Func<TimeSpan>? timeLe
     /// <summary>With more plans than this whose write is refused, the environment is at fault rather than the plans.</summary>
     public const int MostRefused = 100;
 
-    /// <summary>Plans of a full batch; the message reads no more together.</summary>
-    private const int FullBatch = 250;
-
-    private const int UsualSeconds = 30;
+    private const int FullBatch = StoredPlan.MostAtOnce;
 
     private readonly List<string> _passedOver = [];
     private int _evaluated;
@@ -97,7 +96,9 @@ internal sealed class Sweep(IOrganizationService service, Func<TimeSpan>? timeLe
         _isComplete = string.IsNullOrEmpty(_after);
     }
 
-    private int Seconds() => timeLeft is null ? UsualSeconds : (int)Math.Min(UsualSeconds, timeLeft().TotalSeconds);
+    private int Seconds() => timeLeft is null
+        ? EvaluateDuePlans.UsualSeconds
+        : (int)Math.Min(EvaluateDuePlans.UsualSeconds, timeLeft().TotalSeconds);
 
     private SweepReport Report() => new(_evaluated, _written, _passedOver, _slices, _isComplete);
 }

@@ -31,6 +31,8 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangedPlugin",
             "CrmOnboarding.Plugins.PlanChanged.PlanCalendarChangedPlugin",
             "CrmOnboarding.Plugins.Defaults.InstallDefaultsPlugin",
+            "CrmOnboarding.Plugins.Evaluation.EvaluateDuePlansPlugin",
+            "CrmOnboarding.Plugins.Evaluation.EvaluatePlanPlugin",
             "CrmOnboarding.Plugins.Rulesets.RulesetChangedPlugin",
             "CrmOnboarding.Plugins.Rulesets.PreviewRulesetPlugin",
             "CrmOnboarding.Plugins.Rulesets.PublishRulesetPlugin",

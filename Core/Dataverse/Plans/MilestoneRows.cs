@@ -25,6 +25,12 @@ internal static class MilestoneRows
         MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose,
     ];
 
+    /// <summary>The columns that say whether milestones are complete, and since when.</summary>
+    public static readonly string[] CompletionColumns =
+    [
+        MilestoneTable.Id, MilestoneTable.Phase, MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.CompletedOn,
+    ];
+
     /// <summary>All milestones of a plan, in the order of their ids.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="plan">The plan.</param>

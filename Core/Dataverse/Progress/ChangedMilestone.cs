@@ -71,7 +71,7 @@ internal sealed class ChangedMilestone
         OwnerProfile.Join(plan);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
-            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.Columns)
+            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.CompletionColumns)
             .LinkCriteria.ActiveOnly();
         var rows = service.Read(query);
         return rows.Count > 0 && rows[0].Reference(MilestoneTable.PlanId) is { } planId && PlanRow.CanBeDated(rows[0].Linked(Plan))
@@ -105,5 +105,5 @@ internal sealed class ChangedMilestone
 /// <param name="Id">Its id.</param>
 /// <param name="Status">Its state.</param>
 /// <param name="CompletedOn">Date every required item of it was done or waived; null while one is open.</param>
-/// <param name="Milestones">Its milestones, the changed one among them.</param>
+/// <param name="Milestones">Its milestones, the changed one among them, as far as completion asks for them.</param>
 internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<Milestone> Milestones);
