@@ -69,6 +69,12 @@ internal static class RoleRules
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
+        ["onb_EvaluateDuePlans"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_EvaluatePlan"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
