@@ -117,6 +117,9 @@ internal sealed class MetadataBuilder
     /// ...</exception>
     public OrganizationMetadata Build()
     {
+        // A solution may list them, to say more of them; then its word counts.
+        var listed = _oneToMany.Select(relationship => relationship.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _oneToMany.AddRange(FlagRelationships.Of(_tables.Values).Where(relationship => !listed.Contains(relationship.Name)));
         var targets = _oneToMany.ToLookup(
             relationship => (relationship.ReferencingTable, relationship.ReferencingColumn), relationship => relationship.ReferencedTable);
         var typeCode = FirstOwnTypeCode;

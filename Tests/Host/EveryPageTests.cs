@@ -9,17 +9,17 @@ internal sealed class EveryPageTests
 {
     private AppBrowser _browser = null!;
 
-    private MetadataComponents Components => _browser.Organization.Sandbox.Metadata.Components;
+    private MetadataComponents Components => _browser.Organization.Metadata.Components;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
         _browser = await AppBrowser.StartAsync();
-        var sales = _browser.Organization.Sales;
+        var sales = _browser.Onboarding.Sales;
         var opportunity = sales.Opportunity(sales.Account(name: "Acme"));
         sales.Line(opportunity, sales.Product("Cloud"));
         sales.Win(opportunity);
-        _browser.Organization.Drain();
+        _browser.Onboarding.Drain();
     }
 
     [OneTimeTearDown]

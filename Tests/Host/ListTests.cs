@@ -27,7 +27,7 @@ internal sealed class ListTests
     [Test]
     public async Task SiteMap_ForASeller_HasNoAdministration()
     {
-        await _browser.ActAsAsync(_browser.Organization.Seller.Id);
+        await _browser.ActAsAsync(_browser.Onboarding.Seller.Id);
         var page = await _browser.GetAsync("/");
         Assert.That(page.Groups, Is.EqualTo(new[] { "Work", "Handoff" }));
         Assert.That(page.Links, Has.Member("Opportunities").And.Not.Member("Settings"));
@@ -36,7 +36,7 @@ internal sealed class ListTests
     [Test]
     public async Task SiteMap_ForAGermanSeller_IsGerman()
     {
-        await _browser.ActAsAsync(_browser.Organization.GermanSeller.Id);
+        await _browser.ActAsAsync(_browser.Onboarding.GermanSeller.Id);
         var page = await _browser.ListAsync("opportunity");
         Assert.Multiple(() =>
         {
@@ -51,12 +51,12 @@ internal sealed class ListTests
     [Test]
     public async Task List_OfATableThatTheUserMayNotRead_IsRefused()
     {
-        var nobody = _browser.Organization.Service.Create(new Entity("systemuser")
+        var nobody = _browser.Onboarding.Service.Create(new Entity("systemuser")
         {
             ["fullname"] = "Norbert Nobody",
-            ["businessunitid"] = new EntityReference("businessunit", _browser.Organization.Sandbox.RootBusinessUnitId),
+            ["businessunitid"] = new EntityReference("businessunit", _browser.Onboarding.Sandbox.RootBusinessUnitId),
         });
-        _browser.Organization.GiveRoles(new EntityReference("systemuser", nobody), Roles.SalesContributor);
+        _browser.Onboarding.GiveRoles(new EntityReference("systemuser", nobody), Roles.SalesContributor);
         await _browser.ActAsAsync(nobody);
         Assert.That((await _browser.ListAsync("task")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await _browser.ListAsync("no_such")).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -91,7 +91,7 @@ internal sealed class ListTests
     [Test]
     public async Task Filter_ByTextChoiceNumberDateAndLookup_KeepsWhatFits()
     {
-        var sales = _browser.Organization.Sales;
+        var sales = _browser.Onboarding.Sales;
         var acme = sales.Account(name: "Acme");
         var other = sales.Account(name: "Bolt");
         Opportunity(acme, "Small", 100m, new DateTime(2026, 2, 1));
@@ -153,12 +153,12 @@ internal sealed class ListTests
     {
         foreach (var name in names)
         {
-            _browser.Organization.Service.Create(new Entity("account") { ["name"] = name });
+            _browser.Onboarding.Service.Create(new Entity("account") { ["name"] = name });
         }
     }
 
     private void Opportunity(EntityReference customer, string name, decimal value, DateTime close) =>
-        _browser.Organization.Sales.Opportunity(customer, row =>
+        _browser.Onboarding.Sales.Opportunity(customer, row =>
         {
             row["name"] = name;
             row["estimatedvalue"] = new Money(value);

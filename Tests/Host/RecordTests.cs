@@ -12,7 +12,7 @@ internal sealed class RecordTests
 {
     private AppBrowser _browser = null!;
 
-    private IOrganizationService Service => _browser.Organization.Service;
+    private IOrganizationService Service => _browser.Onboarding.Service;
 
     [SetUp]
     public async Task StartAsync() => _browser = await AppBrowser.StartAsync();
@@ -87,7 +87,7 @@ internal sealed class RecordTests
     [Test]
     public async Task Win_InTheForm_MakesThePlanOnceTheQueueRan()
     {
-        var opportunity = _browser.Organization.Sales.Opportunity(_browser.Organization.Sales.Account(name: "Acme"));
+        var opportunity = _browser.Onboarding.Sales.Opportunity(_browser.Onboarding.Sales.Account(name: "Acme"));
         var page = await _browser.RecordAsync("opportunity", opportunity);
         Assert.That(page.Commands, Has.Member("Close as Won"));
 
@@ -120,7 +120,7 @@ internal sealed class RecordTests
     public async Task Form_ForAUserWhoMayOnlyRead_HasNoFieldToChangeAndNoCommandThatChanges()
     {
         var calendar = Service.Create(new Entity(CalendarTable.LogicalName) { [CalendarTable.Name] = "House" });
-        await _browser.ActAsAsync(_browser.Organization.Seller.Id);
+        await _browser.ActAsAsync(_browser.Onboarding.Seller.Id);
         var page = await _browser.RecordAsync(CalendarTable.LogicalName, calendar);
         Assert.Multiple(() =>
         {
@@ -136,8 +136,8 @@ internal sealed class RecordTests
     [Test]
     public async Task Lookup_FindsRowsOfItsTables_AndNoOthers()
     {
-        _browser.Organization.Sales.Account(name: "Fabrikam");
-        _browser.Organization.Sales.Contact("Fay", "Bright");
+        _browser.Onboarding.Sales.Account(name: "Fabrikam");
+        _browser.Onboarding.Sales.Contact("Fay", "Bright");
         var page = await _browser.GetAsync("/preview/lookup?table=opportunity&column=customerid&q=fa");
         using var found = JsonDocument.Parse(page.Document.Body!.TextContent);
         Assert.That(

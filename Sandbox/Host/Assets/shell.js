@@ -33,7 +33,7 @@
 
   // Tabs: their titles become a tab list, one tab is shown. Arrows, Home and End move; the address keeps the tab.
   const tabs = (root) => {
-    for (const group of root.querySelectorAll("[data-tabs]")) {
+    for (const group of root.querySelectorAll("[data-tabs=true]")) {
       const panels = [...group.querySelectorAll(":scope > .tab")];
       const list = document.createElement("div");
       list.className = "tabs";

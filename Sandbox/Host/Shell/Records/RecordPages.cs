@@ -138,5 +138,13 @@ internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Rec
     public IReadOnlyList<Command> Commands { get; } = [.. RecordCommands.Of(Record, App, Frame)];
 
     /// <summary>The rows of a subgrid.</summary>
-    public RelatedRows RelatedRowsOf(FormCell cell) => RelatedRows.Of(Frame, App, cell, Record.Row.ToEntityReference());
+    public RelatedRows RelatedRowsOf(FormCell cell)
+    {
+        var rows = RelatedRows.Of(Frame, App, cell, Record.Row.ToEntityReference());
+        return rows with
+        {
+            RepeatsSection = Record.Form.Tabs.SelectMany(tab => tab.Columns).SelectMany(column => column.Sections)
+                .Any(section => section.ShowsLabel && Record.Viewer.Read(section.Labels) == rows.Title),
+        };
+    }
 }

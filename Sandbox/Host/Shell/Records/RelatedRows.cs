@@ -24,6 +24,9 @@ internal sealed record RelatedRows(
     string Title, Grid? Grid, string? Refusal, string? NewAddress, bool IsDialog, string NewLabel, string? AllAddress, Guid? ChartId,
     bool IsChartOnly, int HeadingLevel)
 {
+    /// <summary>Whether its section says the title already.</summary>
+    public bool RepeatsSection { get; init; }
+
     private const int BelowSections = 4;
     private const int BelowTitle = 2;
     private const int UsualRows = 10;

@@ -1,0 +1,93 @@
+using System.Globalization;
+using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Tests.Support;
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Browser.Pictures;
+
+/// <summary>Pictures of every main form, view and dashboard of the app in both languages: for whoever looks at what was changed.</summary>
+[TestFixture]
+[Explicit("./crm pictures takes them into out/pictures.")]
+internal sealed class PictureTests
+{
+    private const int English = 1033;
+    private const int German = 1031;
+
+    [TestCase(English)]
+    [TestCase(German)]
+    public async Task Pictures_OfTheWholeApp(int language)
+    {
+        await using var app = await App.OpenAsync(language: language);
+        var folder = Repository.PathOf($"out/pictures/{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var components = app.Organization.Metadata.Components;
+        var tables = components.Forms.Where(form => form.Type == "main").Select(form => form.Table).ToHashSet();
+        foreach (var view in components.SavedQueries.Where(view => view.QueryType == 0 && tables.Contains(view.Table)))
+        {
+            await app.ListAsync(view.Table, $"&viewid={view.Id}");
+            await TakeAsync(app, folder, $"{view.Table}-view-{FileName(view.Names)}");
+        }
+
+        foreach (var form in components.Forms.Where(form => form.Type == "main"))
+        {
+            await app.RecordAsync(form.Table, AnyRow(app, form.Table));
+            await TakeFormAsync(app, folder, form);
+        }
+
+        foreach (var dashboard in components.Dashboards)
+        {
+            await app.Page.GotoAsync($"/main.aspx?pagetype=dashboard&id={dashboard.Id}");
+            await TakeAsync(app, folder, $"dashboard-{FileName(dashboard.Names)}");
+        }
+
+        Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
+    }
+
+    /// <summary>The two pictures of the README: today's contacts, and one plan.</summary>
+    [Test]
+    public async Task Pictures_OfTheReadme()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad", width: 1280);
+        var folder = Repository.PathOf("docs/pictures");
+        var view = app.Organization.Metadata.Components.SavedQueries.Single(each => each.Names.In(English) == "Plans to Contact Today");
+        await app.ListAsync(view.Table, $"&viewid={view.Id}");
+        await app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "contacts.png") });
+        await app.RecordAsync(view.Table, app.Row(view.Table, "onb_name", "Bergmann Molkerei – Onboarding 1").Id);
+        await app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "plan.png") });
+    }
+
+    private static async Task TakeFormAsync(App app, string folder, FormMetadata form)
+    {
+        var tabs = app.Page.GetByRole(AriaRole.Tab);
+        var count = await tabs.CountAsync();
+        for (var number = 0; number < Math.Max(count, 1); number++)
+        {
+            if (count > 0)
+            {
+                await tabs.Nth(number).ClickAsync();
+            }
+
+            await TakeAsync(app, folder, string.Create(CultureInfo.InvariantCulture, $"{form.Table}-form-{number + 1}"));
+        }
+    }
+
+    private static Task TakeAsync(App app, string folder, string name) =>
+        app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+
+    private static string FileName(Labels names) => string.Concat(
+        names.In(English).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+
+    // A row that has something to show: the latest that was changed.
+    private static Guid? AnyRow(App app, string table)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(), TopCount = 1 };
+        query.AddOrder("modifiedon", OrderType.Descending);
+        return app.Service.RetrieveMultiple(query).Entities.Select(row => (Guid?)row.Id).FirstOrDefault();
+    }
+}
