@@ -21,7 +21,8 @@ internal static class BaseSolution
 
     private static SolutionContent Load()
     {
-        var root = new XElement("ImportExportXml", new XElement("Entities"), new XElement("EntityRelationships"), new XElement("Roles"));
+        var nodes = new[] { "Entities", "EntityRelationships", "Roles", "optionsets" };
+        var root = new XElement("ImportExportXml", nodes.Select(node => new XElement(node)));
         var assembly = Assembly.GetExecutingAssembly();
         var files = assembly.GetManifestResourceNames().Where(name => name.Contains(".Base.", StringComparison.Ordinal));
         foreach (var name in files.Order(StringComparer.Ordinal))

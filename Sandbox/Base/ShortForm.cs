@@ -13,6 +13,7 @@ namespace CrmOnboarding.Sandbox.Base;
 /// <c>Reparent</c>, named by <c>Relationship</c> (one target) or table, column and target;
 /// <c>Hierarchical="1"</c> marks the hierarchy of the table;</item>
 /// <item><c>PrimaryName="1"</c> marks the primary name, <c>ReadOnly="1"</c> a column that neither Create nor Update accepts;</item>
+/// <item><c>&lt;choice /&gt;</c> is a global choice;</item>
 /// <item><c>&lt;view /&gt;</c> is a view, see <see cref="ShortViews"/>;</item>
 /// <item><c>&lt;include group="activity" /&gt;</c> stands for the attributes of that <c>group</c>.</item>
 /// </list>
@@ -48,7 +49,12 @@ internal static class ShortForm
         }
 
         relationships.Add(root.Elements("EntityRelationship"));
-        return new XElement("ImportExportXml", entities, relationships, new XElement("Roles", root.Elements("Role")));
+        return new XElement(
+            "ImportExportXml",
+            entities,
+            relationships,
+            new XElement("Roles", root.Elements("Role")),
+            new XElement("optionsets", root.Elements("choice").Select(Choice)));
     }
 
     private static XElement Table(XElement table, string name, IEnumerable<XElement> attributes)
@@ -75,6 +81,13 @@ internal static class ShortForm
         entity.Add(new XElement("attributes", attributes.Select(Column)), table.Elements("EntityKeys"));
         return entity;
     }
+
+    private static XElement Choice(XElement choice) => new(
+        "optionset",
+        choice.Attribute("Name"),
+        new XElement("OptionSetType", (string)choice.Attribute("Type")!),
+        Label("displaynames", "displayname", (string)choice.Attribute("Label")!),
+        Options(choice));
 
     private static XElement Column(XElement attribute)
     {

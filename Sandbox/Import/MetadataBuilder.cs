@@ -235,6 +235,12 @@ internal sealed class MetadataBuilder
         {
             var parent = tables.GetValueOrDefault(relationship.ReferencedTable);
             var child = tables.GetValueOrDefault(relationship.ReferencingTable);
+            if (child?.FindColumn(relationship.ReferencingColumn)?.Type == ColumnType.PrimaryKey)
+            {
+                // The key of an activity is that of its row in activitypointer, which is a view here.
+                continue;
+            }
+
             if (parent is null || child?.FindColumn(relationship.ReferencingColumn) is not { IsLookup: true })
             {
                 var missing = parent is null
