@@ -179,6 +179,18 @@ public sealed class SandboxOrganization : IDisposable
         }
     });
 
+    /// <summary>
+    /// Makes the pages of views fast however many rows a table has; writing rows gets a little slower. For an organization that people
+    /// look at.
+    /// </summary>
+    public void IndexViews()
+    {
+        lock (_gate)
+        {
+            ViewIndexes.Create(_database, Metadata);
+        }
+    }
+
     /// <summary>Language, formats and time zone of a user.</summary>
     public UserProfile ProfileOf(Guid userId)
     {

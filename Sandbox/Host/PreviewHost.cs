@@ -40,6 +40,7 @@ public sealed class PreviewHost : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<PreviewHost> StartAsync(SandboxOrganization organization, PreviewOptions options)
     {
+        organization.IndexViews();
         // An empty builder reads no settings from files or the environment and writes no log.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>

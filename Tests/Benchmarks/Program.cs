@@ -1,8 +1,12 @@
 using System.CommandLine;
 using CrmOnboarding.Benchmarks;
+using CrmOnboarding.Benchmarks.Pages;
 
 var quick = new Option<bool>("--quick") { Description = "Short measurements, about a minute in all (the default)." };
 var full = new Option<bool>("--full") { Description = "Long measurements, for a number that is to be quoted." };
 var command = new RootCommand("Time and bytes of the rules, as ratios to plain versions of the same work in the same run.") { quick, full };
+var pages = new Command("pages", "How long the preview takes for a view and a form: the median of 20, in milliseconds.");
+pages.SetAction((_, _) => PagePace.RunAsync(Console.Out));
+command.Add(pages);
 command.SetAction(parsed => ComparisonRun.Run(isFull: parsed.GetValue(full) && !parsed.GetValue(quick), Console.Out));
 return command.Parse(args).Invoke();
