@@ -20,7 +20,10 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 public sealed class PlanFactsChangedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, AskForEvaluation);
+
+    /// <summary>Asks for an evaluation of the plan to which a row belongs, or belonged.</summary>
+    internal static void AskForEvaluation(PluginExecution execution)
     {
         if (execution.Message is SdkMessage.Delete)
         {
@@ -31,5 +34,5 @@ public sealed class PlanFactsChangedPlugin : IPlugin
             EvaluationRequests.AskForPlanOf(
                 execution.Service, execution.Trace, execution.PrimaryRow, execution.Target, execution.OccurredOn);
         }
-    });
+    }
 }

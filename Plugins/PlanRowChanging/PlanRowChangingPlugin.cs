@@ -21,6 +21,20 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
     Filter = new[] { RiskTable.PlanId }, Before = new[] { RiskTable.PlanId })]
 [Step(SdkMessage.Update, WorkstreamTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[] { WorkstreamTable.PlanId }, Before = new[] { WorkstreamTable.PlanId })]
+[Step(SdkMessage.Update, TouchpointTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { TouchpointTable.PlanId }, Before = new[] { TouchpointTable.PlanId })]
+[Step(SdkMessage.Update, PromiseTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { PromiseTable.PlanId }, Before = new[] { PromiseTable.PlanId })]
+[Step(SdkMessage.Update, GoalTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { GoalTable.PlanId }, Before = new[] { GoalTable.PlanId })]
+[Step(SdkMessage.Update, MeasurementTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { MeasurementTable.PlanId }, Before = new[] { MeasurementTable.PlanId })]
+[Step(SdkMessage.Update, DiscoveryTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { DiscoveryTable.PlanId }, Before = new[] { DiscoveryTable.PlanId })]
+[Step(SdkMessage.Update, BillTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { BillTable.PlanId }, Before = new[] { BillTable.PlanId })]
+[Step(SdkMessage.Update, AdvocacyTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { AdvocacyTable.PlanId }, Before = new[] { AdvocacyTable.PlanId })]
 public sealed class PlanRowChangingPlugin : IPlugin
 {
     /// <inheritdoc />

@@ -15,6 +15,72 @@ export const AccountTable = {
   segmentReason: "onb_segmentreason",
 } as const;
 
+/** A success story, reference or introduction that a customer is asked for. */
+export const AdvocacyTable = {
+  logicalName: "onb_advocacy",
+  entitySetName: "onb_advocacys",
+  /** Unique identifier of the record. */
+  id: "onb_advocacyid",
+  /** What the customer answered. Empty: nothing yet. Choice AdvocacyAnswer. */
+  answer: "onb_answer",
+  /** The day of the question. Date only. */
+  askedOn: "onb_askedon",
+  /** What the customer lets us do with it. Choice Consent. */
+  consent: "onb_consent",
+  /** Who is asked. Lookup to contact. */
+  contactId: "onb_contactid",
+  /** What the customer is asked for. Choice AdvocacyKind. */
+  kind: "onb_kind",
+  /** What it is about. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What hurt before. Text of several lines, at most 2000 characters. */
+  pains: "onb_pains",
+  /** The plan of the customer. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Why the customer chose us. Text of several lines, at most 2000 characters. */
+  reasons: "onb_reasons",
+  /** The story in the customer's words. Text of several lines, at most 10000 characters. */
+  story: "onb_story",
+  /** Who else was looked at. Text of several lines, at most 2000 characters. */
+  vendorsConsidered: "onb_vendorsconsidered",
+} as const;
+
+/** A bill, as far as the onboarding explains it. */
+export const BillTable = {
+  logicalName: "onb_bill",
+  entitySetName: "onb_bills",
+  /** Unique identifier of the record. */
+  id: "onb_billid",
+  /** The day on which it was explained to the customer. Date only. */
+  explainedOn: "onb_explainedon",
+  /** To whom it was explained. Lookup to contact. */
+  explainedToId: "onb_explainedtoid",
+  /** The day of the bill. Date only. */
+  issuedOn: "onb_issuedon",
+  /** Number of the bill. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What comes only once. Text of several lines, at most 2000 characters. */
+  oneOffsNote: "onb_oneoffsnote",
+  /** First day that it covers. Date only. */
+  periodFrom: "onb_periodfrom",
+  /** Last day that it covers. Date only. */
+  periodTo: "onb_periodto",
+  /** The plan of the customer. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The day of the question. Date only. */
+  queryOn: "onb_queryon",
+  /** The day on which the question was settled. Date only. */
+  querySettledOn: "onb_querysettledon",
+  /** Whether the customer questions it. Choice BillQueryStatus. */
+  queryStatus: "onb_querystatus",
+  /** What the customer asks. Text of several lines, at most 2000 characters. */
+  queryText: "onb_querytext",
+  /** What a bill without one-off amounts would be. Money. */
+  regular: "onb_regular",
+  /** What the customer pays with it. Money. */
+  total: "onb_total",
+} as const;
+
 /** The working days that the dates of a plan obey. */
 export const CalendarTable = {
   logicalName: "onb_calendar",
@@ -71,6 +137,40 @@ export const ClosureTable = {
   yearly: "onb_yearly",
 } as const;
 
+/** What was learnt about the customer: needs, challenges, issues, likes and hopes. */
+export const DiscoveryTable = {
+  logicalName: "onb_discovery",
+  entitySetName: "onb_discoverys",
+  /** Unique identifier of the record. */
+  id: "onb_discoveryid",
+  /** What was answered. Text of several lines, at most 4000 characters. */
+  answer: "onb_answer",
+  /** The day it was answered or declined. Date only. */
+  answeredOn: "onb_answeredon",
+  /** The day it was heard. Date only. */
+  heardOn: "onb_heardon",
+  /** The day on which something that helps was last sent. Date only. */
+  helpSentOn: "onb_helpsenton",
+  /** When it matters. Choice Horizon. */
+  horizon: "onb_horizon",
+  /** Whether it keeps the customer from working. Yes/no. */
+  isBlocking: "onb_isblocking",
+  /** Whether somebody looked and no product meets it. Yes/no. */
+  isUnmet: "onb_isunmet",
+  /** What it is. Choice DiscoveryKind. */
+  kind: "onb_kind",
+  /** What was heard. Text, at most 500 characters. */
+  name: "onb_name",
+  /** The plan of the customer. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The product that meets the need. Lookup to product. */
+  productId: "onb_productid",
+  /** How bad it is. Empty: medium. Choice RiskSeverity. */
+  severity: "onb_severity",
+  /** What became of it. Choice DiscoveryStatus. */
+  status: "onb_status",
+} as const;
+
 /** Chooses segment, template and calendar of a new plan. Rules are asked by their sequence, and the first that matches decides. */
 export const EngagementRuleTable = {
   logicalName: "onb_engagementrule",
@@ -109,6 +209,40 @@ export const EngagementRuleTable = {
   templateCode: "onb_templatecode",
 } as const;
 
+/** What the customer wants to reach, and how it is measured. */
+export const GoalTable = {
+  logicalName: "onb_goal",
+  entitySetName: "onb_goals",
+  /** Unique identifier of the record. */
+  id: "onb_goalid",
+  /** The day the customer agreed. Date only. */
+  agreedByCustomerOn: "onb_agreedbycustomeron",
+  /** The day we agreed. Date only. */
+  agreedByVendorOn: "onb_agreedbyvendoron",
+  /** Where the customer started. Decimal, 4 digits after the point. */
+  baseline: "onb_baseline",
+  /** Where the customer is. Empty: not measured. Decimal, 4 digits after the point. */
+  current: "onb_current",
+  /** What shows that it was reached. Text of several lines, at most 4000 characters. */
+  evidence: "onb_evidence",
+  /** What is measured. Text, at most 200 characters. */
+  metric: "onb_metric",
+  /** What is to be reached. Text, at most 200 characters. */
+  name: "onb_name",
+  /** How it ended. Choice GoalOutcome. */
+  outcome: "onb_outcome",
+  /** The day it ended. Date only. */
+  outcomeOn: "onb_outcomeon",
+  /** The plan that leads there. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** What is to be reached; it may lie below the baseline. Decimal, 4 digits after the point. */
+  target: "onb_target",
+  /** The day by which it is to be reached. Date only. */
+  targetOn: "onb_targeton",
+  /** Unit of the numbers. Text, at most 50 characters. */
+  unit: "onb_unit",
+} as const;
+
 /** One of the questions that Sales answers for Customer Success. */
 export const HandoffItemTable = {
   logicalName: "onb_handoffitem",
@@ -141,6 +275,36 @@ export const HandoffItemTable = {
   weight: "onb_weight",
 } as const;
 
+/** A reading of use, mood, survey or result. */
+export const MeasurementTable = {
+  logicalName: "onb_measurement",
+  entitySetName: "onb_measurements",
+  /** Unique identifier of the record. */
+  id: "onb_measurementid",
+  /** Key of the reading where it comes from, so that it is imported once. Text, at most 100 characters. */
+  externalId: "onb_externalid",
+  /** What was measured. Choice MeasurementKind. */
+  kind: "onb_kind",
+  /** Why use is low, once somebody found out. Choice LowUseReason. */
+  lowUseReason: "onb_lowusereason",
+  /** What was measured, for people. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What lies behind the number; a pulse needs one. Text of several lines, at most 2000 characters. */
+  note: "onb_note",
+  /** What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 4 digits after the point. */
+  outOf: "onb_outof",
+  /** The plan of the customer. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Who answered. Lookup to contact. */
+  respondentId: "onb_respondentid",
+  /** The day the customer saw the result. Date only. */
+  shownToCustomerOn: "onb_showntocustomeron",
+  /** The day of the reading. Date only. */
+  takenOn: "onb_takenon",
+  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers. Decimal, 4 digits after the point. */
+  value: "onb_value",
+} as const;
+
 /** A milestone, an activity or a deliverable of an onboarding plan. */
 export const MilestoneTable = {
   logicalName: "onb_milestone",
@@ -161,12 +325,16 @@ export const MilestoneTable = {
   code: "onb_code",
   /** The date the item was done or waived. Empty until then. Date only. */
   completedOn: "onb_completedon",
+  /** The day the customer confirmed the time. Date only. */
+  confirmedOn: "onb_confirmedon",
   /** What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at most 1000 characters. */
   dateReason: "onb_datereason",
   /** The date the item is due now. Date only. */
   dueOn: "onb_dueon",
   /** How the item is done well. Text of several lines, at most 4000 characters. */
   guidance: "onb_guidance",
+  /** The day the customer was invited. Date only. */
+  invitedOn: "onb_invitedon",
   /** Whether the customer wins something at this moment. Yes/no. */
   isCustomerWin: "onb_iscustomerwin",
   /** The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no. */
@@ -320,6 +488,8 @@ export const PlanTable = {
   forecastExplanation: "onb_forecastexplanation",
   /** The date on which the onboarding will be complete, or was. Computed. Date only. */
   forecastOn: "onb_forecaston",
+  /** The day the customer went live. Date only. */
+  goLiveOn: "onb_goliveon",
   /** Yes when the handoff is complete enough for Customer Success to accept it. Computed. Yes/no. */
   handoffAcceptable: "onb_handoffacceptable",
   /** How complete the handoff from Sales is, 0 to 100. Computed. Decimal, 0 to 100, 1 digits after the point. */
@@ -360,6 +530,8 @@ export const PlanTable = {
   ownerWarning: "onb_ownerwarning",
   /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
   pace: "onb_pace",
+  /** The day of the first payment. Date only. */
+  paidOn: "onb_paidon",
   /** Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters. */
   planKey: "onb_plankey",
   /** The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser. */
@@ -394,6 +566,30 @@ export const PlanTable = {
   waysToGreen: "onb_waystogreen",
   /** The severity of the worst open risk. Empty without one. Computed. Choice RiskSeverity. */
   worstSeverity: "onb_worstseverity",
+} as const;
+
+/** Something that was promised to the customer. */
+export const PromiseTable = {
+  logicalName: "onb_promise",
+  entitySetName: "onb_promises",
+  /** Unique identifier of the record. */
+  id: "onb_promiseid",
+  /** Last day on which it is in time. Empty: never late. Date only. */
+  dueOn: "onb_dueon",
+  /** Who said it. Lookup to systemuser. */
+  madeById: "onb_madebyid",
+  /** To whom it was said. Lookup to contact. */
+  madeToId: "onb_madetoid",
+  /** What was promised. Text, at most 500 characters. */
+  name: "onb_name",
+  /** The plan that keeps it. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** After a renegotiation the new last day. Empty: dropped. Date only. */
+  renegotiatedTo: "onb_renegotiatedto",
+  /** The day it was kept, withdrawn or renegotiated. Date only. */
+  settledOn: "onb_settledon",
+  /** What became of it. Choice PromiseStatus. */
+  status: "onb_status",
 } as const;
 
 /** A rule that says: this onboarding may go wrong. One open risk per plan and rule. */
@@ -600,6 +796,46 @@ export const TemplateTable = {
   version: "onb_version",
 } as const;
 
+/** A contact with the customer, planned or held. */
+export const TouchpointTable = {
+  logicalName: "onb_touchpoint",
+  entitySetName: "onb_touchpoints",
+  /** Unique identifier of the record. */
+  id: "onb_touchpointid",
+  /** How the customer was reached. Choice Channel. */
+  channel: "onb_channel",
+  /** The person of the customer. Lookup to contact. */
+  contactId: "onb_contactid",
+  /** Who spoke. Choice ContactDirection. */
+  direction: "onb_direction",
+  /** What the customer said. Text of several lines, at most 4000 characters. */
+  heard: "onb_heard",
+  /** Whether the customer answered an outbound contact. Yes/no. */
+  isAnswered: "onb_isanswered",
+  /** Whether it was the question how things are going; it counts as a conversation only if something was heard. Yes/no. */
+  isCheckIn: "onb_ischeckin",
+  /** Whether the customer asked for it; it then counts towards no limit on contact. Yes/no. */
+  isCustomerRequested: "onb_iscustomerrequested",
+  /** Whether it was an informal touch, not planned in advance. Yes/no. */
+  isInformal: "onb_isinformal",
+  /** Who made it. Lookup to systemuser. */
+  madeById: "onb_madebyid",
+  /** The milestone that it served, if any. Lookup to onb_milestone. */
+  milestoneId: "onb_milestoneid",
+  /** What it was about. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What was agreed. Text of several lines, at most 2000 characters. */
+  nextStep: "onb_nextstep",
+  /** The day of the contact. Date only. */
+  on: "onb_on",
+  /** The plan of the customer. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Why it was made. Empty: service. Choice ContactPurpose. */
+  purpose: "onb_purpose",
+  /** Whether it took place. Choice TouchpointStatus. */
+  status: "onb_status",
+} as const;
+
 /** One won product line inside an onboarding plan. */
 export const WorkstreamTable = {
   logicalName: "onb_workstream",
@@ -636,6 +872,21 @@ export const WorkstreamTable = {
   workstreamKey: "onb_workstreamkey",
 } as const;
 
+/** What the customer answered. */
+export const AdvocacyAnswer = {
+  yes: 690550000,
+  no: 690550001,
+  later: 690550002,
+} as const;
+
+/** What the customer is asked for. */
+export const AdvocacyKind = {
+  successStory: 690550000,
+  businessCase: 690550001,
+  reference: 690550002,
+  introduction: 690550003,
+} as const;
+
 /** The date that a due date counts from. */
 export const Anchor = {
   win: 690550000,
@@ -647,6 +898,13 @@ export const Anchor = {
   goLive: 690550006,
   billIssued: 690550007,
   planEnd: 690550008,
+} as const;
+
+/** Whether the customer questions a bill. */
+export const BillQueryStatus = {
+  none: 690550000,
+  open: 690550001,
+  closed: 690550002,
 } as const;
 
 /** How the customer is reached. */
@@ -671,6 +929,31 @@ export const Complexity = {
   low: 690550002,
 } as const;
 
+/** What the customer lets us do with it. */
+export const Consent = {
+  notAsked: 690550000,
+  internal: 690550001,
+  anonymous: 690550002,
+  named: 690550003,
+  public: 690550004,
+  refused: 690550005,
+} as const;
+
+/** Who spoke. */
+export const ContactDirection = {
+  outbound: 690550000,
+  twoWay: 690550001,
+  inbound: 690550002,
+} as const;
+
+/** Why a contact was made. */
+export const ContactPurpose = {
+  service: 690550000,
+  information: 690550001,
+  listening: 690550002,
+  promotion: 690550003,
+} as const;
+
 /** Where a customer is on the adoption curve. */
 export const CurveStage = {
   honeymoonPeak: 690550000,
@@ -687,12 +970,47 @@ export const DealType = {
   renewal: 690550002,
 } as const;
 
+/** What was learnt about a customer. */
+export const DiscoveryKind = {
+  need: 690550000,
+  challenge: 690550001,
+  issue: 690550002,
+  goalOrDream: 690550003,
+  like: 690550004,
+  dislike: 690550005,
+  background: 690550006,
+  hope: 690550007,
+  externalEvent: 690550008,
+} as const;
+
+/** What became of what was learnt. */
+export const DiscoveryStatus = {
+  heard: 690550000,
+  answered: 690550001,
+  declined: 690550002,
+} as const;
+
+/** How a goal ended. */
+export const GoalOutcome = {
+  open: 690550000,
+  achieved: 690550001,
+  partlyAchieved: 690550002,
+  missed: 690550003,
+  cancelled: 690550004,
+} as const;
+
 /** Band of the health score. */
 export const HealthBand = {
   green: 690550000,
   yellow: 690550001,
   red: 690550002,
   unknown: 690550003,
+} as const;
+
+/** When it matters. */
+export const Horizon = {
+  dayToDay: 690550000,
+  longTerm: 690550001,
 } as const;
 
 /** What a line of the plan is. */
@@ -725,6 +1043,24 @@ export const LifecycleStage = {
   adopt: 690550001,
   expand: 690550002,
   renew: 690550003,
+} as const;
+
+/** Why a customer uses less than planned. */
+export const LowUseReason = {
+  doesNotKnowHow: 690550000,
+  doesNotFit: 690550001,
+  technicalTrouble: 690550002,
+  noTime: 690550003,
+  usersLeft: 690550004,
+  other: 690550005,
+} as const;
+
+/** What was measured. */
+export const MeasurementKind = {
+  use: 690550000,
+  pulse: 690550001,
+  survey: 690550002,
+  result: 690550003,
 } as const;
 
 /** Where a milestone, activity or deliverable stands. */
@@ -776,6 +1112,14 @@ export const PlanStatus = {
   adopting: 690550002,
   suspended: 690550003,
   cancelled: 690550004,
+} as const;
+
+/** What became of a promise. */
+export const PromiseStatus = {
+  open: 690550000,
+  kept: 690550001,
+  withdrawn: 690550002,
+  renegotiated: 690550003,
 } as const;
 
 /** Who says so. */
@@ -871,6 +1215,13 @@ export const TemplateType = {
   plan: 690550000,
   part: 690550001,
   play: 690550002,
+} as const;
+
+/** Whether a touchpoint took place. */
+export const TouchpointStatus = {
+  done: 690550000,
+  planned: 690550001,
+  cancelled: 690550002,
 } as const;
 
 /** Where a workstream stands. */

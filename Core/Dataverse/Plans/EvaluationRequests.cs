@@ -36,7 +36,6 @@ internal static class EvaluationRequests
     /// <param name="child">The changed row, of a table whose rows an evaluation reads.</param>
     /// <param name="written">The columns that the change wrote; null when not known.</param>
     /// <param name="occurredOn">Moment of the change, UTC.</param>
-    /// <exception cref="ArgumentException">An evaluation does not read rows of the child's table.</exception>
     public static void AskForPlanOf(
         IOrganizationService service, TraceLog trace, EntityReference child, Entity? written, DateTime occurredOn)
     {
@@ -46,20 +45,8 @@ internal static class EvaluationRequests
             return;
         }
 
-        switch (child.LogicalName)
-        {
-            case RiskTable.LogicalName:
-                Ask(service, trace, PlanOf(child, RiskTable.Id, RiskTable.PlanId), occurredOn);
-                break;
-            case MilestoneTable.LogicalName:
-                Ask(service, trace, PlanOf(child, MilestoneTable.Id, MilestoneTable.PlanId), occurredOn);
-                break;
-            case HandoffItemTable.LogicalName:
-                Ask(service, trace, PlanOf(child, HandoffItemTable.Id, HandoffItemTable.PlanId), occurredOn);
-                break;
-            default:
-                throw new ArgumentException("An evaluation reads no rows of " + child.LogicalName + ".", nameof(child));
-        }
+        // All child tables name their plan alike, and the platform names the id of a row after its table.
+        Ask(service, trace, PlanOf(child, child.LogicalName + "id", MilestoneTable.PlanId), occurredOn);
     }
 
     /// <summary>Asks for an evaluation of the plan of a deleted child row: one read and one write.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Calendars;
+using CrmOnboarding.Dataverse.Facts;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -40,7 +41,7 @@ internal sealed class StoredPlan
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
-            PlanTable.NextContactReason, PlanTable.NextEvaluationOn,
+            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn, PlanTable.PaidOn,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
@@ -48,12 +49,14 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _milestones;
     private readonly IReadOnlyList<Row> _handoff;
     private readonly IReadOnlyList<Row> _templateItems;
+    private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems,
-        CalendarRows calendars, StoredRuleset ruleset)
+        CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
     {
+        _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
         Row = plan;
@@ -162,6 +165,22 @@ internal sealed class StoredPlan
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
             Position = PositionOf(Row),
+            Contacts = _customer.Contacts(Row.Id),
+            WentLiveOn = Row.Date(PlanTable.GoLiveOn),
+            Promises = _customer.Promises(Row.Id),
+            OpenBillQueries = _customer.OpenBillQueries(Row.Id),
+            Goals = _customer.Goals(Row.Id),
+            Use = _customer.Use(Row.Id),
+            TracksPulse = true,
+            Pulses = _customer.Pulses(Row.Id),
+            Surveys = _customer.Surveys(Row.Id),
+            StoryAskedOn = _customer.StoryAskedOn(Row.Id),
+            HasStory = _customer.HasStory(Row.Id),
+            OpenIssues = _customer.OpenIssues(Row.Id),
+            BlockingIssues = _customer.BlockingIssues(Row.Id),
+            ResultsShownOn = _customer.ResultsShownOn(Row.Id),
+            Deal = _customer.Bill(Row.Id) with { PaidOn = Row.Date(PlanTable.PaidOn) },
+            Customer = _customer.Customer(Row.Id),
         };
     }
 
@@ -188,10 +207,11 @@ internal sealed class StoredPlan
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoff = ChildrenOf(service, HandoffOf(ids), HandoffItemTable.PlanId);
         var items = StoredTemplate.ItemsOf(service, rows);
+        var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
             row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]],
-            calendars, ruleset));
+            customer, calendars, ruleset));
     }
 
     private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>

@@ -3,8 +3,10 @@ using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
+using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
@@ -92,7 +94,7 @@ internal sealed class PlanEvaluation
                     : facts.Lifecycle,
             Handoff = handoff,
             HealthPeak = pass.HealthPeak,
-            WaysToGreen = WaysOf(inputs.Health with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band, rules.HealthActions),
+            WaysToGreen = WaysOf(pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band, rules.HealthActions),
             Outlook = outlook,
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
@@ -134,13 +136,16 @@ internal sealed class PlanEvaluation
 
         public OnDay On(EvaluationDate day)
         {
-            var beforeRisks = HealthModel.Evaluate(inputs.Health, day);
+            var input = HealthOn(day);
+            var share = Utilisation.ShareOfTarget(input, day);
+            var beforeRisks = HealthModel.Evaluate(input, day);
             var score = beforeRisks.Band == HealthBand.Unknown ? null : beforeRisks.Score;
             var curve = AdoptionCurve.Evaluate(
                 inputs.Curve with
                 {
                     Health = score,
                     PeakHealth = new[] { facts.HealthPeak, score }.Max(),
+                    UtilisationOfTarget = share,
                     LastEngagedOn = LastContact.EngagedOn(inputs.Health.Contacts, facts.Segment, day),
                 },
                 day);
@@ -153,6 +158,7 @@ internal sealed class PlanEvaluation
                     Handoff = inputs.Health.KickoffHeldOn is null ? handoff : null,
                     HasNextContact = contact is not null,
                     Deal = inputs.Risks.Deal with { LateDelivery = lateDelivery },
+                    Customer = share is null ? inputs.Risks.Customer : inputs.Risks.Customer with { UtilisationOfTarget = share },
                 },
                 day);
             if (_risks is null)
@@ -162,10 +168,15 @@ internal sealed class PlanEvaluation
             }
 
             var health = OpenRisks.Any(risk => risk.Severity >= RiskSeverity.High)
-                ? HealthModel.Evaluate(inputs.Health with { OpenRisks = OpenRisks }, day)
+                ? HealthModel.Evaluate(input with { OpenRisks = OpenRisks }, day)
                 : beforeRisks;
             return new OnDay(curve, holding, health, health.Band == beforeRisks.Band ? contact : ContactOn(day, health.Band, curve));
         }
+
+        /// <summary>What the health depends on as of a day: promises break as days go by.</summary>
+        public HealthInput HealthOn(EvaluationDate day) => facts.Promises.Count == 0
+            ? inputs.Health
+            : inputs.Health with { BrokenPromises = PromiseLedger.Broken(facts.Promises, day) };
 
         private CadenceResult? ContactOn(EvaluationDate day, HealthBand band, CurveResult curve) => IsAtRest(facts.Status)
             ? null

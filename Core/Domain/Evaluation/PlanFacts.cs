@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
@@ -76,8 +77,8 @@ internal sealed class PlanFacts
     /// <summary>Acceptance of the handoff; null where it is not tracked.</summary>
     public HandoffAcceptance? HandoffAcceptance { get; init; }
 
-    /// <summary>Promises to the customer that are broken and not made good.</summary>
-    public int BrokenPromises { get; init; }
+    /// <summary>What was promised to the customer; the states follow from the day.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
 
     /// <summary>Bills that the customer questions and nobody has explained yet (N-13).</summary>
     public int OpenBillQueries { get; init; }
@@ -85,31 +86,20 @@ internal sealed class PlanFacts
     /// <summary>Goals of the customer; null where goals are not tracked.</summary>
     public IReadOnlyList<Goal>? Goals { get; init; }
 
-    /// <summary>The latest reading of use; null when there is none.</summary>
-    public UtilisationReading? Utilisation { get; init; }
-
-    /// <summary>Use as a share of its target, 0 to 1 and above; null before go-live or without a reading.</summary>
-    public decimal? UtilisationOfTarget { get; init; }
+    /// <summary>Readings of use, in any order.</summary>
+    public IReadOnlyList<UtilisationReading> Use { get; init; } = [];
 
     /// <summary>Whether there is a place to record a pulse; false: nobody is asked for one.</summary>
     public bool TracksPulse { get; init; }
 
-    /// <summary>The latest pulse; null when there is none.</summary>
-    public Pulse? Pulse { get; init; }
+    /// <summary>Pulses, in any order.</summary>
+    public IReadOnlyList<Pulse> Pulses { get; init; } = [];
 
-    /// <summary>The pulse at the kick-off; null when there was none.</summary>
-    public Pulse? PulseAtKickoff { get; init; }
-
-    /// <summary>The latest survey; null when there is none.</summary>
-    public Satisfaction? Satisfaction { get; init; }
+    /// <summary>Surveys, in any order.</summary>
+    public IReadOnlyList<Satisfaction> Surveys { get; init; } = [];
 
     /// <summary>Earlier results of the health, in any order; for the trend.</summary>
     public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
-
-    /// <summary>
-    /// First day of the days in a row on which use has been at or above its target; null when it is not, or is not known.
-    /// </summary>
-    public Date? UseAtTargetSinceOn { get; init; }
 
     /// <summary>Days on which somebody asked for a success story.</summary>
     public IReadOnlyCollection<Date> StoryAskedOn { get; init; } = [];
@@ -123,8 +113,8 @@ internal sealed class PlanFacts
     /// <summary>Issues that are open and block the customer.</summary>
     public int BlockingIssues { get; init; }
 
-    /// <summary>Results shown to the customer before first value (W-11); null where they are not tracked.</summary>
-    public int? ResultsShown { get; init; }
+    /// <summary>Days on which a result was shown to the customer (W-11); null where results are not tracked.</summary>
+    public IReadOnlyCollection<Date>? ResultsShownOn { get; init; }
 
     /// <summary>Where somebody put the customer on the curve, with a reason (W-19); null when nobody did.</summary>
     public CurveOverride? Override { get; init; }

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
@@ -94,6 +95,21 @@ internal sealed class RuleInputs
         }
     }
 
+    private static T? Latest<T>(IReadOnlyList<T> readings, Func<T, Date> on, Date asOf)
+        where T : class
+    {
+        T? latest = null;
+        foreach (var reading in readings)
+        {
+            if (on(reading) <= asOf && (latest is null || on(reading) >= on(latest)))
+            {
+                latest = reading;
+            }
+        }
+
+        return latest;
+    }
+
     private Named Of(string code) => _named.TryGetValue(code, out var named) ? named : default;
 
     private HealthInput HealthOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn, Ruleset rules) => new()
@@ -107,17 +123,16 @@ internal sealed class RuleInputs
         KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
         ExpectsKickoff = Of(ItemCodes.Kickoff).IsExpected,
         Handoff = facts.HandoffAcceptance,
-        BrokenPromises = facts.BrokenPromises,
         OpenBillQueries = facts.OpenBillQueries,
         DeployedOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
         PlannedDeliveryOn = plannedDeliveryOn,
         ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
         FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
         Goals = facts.Goals,
-        Utilisation = facts.Utilisation,
+        Utilisation = Latest(facts.Use, reading => reading.On, asOf),
         TracksPulse = facts.TracksPulse,
-        Pulse = facts.Pulse,
-        Satisfaction = facts.Satisfaction,
+        Pulse = Latest(facts.Pulses, pulse => pulse.On, asOf),
+        Satisfaction = Latest(facts.Surveys, survey => survey.On, asOf),
         Snapshots = facts.Snapshots,
         CadencePolicy = rules.Cadence,
         AdoptionPolicy = rules.Adoption,
@@ -133,18 +148,19 @@ internal sealed class RuleInputs
         Previous = facts.Position,
         KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
         KickoffWaivedOn = Of(ItemCodes.Kickoff).WaivedOn,
-        Sentiment = facts.Pulse?.Score,
-        SentimentAtKickoff = facts.PulseAtKickoff?.Score,
+        Sentiment = Health.Pulse?.Score,
+        SentimentAtKickoff = facts.Anchors[Anchor.KickoffHeld] is { } kickoff
+            ? Latest(facts.Pulses, pulse => pulse.On, Date.Min(kickoff, asOf))?.Score
+            : null,
         OpenIssues = facts.OpenIssues,
         BlockingIssues = facts.BlockingIssues,
-        UtilisationOfTarget = facts.UtilisationOfTarget,
-        UseAtTargetSinceOn = facts.UseAtTargetSinceOn,
+        UseAtTargetSinceOn = Utilisation.AtTargetSinceOn(facts.Use, Health, asOf),
         WentLiveOn = facts.WentLiveOn,
         DeliveredOn = facts.Anchors[Anchor.Delivery],
         PlannedDeliveryOn = plannedDeliveryOn,
         FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
         FirstValueDueOn = Of(ItemCodes.FirstValue).PlannedOn,
-        ResultsShown = facts.ResultsShown,
+        ResultsShown = facts.ResultsShownOn?.Count(on => on <= asOf && !(on > Of(ItemCodes.FirstValue).DoneOn)),
         ExpectsFirstValue = Of(ItemCodes.FirstValue).IsExpected,
         ExpectsImpact = Of(ItemCodes.ImpactReview).IsExpected,
         GoalsAchieved = facts.Goals?.Count(goal => goal is { Outcome: GoalOutcome.Achieved, AgreedOn: not null }),
@@ -203,7 +219,6 @@ internal sealed class RuleInputs
         },
         Customer = facts.Customer with
         {
-            UtilisationOfTarget = facts.UtilisationOfTarget,
             LastUsedOn = Health.LastUsedOn(new EvaluationDate(asOf)),
             ExpectedResultOn = facts.ExpectedResultOn,
             PlannedFirstValueOn = Of(ItemCodes.FirstValue).PlannedOn,

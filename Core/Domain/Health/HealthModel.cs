@@ -25,7 +25,7 @@ internal static class HealthModel
     /// <summary>The same as of a day whose questions are noted, for an evaluation of everything at once.</summary>
     internal static HealthResult Evaluate(HealthInput input, EvaluationDate day)
     {
-        var model = input.Model ?? HealthModels.Shipped.For(input.Segment, input.IsAdopting);
+        var model = Of(input);
         var readings = new[]
         {
             Schedule.Read(input, model, day),
@@ -54,6 +54,9 @@ internal static class HealthModel
             ModelVersion = model.Version,
         };
     }
+
+    /// <summary>The model by which an input is judged.</summary>
+    internal static HealthModelVersion Of(HealthInput input) => input.Model ?? HealthModels.Shipped.For(input.Segment, input.IsAdopting);
 
     /// <summary>The colour of a score.</summary>
     public static HealthBand BandOf(decimal score, HealthModelVersion model) =>

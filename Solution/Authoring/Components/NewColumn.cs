@@ -248,12 +248,20 @@ internal sealed partial record NewColumn
             {
                 var form = draft.Open(path);
                 var id = form.Descendants("formid").Single().Value;
-                form.Descendants("section").Elements("rows").Last().Add(Template.Fill("FormCell", id, [
+                LastSectionOfFields(form).Add(Template.Fill("FormCell", id, [
                     .. Template.Gaps("label", Label), ("id", ComponentId.Braced($"{id}/{LogicalName}")), ("column", LogicalName),
                     ("class", control), ("locked", IsComputed ? "true" : "false"),
                 ]));
             }
         }
+    }
+
+    // A section of a grid is no place for fields; a form of grids alone takes them in its last one.
+    private static XElement LastSectionOfFields(XElement form)
+    {
+        var sections = form.Descendants("section").Elements("rows").ToList();
+        return sections.LastOrDefault(rows => !rows.Descendants("control").Any(control => control.Attribute("indicationOfSubgrid") is not null))
+            ?? sections[^1];
     }
 
     [GeneratedRegex("^[a-z]+_[A-Z][A-Za-z0-9]*$")]

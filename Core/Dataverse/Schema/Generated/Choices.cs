@@ -9,11 +9,20 @@ internal static class Choices
     /// <summary>First value of every choice.</summary>
     public const int Base = 690550000;
 
+    /// <summary>What the customer answered. Yes 0, No 1, Later 2.</summary>
+    public const string AdvocacyAnswer = "onb_advocacyanswer";
+
+    /// <summary>What the customer is asked for. SuccessStory 0, BusinessCase 1, Reference 2, Introduction 3.</summary>
+    public const string AdvocacyKind = "onb_advocacykind";
+
     /// <summary>
     /// The date that a due date counts from. Win 0, ContractSigned 1, Booked 2, Paid 3, KickOffHeld 4, Delivery 5, GoLive 6, BillIssued 7,
     /// PlanEnd 8.
     /// </summary>
     public const string Anchor = "onb_anchor";
+
+    /// <summary>Whether the customer questions a bill. None 0, Open 1, Closed 2.</summary>
+    public const string BillQueryStatus = "onb_billquerystatus";
 
     /// <summary>
     /// How the customer is reached. Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9,
@@ -24,6 +33,15 @@ internal static class Choices
     /// <summary>How complex a delivery is. High 0, Moderate 1, Low 2.</summary>
     public const string Complexity = "onb_complexity";
 
+    /// <summary>What the customer lets us do with it. NotAsked 0, Internal 1, Anonymous 2, Named 3, Public 4, Refused 5.</summary>
+    public const string Consent = "onb_consent";
+
+    /// <summary>Who spoke. Outbound 0, TwoWay 1, Inbound 2.</summary>
+    public const string ContactDirection = "onb_contactdirection";
+
+    /// <summary>Why a contact was made. Service 0, Information 1, Listening 2, Promotion 3.</summary>
+    public const string ContactPurpose = "onb_contactpurpose";
+
     /// <summary>
     /// Where a customer is on the adoption curve. HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
     /// </summary>
@@ -32,8 +50,23 @@ internal static class Choices
     /// <summary>What a deal is to the customer's contract. New 0, Expansion 1, Renewal 2.</summary>
     public const string DealType = "onb_dealtype";
 
+    /// <summary>
+    /// What was learnt about a customer. Need 0, Challenge 1, Issue 2, GoalOrDream 3, Like 4, Dislike 5, Background 6, Hope 7,
+    /// ExternalEvent 8.
+    /// </summary>
+    public const string DiscoveryKind = "onb_discoverykind";
+
+    /// <summary>What became of what was learnt. Heard 0, Answered 1, Declined 2.</summary>
+    public const string DiscoveryStatus = "onb_discoverystatus";
+
+    /// <summary>How a goal ended. Open 0, Achieved 1, PartlyAchieved 2, Missed 3, Cancelled 4.</summary>
+    public const string GoalOutcome = "onb_goaloutcome";
+
     /// <summary>Band of the health score. Green 0, Yellow 1, Red 2, Unknown 3.</summary>
     public const string HealthBand = "onb_healthband";
+
+    /// <summary>When it matters. DayToDay 0, LongTerm 1.</summary>
+    public const string Horizon = "onb_horizon";
 
     /// <summary>What a line of the plan is. Milestone 0, Activity 1, Deliverable 2.</summary>
     public const string ItemKind = "onb_itemkind";
@@ -48,6 +81,14 @@ internal static class Choices
 
     /// <summary>Stage of a customer from the win to the renewal. Land 0, Adopt 1, Expand 2, Renew 3.</summary>
     public const string LifecycleStage = "onb_lifecyclestage";
+
+    /// <summary>
+    /// Why a customer uses less than planned. DoesNotKnowHow 0, DoesNotFit 1, TechnicalTrouble 2, NoTime 3, UsersLeft 4, Other 5.
+    /// </summary>
+    public const string LowUseReason = "onb_lowusereason";
+
+    /// <summary>What was measured. Use 0, Pulse 1, Survey 2, Result 3.</summary>
+    public const string MeasurementKind = "onb_measurementkind";
 
     /// <summary>Where a milestone, activity or deliverable stands. Open 0, Done 1, Waived 2, Cancelled 3.</summary>
     public const string MilestoneStatus = "onb_milestonestatus";
@@ -69,6 +110,9 @@ internal static class Choices
 
     /// <summary>Where an onboarding plan stands. Onboarding 0, Overdue 1, Adopting 2, Suspended 3, Cancelled 4.</summary>
     public const string PlanStatus = "onb_planstatus";
+
+    /// <summary>What became of a promise. Open 0, Kept 1, Withdrawn 2, Renegotiated 3.</summary>
+    public const string PromiseStatus = "onb_promisestatus";
 
     /// <summary>Who says so. CustomerConfirmed 0, SellerSView 1, Assumed 2.</summary>
     public const string Provenance = "onb_provenance";
@@ -105,6 +149,9 @@ internal static class Choices
 
     /// <summary>What a template is for. Plan 0, Part 1, Play 2.</summary>
     public const string TemplateType = "onb_templatetype";
+
+    /// <summary>Whether a touchpoint took place. Done 0, Planned 1, Cancelled 2.</summary>
+    public const string TouchpointStatus = "onb_touchpointstatus";
 
     /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3.</summary>
     public const string WorkstreamStatus = "onb_workstreamstatus";

@@ -33,6 +33,9 @@ internal static class MilestoneTable
     /// <summary>The date the item was done or waived. Empty until then. Date only.</summary>
     public const string CompletedOn = "onb_completedon";
 
+    /// <summary>The day the customer confirmed the time. Date only.</summary>
+    public const string ConfirmedOn = "onb_confirmedon";
+
     /// <summary>
     /// What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at
     /// most 1000 characters.
@@ -46,6 +49,9 @@ internal static class MilestoneTable
     /// <summary>How the item is done well. Text of several lines, at most 4000 characters.</summary>
     public const string Guidance = "onb_guidance";
     public const int GuidanceLength = 4000;
+
+    /// <summary>The day the customer was invited. Date only.</summary>
+    public const string InvitedOn = "onb_invitedon";
 
     /// <summary>Whether the customer wins something at this moment. Yes/no.</summary>
     public const string IsCustomerWin = "onb_iscustomerwin";

@@ -89,6 +89,9 @@ internal static class PlanTable
     /// <summary>The date on which the onboarding will be complete, or was. Computed. Date only.</summary>
     public const string ForecastOn = "onb_forecaston";
 
+    /// <summary>The day the customer went live. Date only.</summary>
+    public const string GoLiveOn = "onb_goliveon";
+
     /// <summary>Yes when the handoff is complete enough for Customer Success to accept it. Computed. Yes/no.</summary>
     public const string HandoffAcceptable = "onb_handoffacceptable";
 
@@ -164,6 +167,9 @@ internal static class PlanTable
 
     /// <summary>How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace.</summary>
     public const string Pace = "onb_pace";
+
+    /// <summary>The day of the first payment. Date only.</summary>
+    public const string PaidOn = "onb_paidon";
 
     /// <summary>
     /// Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters.

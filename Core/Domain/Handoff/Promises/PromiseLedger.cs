@@ -13,6 +13,10 @@ internal static class PromiseLedger
     /// <summary>The state of a promise on a day.</summary>
     public static PromiseState StateOf(Promise promise, Date on) => StateOf(promise, new EvaluationDate(on));
 
+    /// <summary>How many promises are broken on the day of an evaluation, and not made good.</summary>
+    public static int Broken(IEnumerable<Promise> promises, EvaluationDate day) =>
+        promises.Count(promise => StateOf(promise, day) == PromiseState.Broken);
+
     /// <summary>The states of all promises on a day, and the first later day on which one would differ with no new data.</summary>
     public static PromiseSummary Summarize(IReadOnlyList<Promise> promises, Date asOf)
     {

@@ -1,0 +1,45 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Cadence.Listening;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Facts;
+
+/// <summary>Discoveries as stored.</summary>
+internal static class DiscoveryRow
+{
+    private static readonly string[] Columns =
+    [
+        DiscoveryTable.Name, DiscoveryTable.Kind, DiscoveryTable.HeardOn, DiscoveryTable.Status, DiscoveryTable.Severity,
+        DiscoveryTable.IsBlocking, DiscoveryTable.Horizon, DiscoveryTable.HelpSentOn,
+    ];
+
+    /// <summary>The query for the discoveries of plans.</summary>
+    public static QueryExpression Of(object[] planIds) => FactQuery.Of(DiscoveryTable.LogicalName, DiscoveryTable.Id, Columns, planIds);
+
+    /// <summary>Whether it is an issue that nobody has answered.</summary>
+    public static bool IsOpenIssue(Row row) => Is(row, DiscoveryKind.Issue) && IsOpen(row);
+
+    /// <summary>Whether it is such an issue and keeps the customer from working.</summary>
+    public static bool IsBlocking(Row row) => IsOpenIssue(row) && row.Yes(DiscoveryTable.IsBlocking);
+
+    /// <summary>A challenge that is not solved; null for anything else.</summary>
+    public static Challenge? OpenChallenge(Row row) =>
+        Is(row, DiscoveryKind.Challenge) && IsOpen(row) && row.Date(DiscoveryTable.HeardOn) is { } heard
+            ? new Challenge(row.Text(DiscoveryTable.Name) ?? string.Empty, heard, row.Date(DiscoveryTable.HelpSentOn))
+            {
+                Severity = row.Choice<RiskSeverity>(DiscoveryTable.Severity) ?? RiskSeverity.Medium,
+                IsLongTerm = row.Choice<Horizon>(DiscoveryTable.Horizon) == Horizon.LongTerm,
+            }
+            : null;
+
+    /// <summary>The day of an event outside that disrupts the customer's business; null for anything else.</summary>
+    public static Date? ExternalEventOn(Row row) => Is(row, DiscoveryKind.ExternalEvent) ? row.Date(DiscoveryTable.HeardOn) : null;
+
+    private static bool Is(Row row, DiscoveryKind kind) => row.Choice<DiscoveryKind>(DiscoveryTable.Kind) == kind;
+
+    private static bool IsOpen(Row row) =>
+        (row.Choice<DiscoveryStatus>(DiscoveryTable.Status) ?? DiscoveryStatus.Heard) == DiscoveryStatus.Heard;
+}

@@ -1,0 +1,336 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Billing;
+using CrmOnboarding.Domain.Cadence.Listening;
+using CrmOnboarding.Domain.Handoff.Promises;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Risks;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Tests.Scenarios.Support;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using NUnit.Framework;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>
+/// What people record about a customer, each in the role that records it, and what the plan says because of it. Won on Friday 20 November
+/// 2026 by a customer with 5,000 employees.
+/// </summary>
+[TestFixture]
+internal sealed class CustomerFactsTests : Scenario
+{
+    private EntityReference _csm = null!;
+
+    [SetUp]
+    public void WinWithACsm()
+    {
+        Needs(Capability.BackgroundWorkflow, Capability.SecurityRoles, Capability.MovableClock);
+        _csm = People.User(Organization, "Cora Success", Roles.Csm);
+        Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.CsmId] = _csm);
+    }
+
+    // 26 November is the last conversation by then; more than 30 days later is silence.
+    [TestCase(TouchpointStatus.Done, ContactDirection.TwoWay, true)]
+    [TestCase(TouchpointStatus.Done, ContactDirection.Outbound, false, Description = "nobody answered")]
+    [TestCase(TouchpointStatus.Planned, ContactDirection.TwoWay, false, Description = "it has not taken place")]
+    [TestCase(TouchpointStatus.Cancelled, ContactDirection.TwoWay, false)]
+    [Property("Requirement", "C-01")]
+    public void Touchpoint_LoggedByTheCsm_EndsTheSilenceIfTheCustomerSpoke(
+        TouchpointStatus status, ContactDirection direction, bool endsIt)
+    {
+        GoTo(2026, 11, 26);
+        Plans.Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 26));
+        Drain();
+        EvaluateOn(2026, 12, 27);
+        Assert.That(Risk("C-01").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(RiskStatus.Open));
+
+        GoTo(2026, 12, 28);
+        As(_csm).Create(Touchpoint(status, direction, new DateTime(2026, 12, 28)));
+        Drain();
+        Assert.That(
+            Risk("C-01").On(RiskTable.ClearSinceOn), endsIt ? Is.EqualTo(new Date(2026, 12, 28)) : Is.Null,
+            "recording it asked for the evaluation");
+        EvaluateOn(2026, 12, 29);
+        Assert.That(
+            Risk("C-01").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(endsIt ? RiskStatus.Closed : RiskStatus.Open));
+    }
+
+    [Test]
+    public void Touchpoint_ThatIsDeleted_CountsNoMore()
+    {
+        EvaluateOn(2026, 12, 10);
+        var without = Plans.Single().On(PlanTable.NextContactOn);
+        var logged = As(_csm).Create(Touchpoint(TouchpointStatus.Done, ContactDirection.TwoWay, new DateTime(2026, 12, 10)));
+        Drain();
+        var with = Plans.Single().On(PlanTable.NextContactOn);
+        As(_csm).Delete(TouchpointTable.LogicalName, logged);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(with, Is.GreaterThan(without));
+            Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.EqualTo(without));
+        });
+    }
+
+    // The last day in time is the 25th; a broken promise caps the health at 69 (formulas.md section 3).
+    [Test]
+    [Property("Requirement", "T-09")]
+    public void Promise_OfTheSeller_IsBrokenOnTheDayAfterAndCapsTheHealthUntilMadeGood()
+    {
+        var seller = Organization.Seller;
+        var promise = As(seller).Create(new Entity(PromiseTable.LogicalName)
+        {
+            [PromiseTable.Name] = "A spare device for the kick-off",
+            [PromiseTable.PlanId] = Plan,
+            [PromiseTable.DueOn] = new DateTime(2026, 11, 25),
+        });
+        EvaluateOn(2026, 11, 25);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Explanation, Does.Not.Contain("Broken promises"));
+            Assert.That(Plans.Single().On(PlanTable.NextEvaluationOn), Is.LessThanOrEqualTo(new Date(2026, 11, 26)), "the night sees it");
+        });
+
+        EvaluateOn(2026, 11, 26);
+        Assert.That(Explanation, Does.Contain("Broken promises not yet made good: 1."));
+
+        As(_csm).Update(new Entity(PromiseTable.LogicalName, promise)
+        {
+            [PromiseTable.Status] = ChoiceValues.Write(PromiseStatus.Delivered),
+            [PromiseTable.SettledOn] = new DateTime(2026, 11, 26),
+        });
+        Drain();
+        Assert.That(Explanation, Does.Not.Contain("Broken promises"));
+    }
+
+    [Test]
+    [Property("Requirement", "N-13")]
+    public void Bill_QuestionedByTheCustomer_CapsTheHealthUntilItIsExplained()
+    {
+        var finance = People.User(Organization, "Fay Finance", Roles.Finance);
+        var bill = As(finance).Create(new Entity(BillTable.LogicalName)
+        {
+            [BillTable.Name] = "R-1001",
+            [BillTable.PlanId] = Plan,
+            [BillTable.IssuedOn] = new DateTime(2026, 11, 20),
+            [BillTable.QueryStatus] = ChoiceValues.Write(BillQueryStatus.Open),
+        });
+        Drain();
+        Assert.That(Explanation, Does.Contain("Open questions about bills: 1."));
+
+        As(finance).Update(new Entity(BillTable.LogicalName, bill) { [BillTable.QueryStatus] = ChoiceValues.Write(BillQueryStatus.Closed) });
+        Drain();
+        Assert.That(Explanation, Does.Not.Contain("Open questions about bills"));
+    }
+
+    [Test]
+    public void BillsMeasurementsAndDiscoveries_AreNotForSellers()
+    {
+        var seller = Organization.Seller;
+        foreach (var row in new[]
+        {
+            new Entity(BillTable.LogicalName) { [BillTable.Name] = "R-1001", [BillTable.PlanId] = Plan },
+            Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 20), 7, note: "Cheerful"),
+            Discovered(DiscoveryKind.Dislike, "The colour", new DateTime(2026, 11, 20)),
+        })
+        {
+            var id = As(_csm).Create(row);
+            Assert.Multiple(() =>
+            {
+                Assert.That(() => As(seller).Retrieve(row.LogicalName, id, new ColumnSet(true)), Throws.Exception, row.LogicalName);
+                Assert.That(() => As(_csm).Retrieve(row.LogicalName, id, new ColumnSet(true)), Throws.Nothing, row.LogicalName);
+            });
+        }
+    }
+
+    // Live on 1 December, so 31 December is day 30: the target is 25%, and 10 of 100 is 40% of it (formulas.md section 3).
+    [Test]
+    [Property("Requirement", "N-30")]
+    public void Use_BelowItsTarget_IsARiskUntilSomebodyFoundOutWhy()
+    {
+        As(_csm).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2026, 12, 1) });
+        GoTo(2026, 12, 31);
+        var reading = As(_csm).Create(Measured(MeasurementKind.Use, new DateTime(2026, 12, 31), 10, outOf: 100));
+        Drain();
+        Assert.That(
+            Risk("N-30").Text(RiskTable.Reason), Is.EqualTo("Use is at 40% of the target, and nobody has found out why."));
+
+        As(_csm).Update(new Entity(MeasurementTable.LogicalName, reading)
+        {
+            [MeasurementTable.LowUseReason] = ChoiceValues.Write(LowUseReason.NoTime),
+        });
+        Drain();
+        Assert.That(Risk("N-30").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 12, 31)));
+    }
+
+    [Test]
+    public void Pulse_OfTheCsm_CountsWithANoteOnly()
+    {
+        GoTo(2026, 11, 23);
+        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8));
+        Drain();
+        Assert.That(Explanation, Does.Not.Contain("The pulse was"));
+
+        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
+        Drain();
+        Assert.That(Explanation, Does.Contain("The pulse was 8 out of 10 on 23 Nov 2026."));
+    }
+
+    // More than 14 days after it was heard, without help (C-17).
+    [Test]
+    [Property("Requirement", "C-17")]
+    public void Challenge_WithoutHelp_IsARiskOfItsSeverity()
+    {
+        GoTo(2026, 11, 30);
+        var heard = Discovered(DiscoveryKind.Challenge, "No admin on site", new DateTime(2026, 11, 30));
+        heard[DiscoveryTable.Severity] = ChoiceValues.Write(RiskSeverity.High);
+        var challenge = As(_csm).Create(heard);
+        EvaluateOn(2026, 12, 14);
+        Assert.That(Risks("C-17"), Is.Empty);
+
+        EvaluateOn(2026, 12, 15);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Risk("C-17").Choice<RiskSeverity>(RiskTable.Severity), Is.EqualTo(RiskSeverity.High));
+            Assert.That(Risk("C-17").Text(RiskTable.Reason), Does.Contain("No admin on site"));
+        });
+
+        As(_csm).Update(new Entity(DiscoveryTable.LogicalName, challenge)
+        {
+            [DiscoveryTable.HelpSentOn] = new DateTime(2026, 12, 15),
+        });
+        Drain();
+        Assert.That(Risk("C-17").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 12, 15)));
+    }
+
+    [Test]
+    [Property("Requirement", "C-15")]
+    public void ExternalEvent_IsARisk()
+    {
+        As(_csm).Create(Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20)));
+        Drain();
+        Assert.That(
+            Risk("C-15").Text(RiskTable.Reason),
+            Is.EqualTo("Something outside disrupted the customer's business on 20 Nov 2026."));
+    }
+
+    [Test]
+    [Property("Requirement", "H-15")]
+    public void Goals_AgreedByBothSides_CountInTheHealth()
+    {
+        GoTo(2026, 11, 27);
+        Plans.Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 27));
+        var goal = As(_csm).Create(new Entity(GoalTable.LogicalName)
+        {
+            [GoalTable.Name] = "Fewer errors",
+            [GoalTable.PlanId] = Plan,
+            [GoalTable.Baseline] = 40m,
+            [GoalTable.Target] = 10m,
+            [GoalTable.Current] = 25m,
+            [GoalTable.AgreedByVendorOn] = new DateTime(2026, 11, 27),
+        });
+        EvaluateOn(2026, 12, 30);
+        // A week after the kick-off.
+        Assert.That(Explanation, Does.Contain("no goals are agreed, due on 4 Dec 2026"), "one side is not both");
+
+        As(_csm).Update(new Entity(GoalTable.LogicalName, goal) { [GoalTable.AgreedByCustomerOn] = new DateTime(2026, 11, 27) });
+        Drain();
+        Assert.That(Explanation, Does.Contain("goals are agreed").And.Not.Contain("no goals are agreed"));
+        // From 40 down to 10, at 25: half the way.
+        Assert.That(Explanation, Does.Contain("50% of the goals reached"));
+    }
+
+    [TestCase(TouchpointTable.LogicalName)]
+    [TestCase(PromiseTable.LogicalName)]
+    [TestCase(GoalTable.LogicalName)]
+    [TestCase(MeasurementTable.LogicalName)]
+    [TestCase(DiscoveryTable.LogicalName)]
+    [TestCase(BillTable.LogicalName)]
+    [TestCase(AdvocacyTable.LogicalName)]
+    public void Fact_OfOnePlan_MovesToNoOther(string table)
+    {
+        Needs(Capability.SynchronousSteps);
+        var fact = new Entity(table, Service.Create(Complete(new Entity(table) { [TouchpointTable.PlanId] = Plan })));
+        var first = Plan;
+        Sales.WinNew(Sales.Account(5, "Another"));
+        var other = Plans.Plans().Single(plan => plan.Id != first.Id).ToEntityReference();
+        fact[TouchpointTable.PlanId] = other;
+        Assert.That(() => Service.Update(fact), Throws.Exception.Message.Contains("another plan"));
+    }
+
+    private static Entity Complete(Entity row)
+    {
+        var on = new DateTime(2026, 11, 20);
+        switch (row.LogicalName)
+        {
+            case TouchpointTable.LogicalName:
+                row[TouchpointTable.On] = on;
+                row[TouchpointTable.Channel] = ChoiceValues.Write(Channel.Call);
+                break;
+            case MeasurementTable.LogicalName:
+                row[MeasurementTable.Kind] = ChoiceValues.Write(MeasurementKind.Use);
+                row[MeasurementTable.TakenOn] = on;
+                break;
+            case DiscoveryTable.LogicalName:
+                row[DiscoveryTable.Kind] = ChoiceValues.Write(DiscoveryKind.Like);
+                row[DiscoveryTable.HeardOn] = on;
+                break;
+            case AdvocacyTable.LogicalName:
+                row[AdvocacyTable.Kind] = ChoiceValues.Write(Domain.Adoption.Stories.AdvocacyKind.Reference);
+                row[AdvocacyTable.AskedOn] = on;
+                break;
+        }
+
+        return row;
+    }
+
+    private EntityReference Plan => Plans.Plans()[0].ToEntityReference();
+
+    private string Explanation => Plans.Single().Text(PlanTable.HealthExplanation) ?? string.Empty;
+
+    private IOrganizationService As(EntityReference user) => Organization.ServiceFor(user.Id);
+
+    private Entity Touchpoint(TouchpointStatus status, ContactDirection direction, DateTime on) => new(TouchpointTable.LogicalName)
+    {
+        [TouchpointTable.Name] = "Checking in",
+        [TouchpointTable.PlanId] = Plan,
+        [TouchpointTable.On] = on,
+        [TouchpointTable.Channel] = ChoiceValues.Write(Channel.Call),
+        [TouchpointTable.Status] = ChoiceValues.Write(status),
+        [TouchpointTable.Direction] = ChoiceValues.Write(direction),
+    };
+
+    private Entity Measured(MeasurementKind kind, DateTime on, decimal value, decimal? outOf = null, string? note = null) =>
+        new(MeasurementTable.LogicalName)
+        {
+            [MeasurementTable.Name] = kind.ToString(),
+            [MeasurementTable.PlanId] = Plan,
+            [MeasurementTable.Kind] = ChoiceValues.Write(kind),
+            [MeasurementTable.TakenOn] = on,
+            [MeasurementTable.Value] = value,
+            [MeasurementTable.OutOf] = outOf,
+            [MeasurementTable.Note] = note,
+        };
+
+    private Entity Discovered(DiscoveryKind kind, string what, DateTime on) => new(DiscoveryTable.LogicalName)
+    {
+        [DiscoveryTable.Name] = what,
+        [DiscoveryTable.PlanId] = Plan,
+        [DiscoveryTable.Kind] = ChoiceValues.Write(kind),
+        [DiscoveryTable.HeardOn] = on,
+    };
+
+    private void EvaluateOn(int year, int month, int day)
+    {
+        GoTo(year, month, day);
+        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Drain();
+    }
+
+    private Entity Risk(string rule) => Risks(rule).Single();
+
+    private Entity[] Risks(string rule) => [.. Plans.Risks().Where(risk => risk.Text(RiskTable.RuleCode) == rule)];
+}
