@@ -25,6 +25,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.PlanChanged.PlanChangedPlugin",
             "CrmOnboarding.Plugins.PlanRowChanging.PlanRowChangingPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
+            "CrmOnboarding.Plugins.PlanFactsChanged.CustomerFactsChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangingPlugin",

@@ -79,14 +79,14 @@ internal sealed class ExecutionTests
     }
 
     [Test]
-    public void Win_IsEvaluatedOnceWithAtMostSixReads()
+    public void Win_IsEvaluatedOnceWithAtMostThirteenReads()
     {
         _org.Sales.WinNew(_org.Sales.Account(5_000));
         var evaluation = Evaluations().Single();
         Assert.Multiple(() =>
         {
             Assert.That(evaluation.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
-            Assert.That(evaluation.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(6));
+            Assert.That(evaluation.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(13));
         });
     }
 

@@ -70,7 +70,7 @@ internal sealed class CustomerFactsTests : Scenario
         Drain();
         Assert.Multiple(() =>
         {
-            Assert.That(with, Is.GreaterThan(without));
+            Assert.That(with > without, Is.True);
             Assert.That(Plans.Single().On(PlanTable.NextContactOn), Is.EqualTo(without));
         });
     }
@@ -121,7 +121,10 @@ internal sealed class CustomerFactsTests : Scenario
         Drain();
         Assert.That(Explanation, Does.Contain("Open questions about bills: 1."));
 
-        As(finance).Update(new Entity(BillTable.LogicalName, bill) { [BillTable.QueryStatus] = ChoiceValues.Write(BillQueryStatus.Closed) });
+        As(finance).Update(new Entity(BillTable.LogicalName, bill)
+        {
+            [BillTable.QueryStatus] = ChoiceValues.Write(BillQueryStatus.Closed),
+        });
         Drain();
         Assert.That(Explanation, Does.Not.Contain("Open questions about bills"));
     }

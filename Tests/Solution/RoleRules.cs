@@ -6,6 +6,12 @@ internal enum RowKind
     /// <summary>A plan and its rows.</summary>
     Plan,
 
+    /// <summary>What people of every department record about a customer.</summary>
+    Recorded,
+
+    /// <summary>What they record and only those who work with the customer read.</summary>
+    Confidential,
+
     /// <summary>What an administrator sets up and rows of plans, accounts or other tables point at.</summary>
     Chosen,
 
@@ -26,6 +32,12 @@ internal static class RoleRules
     private const string Looks = "no global no no no no no no";
     private const string LooksAndChooses = "no global no no no global no no";
     private const string Owns = "no global basic no basic global no no";
+    private const string Records = "basic global basic no basic global no no";
+    private const string RecordsInConfidence = "basic basic basic no basic global no no";
+    private const string Nothing = "no no no no no no no no";
+    private const string Works = "global global global basic global global global global";
+    private const string Leads = "global global global global global global global global";
+    private const string Evaluates = "global global global no global global global global";
     private const string SetsUp = "global global global global global global no no";
 
     private static readonly Dictionary<string, RowKind> Kinds = new(StringComparer.Ordinal)
@@ -35,6 +47,13 @@ internal static class RoleRules
         ["onb_Milestone"] = RowKind.Plan,
         ["onb_HandoffItem"] = RowKind.Plan,
         ["onb_Risk"] = RowKind.Plan,
+        ["onb_Advocacy"] = RowKind.Plan,
+        ["onb_Goal"] = RowKind.Recorded,
+        ["onb_Promise"] = RowKind.Recorded,
+        ["onb_Touchpoint"] = RowKind.Recorded,
+        ["onb_Bill"] = RowKind.Confidential,
+        ["onb_Discovery"] = RowKind.Confidential,
+        ["onb_Measurement"] = RowKind.Confidential,
         ["onb_Calendar"] = RowKind.Chosen,
         ["onb_Ruleset"] = RowKind.Chosen,
         ["onb_Template"] = RowKind.Chosen,
@@ -44,19 +63,20 @@ internal static class RoleRules
         ["onb_TemplateItem"] = RowKind.SetUp,
     };
 
-    // Depths in the order of the rights: for plans, for what is chosen, for what is set up.
-    private static readonly Dictionary<string, (string Plan, string Chosen, string SetUp)> Depths = new(StringComparer.Ordinal)
+    // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up.
+    private static readonly Dictionary<string, string[]> Depths = new(StringComparer.Ordinal)
     {
-        ["Onboarding CSM"] = ("global global global basic global global global global", LooksAndChooses, Looks),
-        ["Onboarding CSM Manager"] = ("global global global global global global global global", LooksAndChooses, Looks),
-        ["Onboarding Sales Contributor"] = (Owns, Looks, Looks),
-        ["Onboarding Delivery"] = (Owns, Looks, Looks),
-        ["Onboarding Finance"] = (Owns, Looks, Looks),
-        ["Onboarding Executive"] = (Looks, Looks, Looks),
-        ["Onboarding Administrator"] = (Looks, SetsUp, SetsUp),
-        ["Onboarding Service"] = (
-            "global global global no global global global global", "global global global no global global no no",
-            "global global global no global global no no"),
+        ["Onboarding CSM"] = [Works, Works, Works, LooksAndChooses, Looks],
+        ["Onboarding CSM Manager"] = [Leads, Leads, Leads, LooksAndChooses, Looks],
+        ["Onboarding Sales Contributor"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
+        ["Onboarding Delivery"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
+        ["Onboarding Finance"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
+        ["Onboarding Executive"] = [Looks, Looks, Looks, Looks, Looks],
+        ["Onboarding Administrator"] = [Looks, Looks, Nothing, SetsUp, SetsUp],
+        ["Onboarding Service"] =
+        [
+            Evaluates, Evaluates, Evaluates, "global global global no global global no no", "global global global no global global no no",
+        ],
     };
 
     // A right on one table that the rules above do not give.
@@ -64,6 +84,12 @@ internal static class RoleRules
     {
         // An account names the calendar of its plans, and accounts are the sellers'.
         [("Onboarding Sales Contributor", "onb_Calendar", "AppendTo")] = "global",
+        // Bills are the work of finance.
+        [("Onboarding Finance", "onb_Bill", "Read")] = "global",
+        // Customer success managers and integrations measure.
+        [("Onboarding Sales Contributor", "onb_Measurement", "Create")] = "no",
+        [("Onboarding Delivery", "onb_Measurement", "Create")] = "no",
+        [("Onboarding Finance", "onb_Measurement", "Create")] = "no",
     };
 
     /// <summary>Which roles may send a message of the solution.</summary>
@@ -91,12 +117,7 @@ internal static class RoleRules
             return null;
         }
 
-        var depths = kind switch
-        {
-            RowKind.Plan => kinds.Plan,
-            RowKind.Chosen => kinds.Chosen,
-            _ => kinds.SetUp,
-        };
+        var depths = kinds[(int)kind];
         return Exceptions.GetValueOrDefault((role, table, right)) ?? depths.Split(' ')[Array.IndexOf(Rights, right)];
     }
 

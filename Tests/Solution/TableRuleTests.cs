@@ -85,10 +85,10 @@ internal sealed class TableRuleTests
     [Test]
     public void L22_AnUnknownParentTable_IsReported() => GoodSolution.AssertBreaks(
         "L22",
-        GoodSolution.Replace("Other/Relationships/Product.xml", "<ReferencedEntityName>Product<", "<ReferencedEntityName>Produce<")
-            .Without("Other/Relationships/Product.xml")
-            .With("Other/Relationships/Produce.xml", GoodSolution.Replace("Other/Relationships/Product.xml",
-                "<ReferencedEntityName>Product<", "<ReferencedEntityName>Produce<").Find("Other/Relationships/Product.xml")!));
+        GoodSolution.Replace("Other/Relationships/Account.xml", "<ReferencedEntityName>Account<", "<ReferencedEntityName>Accound<")
+            .Without("Other/Relationships/Account.xml")
+            .With("Other/Relationships/Accound.xml", GoodSolution.Replace("Other/Relationships/Account.xml",
+                "<ReferencedEntityName>Account<", "<ReferencedEntityName>Accound<").Find("Other/Relationships/Account.xml")!));
 
     [Test]
     public void L23_AValueTwice_IsReported() => Break("L23", SegmentPath, "value=\"690550001\"", "value=\"690550000\"");

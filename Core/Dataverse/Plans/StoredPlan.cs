@@ -21,8 +21,9 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
 /// Many plans are read as cheaply as one: one read for the published ruleset, five for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, risks, handoff, items of their templates; four where no template is rows), one or two where they have calendars, and one
-/// more for every further page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
+/// milestones, risks, handoff, items of their templates; four where no template is rows), seven for what people recorded
+/// (<see cref="CustomerFacts"/>), one or two where they have calendars, and one more for every further page of 5,000 rows. A plan whose
+/// rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {

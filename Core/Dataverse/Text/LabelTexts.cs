@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Adoption.Stories;
+using CrmOnboarding.Domain.Billing;
+using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
@@ -169,6 +173,61 @@ internal static class LabelTexts
         [TemplateType.Plan] = new("Plan", "Plan"),
         [TemplateType.Part] = new("Part", "Teil"),
         [TemplateType.Play] = new("Play", "Ablauf"),
+
+        [AdvocacyAnswer.Yes] = new("Yes", "Ja"),
+        [AdvocacyAnswer.No] = new("No", "Nein"),
+        [AdvocacyAnswer.Later] = new("Later", "Später"),
+
+        [AdvocacyKind.SuccessStory] = new("Success Story", "Erfolgsgeschichte"),
+        [AdvocacyKind.BusinessCase] = new("Business Case", "Wirtschaftlicher Nutzen"),
+        [AdvocacyKind.Reference] = new("Reference", "Referenz"),
+        [AdvocacyKind.Introduction] = new("Introduction", "Empfehlung"),
+
+        [BillQueryStatus.None] = new("None", "Keine"),
+        [BillQueryStatus.Open] = new("Open", "Offen"),
+        [BillQueryStatus.Closed] = new("Closed", "Geklärt"),
+
+        [ContactDirection.Outbound] = new("Outbound", "Ausgehend"),
+        [ContactDirection.TwoWay] = new("Two-Way", "Beidseitig"),
+        [ContactDirection.Inbound] = new("Inbound", "Eingehend"),
+
+        [ContactPurpose.Service] = new("Service", "Betreuung"),
+        [ContactPurpose.Information] = new("Information", "Information"),
+        [ContactPurpose.Listening] = new("Listening", "Zuhören"),
+        [ContactPurpose.Promotion] = new("Promotion", "Werbung"),
+
+        [DiscoveryKind.Need] = new("Need", "Bedarf"),
+        [DiscoveryKind.Challenge] = new("Challenge", "Herausforderung"),
+        [DiscoveryKind.Issue] = new("Issue", "Problem"),
+        [DiscoveryKind.GoalOrDream] = new("Goal or Dream", "Ziel oder Traum"),
+        [DiscoveryKind.Like] = new("Like", "Gefällt"),
+        [DiscoveryKind.Dislike] = new("Dislike", "Missfällt"),
+        [DiscoveryKind.Background] = new("Background", "Hintergrund"),
+        [DiscoveryKind.Hope] = new("Hope", "Hoffnung"),
+        [DiscoveryKind.ExternalEvent] = new("External Event", "Äußeres Ereignis"),
+
+        [GoalOutcome.Open] = new("Open", "Offen"),
+        [GoalOutcome.Achieved] = new("Achieved", "Erreicht"),
+        [GoalOutcome.PartlyAchieved] = new("Partly Achieved", "Teilweise erreicht"),
+        [GoalOutcome.Missed] = new("Missed", "Verfehlt"),
+        [GoalOutcome.Cancelled] = new("Cancelled", "Aufgegeben"),
+
+        [Horizon.DayToDay] = new("Day to Day", "Alltag"),
+        [Horizon.LongTerm] = new("Long Term", "Langfristig"),
+
+        [MeasurementKind.Use] = new("Use", "Nutzung"),
+        [MeasurementKind.Pulse] = new("Pulse", "Stimmung"),
+        [MeasurementKind.Survey] = new("Survey", "Umfrage"),
+        [MeasurementKind.Result] = new("Result", "Ergebnis"),
+
+        [PromiseStatus.Open] = new("Open", "Offen"),
+        [PromiseStatus.Delivered] = new("Kept", "Gehalten"),
+        [PromiseStatus.Withdrawn] = new("Withdrawn", "Zurückgenommen"),
+        [PromiseStatus.Renegotiated] = new("Renegotiated", "Neu vereinbart"),
+
+        [TouchpointStatus.Done] = new("Done", "Erfolgt"),
+        [TouchpointStatus.Planned] = new("Planned", "Geplant"),
+        [TouchpointStatus.Cancelled] = new("Cancelled", "Abgesagt"),
 
         [WorkstreamStatus.InProgress] = new("In Progress", "In Bearbeitung"),
         [WorkstreamStatus.Completed] = new("Completed", "Abgeschlossen"),

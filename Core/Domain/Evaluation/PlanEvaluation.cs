@@ -94,7 +94,9 @@ internal sealed class PlanEvaluation
                     : facts.Lifecycle,
             Handoff = handoff,
             HealthPeak = pass.HealthPeak,
-            WaysToGreen = WaysOf(pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band, rules.HealthActions),
+            WaysToGreen = WaysOf(
+                pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band,
+                rules.HealthActions),
             Outlook = outlook,
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,

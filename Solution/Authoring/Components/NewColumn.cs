@@ -260,8 +260,7 @@ internal sealed partial record NewColumn
     private static XElement LastSectionOfFields(XElement form)
     {
         var sections = form.Descendants("section").Elements("rows").ToList();
-        return sections.LastOrDefault(rows => !rows.Descendants("control").Any(control => control.Attribute("indicationOfSubgrid") is not null))
-            ?? sections[^1];
+        return sections.LastOrDefault(rows => !rows.Descendants("control").Attributes("indicationOfSubgrid").Any()) ?? sections[^1];
     }
 
     [GeneratedRegex("^[a-z]+_[A-Z][A-Za-z0-9]*$")]
