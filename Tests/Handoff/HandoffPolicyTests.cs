@@ -67,7 +67,7 @@ internal class HandoffPolicyTests
     [Property("Requirement", "T-09")]
     public void ForFirstWeek_WeekOfOnesOwn_LeavesOutWhatIsDeliveredWithinIt()
     {
-        var promise = new Promise("Interface", Day0.AddDays(20)) { Status = PromiseStatus.Delivered, SettledOn = Day0.AddDays(8) };
+        var promise = new Promise("Interface", Day0.AddDays(20)) { Status = PromiseStatus.Kept, SettledOn = Day0.AddDays(8) };
 
         Assert.Multiple(() =>
         {

@@ -25,7 +25,7 @@ internal class PromiseLedgerTests
     [TestCase(31, PromiseState.KeptLate)]
     public void StateOf_DeliveredPromise_IsKeptOrKeptLate(int day, PromiseState expected)
     {
-        var delivered = Training with { Status = PromiseStatus.Delivered, SettledOn = Day0.AddDays(day) };
+        var delivered = Training with { Status = PromiseStatus.Kept, SettledOn = Day0.AddDays(day) };
 
         Assert.That(PromiseLedger.StateOf(delivered, Day0.AddDays(40)), Is.EqualTo(expected));
     }
@@ -33,7 +33,7 @@ internal class PromiseLedgerTests
     [Test]
     public void StateOf_DeliveredLate_WasBrokenUntilThen()
     {
-        var delivered = Training with { Status = PromiseStatus.Delivered, SettledOn = Day0.AddDays(35) };
+        var delivered = Training with { Status = PromiseStatus.Kept, SettledOn = Day0.AddDays(35) };
 
         Assert.That(PromiseLedger.StateOf(delivered, Day0.AddDays(34)), Is.EqualTo(PromiseState.Broken));
     }
@@ -58,7 +58,7 @@ internal class PromiseLedgerTests
     {
         var later = new Promise("Interface", Day0.AddDays(90));
         var sometime = new Promise("A visit", null);
-        var done = new Promise("Licence keys", Day0) { Status = PromiseStatus.Delivered, SettledOn = Day0 };
+        var done = new Promise("Licence keys", Day0) { Status = PromiseStatus.Kept, SettledOn = Day0 };
 
         Assert.That(PromiseLedger.ForFirstWeek([sometime, later, done, Training], Day0, CadencePolicy.Shipped),
             Is.EqualTo(new[] { Training, later, sometime }));

@@ -221,7 +221,7 @@ internal static class LabelTexts
         [MeasurementKind.Result] = new("Result", "Ergebnis"),
 
         [PromiseStatus.Open] = new("Open", "Offen"),
-        [PromiseStatus.Delivered] = new("Kept", "Gehalten"),
+        [PromiseStatus.Kept] = new("Kept", "Gehalten"),
         [PromiseStatus.Withdrawn] = new("Withdrawn", "Zurückgenommen"),
         [PromiseStatus.Renegotiated] = new("Renegotiated", "Neu vereinbart"),
 

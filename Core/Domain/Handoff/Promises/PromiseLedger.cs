@@ -55,7 +55,7 @@ internal static class PromiseLedger
     private static PromiseState StateOf(Promise promise, EvaluationDate day)
     {
         var isSettled = promise.SettledOn is { } settled && day.Reached(settled);
-        if (isSettled && promise.Status == PromiseStatus.Delivered)
+        if (isSettled && promise.Status == PromiseStatus.Kept)
         {
             return promise.DueOn is { } due && promise.SettledOn > due ? PromiseState.KeptLate : PromiseState.Kept;
         }

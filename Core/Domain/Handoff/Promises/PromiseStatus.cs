@@ -7,7 +7,7 @@ internal enum PromiseStatus
     Open,
 
     /// <summary>It was delivered.</summary>
-    Delivered,
+    Kept,
 
     /// <summary>The customer released the vendor from it.</summary>
     Withdrawn,
