@@ -162,6 +162,13 @@ internal sealed class MetadataBuilder
             return;
         }
 
+        if (table.Columns.Any(column => column.Type == ColumnType.PrimaryKey) && existing.IsActivity != table.IsActivity)
+        {
+            throw new SolutionImportException(
+                $"Table {table.LogicalName} is in the organization already and is {(existing.IsActivity ? "an" : "no")} activity; that cannot "
+                    + "change.");
+        }
+
         var added = table.Columns.Select(column => column.LogicalName).ToHashSet(StringComparer.Ordinal);
         _tables[table.LogicalName] = existing with
         {
