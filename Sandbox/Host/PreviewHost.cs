@@ -5,6 +5,7 @@ using CrmOnboarding.Host.Preview;
 using CrmOnboarding.Host.Sessions;
 using CrmOnboarding.Host.Shell;
 using CrmOnboarding.Host.Shell.Lookups;
+using CrmOnboarding.Host.WebApi;
 using CrmOnboarding.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -68,6 +69,7 @@ public sealed class PreviewHost : IAsyncDisposable
         new ShellRoutes(sessions, frames, pages).Map(application);
         new LookupRoutes(sessions).Map(application);
         new WebResourceRoutes(organization).Map(application);
+        new WebApiRoutes(organization, sessions).Map(application);
 
         await application.StartAsync();
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!

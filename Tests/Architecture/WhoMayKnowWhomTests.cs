@@ -78,10 +78,10 @@ internal sealed partial class WhoMayKnowWhomTests
     }
 
     [Test]
-    public void SandboxHost_Project_ReferencesTheSandboxAlone()
+    public void SandboxHost_Project_ReferencesTheSandboxAndAParserOfAddresses()
     {
         var project = XDocument.Load(Repository.PathOf("Sandbox/Host/CrmOnboarding.Host.csproj"));
-        Assert.That(References(project), Is.EquivalentTo(new[] { "../CrmOnboarding.Sandbox.csproj" }));
+        Assert.That(References(project), Is.EquivalentTo(new[] { "Microsoft.OData.Core", "../CrmOnboarding.Sandbox.csproj" }));
     }
 
     [Test]
