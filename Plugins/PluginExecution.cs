@@ -4,6 +4,7 @@ using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins;
@@ -59,6 +60,9 @@ internal sealed class PluginExecution
 
     /// <summary>Language of the user who started the execution. One call.</summary>
     public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
+
+    /// <summary>The date where the caller is, at the moment of the message. One call.</summary>
+    public Date CallerToday => CallerProfile.Of(Service, _context.InitiatingUserId).DateOf(OccurredOn);
 
     /// <summary>The organization's base language. One call.</summary>
     public Language BaseLanguage => CallerProfile.BaseLanguage(Service);

@@ -165,8 +165,8 @@ internal sealed class MetadataBuilder
         if (table.Columns.Any(column => column.Type == ColumnType.PrimaryKey) && existing.IsActivity != table.IsActivity)
         {
             throw new SolutionImportException(
-                $"Table {table.LogicalName} is in the organization already and is {(existing.IsActivity ? "an" : "no")} activity; that cannot "
-                    + "change.");
+                $"Table {table.LogicalName} is in the organization already and is {(existing.IsActivity ? "an" : "no")} activity; "
+                    + "that cannot change.");
         }
 
         var added = table.Columns.Select(column => column.LogicalName).ToHashSet(StringComparer.Ordinal);

@@ -26,6 +26,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.PlanRowChanging.PlanRowChangingPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.CustomerFactsChangedPlugin",
+            "CrmOnboarding.Plugins.Touchpoints.LogTouchpointPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangingPlugin",

@@ -58,6 +58,60 @@ internal sealed class CustomerFactsTests : Scenario
             Risk("C-01").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(endsIt ? RiskStatus.Closed : RiskStatus.Open));
     }
 
+    [TestCase(Channel.Call, "They ask for a second training.", null, null)]
+    [TestCase(Channel.Email, "They ask for a second training.", null, "This is no conversation.")]
+    [TestCase(Channel.Call, " ", null, "Nothing was heard.")]
+    [TestCase(Channel.Call, "They ask for a second training.", "2026-12-11", "11 Dec 2026 has not come yet.")]
+    [Property("Requirement", "C-05")]
+    public void Touchpoint_LoggedByMessage_CountsOrIsRefusedWithOneSentence(Channel channel, string heard, string? on, string? refusal)
+    {
+        Needs(Capability.CustomApis);
+        GoTo(2026, 12, 10);
+        var log = new OrganizationRequest("onb_LogTouchpoint")
+        {
+            ["Target"] = Plan,
+            ["Channel"] = ChoiceValues.Number(channel),
+            ["Heard"] = heard,
+            ["NextStep"] = "Send dates",
+        };
+        if (on is not null)
+        {
+            log["On"] = DateTime.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        if (refusal is not null)
+        {
+            Assert.That(() => As(_csm).Execute(log), Throws.Exception.Message.Contains(refusal));
+            Assert.That(Plans.All(TouchpointTable.LogicalName), Is.Empty);
+            return;
+        }
+
+        As(_csm).Execute(log);
+        Drain();
+        var logged = Plans.All(TouchpointTable.LogicalName).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(logged.Text(TouchpointTable.Heard), Is.EqualTo(heard));
+            Assert.That(logged.Text(TouchpointTable.Name), Is.EqualTo("Call, 10 Dec 2026"));
+            Assert.That(logged.Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(_csm.Id));
+            Assert.That(Explanation, Does.Contain("The last conversation was on 10 Dec 2026"));
+        });
+    }
+
+    [Test]
+    public void Touchpoint_LoggedByWhoMayNotCreateOne_IsRefused()
+    {
+        Needs(Capability.CustomApis);
+        var executive = People.User(Organization, "Emil Executive", Roles.Executive);
+        var log = new OrganizationRequest("onb_LogTouchpoint")
+        {
+            ["Target"] = Plan,
+            ["Channel"] = ChoiceValues.Number(Channel.Call),
+            ["Heard"] = "All is well.",
+        };
+        Assert.That(() => As(executive).Execute(log), Throws.Exception.Message.Contains("prvCreateonb_Touchpoint"));
+    }
+
     [Test]
     public void Touchpoint_ThatIsDeleted_CountsNoMore()
     {

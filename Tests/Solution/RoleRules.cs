@@ -102,6 +102,11 @@ internal static class RoleRules
             "Onboarding Service",
         ],
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_LogTouchpoint"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
     };

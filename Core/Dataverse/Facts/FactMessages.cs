@@ -1,0 +1,29 @@
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Dataverse.Facts;
+
+/// <summary>What is said about recorded facts, and what is refused.</summary>
+internal static class FactMessages
+{
+    /// <summary>What a logged conversation is called.</summary>
+    public static Message TouchpointName(Channel channel, Date on) => new("fact.touchpoint-name", "{0}, {1}", "{0}, {1}", channel, on);
+
+    /// <summary>The channel lets nobody speak.</summary>
+    public static Message NoConversation { get; } = new(
+        "fact.no-conversation",
+        "This is no conversation. Choose phone, call, meeting, on site or review.",
+        "Das ist kein Gespräch. Wählen Sie Telefon, Anruf, Besprechung, Vor Ort oder Review.");
+
+    /// <summary>Nothing was heard.</summary>
+    public static Message NothingHeard { get; } = new(
+        "fact.nothing-heard",
+        "Nothing was heard. Enter what the customer said, in a few words.",
+        "Es wurde nichts gehört. Geben Sie in ein paar Worten ein, was der Kunde gesagt hat.");
+
+    /// <summary>A conversation of a day to come.</summary>
+    public static Message NotHeldYet(Date on) => new(
+        "fact.not-held-yet",
+        "{0} has not come yet. Log a conversation once it was held, or create a planned touchpoint.",
+        "Der {0} liegt noch vor uns. Protokollieren Sie ein Gespräch, wenn es geführt ist, oder legen Sie einen geplanten Kontakt an.",
+        on);
+}

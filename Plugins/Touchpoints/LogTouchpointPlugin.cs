@@ -1,0 +1,25 @@
+using System;
+using CrmOnboarding.Dataverse.Facts;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Plugins.Touchpoints;
+
+/// <summary>The message <c>onb_LogTouchpoint</c>: a conversation was held with the customer of a plan.</summary>
+public sealed class LogTouchpointPlugin : IPlugin
+{
+    /// <inheritdoc />
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+    {
+        var on = execution.Parameter<DateTime>("On");
+        execution.Answer("TouchpointId", new LogTouchpoint(execution.Service).Run(
+            execution.Parameter<EntityReference>("Target")!,
+            execution.Parameter<int>("Channel"),
+            execution.Parameter<string>("Heard"),
+            execution.Parameter<string>("NextStep"),
+            on == default ? null : Date.FromDateTime(on),
+            execution.CallerToday,
+            execution.Caller,
+            execution.CallerLanguage));
+    });
+}
