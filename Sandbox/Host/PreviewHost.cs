@@ -1,4 +1,5 @@
 using System.Net;
+using CrmOnboarding.Host.ClientApi;
 using CrmOnboarding.Host.Guarding;
 using CrmOnboarding.Host.Pages;
 using CrmOnboarding.Host.Preview;
@@ -70,6 +71,7 @@ public sealed class PreviewHost : IAsyncDisposable
         new LookupRoutes(sessions).Map(application);
         new WebResourceRoutes(organization).Map(application);
         new WebApiRoutes(organization, sessions).Map(application);
+        new ClientApiRoutes(sessions, token).Map(application);
 
         await application.StartAsync();
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!

@@ -33,6 +33,13 @@ internal static class Addresses
     /// <summary>A dashboard.</summary>
     public static string Dashboard(string app, Guid id) => Of(("appname", app), ("pagetype", "dashboard"), ("id", id.ToString()));
 
+    /// <summary>The script with what the client API knows of a page.</summary>
+    public static string ClientContext(string address, string app)
+    {
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        return With("/preview/client-context.js" + (query < 0 ? string.Empty : address[query..]), "appname", app);
+    }
+
     /// <summary>The address with one parameter changed; null or an empty text takes it away.</summary>
     public static string With(string address, string name, string? value)
     {

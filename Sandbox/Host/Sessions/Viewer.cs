@@ -84,6 +84,10 @@ internal sealed class Viewer
             ?? string.Empty;
     }
 
+    /// <summary>The user's own roles and those of the user's teams.</summary>
+    public IReadOnlyList<RoleMetadata> Roles =>
+        [.. Metadata.Components.Roles.Where(role => _organization.HoldsOneOf(UserId, [role.Id]))];
+
     /// <summary>Sign of the currency of a row, or of the organization's.</summary>
     public string? CurrencySign(Entity row)
     {

@@ -64,6 +64,8 @@ internal sealed class ShellRoutes
         null => GoToFirstAsync(page),
         "entitylist" => _lists.ShowAsync(page),
         "entityrecord" or "quickcreate" => _records.ShowAsync(page),
+        "formframe" => _records.ShowFrameAsync(page),
+        "formframe.js" => _records.ShowFrameScriptAsync(page),
         "dashboard" => _dashboards.ShowAsync(page),
         "webresource" => ShowPageFileAsync(page),
         _ => _messages.NotThereAsync(page),

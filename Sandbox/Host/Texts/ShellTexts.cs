@@ -180,6 +180,8 @@ internal sealed class ShellTexts(int language)
 
     public string Open => Pick("Open", "Öffnen");
 
+    public string FormScripts => Pick("Scripts of the form", "Skripte des Formulars");
+
     public string Form => Pick("Form", "Formular");
 
     public string Timeline => Pick("Timeline", "Zeitachse");
@@ -220,6 +222,10 @@ internal sealed class ShellTexts(int language)
 
     public string SaveFirst => Pick(
         "Shown once the record is saved.", "Wird gezeigt, sobald der Datensatz gespeichert ist.");
+
+    /// <summary>A function that a form calls is in none of its libraries.</summary>
+    public string NoFunction(string name) => Pick(
+        $"The form's scripts have no function {name}.", $"Die Skripte des Formulars haben keine Funktion {name}.");
 
     /// <summary>What a row that is not stored yet is called.</summary>
     public string New(string table) => $"{Pick("New", "Neu")}: {table}";

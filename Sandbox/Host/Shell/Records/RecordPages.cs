@@ -48,6 +48,36 @@ internal sealed class RecordPages(PageFrames frames, PageRenderer pages, Message
         }
     }
 
+    /// <summary>The frame in which the scripts of a form run.</summary>
+    public async Task ShowFrameAsync(PageRequest page)
+    {
+        if (RecordOf(page) is not { } record)
+        {
+            await messages.NotThereAsync(page);
+            return;
+        }
+
+        var query = page.Context.Request.QueryString.Value ?? string.Empty;
+        await pages.WriteAsync(page.Context, "Shell/Views/FormFrame", new FormFramePage(
+            record,
+            FormScript.Of(page.Viewer.Metadata, record.Form.Id),
+            Addresses.ClientContext(query, page.App.UniqueName),
+            Addresses.With(Addresses.Main + query, "pagetype", "formframe.js")));
+    }
+
+    /// <summary>The script with what that frame knows of the form.</summary>
+    public Task ShowFrameScriptAsync(PageRequest page)
+    {
+        page.Context.Response.ContentType = "text/javascript; charset=utf-8";
+        return RecordOf(page) is { } record
+            ? page.Context.Response.WriteAsync(FormFrames.Script(record, FormScript.Of(page.Viewer.Metadata, record.Form.Id)))
+            : Task.CompletedTask;
+    }
+
+    private static Record? RecordOf(PageRequest page) => ChooseForm(page) is not { } layout ? null
+        : page.Id("id") is { } id ? Record.Read(page.Viewer, page.App.UniqueName, layout, id)
+        : Record.New(page.Viewer, page.App.UniqueName, layout, NewRowAddress.GivenBy(page));
+
     private static string Store(PageRequest page, FormDefinition layout, EntityReference? row, string action, IFormCollection form)
     {
         var record = row is null
@@ -125,6 +155,13 @@ internal sealed class RecordPages(PageFrames frames, PageRenderer pages, Message
     }
 }
 
+/// <summary>The frame in which the scripts of a form run.</summary>
+/// <param name="Record">The row.</param>
+/// <param name="Script">The scripts.</param>
+/// <param name="ContextAddress">Where the client API's context is.</param>
+/// <param name="FormAddress">Where the frame's own context is.</param>
+internal sealed record FormFramePage(Record Record, FormScript Script, string ContextAddress, string FormAddress);
+
 /// <summary>A row in a form.</summary>
 /// <param name="Frame">What stands around the page.</param>
 /// <param name="App">The app.</param>
@@ -134,6 +171,16 @@ internal sealed class RecordPages(PageFrames frames, PageRenderer pages, Message
 internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Record, IReadOnlyList<FormDefinition> Forms, string? Fault)
     : IFramedPage
 {
+    /// <summary>Where the frame of the form's scripts is; null for a form without scripts.</summary>
+    public string? ScriptFrame => FormScript.Of(Record.Viewer.Metadata, Record.Form.Id).Libraries.Count == 0
+        ? null
+        : Addresses.Of(
+            ("appname", App.UniqueName),
+            ("pagetype", "formframe"),
+            ("etn", Record.Table.LogicalName),
+            ("id", Record.IsNew ? null : Record.Row.Id.ToString()),
+            ("formid", Record.Form.Id.ToString()));
+
     /// <summary>The command bar.</summary>
     public IReadOnlyList<Command> Commands { get; } = [.. RecordCommands.Of(Record, App, Frame)];
 
