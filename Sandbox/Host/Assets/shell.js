@@ -289,6 +289,44 @@
   enhance(document);
   twins(document);
 
+  // Commands of a solution: their function runs in the frame of the form's scripts, or in the page of a list, which has no form.
+  const callCommand = async (button) => {
+    const frame = document.querySelector("iframe.script-frame");
+    const home = frame ? frame.contentWindow : window;
+    if (![...home.document.scripts].some((script) => script.getAttribute("src") === button.dataset.library)) {
+      await new Promise((resolve, reject) => {
+        const script = home.document.createElement("script");
+        script.src = button.dataset.library;
+        script.addEventListener("load", resolve, { once: true });
+        script.addEventListener("error", reject, { once: true });
+        home.document.head.append(script);
+      });
+    }
+    const picked = [...document.querySelectorAll("[data-picks]:checked")].map((box) => box.value);
+    const given = JSON.parse(button.dataset.parameters).map(([kind, value]) => {
+      if (kind !== "CrmParameter") {
+        return kind === "Unknown" ? null : kind === "BoolParameter" ? value === "true" : kind === "IntParameter" ? Number(value) : value;
+      }
+      switch (value) {
+        case "PrimaryControl": return home.previewFormContext ?? null;
+        case "SelectedControlSelectedItemIds": return picked;
+        case "SelectedControlSelectedItemCount": return picked.length;
+        case "FirstPrimaryItemId": return home.previewFormContext?.data.entity.getId() ?? "";
+        case "PrimaryEntityTypeName": return home.previewFormContext?.data.entity.getEntityName() ?? "";
+        default: return null;
+      }
+    });
+    const run = button.dataset.function.split(".").reduce((each, name) => each?.[name], home);
+    if (typeof run !== "function") {
+      await home.Xrm.Navigation.openErrorDialog({ message: button.dataset.missing });
+      return;
+    }
+    await run(...given);
+  };
+  for (const button of document.querySelectorAll("button[data-library]")) {
+    button.addEventListener("click", () => void callCommand(button));
+  }
+
   // Rows that are picked count for commands that need some.
   for (const all of document.querySelectorAll("[data-picks-all]")) {
     all.addEventListener("change", () => {

@@ -107,12 +107,19 @@ internal sealed record ListPage(
     public const string RowsForm = "rows";
 
     /// <summary>The command bar.</summary>
-    public IReadOnlyList<Command> Commands { get; } = [.. ListCommands.Of(Frame, App, Result.View.Table)];
+    public IReadOnlyList<Command> Commands { get; } =
+    [
+        .. ListCommands.Of(Frame, App, Result.View.Table),
+        .. ScriptCommands.Of(Frame.Viewer, App, Result.View.Table.LogicalName, CommandPlace.List, isStored: true),
+    ];
 
     /// <summary>The rows as a table.</summary>
     public Grid Grid => new(
         Frame, App.UniqueName, Result, Frame.Title, IsSortable: true,
-        Commands.Any(command => command.Kind == CommandKind.Post) ? RowsForm : null);
+        Commands.Any(command => command.Kind is CommandKind.Post or CommandKind.Script) ? RowsForm : null);
+
+    /// <summary>Whether scripts need the client API on this page.</summary>
+    public bool HasScripts => Commands.Any(command => command.Kind == CommandKind.Script);
 
     /// <summary>Columns that can be filtered.</summary>
     public IEnumerable<FilterField> Filters => Result.View.Columns

@@ -79,6 +79,16 @@ internal sealed class FormScriptTests
         .Expect(_page.FrameLocator("#WebResource_page").Locator("#answer")).ToHaveTextAsync("tst_order: Chairs");
 
     [Test]
+    public async Task Command_OfTheRibbon_WorksOnTheForm()
+    {
+        await Assertions.Expect(_page.GetByText("Hello SYSTEM")).ToBeVisibleAsync();
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Double it" }).ClickAsync();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Doubled");
+        await _page.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
+        await Assertions.Expect(_page.Field("tst_quantity")).ToHaveValueAsync("8");
+    }
+
+    [Test]
     public async Task WebApi_WritesRows_AsThePageDoes()
     {
         var id = await _page.EvaluateAsync<string>(

@@ -29,6 +29,10 @@ internal static class ScriptedSolution
               context.getFormContext().getControl("tst_quantity").setNotification("At most ten.", "most");
             }
           },
+          double: function (form, by) {
+            form.getAttribute("tst_quantity").setValue(form.getAttribute("tst_quantity").getValue() * Number(by));
+            return Xrm.Navigation.openAlertDialog({ text: "Doubled" });
+          },
           onTab: function (context) { context.getFormContext().ui.setFormNotification("Second tab", "INFO", "tab"); }
         };
         """;
@@ -60,7 +64,7 @@ internal static class ScriptedSolution
                 Xml.Column("tst_Quantity", "int", ("MinValue", 0), ("MaxValue", 1000)),
                 Xml.Column("tst_Total", "int", ("MinValue", 0), ("MaxValue", 1000)),
             ]);
-        table.Add(Form());
+        table.Add(Form(), Ribbon());
         organization.ImportSolution(new SolutionZip("Scripted").WithTable(table)
             .With(
                 "WebResources",
@@ -87,6 +91,22 @@ internal static class ScriptedSolution
         new XElement("DisplayName", name),
         new XElement("WebResourceType", type),
         new XElement("FileName", "/WebResources/" + name));
+
+    private static XElement Ribbon() => XElement.Parse(
+        """
+        <RibbonDiffXml>
+          <CustomActions><CustomAction Id="tst.double.action" Location="Mscrm.Form.tst_order.MainTab.Actions.Controls._children" Sequence="1">
+            <CommandUIDefinition><Button Id="tst.double.button" Command="tst.double" LabelText="$LocLabels:tst.double.label" Sequence="1" />
+            </CommandUIDefinition></CustomAction></CustomActions>
+          <CommandDefinitions><CommandDefinition Id="tst.double"><EnableRules /><DisplayRules /><Actions>
+            <JavaScriptFunction FunctionName="Tst.Order.double" Library="$webresource:tst_/scripts/order.js">
+              <CrmParameter Value="PrimaryControl" /><StringParameter Value="2" /></JavaScriptFunction></Actions></CommandDefinition>
+          </CommandDefinitions>
+          <RuleDefinitions><DisplayRules /><EnableRules /></RuleDefinitions>
+          <LocLabels><LocLabel Id="tst.double.label"><Titles><Title description="Double it" languagecode="1033" /></Titles></LocLabel>
+          </LocLabels>
+        </RibbonDiffXml>
+        """);
 
     private static XElement Form() => XElement.Parse(
         """

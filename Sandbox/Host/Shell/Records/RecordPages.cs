@@ -171,8 +171,9 @@ internal sealed record FormFramePage(Record Record, FormScript Script, string Co
 internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Record, IReadOnlyList<FormDefinition> Forms, string? Fault)
     : IFramedPage
 {
-    /// <summary>Where the frame of the form's scripts is; null for a form without scripts.</summary>
+    /// <summary>Where the frame of scripts is; null for a form without scripts and commands of its own.</summary>
     public string? ScriptFrame => FormScript.Of(Record.Viewer.Metadata, Record.Form.Id).Libraries.Count == 0
+        && Commands.All(command => command.Kind != CommandKind.Script)
         ? null
         : Addresses.Of(
             ("appname", App.UniqueName),
@@ -182,7 +183,11 @@ internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Rec
             ("formid", Record.Form.Id.ToString()));
 
     /// <summary>The command bar.</summary>
-    public IReadOnlyList<Command> Commands { get; } = [.. RecordCommands.Of(Record, App, Frame)];
+    public IReadOnlyList<Command> Commands { get; } =
+    [
+        .. RecordCommands.Of(Record, App, Frame),
+        .. ScriptCommands.Of(Record.Viewer, App, Record.Table.LogicalName, CommandPlace.Form, !Record.IsNew),
+    ];
 
     /// <summary>The rows of a subgrid.</summary>
     public RelatedRows RelatedRowsOf(FormCell cell)
