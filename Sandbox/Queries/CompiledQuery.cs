@@ -16,7 +16,7 @@ internal sealed record CompiledQuery(
     SqlText Sql,
     SqlText From,
     JoinedTable Root,
-    IReadOnlyList<ResultColumn> Columns,
+    ResultColumn[] Columns,
     int IdOrdinal,
     IReadOnlyList<SortKey> Keys,
     int Page,

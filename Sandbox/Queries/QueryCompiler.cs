@@ -1,6 +1,4 @@
 using System.Globalization;
-using CrmOnboarding.Sandbox.Metadata;
-using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
@@ -11,13 +9,36 @@ internal static class QueryCompiler
     public const int MaximumPageSize = 5000;
 
     /// <summary>Compiles a query without aggregates.</summary>
-    public static CompiledQuery Compile(TableQuery query, QueryEnvironment environment)
+    /// <param name="query">The query.</param>
+    /// <param name="environment">Who asks, when, and about which tables.</param>
+    /// <param name="lists">Select lists made before.</param>
+    public static CompiledQuery Compile(TableQuery query, QueryEnvironment environment, SelectLists lists)
     {
         var scope = new QueryScope(environment, query.DatesAreUserLocal);
         var root = scope.AddRoot(query.Table, query.Columns);
         var links = new LinkWriter(scope);
         var from = WriteFrom(query, scope, root, links);
-        return new SelectCompiler(query, scope, root, from, links.Multiplies).Compile();
+        var list = lists.Of(SelectShape.Of(query, scope, links.Multiplies), scope);
+        var size = PageSize(query);
+        var cookie = query.Page is { Number: > 1, Cookie: { Length: > 0 } text } ? PagingCookie.Parse(text) : null;
+        var isAfterCookie = list.HasCookie && cookie is not null && cookie.Page == query.Page.Number - 1
+            && cookie.Keys.Count == list.Keys.Count;
+
+        var sql = new SqlText().Add(query.Distinct ? "SELECT DISTINCT " : "SELECT ").Add(list.Sql).Add(from);
+        if (isAfterCookie)
+        {
+            WriteAfter(sql, list.Keys, cookie!);
+        }
+
+        WriteOrder(sql, list.Keys);
+        sql.Add(" LIMIT ").Parameter((long)(query.Top is null ? size + 1 : size));
+        if (!isAfterCookie && query.Page.Number > 1)
+        {
+            sql.Add(" OFFSET ").Parameter((long)(query.Page.Number - 1) * size);
+        }
+
+        return new CompiledQuery(
+            sql, from, root, list.Columns, list.IdOrdinal, list.HasCookie ? list.Keys : [], query.Page.Number, size, query.Top is null);
     }
 
     /// <summary>Writes FROM and WHERE.</summary>
@@ -66,175 +87,8 @@ internal static class QueryCompiler
             var size => Math.Min(size, MaximumPageSize),
         };
     }
-}
 
-/// <summary>Writes the select list, the sort order and the page of one query.</summary>
-internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedTable root, SqlText from, bool multiplies)
-{
-    private readonly SqlText _select = new();
-    private readonly List<ResultColumn> _columns = [];
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private int _ordinals;
-    private int _idOrdinal = -1;
-
-    public CompiledQuery Compile()
-    {
-        foreach (var table in scope.Tables)
-        {
-            AddColumns(table);
-        }
-
-        var size = QueryCompiler.PageSize(query);
-        var keys = Order();
-        var cookie = query.Page is { Number: > 1, Cookie: { Length: > 0 } text } ? PagingCookie.Parse(text) : null;
-        var hasKeys = !query.Distinct && !multiplies && keys.TrueForAll(key => !key.Column.Contains('.', StringComparison.Ordinal));
-
-        var sql = new SqlText().Add(query.Distinct ? "SELECT DISTINCT " : "SELECT ").Add(_select).Add(from);
-        var isAfterCookie = hasKeys && cookie is not null && cookie.Page == query.Page.Number - 1 && cookie.Keys.Count == keys.Count;
-        if (isAfterCookie)
-        {
-            WriteAfter(sql, keys, cookie!);
-        }
-
-        WriteOrder(sql, keys);
-        sql.Add(" LIMIT ").Parameter((long)(query.Top is null ? size + 1 : size));
-        if (!isAfterCookie && query.Page.Number > 1)
-        {
-            sql.Add(" OFFSET ").Parameter((long)(query.Page.Number - 1) * size);
-        }
-
-        return new CompiledQuery(sql, from, root, _columns, _idOrdinal, hasKeys ? keys : [], query.Page.Number, size, query.Top is null);
-    }
-
-    private void AddColumns(JoinedTable table)
-    {
-        if (table.Columns.All)
-        {
-            foreach (var column in table.Table.Columns)
-            {
-                if (column.IsValidForRead && column.IsStored)
-                {
-                    Add(table, column, null);
-                }
-            }
-        }
-
-        foreach (var selected in table.Columns.Columns)
-        {
-            if (selected.Function != AggregateFunction.None || selected.GroupBy)
-            {
-                throw QueryFaults.BadAggregate($"The column '{selected.Name}' has an aggregate or groupby, but the fetch is not marked as "
-                    + "aggregate.");
-            }
-
-            Add(table, table.Column(selected.Name), selected.Alias);
-        }
-
-        if (ReferenceEquals(table, root) && _idOrdinal < 0 && (!query.Distinct || _columns.Count == 0))
-        {
-            // A row always carries its id.
-            Add(table, table.Table.FindColumn(table.Table.PrimaryIdColumn)!, null);
-        }
-    }
-
-    private void Add(JoinedTable table, ColumnMetadata column, string? alias)
-    {
-        var isRoot = ReferenceEquals(table, root);
-        var key = alias ?? (isRoot ? column.LogicalName : $"{table.Name}.{column.LogicalName}");
-        if (!_keys.Add(key))
-        {
-            if (alias is not null)
-            {
-                throw QueryFaults.BadAlias(alias, "it is used twice.");
-            }
-
-            return;
-        }
-
-        var ordinal = AddColumn(table, column.LogicalName);
-        if (column.IsPolymorphic)
-        {
-            AddColumn(table, SqlNames.TypeColumn(column.LogicalName));
-        }
-
-        _columns.Add(new ResultColumn(key, table, column, ordinal, alias is not null || !isRoot));
-        if (isRoot && alias is null && column.LogicalName == root.Table.PrimaryIdColumn)
-        {
-            _idOrdinal = ordinal;
-        }
-    }
-
-    private int AddColumn(JoinedTable table, string column)
-    {
-        _select.Add(_ordinals == 0 ? string.Empty : ", ").Add(table.Sql, column);
-        return _ordinals++;
-    }
-
-    private int AddExpression(SqlText expression)
-    {
-        _select.Add(_ordinals == 0 ? string.Empty : ", ").Add(expression);
-        return _ordinals++;
-    }
-
-    private List<SortKey> Order()
-    {
-        var writer = new OrderWriter(scope, query.RawOrder);
-        var keys = new List<SortKey>();
-        AddOrders(keys, writer, query.Orders, root);
-        AddLinkOrders(keys, writer, query.Links);
-        if (!query.Distinct)
-        {
-            // The order ends in the key, so that pages neither repeat nor miss a row.
-            foreach (var table in multiplies ? scope.Tables : [root])
-            {
-                var id = table.Table.FindColumn(table.Table.PrimaryIdColumn)!;
-                if (!keys.Exists(key => key.Kind == ColumnType.PrimaryKey && key.Column == Name(table, id)))
-                {
-                    AddKey(keys, table, id, new SqlText().Add(table.Sql, id.LogicalName), false, ColumnType.PrimaryKey);
-                }
-            }
-        }
-
-        return keys;
-    }
-
-    private void AddLinkOrders(List<SortKey> keys, OrderWriter writer, IReadOnlyList<QueryLink> links)
-    {
-        foreach (var link in links)
-        {
-            if (link.Orders.Count > 0)
-            {
-                AddOrders(keys, writer, link.Orders, scope.Resolve(link.Alias ?? link.Table, root));
-            }
-
-            AddLinkOrders(keys, writer, link.Links);
-        }
-    }
-
-    private void AddOrders(List<SortKey> keys, OrderWriter writer, IReadOnlyList<QueryOrder> orders, JoinedTable current)
-    {
-        foreach (var order in orders)
-        {
-            if (order.ByAlias)
-            {
-                throw QueryFaults.BadAlias(order.Column, "an order by alias needs an aggregate.");
-            }
-
-            var table = scope.Resolve(order.Link, current);
-            var column = table.Column(order.Column);
-            AddKey(keys, table, column, writer.Expression(table, column), order.Descending, column.Type == ColumnType.PrimaryKey
-                ? column.Type : writer.KindOf(column));
-        }
-    }
-
-    private void AddKey(List<SortKey> keys, JoinedTable table, ColumnMetadata column, SqlText expression, bool descending,
-        ColumnType kind) =>
-        keys.Add(new SortKey(Name(table, column), expression, descending, kind, query.Distinct ? -1 : AddExpression(expression)));
-
-    private string Name(JoinedTable table, ColumnMetadata column) =>
-        ReferenceEquals(table, root) ? column.LogicalName : $"{table.Name}.{column.LogicalName}";
-
-    private static void WriteOrder(SqlText sql, List<SortKey> keys)
+    private static void WriteOrder(SqlText sql, IReadOnlyList<SortKey> keys)
     {
         for (var i = 0; i < keys.Count; i++)
         {
@@ -243,7 +97,7 @@ internal sealed class SelectCompiler(TableQuery query, QueryScope scope, JoinedT
     }
 
     /// <summary>Rows that come after the cookie's last: larger in some level and equal in all levels before it.</summary>
-    private void WriteAfter(SqlText sql, List<SortKey> keys, PagingCookie cookie)
+    private static void WriteAfter(SqlText sql, IReadOnlyList<SortKey> keys, PagingCookie cookie)
     {
         sql.Add(" AND (");
         for (var level = 0; level < keys.Count; level++)

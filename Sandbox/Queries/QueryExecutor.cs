@@ -14,6 +14,7 @@ internal sealed class QueryExecutor : IQueryExecutor
     private const int MostParsed = 1000;
 
     private readonly Dictionary<string, TableQuery> _parsed = new(StringComparer.Ordinal);
+    private readonly SelectLists _lists = new();
     private readonly StoreDatabase _database;
     private readonly MetadataCatalog _metadata;
     private readonly IRowSecurity _security;
@@ -63,12 +64,12 @@ internal sealed class QueryExecutor : IQueryExecutor
 
     private EntityCollection Select(TableQuery query, QueryEnvironment environment)
     {
-        var compiled = QueryCompiler.Compile(query, environment);
+        var compiled = QueryCompiler.Compile(query, environment, _lists);
         var result = new EntityCollection { EntityName = compiled.Root.Table.LogicalName, TotalRecordCount = -1 };
         var page = _presenter.ForPage(environment.User);
         var first = new SortValue[compiled.HasMoreRecords ? compiled.Keys.Count : 0];
         var last = new SortValue[first.Length];
-        var reader = new RowReader(compiled, page);
+        RowReader? reader = null;
         using (var statement = compiled.Sql.Prepare(_database))
         {
             while (statement.Step())
@@ -89,6 +90,7 @@ internal sealed class QueryExecutor : IQueryExecutor
                     last.CopyTo(first, 0);
                 }
 
+                reader ??= new RowReader(compiled, page);
                 result.Entities.Add(reader.Read(statement));
             }
         }

@@ -17,6 +17,9 @@ internal sealed record JoinedTable(TableMetadata Table, string Sql, string? Name
         return column.IsStored ? column : throw Faults.ServiceFaults.NotSupported(
             $"A query on the party list '{Table.LogicalName}.{name}'");
     }
+
+    // What mostly differs; the metadata of a table is large.
+    public override int GetHashCode() => HashCode.Combine(Table.LogicalName, Sql, Columns);
 }
 
 /// <summary>Who asks, when, and about which tables.</summary>
@@ -36,6 +39,9 @@ internal sealed class QueryScope(QueryEnvironment environment, bool datesAreUser
     private int _aliases;
 
     public QueryEnvironment Environment { get; } = environment;
+
+    /// <summary>How many aliases are given.</summary>
+    public int Aliases => _aliases;
 
     /// <summary>Whether date texts without offset are in the user's zone.</summary>
     public bool DatesAreUserLocal { get; } = datesAreUserLocal;

@@ -6,10 +6,10 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// <summary>Turns the result rows of one query into entities. Its buffers serve one row after the other.</summary>
 internal sealed class RowReader(CompiledQuery query, PagePresenter page)
 {
-    private readonly ResultColumn[] _columns = [.. query.Columns];
-    private readonly object?[] _values = new object?[query.Columns.Count];
-    private readonly KeyValuePair<string, object>[] _attributes = new KeyValuePair<string, object>[query.Columns.Count];
-    private readonly KeyValuePair<string, string>[] _texts = new KeyValuePair<string, string>[query.Columns.Count];
+    private readonly ResultColumn[] _columns = query.Columns;
+    private readonly object?[] _values = new object?[query.Columns.Length];
+    private readonly KeyValuePair<string, object>[] _attributes = new KeyValuePair<string, object>[query.Columns.Length];
+    private readonly KeyValuePair<string, string>[] _texts = new KeyValuePair<string, string>[query.Columns.Length];
 
     /// <summary>The row that the statement stands on.</summary>
     public Entity Read(Statement statement)

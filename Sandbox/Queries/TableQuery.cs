@@ -66,6 +66,12 @@ internal sealed record ColumnSelection(bool All, IReadOnlyList<SelectedColumn> C
     public static ColumnSelection None { get; } = new(false, []);
 
     public static ColumnSelection Every { get; } = new(true, []);
+
+    public bool Equals(ColumnSelection? other) =>
+        ReferenceEquals(this, other) || (other is not null && All == other.All && Columns.SequenceEqual(other.Columns));
+
+    // Which columns they are is compared, but seldom differs where their number is equal.
+    public override int GetHashCode() => HashCode.Combine(All, Columns.Count);
 }
 
 /// <summary>One column of the result, or one aggregate or group of it.</summary>
@@ -76,7 +82,7 @@ internal sealed record ColumnSelection(bool All, IReadOnlyList<SelectedColumn> C
 /// <param name="DateGrouping">The part of a date that is grouped by; None for the value itself.</param>
 /// <param name="Distinct">Whether countcolumn counts different values only.</param>
 /// <param name="UserTimeZone">Whether date parts are taken in the user's time zone (the default) or in UTC.</param>
-internal sealed record SelectedColumn(
+internal readonly record struct SelectedColumn(
     string Name,
     string? Alias = null,
     AggregateFunction Function = AggregateFunction.None,
