@@ -88,10 +88,10 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         }
 
 #if NET
-        if (items is ICollection<KeyValuePair<TKey, TValue>> counted && _items is Dictionary<TKey, TValue> dictionary)
+        if (items is ArraySegment<KeyValuePair<TKey, TValue>> segment && _items is Dictionary<TKey, TValue> dictionary)
         {
-            dictionary.EnsureCapacity(dictionary.Count + counted.Count);
-            foreach (var item in items)
+            dictionary.EnsureCapacity(dictionary.Count + segment.Count);
+            foreach (var item in segment.AsSpan())
             {
                 dictionary.Add(item.Key, item.Value);
             }
