@@ -3,7 +3,7 @@ using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
-/// <summary>Names of rows and signs of currencies, kept until a row of their table is written.</summary>
+/// <summary>Names of rows and signs of currencies, kept until their row is written.</summary>
 internal sealed class RecordNames
 {
     // A bound per table, so that a walk through a large table does not fill the memory.
@@ -20,14 +20,14 @@ internal sealed class RecordNames
         _database = database;
         _metadata = metadata;
         database.RolledBack += Forget;
-        rows.Written += table =>
+        rows.Written += write =>
         {
-            if (_tables.TryGetValue(table, out var names))
+            if (_tables.TryGetValue(write.Table, out var names))
             {
-                names.Known.Clear();
+                names.Known.Remove(write.Id);
             }
 
-            if (table == Currencies)
+            if (write.Table == Currencies)
             {
                 _currencies.Clear();
             }

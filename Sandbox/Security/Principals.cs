@@ -20,9 +20,9 @@ internal sealed class Principals
     {
         _rows = rows;
         database.RolledBack += Forget;
-        rows.Written += table =>
+        rows.Written += write =>
         {
-            if (s_tables.Contains(table))
+            if (s_tables.Contains(write.Table))
             {
                 Forget();
             }
