@@ -88,10 +88,17 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
         }
 
 #if NET
-        if (items is ArraySegment<KeyValuePair<TKey, TValue>> segment && _items is Dictionary<TKey, TValue> dictionary)
+        // Rows have many columns, and there are many rows.
+        System.ArraySegment<KeyValuePair<TKey, TValue>>? part = items switch
         {
-            dictionary.EnsureCapacity(dictionary.Count + segment.Count);
-            foreach (var item in segment.AsSpan())
+            KeyValuePair<TKey, TValue>[] array => array,
+            System.ArraySegment<KeyValuePair<TKey, TValue>> segment => segment,
+            _ => null,
+        };
+        if (part is { } counted && _items is Dictionary<TKey, TValue> dictionary)
+        {
+            dictionary.EnsureCapacity(dictionary.Count + counted.Count);
+            foreach (var item in System.MemoryExtensions.AsSpan(counted))
             {
                 dictionary.Add(item.Key, item.Value);
             }
