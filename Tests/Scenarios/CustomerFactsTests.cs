@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;

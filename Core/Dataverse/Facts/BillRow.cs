@@ -1,6 +1,5 @@
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption.Stories;
-using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Promises;
@@ -182,10 +181,6 @@ internal static class LabelTexts
         [AdvocacyKind.BusinessCase] = new("Business Case", "Wirtschaftlicher Nutzen"),
         [AdvocacyKind.Reference] = new("Reference", "Referenz"),
         [AdvocacyKind.Introduction] = new("Introduction", "Empfehlung"),
-
-        [BillQueryStatus.None] = new("None", "Keine"),
-        [BillQueryStatus.Open] = new("Open", "Offen"),
-        [BillQueryStatus.Closed] = new("Closed", "Geklärt"),
 
         [ContactDirection.Outbound] = new("Outbound", "Ausgehend"),
         [ContactDirection.TwoWay] = new("Two-Way", "Beidseitig"),

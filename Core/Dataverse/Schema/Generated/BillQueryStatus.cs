@@ -1,0 +1,10 @@
+// Written by ./crm schema from Solution/src: change the XML there and run it again.
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>Whether the customer questions a bill. Members of the choice onb_billquerystatus, in the order of their values.</summary>
+internal enum BillQueryStatus
+{
+    None,
+    Open,
+    Closed,
+}
