@@ -10,6 +10,8 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 [Step(SdkMessage.Update, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[] { RiskTable.Status, RiskTable.Severity, SystemColumns.StateCode })]
 [Step(SdkMessage.Delete, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { RiskTable.PlanId })]
+[Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
+    Filter = new[] { MilestoneTable.ConfirmedOn, MilestoneTable.InvitedOn, MilestoneTable.Purpose })]
 [Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[]
     {

@@ -61,7 +61,6 @@ internal sealed class CustomerFactsTests : Scenario
     [TestCase(Channel.Email, "They ask for a second training.", null, "This is no conversation.")]
     [TestCase(Channel.Call, " ", null, "Nothing was heard.")]
     [TestCase(Channel.Call, "They ask for a second training.", "2026-12-11", "11 Dec 2026 has not come yet.")]
-    [Property("Requirement", "C-05")]
     public void Touchpoint_LoggedByMessage_CountsOrIsRefusedWithOneSentence(Channel channel, string heard, string? on, string? refusal)
     {
         Needs(Capability.CustomApis);
@@ -126,7 +125,6 @@ internal sealed class CustomerFactsTests : Scenario
 
     // The last day in time is the 25th; a broken promise caps the health at 69 (formulas.md section 3).
     [Test]
-    [Property("Requirement", "T-09")]
     public void Promise_OfTheSeller_IsBrokenOnTheDayAfterAndCapsTheHealthUntilMadeGood()
     {
         var seller = Organization.Seller;
@@ -200,7 +198,6 @@ internal sealed class CustomerFactsTests : Scenario
 
     // Live on 1 December, so 31 December is day 30: the target is 25%, and 10 of 100 is 40% of it (formulas.md section 3).
     [Test]
-    [Property("Requirement", "N-30")]
     public void Use_BelowItsTarget_IsARiskUntilSomebodyFoundOutWhy()
     {
         As(_csm).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2026, 12, 1) });
@@ -212,10 +209,50 @@ internal sealed class CustomerFactsTests : Scenario
 
         As(_csm).Update(new Entity(MeasurementTable.LogicalName, reading)
         {
-            [MeasurementTable.LowUseReason] = ChoiceValues.Write(LowUseReason.NoTime),
+            [MeasurementTable.LowUseReason] = ChoiceValues.Write(LowUseReason.NotTrained),
         });
         Drain();
         Assert.That(Risk("N-30").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 12, 31)));
+    }
+
+    // Recorded on the 20th for the 23rd: that night sees it, with no new data.
+    [Test]
+    public void Pulse_RecordedAhead_CountsFromItsDayOn()
+    {
+        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Explanation, Does.Not.Contain("The pulse was"));
+            Assert.That(Plans.Single().On(PlanTable.NextEvaluationOn), Is.LessThanOrEqualTo(new Date(2026, 11, 23)));
+        });
+        EvaluateOn(2026, 11, 23);
+        Assert.That(Explanation, Does.Contain("The pulse was 8 out of 10 on 23 Nov 2026."));
+    }
+
+    // Five working days after Friday the 20th is Friday the 27th.
+    [Test]
+    [Property("Requirement", "H-19")]
+    public void Invitation_ThatNobodyConfirms_IsARiskAfterFiveWorkingDays()
+    {
+        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        {
+            [MilestoneTable.InvitedOn] = new DateTime(2026, 11, 20),
+        });
+        Drain();
+        EvaluateOn(2026, 11, 26);
+        Assert.That(Risks("H-19"), Is.Empty);
+        Assert.That(Plans.Single().On(PlanTable.NextEvaluationOn), Is.LessThanOrEqualTo(new Date(2026, 11, 27)));
+
+        EvaluateOn(2026, 11, 27);
+        Assert.That(Risk("H-19").Choice<RiskSeverity>(RiskTable.Severity), Is.EqualTo(RiskSeverity.High));
+
+        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        {
+            [MilestoneTable.ConfirmedOn] = new DateTime(2026, 11, 27),
+        });
+        Drain();
+        Assert.That(Risk("H-19").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 11, 27)), "confirming asked for the evaluation");
     }
 
     [Test]
@@ -259,7 +296,6 @@ internal sealed class CustomerFactsTests : Scenario
     }
 
     [Test]
-    [Property("Requirement", "C-15")]
     public void ExternalEvent_IsARisk()
     {
         As(_csm).Create(Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20)));
@@ -270,7 +306,6 @@ internal sealed class CustomerFactsTests : Scenario
     }
 
     [Test]
-    [Property("Requirement", "H-15")]
     public void Goals_AgreedByBothSides_CountInTheHealth()
     {
         GoTo(2026, 11, 27);

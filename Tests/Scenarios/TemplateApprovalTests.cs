@@ -37,6 +37,7 @@ internal sealed class TemplateApprovalTests : Scenario
     public void Publish_ByItsAuthor_IsRefusedAndByAnotherIsNoted()
     {
         var draft = DraftOfAda();
+        Assert.That(() => Ada.SetState(draft, TemplateState.Retired), Throws.Exception.Message.Contains("was never published"));
         Assert.That(() => Ada.Publish(draft), Throws.Exception.Message.Contains("Version 1 of OWN30 is your own work."));
         Assert.That(State(draft), Is.EqualTo(TemplateState.Draft));
 

@@ -530,8 +530,6 @@ export const PlanTable = {
   ownerWarning: "onb_ownerwarning",
   /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
   pace: "onb_pace",
-  /** The day of the first payment. Date only. */
-  paidOn: "onb_paidon",
   /** Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters. */
   planKey: "onb_plankey",
   /** The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser. */
@@ -1047,11 +1045,11 @@ export const LifecycleStage = {
 
 /** Why a customer uses less than planned. */
 export const LowUseReason = {
-  doesNotKnowHow: 690550000,
-  doesNotFit: 690550001,
-  technicalTrouble: 690550002,
-  noTime: 690550003,
-  usersLeft: 690550004,
+  notTrained: 690550000,
+  notDeployed: 690550001,
+  noNeed: 690550002,
+  productIssue: 690550003,
+  championGone: 690550004,
   other: 690550005,
 } as const;
 

@@ -74,10 +74,10 @@ internal static class TemplateEntities
             [TemplateItemTable.RequiresPayment] = item.RequiresPayment,
             [TemplateItemTable.VisibleToCustomer] = item.IsVisibleToCustomer,
         };
-        Add(row, TemplateItemTable.Purpose, Choice(item.Purpose));
-        Add(row, TemplateItemTable.ResponsibleParty, Choice(item.ResponsibleParty));
-        Add(row, TemplateItemTable.AccountableRole, Choice(item.AccountableRole));
-        Add(row, TemplateItemTable.SupportRole, Choice(item.SupportRole));
+        Add(row, TemplateItemTable.Purpose, ChoiceValues.Write(item.Purpose));
+        Add(row, TemplateItemTable.ResponsibleParty, ChoiceValues.Write(item.ResponsibleParty));
+        Add(row, TemplateItemTable.AccountableRole, ChoiceValues.Write(item.AccountableRole));
+        Add(row, TemplateItemTable.SupportRole, ChoiceValues.Write(item.SupportRole));
         Add(row, TemplateItemTable.Guidance, item.Guidance ?? Text(ShippedGuidance.Of(item.Code), language));
         Add(row, TemplateItemTable.Agenda, item.Agenda ?? Text(ShippedGuidance.AgendaOf(item.Code), language));
         if (item.DueUntilKnown is { } interim)
@@ -106,9 +106,6 @@ internal static class TemplateEntities
         Add(row, TemplateItemTable.MonthlyValueFrom, condition.MonthlyValueFrom);
         Add(row, TemplateItemTable.MonthlyValueBelow, condition.MonthlyValueBelow);
     }
-
-    private static OptionSetValue? Choice<T>(T? member)
-        where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
 
     private static string? Text(Message? message, Language language) => message is null ? null : Catalogue.Render(message, language);
 

@@ -92,7 +92,7 @@ internal sealed class EvaluatedPlan
             [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
             [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
             [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
-            [PlanTable.WorstSeverity] = Choice(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
+            [PlanTable.WorstSeverity] = ChoiceValues.Write(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
             [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
             [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
             [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, PlanTable.HandoffMissingLength),
@@ -124,9 +124,6 @@ internal sealed class EvaluatedPlan
 
     private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
         StoredText.Fit(Catalogue.RenderLines(messages, language), length);
-
-    private static OptionSetValue? Choice<T>(T? member)
-        where T : struct, Enum => member is { } known ? ChoiceValues.Write(known) : null;
 
     private static Entity NewRisk(StoredPlan plan, RiskRecord risk, Date asOf, PlanFacts facts)
     {

@@ -127,7 +127,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         Set(plan, PlanTable.Region, made.Calendar.Region, PlanTable.RegionLength);
         Set(plan, PlanTable.Strategy, made.Choice.Rule.Strategy, PlanTable.StrategyLength);
         Set(plan, PlanTable.Industry, deal.Industry, PlanTable.IndustryLength);
-        plan[PlanTable.Complexity] = deal.Complexity is { } complexity ? ChoiceValues.Write(complexity) : null;
+        plan[PlanTable.Complexity] = ChoiceValues.Write(deal.Complexity);
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
@@ -158,7 +158,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[HandoffItemTable.PartsDone] = item.PartsDone;
         row[HandoffItemTable.PartsTotal] = item.PartsTotal;
         row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
-        row[HandoffItemTable.Provenance] = item.Provenance is { } provenance ? ChoiceValues.Write(provenance) : null;
+        row[HandoffItemTable.Provenance] = ChoiceValues.Write(item.Provenance);
         Set(row, HandoffItemTable.Answer, item.Answer, HandoffItemTable.AnswerLength);
     }
 
@@ -204,10 +204,10 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
     private void Describe(Entity row, TemplateItem source)
     {
-        row[MilestoneTable.Purpose] = Choice(source.Purpose);
-        row[MilestoneTable.ResponsibleParty] = Choice(source.ResponsibleParty);
-        row[MilestoneTable.AccountableRole] = Choice(source.AccountableRole);
-        row[MilestoneTable.SupportRole] = Choice(source.SupportRole);
+        row[MilestoneTable.Purpose] = ChoiceValues.Write(source.Purpose);
+        row[MilestoneTable.ResponsibleParty] = ChoiceValues.Write(source.ResponsibleParty);
+        row[MilestoneTable.AccountableRole] = ChoiceValues.Write(source.AccountableRole);
+        row[MilestoneTable.SupportRole] = ChoiceValues.Write(source.SupportRole);
         row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
         row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
         Set(row, MilestoneTable.Guidance, source.Guidance ?? TextOf(ShippedGuidance.Of(source.Code)), MilestoneTable.GuidanceLength);
@@ -215,9 +215,6 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     }
 
     private string? TextOf(Message? message) => message is null ? null : Text(message);
-
-    private static OptionSetValue? Choice<T>(T? member)
-        where T : struct, System.Enum => member is { } known ? ChoiceValues.Write(known) : null;
 
     private Entity HandoffRow(HandoffItem item)
     {

@@ -22,7 +22,8 @@ internal static class MilestoneRows
         MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.Phase, MilestoneTable.Channel, MilestoneTable.OwnerRole,
         MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.Anchor, MilestoneTable.OffsetDays, MilestoneTable.OffsetUnit,
         MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
-        MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose,
+        MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose, MilestoneTable.InvitedOn,
+        MilestoneTable.ConfirmedOn,
     ];
 
     /// <summary>The columns that say whether milestones are complete, and since when.</summary>
@@ -74,6 +75,8 @@ internal static class MilestoneRows
         Channel = row.Choice<Channel>(MilestoneTable.Channel) ?? Channel.Document,
         Role = row.Choice<OwnerRole>(MilestoneTable.OwnerRole),
         Purpose = row.Choice<ItemPurpose>(MilestoneTable.Purpose),
+        InvitedOn = row.Date(MilestoneTable.InvitedOn),
+        ConfirmedOn = row.Date(MilestoneTable.ConfirmedOn),
         Status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open,
         IsRequired = row.Yes(MilestoneTable.IsRequired),
         WorkstreamId = row.Reference(MilestoneTable.WorkstreamId)?.Id,

@@ -42,7 +42,7 @@ internal sealed class StoredPlan
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
-            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn, PlanTable.PaidOn,
+            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
@@ -180,7 +180,7 @@ internal sealed class StoredPlan
             OpenIssues = _customer.OpenIssues(Row.Id),
             BlockingIssues = _customer.BlockingIssues(Row.Id),
             ResultsShownOn = _customer.ResultsShownOn(Row.Id),
-            Deal = _customer.Bill(Row.Id) with { PaidOn = Row.Date(PlanTable.PaidOn) },
+            Deal = _customer.Bill(Row.Id),
             Customer = _customer.Customer(Row.Id),
         };
     }

@@ -14,6 +14,10 @@ internal static class ChoiceValues
     public static OptionSetValue Write<T>(T member)
         where T : struct, Enum => new(Number(member));
 
+    /// <summary>The choice value of a member; null, an empty column, for none.</summary>
+    public static OptionSetValue? Write<T>(T? member)
+        where T : struct, Enum => member is { } known ? Write(known) : null;
+
     /// <summary>The number of a member's choice value, for conditions of queries.</summary>
     public static int Number<T>(T member)
         where T : struct, Enum => Choices.Base + ((IConvertible)member).ToInt32(CultureInfo.InvariantCulture);

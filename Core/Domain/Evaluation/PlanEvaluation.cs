@@ -103,7 +103,11 @@ internal sealed class PlanEvaluation
             OpenRisks = pass.OpenRisks,
             NextChangeOn = isAtRest
                 ? null
-                : new[] { evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks), horizon }.Min(),
+                : new[]
+                {
+                    evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks), inputs.NextReadingOn,
+                    horizon,
+                }.Min(),
         };
     }
 

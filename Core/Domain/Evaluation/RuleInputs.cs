@@ -56,10 +56,21 @@ internal sealed class RuleInputs
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
         Risks = RisksOf(facts, asOf, rules);
+        NextReadingOn = facts.Use.Select(reading => reading.On)
+            .Concat(facts.Pulses.Select(pulse => pulse.On))
+            .Concat(facts.Surveys.Select(survey => survey.On))
+            .Concat(facts.ResultsShownOn ?? [])
+            .Where(on => on > asOf)
+            .Min(on => (Date?)on);
     }
 
     /// <summary>The last day of the onboarding, counted from the newest deal in the plan (T-06).</summary>
     public Date LastDayOn { get; }
+
+    /// <summary>
+    /// The first later day for which somebody recorded a reading already, so that it counts from then on; null when there is none.
+    /// </summary>
+    public Date? NextReadingOn { get; }
 
     /// <summary>What the health depends on, without open risks.</summary>
     public HealthInput Health { get; }
@@ -206,6 +217,8 @@ internal sealed class RuleInputs
             SellersWelcomeOn = Of(ItemCodes.SellerWelcome).DoneOn,
             ExpectsCsmWelcome = Of(ItemCodes.CsmWelcome).IsExpected,
             CsmWelcomeOn = Of(ItemCodes.CsmWelcome).DoneOn,
+            KickoffInvitedOn = _takingPart.Where(milestone => milestone.IsKickoff).Min(milestone => milestone.InvitedOn),
+            KickoffConfirmedOn = _takingPart.Where(milestone => milestone.IsKickoff).Min(milestone => milestone.ConfirmedOn),
         },
         Kickoff = facts.Kickoff with
         {

@@ -29,6 +29,12 @@ internal sealed record Milestone
     /// <summary>What it is for; null when not said.</summary>
     public ItemPurpose? Purpose { get; init; }
 
+    /// <summary>The day the customer was invited to it; null until then (H-19).</summary>
+    public Date? InvitedOn { get; init; }
+
+    /// <summary>The day the customer confirmed its time; null until then (H-09).</summary>
+    public Date? ConfirmedOn { get; init; }
+
     /// <summary>Its state.</summary>
     public MilestoneStatus Status { get; init; } = MilestoneStatus.Open;
 

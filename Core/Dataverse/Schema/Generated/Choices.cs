@@ -83,7 +83,7 @@ internal static class Choices
     public const string LifecycleStage = "onb_lifecyclestage";
 
     /// <summary>
-    /// Why a customer uses less than planned. DoesNotKnowHow 0, DoesNotFit 1, TechnicalTrouble 2, NoTime 3, UsersLeft 4, Other 5.
+    /// Why a customer uses less than planned. NotTrained 0, NotDeployed 1, NoNeed 2, ProductIssue 3, ChampionGone 4, Other 5.
     /// </summary>
     public const string LowUseReason = "onb_lowusereason";
 

@@ -4,10 +4,10 @@ namespace CrmOnboarding.Dataverse.Schema;
 /// <summary>Why a customer uses less than planned. Members of the choice onb_lowusereason, in the order of their values.</summary>
 internal enum LowUseReason
 {
-    DoesNotKnowHow,
-    DoesNotFit,
-    TechnicalTrouble,
-    NoTime,
-    UsersLeft,
+    NotTrained,
+    NotDeployed,
+    NoNeed,
+    ProductIssue,
+    ChampionGone,
     Other,
 }

@@ -168,9 +168,6 @@ internal static class PlanTable
     /// <summary>How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace.</summary>
     public const string Pace = "onb_pace";
 
-    /// <summary>The day of the first payment. Date only.</summary>
-    public const string PaidOn = "onb_paidon";
-
     /// <summary>
     /// Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters.
     /// </summary>
