@@ -60,6 +60,27 @@ internal sealed class PlanEvaluationTests
     }
 
     [Test]
+    public void Of_APlanWithAReadingAhead_IsEvaluatedAgainOnItsDay()
+    {
+        // Nothing is due for weeks: without the reading, the next look is later.
+        Date? Next(params Pulse[] pulses) => PlanEvaluation.Of(
+            new PlanFacts
+            {
+                Segment = Segment.Digital,
+                Template = ShippedTemplates.ByCode("DIGITAL60"),
+                Anchors = AnchorDates.Won(Day0),
+                Milestones = [Milestone(1, "WEBINAR", 28)],
+                Calendar = WorkingCalendar.MondayToFriday,
+                Pulses = pulses,
+            },
+            Day0, Ruleset.Shipped).NextChangeOn;
+
+        var ahead = new Pulse(Day0.AddDays(1), 8, "Fine.");
+        Assert.That(Next(), Is.Not.Null.And.Not.EqualTo(ahead.On), "the premise");
+        Assert.That(Next(ahead, ahead with { On = Day0.AddDays(40) }), Is.EqualTo(ahead.On));
+    }
+
+    [Test]
     [Property("Requirement", "W-13")]
     public void Of_APlanWhoseImpactReviewWasHeld_IsNoPlateauWithoutAGoal()
     {

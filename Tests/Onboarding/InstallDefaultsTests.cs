@@ -135,6 +135,29 @@ internal sealed class InstallDefaultsTests
     }
 
     [Test]
+    public void Install_WhereAnAdminsOwnRuleHasACodeThatShips_LeavesItAlone()
+    {
+        _org.Service.Create(new Entity(EngagementRuleTable.LogicalName)
+        {
+            [EngagementRuleTable.Code] = "MEDIUM",
+            [EngagementRuleTable.Name] = "Ours",
+            [EngagementRuleTable.Sequence] = 5,
+            [EngagementRuleTable.Segment] = ChoiceValues.Write(Segment.Medium),
+            [EngagementRuleTable.TemplateCode] = "MEDIUM60",
+        });
+
+        var told = _org.InstallDefaults();
+        Assert.Multiple(() =>
+        {
+            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((9, 0, 0, 1)));
+            Assert.That(told.Lines, Does.Contain("Engagement rule Ours: left alone, it differs from what ships."));
+            Assert.That(
+                Rules().Single(row => row.Text(EngagementRuleTable.Code) == "MEDIUM").Whole(EngagementRuleTable.Sequence),
+                Is.EqualTo(5));
+        });
+    }
+
+    [Test]
     public void Install_WhereAnAdminHasAFaultyDraftOfTheirOwn_LeavesItAlone()
     {
         var templates = new TemplateDesk(_org.Service);

@@ -97,6 +97,22 @@ internal sealed class CustomerFactsTests : Scenario
     }
 
     [Test]
+    public void Milestone_ThatTheCsmCallsPaperwork_IsNoConversation()
+    {
+        GoTo(2026, 11, 26);
+        Plans.Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 26));
+        Drain();
+        Assert.That(Explanation, Does.Contain("The last conversation was on 26 Nov 2026"));
+
+        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        {
+            [MilestoneTable.Purpose] = ChoiceValues.Write(ItemPurpose.Administration),
+        });
+        Drain();
+        Assert.That(Explanation, Does.Not.Contain("The last conversation was on 26 Nov 2026"));
+    }
+
+    [Test]
     public void Touchpoint_LoggedByWhoMayNotCreateOne_IsRefused()
     {
         Needs(Capability.CustomApis);

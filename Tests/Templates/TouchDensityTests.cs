@@ -50,6 +50,9 @@ internal sealed class TouchDensityTests
         Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Mail("BILLING_INFO", 4) with { OwnerRole = OwnerRole.Finance }]),
             TouchPolicy.Shipped),
             Is.Empty, "paperwork");
+        Assert.That(TouchDensity.CrowdedFrom(Template([.. full, Mail("E", 4) with { Purpose = ItemPurpose.Administration }]),
+            TouchPolicy.Shipped),
+            Is.Empty, "what an administrator calls paperwork");
     });
 
     [Test]
