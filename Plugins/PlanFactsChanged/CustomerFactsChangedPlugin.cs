@@ -11,7 +11,9 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
     {
         TouchpointTable.On, TouchpointTable.Status, TouchpointTable.Channel, TouchpointTable.Direction, TouchpointTable.Purpose,
         TouchpointTable.IsAnswered, TouchpointTable.IsInformal, TouchpointTable.IsCheckIn, TouchpointTable.IsCustomerRequested,
-        TouchpointTable.Heard, SystemColumns.StateCode,
+        TouchpointTable.Heard, TouchpointTable.GettingOn, TouchpointTable.Using, TouchpointTable.CouldBeBetter,
+        TouchpointTable.IsAutomatic, TouchpointTable.MilestoneId, TouchpointTable.DiscoveryId,
+        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, SystemColumns.StateCode,
     })]
 [Step(SdkMessage.Delete, TouchpointTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { TouchpointTable.PlanId })]
 [Step(SdkMessage.Create, PromiseTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]
@@ -49,7 +51,8 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 [Step(SdkMessage.Update, BillTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[]
     {
-        BillTable.IssuedOn, BillTable.Total, BillTable.Regular, BillTable.ExplainedOn, BillTable.QueryStatus, SystemColumns.StateCode,
+        BillTable.IssuedOn, BillTable.Total, BillTable.Regular, BillTable.ExplainedOn, BillTable.QueryStatus, BillTable.ActivatedOn,
+        BillTable.Monthly, BillTable.SetupFee, BillTable.OneOffs, SystemColumns.StateCode,
     })]
 [Step(SdkMessage.Delete, BillTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { BillTable.PlanId })]
 [Step(SdkMessage.Create, AdvocacyTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]

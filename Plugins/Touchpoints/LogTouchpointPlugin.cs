@@ -1,5 +1,5 @@
 using System;
-using CrmOnboarding.Dataverse.Facts;
+using CrmOnboarding.Dataverse.Recording;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -17,6 +17,8 @@ public sealed class LogTouchpointPlugin : IPlugin
             execution.Parameter<int>("Channel"),
             execution.Parameter<string>("Heard"),
             execution.Parameter<string>("NextStep"),
+            execution.Parameter<int>("CurveStage") is var stage and not 0 ? new OptionSetValue(stage) : null,
+            execution.Parameter<string>("CurveReason"),
             on == default ? null : Date.FromDateTime(on),
             execution.CallerToday,
             execution.Caller,

@@ -97,23 +97,6 @@ internal class ListeningTests
         Assert.That((need with { IsUnmet = true }).IsAssessed, Is.True);
     });
 
-    [Test]
-    [Property("Requirement", "C-08")]
-    [Property("Requirement", "C-18")]
-    public void SharedContent_IsFoundByChallengeAndByGoal()
-    {
-        var paper = new SharedContent(Monday.AddDays(9), ContentKind.WhitePaper, "Data quality", "Answer faster");
-        var blog = new SharedContent(Monday.AddDays(2), ContentKind.Blog, "Data quality");
-        var roadmap = new SharedContent(Monday, ContentKind.Roadmap, Goal: "Answer faster");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(SharedContent.LastFor("Data quality", [paper, blog]), Is.EqualTo(Monday.AddDays(9)));
-            Assert.That(SharedContent.LastFor("Price", [paper, blog]), Is.Null);
-            Assert.That(SharedContent.ForGoal("Answer faster", [paper, blog, roadmap]), Is.EqualTo(new[] { roadmap, paper }));
-        });
-    }
-
     [Test, Property("Requirement", "C-11")]
     public void Needs_HeardAndAnsweredOnTheDayItself_CountThatDay()
     {

@@ -26,6 +26,8 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.PlanRowChanging.PlanRowChangingPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.CustomerFactsChangedPlugin",
+            "CrmOnboarding.Plugins.PlanRowChanging.CustomerFactSavingPlugin",
+            "CrmOnboarding.Plugins.Touchpoints.ContactBudgetPlugin",
             "CrmOnboarding.Plugins.Touchpoints.LogTouchpointPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",

@@ -19,18 +19,8 @@ namespace CrmOnboarding.Tests.Scenarios;
 /// 2026 by a customer with 5,000 employees.
 /// </summary>
 [TestFixture]
-internal sealed class CustomerFactsTests : Scenario
+internal sealed class CustomerFactsTests : CustomerScenario
 {
-    private EntityReference _csm = null!;
-
-    [SetUp]
-    public void WinWithACsm()
-    {
-        Needs(Capability.BackgroundWorkflow, Capability.SecurityRoles, Capability.MovableClock);
-        _csm = People.User(Organization, "Cora Success", Roles.Csm);
-        Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.CsmId] = _csm);
-    }
-
     // 26 November is the last conversation by then; more than 30 days later is silence.
     [TestCase(TouchpointStatus.Done, ContactDirection.TwoWay, true)]
     [TestCase(TouchpointStatus.Done, ContactDirection.Outbound, false, Description = "nobody answered")]
@@ -47,7 +37,7 @@ internal sealed class CustomerFactsTests : Scenario
         Assert.That(Risk("C-01").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(RiskStatus.Open));
 
         GoTo(2026, 12, 28);
-        As(_csm).Create(Touchpoint(status, direction, new DateTime(2026, 12, 28)));
+        As(Cora).Create(Touchpoint(status, direction, new DateTime(2026, 12, 28)));
         Drain();
         Assert.That(
             Risk("C-01").On(RiskTable.ClearSinceOn), endsIt ? Is.EqualTo(new Date(2026, 12, 28)) : Is.Null,
@@ -79,19 +69,19 @@ internal sealed class CustomerFactsTests : Scenario
 
         if (refusal is not null)
         {
-            Assert.That(() => As(_csm).Execute(log), Throws.Exception.Message.Contains(refusal));
+            Assert.That(() => As(Cora).Execute(log), Throws.Exception.Message.Contains(refusal));
             Assert.That(Plans.All(TouchpointTable.LogicalName), Is.Empty);
             return;
         }
 
-        As(_csm).Execute(log);
+        As(Cora).Execute(log);
         Drain();
         var logged = Plans.All(TouchpointTable.LogicalName).Single();
         Assert.Multiple(() =>
         {
             Assert.That(logged.Text(TouchpointTable.Heard), Is.EqualTo(heard));
             Assert.That(logged.Text(TouchpointTable.Name), Is.EqualTo("Call, 10 Dec 2026"));
-            Assert.That(logged.Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(_csm.Id));
+            Assert.That(logged.Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(Cora.Id));
             Assert.That(Explanation, Does.Contain("The last conversation was on 10 Dec 2026"));
         });
     }
@@ -104,7 +94,7 @@ internal sealed class CustomerFactsTests : Scenario
         Drain();
         Assert.That(Explanation, Does.Contain("The last conversation was on 26 Nov 2026"));
 
-        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        As(Cora).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
         {
             [MilestoneTable.Purpose] = ChoiceValues.Write(ItemPurpose.Administration),
         });
@@ -130,11 +120,11 @@ internal sealed class CustomerFactsTests : Scenario
     public void Touchpoint_ThatIsDeleted_CountsNoMore()
     {
         GoTo(2026, 12, 10);
-        var logged = As(_csm).Create(Touchpoint(TouchpointStatus.Done, ContactDirection.TwoWay, new DateTime(2026, 12, 10)));
+        var logged = As(Cora).Create(Touchpoint(TouchpointStatus.Done, ContactDirection.TwoWay, new DateTime(2026, 12, 10)));
         Drain();
         Assert.That(Explanation, Does.Contain("The last conversation was on 10 Dec 2026"));
 
-        As(_csm).Delete(TouchpointTable.LogicalName, logged);
+        As(Cora).Delete(TouchpointTable.LogicalName, logged);
         Drain();
         Assert.That(Explanation, Does.Not.Contain("10 Dec 2026"));
     }
@@ -160,7 +150,7 @@ internal sealed class CustomerFactsTests : Scenario
         EvaluateOn(2026, 11, 26);
         Assert.That(Explanation, Does.Contain("Broken promises not yet made good: 1."));
 
-        As(_csm).Update(new Entity(PromiseTable.LogicalName, promise)
+        As(Cora).Update(new Entity(PromiseTable.LogicalName, promise)
         {
             [PromiseTable.Status] = ChoiceValues.Write(PromiseStatus.Kept),
             [PromiseTable.SettledOn] = new DateTime(2026, 11, 26),
@@ -203,11 +193,11 @@ internal sealed class CustomerFactsTests : Scenario
             Discovered(DiscoveryKind.Dislike, "The colour", new DateTime(2026, 11, 20)),
         })
         {
-            var id = As(_csm).Create(row);
+            var id = As(Cora).Create(row);
             Assert.Multiple(() =>
             {
                 Assert.That(() => As(seller).Retrieve(row.LogicalName, id, new ColumnSet(true)), Throws.Exception, row.LogicalName);
-                Assert.That(() => As(_csm).Retrieve(row.LogicalName, id, new ColumnSet(true)), Throws.Nothing, row.LogicalName);
+                Assert.That(() => As(Cora).Retrieve(row.LogicalName, id, new ColumnSet(true)), Throws.Nothing, row.LogicalName);
             });
         }
     }
@@ -216,14 +206,14 @@ internal sealed class CustomerFactsTests : Scenario
     [Test]
     public void Use_BelowItsTarget_IsARiskUntilSomebodyFoundOutWhy()
     {
-        As(_csm).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2026, 12, 1) });
+        As(Cora).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2026, 12, 1) });
         GoTo(2026, 12, 31);
-        var reading = As(_csm).Create(Measured(MeasurementKind.Use, new DateTime(2026, 12, 31), 10, outOf: 100));
+        var reading = As(Cora).Create(Measured(MeasurementKind.Use, new DateTime(2026, 12, 31), 10, outOf: 100));
         Drain();
         Assert.That(
             Risk("N-30").Text(RiskTable.Reason), Is.EqualTo("Use is at 40% of the target, and nobody has found out why."));
 
-        As(_csm).Update(new Entity(MeasurementTable.LogicalName, reading)
+        As(Cora).Update(new Entity(MeasurementTable.LogicalName, reading)
         {
             [MeasurementTable.LowUseReason] = ChoiceValues.Write(LowUseReason.NotTrained),
         });
@@ -235,7 +225,7 @@ internal sealed class CustomerFactsTests : Scenario
     [Test]
     public void Pulse_RecordedAhead_CountsFromItsDayOn()
     {
-        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
+        As(Cora).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
         Drain();
         Assert.Multiple(() =>
         {
@@ -251,7 +241,7 @@ internal sealed class CustomerFactsTests : Scenario
     [Property("Requirement", "H-19")]
     public void Invitation_ThatNobodyConfirms_IsARiskAfterFiveWorkingDays()
     {
-        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        As(Cora).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
         {
             [MilestoneTable.InvitedOn] = new DateTime(2026, 11, 20),
         });
@@ -263,7 +253,7 @@ internal sealed class CustomerFactsTests : Scenario
         EvaluateOn(2026, 11, 27);
         Assert.That(Risk("H-19").Choice<RiskSeverity>(RiskTable.Severity), Is.EqualTo(RiskSeverity.High));
 
-        As(_csm).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
+        As(Cora).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("KICKOFF").Id)
         {
             [MilestoneTable.ConfirmedOn] = new DateTime(2026, 11, 27),
         });
@@ -275,11 +265,11 @@ internal sealed class CustomerFactsTests : Scenario
     public void Pulse_OfTheCsm_CountsWithANoteOnly()
     {
         GoTo(2026, 11, 23);
-        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8));
+        As(Cora).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8));
         Drain();
         Assert.That(Explanation, Does.Not.Contain("The pulse was"));
 
-        As(_csm).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
+        As(Cora).Create(Measured(MeasurementKind.Pulse, new DateTime(2026, 11, 23), 8, note: "They ask for more."));
         Drain();
         Assert.That(Explanation, Does.Contain("The pulse was 8 out of 10 on 23 Nov 2026."));
     }
@@ -292,7 +282,7 @@ internal sealed class CustomerFactsTests : Scenario
         GoTo(2026, 11, 30);
         var heard = Discovered(DiscoveryKind.Challenge, "No admin on site", new DateTime(2026, 11, 30));
         heard[DiscoveryTable.Severity] = ChoiceValues.Write(RiskSeverity.High);
-        var challenge = As(_csm).Create(heard);
+        var challenge = As(Cora).Create(heard);
         EvaluateOn(2026, 12, 14);
         Assert.That(Risks("C-17"), Is.Empty);
 
@@ -303,7 +293,7 @@ internal sealed class CustomerFactsTests : Scenario
             Assert.That(Risk("C-17").Text(RiskTable.Reason), Does.Contain("No admin on site"));
         });
 
-        As(_csm).Update(new Entity(DiscoveryTable.LogicalName, challenge)
+        As(Cora).Update(new Entity(DiscoveryTable.LogicalName, challenge)
         {
             [DiscoveryTable.HelpSentOn] = new DateTime(2026, 12, 15),
         });
@@ -314,7 +304,7 @@ internal sealed class CustomerFactsTests : Scenario
     [Test]
     public void ExternalEvent_IsARisk()
     {
-        As(_csm).Create(Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20)));
+        As(Cora).Create(Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20)));
         Drain();
         Assert.That(
             Risk("C-15").Text(RiskTable.Reason),
@@ -326,7 +316,7 @@ internal sealed class CustomerFactsTests : Scenario
     {
         GoTo(2026, 11, 27);
         Plans.Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 27));
-        var goal = As(_csm).Create(new Entity(GoalTable.LogicalName)
+        var goal = As(Cora).Create(new Entity(GoalTable.LogicalName)
         {
             [GoalTable.Name] = "Fewer errors",
             [GoalTable.PlanId] = Plan,
@@ -339,7 +329,7 @@ internal sealed class CustomerFactsTests : Scenario
         // A week after the kick-off.
         Assert.That(Explanation, Does.Contain("no goals are agreed, due on 4 Dec 2026"), "one side is not both");
 
-        As(_csm).Update(new Entity(GoalTable.LogicalName, goal) { [GoalTable.AgreedByCustomerOn] = new DateTime(2026, 11, 27) });
+        As(Cora).Update(new Entity(GoalTable.LogicalName, goal) { [GoalTable.AgreedByCustomerOn] = new DateTime(2026, 11, 27) });
         Drain();
         Assert.That(Explanation, Does.Contain("goals are agreed").And.Not.Contain("no goals are agreed"));
         // From 40 down to 10, at 25: half the way.
@@ -382,58 +372,11 @@ internal sealed class CustomerFactsTests : Scenario
                 row[DiscoveryTable.HeardOn] = on;
                 break;
             case AdvocacyTable.LogicalName:
-                row[AdvocacyTable.Kind] = ChoiceValues.Write(Domain.Adoption.Stories.AdvocacyKind.Reference);
+                row[AdvocacyTable.Kind] = ChoiceValues.Write(Domain.Adoption.Stories.AdvocacyKind.Introduction);
                 row[AdvocacyTable.AskedOn] = on;
                 break;
         }
 
         return row;
     }
-
-    private EntityReference Plan => Plans.Plans()[0].ToEntityReference();
-
-    private string Explanation => Plans.Single().Text(PlanTable.HealthExplanation) ?? string.Empty;
-
-    private IOrganizationService As(EntityReference user) => Organization.ServiceFor(user.Id);
-
-    private Entity Touchpoint(TouchpointStatus status, ContactDirection direction, DateTime on) => new(TouchpointTable.LogicalName)
-    {
-        [TouchpointTable.Name] = "Checking in",
-        [TouchpointTable.PlanId] = Plan,
-        [TouchpointTable.On] = on,
-        [TouchpointTable.Channel] = ChoiceValues.Write(Channel.Call),
-        [TouchpointTable.Status] = ChoiceValues.Write(status),
-        [TouchpointTable.Direction] = ChoiceValues.Write(direction),
-    };
-
-    private Entity Measured(MeasurementKind kind, DateTime on, decimal value, decimal? outOf = null, string? note = null) =>
-        new(MeasurementTable.LogicalName)
-        {
-            [MeasurementTable.Name] = kind.ToString(),
-            [MeasurementTable.PlanId] = Plan,
-            [MeasurementTable.Kind] = ChoiceValues.Write(kind),
-            [MeasurementTable.TakenOn] = on,
-            [MeasurementTable.Value] = value,
-            [MeasurementTable.OutOf] = outOf,
-            [MeasurementTable.Note] = note,
-        };
-
-    private Entity Discovered(DiscoveryKind kind, string what, DateTime on) => new(DiscoveryTable.LogicalName)
-    {
-        [DiscoveryTable.Name] = what,
-        [DiscoveryTable.PlanId] = Plan,
-        [DiscoveryTable.Kind] = ChoiceValues.Write(kind),
-        [DiscoveryTable.HeardOn] = on,
-    };
-
-    private void EvaluateOn(int year, int month, int day)
-    {
-        GoTo(year, month, day);
-        Service.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
-        Drain();
-    }
-
-    private Entity Risk(string rule) => Risks(rule).Single();
-
-    private Entity[] Risks(string rule) => [.. Plans.Risks().Where(risk => risk.Text(RiskTable.RuleCode) == rule)];
 }

@@ -95,18 +95,7 @@ internal sealed class TemplateApprovalTests : Scenario
     public void Publish_ByItsAuthor_IsAllowedWhereTheRulesetAsksForNoApprover()
     {
         Needs(Capability.CustomApis);
-        var admin = Organization.ServiceFor(_ada.Id);
-        var ruleset = admin.Create(new Entity(RulesetTable.LogicalName));
-        var query = new QueryExpression(SettingTable.LogicalName) { ColumnSet = new ColumnSet(SettingTable.Value) };
-        query.Criteria.AddCondition(SettingTable.RulesetId, ConditionOperator.Equal, ruleset);
-        query.Criteria.AddCondition(SettingTable.Code, ConditionOperator.Equal, "plan.templateapprovers");
-        var setting = admin.RetrieveMultiple(query).Entities.Single();
-        Assert.That(setting.GetAttributeValue<decimal>(SettingTable.Value), Is.EqualTo(1));
-        admin.Update(new Entity(SettingTable.LogicalName, setting.Id) { [SettingTable.Value] = 0m });
-        admin.Update(new Entity(RulesetTable.LogicalName, ruleset)
-        {
-            [RulesetTable.Status] = ChoiceValues.Write(RulesetStatus.Published),
-        });
+        RulesetDesk.PublishWith(Organization.ServiceFor(_ada.Id), "plan.templateapprovers", 0);
 
         var draft = DraftOfAda();
         Ada.Publish(draft);

@@ -57,6 +57,7 @@ internal static class RoleRules
         ["onb_Calendar"] = RowKind.Chosen,
         ["onb_Ruleset"] = RowKind.Chosen,
         ["onb_Template"] = RowKind.Chosen,
+        ["onb_Content"] = RowKind.Chosen,
         ["onb_Closure"] = RowKind.SetUp,
         ["onb_EngagementRule"] = RowKind.SetUp,
         ["onb_Setting"] = RowKind.SetUp,
@@ -84,6 +85,10 @@ internal static class RoleRules
     {
         // An account names the calendar of its plans, and accounts are the sellers'.
         [("Onboarding Sales Contributor", "onb_Calendar", "AppendTo")] = "global",
+        // Whoever writes to a customer says what was sent.
+        [("Onboarding Sales Contributor", "onb_Content", "AppendTo")] = "global",
+        [("Onboarding Delivery", "onb_Content", "AppendTo")] = "global",
+        [("Onboarding Finance", "onb_Content", "AppendTo")] = "global",
         // Bills are the work of finance.
         [("Onboarding Finance", "onb_Bill", "Read")] = "global",
         // Customer success managers and integrations measure.
@@ -95,6 +100,11 @@ internal static class RoleRules
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
+        ["onb_ContactBudget"] =
+        [
+            "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
+            "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
+        ],
         ["onb_EvaluateDuePlans"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_EvaluatePlan"] =
         [

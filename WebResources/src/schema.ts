@@ -41,6 +41,8 @@ export const AdvocacyTable = {
   reasons: "onb_reasons",
   /** The story in the customer's words. Text of several lines, at most 10000 characters. */
   story: "onb_story",
+  /** Whom the customer looked at to solve what hurt; the story names them. Text, at most 200 characters. */
+  vendor: "onb_vendor",
   /** Who else was looked at. Text of several lines, at most 2000 characters. */
   vendorsConsidered: "onb_vendorsconsidered",
 } as const;
@@ -51,14 +53,24 @@ export const BillTable = {
   entitySetName: "onb_bills",
   /** Unique identifier of the record. */
   id: "onb_billid",
+  /** First day of the service; the first bill charges the rest of its month. Date only. */
+  activatedOn: "onb_activatedon",
+  /** By how much the bill exceeds a regular one. Money. */
+  difference: "onb_difference",
   /** The day on which it was explained to the customer. Date only. */
   explainedOn: "onb_explainedon",
   /** To whom it was explained. Lookup to contact. */
   explainedToId: "onb_explainedtoid",
+  /** Every component of the bill, in sentences that can be read to the customer. Text of several lines, at most 2000 characters. */
+  explanation: "onb_explanation",
   /** The day of the bill. Date only. */
   issuedOn: "onb_issuedon",
+  /** What a regular month costs; with the day of activation, the bill is computed from it. Money. */
+  monthly: "onb_monthly",
   /** Number of the bill. Text, at most 200 characters. */
   name: "onb_name",
+  /** Other amounts billed once; the note says what they are. Money. */
+  oneOffs: "onb_oneoffs",
   /** What comes only once. Text of several lines, at most 2000 characters. */
   oneOffsNote: "onb_oneoffsnote",
   /** First day that it covers. Date only. */
@@ -67,6 +79,8 @@ export const BillTable = {
   periodTo: "onb_periodto",
   /** The plan of the customer. Lookup to onb_plan. */
   planId: "onb_planid",
+  /** What the days from the activation to the end of its month cost. Money. */
+  proRata: "onb_prorata",
   /** The day of the question. Date only. */
   queryOn: "onb_queryon",
   /** The day on which the question was settled. Date only. */
@@ -77,6 +91,8 @@ export const BillTable = {
   queryText: "onb_querytext",
   /** What a bill without one-off amounts would be. Money. */
   regular: "onb_regular",
+  /** What setting up costs, once. Money. */
+  setupFee: "onb_setupfee",
   /** What the customer pays with it. Money. */
   total: "onb_total",
 } as const;
@@ -137,6 +153,26 @@ export const ClosureTable = {
   yearly: "onb_yearly",
 } as const;
 
+/** Material that helps customers, by product and topic. */
+export const ContentTable = {
+  logicalName: "onb_content",
+  entitySetName: "onb_contents",
+  /** Unique identifier of the record. */
+  id: "onb_contentid",
+  /** What it is. Choice ContentKind. */
+  kind: "onb_kind",
+  /** Title of the material. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What a sender should know. Text of several lines, at most 4000 characters. */
+  notes: "onb_notes",
+  /** The product it is about; empty for all. Lookup to product. */
+  productId: "onb_productid",
+  /** The outcome or challenge it helps with. Text, at most 200 characters. */
+  topic: "onb_topic",
+  /** Where it stands. Text, at most 2000 characters. */
+  url: "onb_url",
+} as const;
+
 /** What was learnt about the customer: needs, challenges, issues, likes and hopes. */
 export const DiscoveryTable = {
   logicalName: "onb_discovery",
@@ -147,6 +183,8 @@ export const DiscoveryTable = {
   answer: "onb_answer",
   /** The day it was answered or declined. Date only. */
   answeredOn: "onb_answeredon",
+  /** What disrupts the customer's business, where it is an event outside. Choice Externalkind. */
+  externalKind: "onb_externalkind",
   /** The day it was heard. Date only. */
   heardOn: "onb_heardon",
   /** The day on which something that helps was last sent. Date only. */
@@ -462,12 +500,18 @@ export const PlanTable = {
   contractSignedOn: "onb_contractsignedon",
   /** The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser. */
   csmId: "onb_csmid",
+  /** The day of the last contact in which somebody said where the customer is; empty when nobody did. Date only. */
+  curveByHandOn: "onb_curvebyhandon",
   /** Why the customer is in this stage, what is late, and what the stage asks for, one sentence per line. Computed. Text of several lines, at most 4000 characters. */
   curveExplanation: "onb_curveexplanation",
+  /** What to do with a customer where they are on the adoption curve. Text of several lines, at most 2000 characters. */
+  curvePrompts: "onb_curveprompts",
   /** The first date in this stage of the adoption curve. Computed. Date only. */
   curveSinceOn: "onb_curvesinceon",
   /** Where the customer is on the adoption curve. Computed. Choice CurveStage. */
   curveStage: "onb_curvestage",
+  /** Where on the adoption curve the data point to; it differs from the stage only where somebody set that. Choice CurveStage. */
+  curveSuggested: "onb_curvesuggested",
   /** The account or contact that is being onboarded. Lookup to account or contact. */
   customerId: "onb_customerid",
   /** How many onboardings of this customer there have been, this one included. Whole number from 1. */
@@ -800,16 +844,34 @@ export const TouchpointTable = {
   entitySetName: "onb_touchpoints",
   /** Unique identifier of the record. */
   id: "onb_touchpointid",
+  /** Id of the call, appointment or e-mail it was taken from; empty where somebody entered it. Text, at most 36 characters. */
+  activityId: "onb_activityid",
   /** How the customer was reached. Choice Channel. */
   channel: "onb_channel",
   /** The person of the customer. Lookup to contact. */
   contactId: "onb_contactid",
+  /** The material that was sent. Lookup to onb_content. */
+  contentId: "onb_contentid",
+  /** The customer's answer to the third question of a check-in. Text of several lines, at most 2000 characters. */
+  couldBeBetter: "onb_couldbebetter",
+  /** Where on the adoption curve the customer is, in the eyes of who spoke with them; empty to follow the suggestion. Choice CurveStage. */
+  curveAnswer: "onb_curveanswer",
+  /** Why the customer is elsewhere than suggested. Text of several lines, at most 1000 characters. */
+  curveReason: "onb_curvereason",
   /** Who spoke. Choice ContactDirection. */
   direction: "onb_direction",
+  /** The need or challenge that it helps with. Lookup to onb_discovery. */
+  discoveryId: "onb_discoveryid",
+  /** The customer's answer to the first question of a check-in. Text of several lines, at most 2000 characters. */
+  gettingOn: "onb_gettingon",
+  /** The goal of the customer that it supports. Lookup to onb_goal. */
+  goalId: "onb_goalid",
   /** What the customer said. Text of several lines, at most 4000 characters. */
   heard: "onb_heard",
   /** Whether the customer answered an outbound contact. Yes/no. */
   isAnswered: "onb_isanswered",
+  /** Made by the system without a person. Yes/no. */
+  isAutomatic: "onb_isautomatic",
   /** Whether it was the question how things are going; it counts as a conversation only if something was heard. Yes/no. */
   isCheckIn: "onb_ischeckin",
   /** Whether the customer asked for it; it then counts towards no limit on contact. Yes/no. */
@@ -824,6 +886,8 @@ export const TouchpointTable = {
   name: "onb_name",
   /** What was agreed. Text of several lines, at most 2000 characters. */
   nextStep: "onb_nextstep",
+  /** What the contact budget of all departments has against it; empty when it is welcome. Text of several lines, at most 2000 characters. */
+  objections: "onb_objections",
   /** The day of the contact. Date only. */
   on: "onb_on",
   /** The plan of the customer. Lookup to onb_plan. */
@@ -832,6 +896,8 @@ export const TouchpointTable = {
   purpose: "onb_purpose",
   /** Whether it took place. Choice TouchpointStatus. */
   status: "onb_status",
+  /** The customer's answer to the second question of a check-in. Text of several lines, at most 2000 characters. */
+  using: "onb_using",
 } as const;
 
 /** One won product line inside an onboarding plan. */
@@ -952,6 +1018,18 @@ export const ContactPurpose = {
   promotion: 690550003,
 } as const;
 
+/** What can be sent to a customer to help. */
+export const ContentKind = {
+  blogPost: 690550000,
+  thoughtLeadership: 690550001,
+  whitePaper: 690550002,
+  reference: 690550003,
+  roadmap: 690550004,
+  trainingMaterial: 690550005,
+  deck: 690550006,
+  programPlan: 690550007,
+} as const;
+
 /** Where a customer is on the adoption curve. */
 export const CurveStage = {
   honeymoonPeak: 690550000,
@@ -986,6 +1064,15 @@ export const DiscoveryStatus = {
   heard: 690550000,
   answered: 690550001,
   declined: 690550002,
+} as const;
+
+/** What outside disrupts a customer's business. */
+export const Externalkind = {
+  supplyChain: 690550000,
+  geopolitics: 690550001,
+  economy: 690550002,
+  regulation: 690550003,
+  other: 690550004,
 } as const;
 
 /** How a goal ended. */

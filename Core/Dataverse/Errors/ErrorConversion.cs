@@ -22,7 +22,8 @@ internal static class ErrorConversion
     /// </param>
     /// <param name="trace">Gets type, error code and stack; not the exceptions' messages, which can quote a customer's text.</param>
     /// <returns>
-    /// For a rule that somebody's input contradicts: its sentence. For a transient fault or a lost race, if
+    /// For a rule that somebody's input contradicts, here or in a step on a row that was written: its sentence. For a
+    /// transient fault or a lost race, if
     /// <paramref name="mayRetry"/>: a request to run again. Otherwise a general sentence with the id. The cause is kept inside if the
     /// platform's type can hold it.
     /// </returns>
@@ -39,6 +40,12 @@ internal static class ErrorConversion
         if (exception is DomainException rule)
         {
             return new InvalidPluginExecutionException(Catalogue.Render(rule.Reason, Known(language, trace)), exception);
+        }
+
+        if (meaning == FaultMeaning.Refused)
+        {
+            // A step on a row that this execution wrote has said why: ours, or another vendor's.
+            return new InvalidPluginExecutionException(ServiceFaults.SentenceOf(exception), exception);
         }
 
         if (meaning is FaultMeaning.Permanent or FaultMeaning.OwnerRefused)

@@ -16,6 +16,9 @@ internal enum FaultMeaning
     /// <summary>Another execution wrote the same row first: looking again finds it.</summary>
     Duplicate,
 
+    /// <summary>An extension refused what was asked; its sentence is for people.</summary>
+    Refused,
+
     /// <summary>The owner of a new row may not read its table; the platform asks this of SYSTEM's rows too.</summary>
     OwnerRefused,
 }
@@ -33,6 +36,7 @@ internal static class ServiceFaults
     private const int TooManyConcurrentRequests = unchecked((int)0x80072326);
     private const int PrivilegeCheckFailed = unchecked((int)0x80040299);
     private const int PrivilegeDenied = unchecked((int)0x80040220);
+    private const int IsvAborted = unchecked((int)0x80040265);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private const int DuplicateRecordKey = unchecked((int)0x80060892);
 
@@ -53,12 +57,28 @@ internal static class ServiceFaults
                     return FaultMeaning.Transient;
                 case DuplicateRecord or DuplicateRecordKey:
                     return FaultMeaning.Duplicate;
+                case IsvAborted:
+                    return FaultMeaning.Refused;
                 case PrivilegeCheckFailed or PrivilegeDenied:
                     return FaultMeaning.OwnerRefused;
             }
         }
 
         return FaultMeaning.Permanent;
+    }
+
+    /// <summary>What an extension said when it refused (<see cref="FaultMeaning.Refused"/>).</summary>
+    public static string SentenceOf(Exception exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (CodeOf(current) == IsvAborted)
+            {
+                return ((FaultException<OrganizationServiceFault>)current).Detail.Message;
+            }
+        }
+
+        return exception.Message;
     }
 
     /// <summary>Whether a row was no longer in the version that its writer had read.</summary>

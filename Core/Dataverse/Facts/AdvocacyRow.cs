@@ -22,5 +22,13 @@ internal static class AdvocacyRow
         && row.Choice<AdvocacyAnswer>(AdvocacyTable.Answer) == AdvocacyAnswer.Yes
         && !string.IsNullOrWhiteSpace(row.Text(AdvocacyTable.Story));
 
+    /// <summary>Whether the customer agreed to tell a story, or what it was worth.</summary>
+    public static bool IsAnsweredStory(Row row) =>
+        row.Choice<AdvocacyKind>(AdvocacyTable.Kind) is AdvocacyKind.SuccessStory or AdvocacyKind.BusinessCase
+        && row.Choice<AdvocacyAnswer>(AdvocacyTable.Answer) == AdvocacyAnswer.Yes;
+
+    /// <summary>Whether the customer declined.</summary>
+    public static bool IsDeclined(Row row) => row.Choice<AdvocacyAnswer>(AdvocacyTable.Answer) == AdvocacyAnswer.No;
+
     private static bool IsStory(Row row) => row.Choice<AdvocacyKind>(AdvocacyTable.Kind) == AdvocacyKind.SuccessStory;
 }

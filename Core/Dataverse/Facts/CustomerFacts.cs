@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -43,7 +46,24 @@ internal sealed class CustomerFacts
     public static CustomerFacts Read(IOrganizationService service, object[] planIds) => new(service, planIds);
 
     /// <summary>Contacts that no milestone stands for.</summary>
-    public IReadOnlyList<Contact> Contacts(Guid plan) => [.. _touchpoints[plan].Select(TouchpointRow.From).OfType<Contact>()];
+    public IReadOnlyList<Contact> Contacts(Guid plan, Guid except) =>
+        [.. _touchpoints[plan].Where(touch => touch.Id != except).Select(TouchpointRow.From).OfType<Contact>()];
+
+    /// <summary>Contacts that are planned beside the milestones.</summary>
+    public IReadOnlyList<Milestone> ContactsAhead(Guid plan, Guid except) =>
+        [.. _touchpoints[plan].Where(touch => touch.Id != except).Select(TouchpointRow.Ahead).OfType<Milestone>()];
+
+    /// <summary>
+    /// Where whoever last spoke with the customer said they are, with a reason (W-19); null when nobody did, and when somebody agreed with
+    /// what the data suggest since.
+    /// </summary>
+    public CurveOverride? CurveAnswer(Guid plan, CurveStage? suggested) =>
+        _touchpoints[plan].Where(TouchpointRow.SaysWhereOnTheCurve)
+            .OrderByDescending(touch => touch.Date(TouchpointTable.On))
+            .ThenByDescending(touch => touch.Moment(SystemColumns.CreatedOn))
+            .TakeWhile(touch => !TouchpointRow.Agrees(touch, suggested))
+            .Select(TouchpointRow.CurveAnswer)
+            .FirstOrDefault(answer => answer is not null);
 
     /// <summary>What was promised.</summary>
     public IReadOnlyList<Promise> Promises(Guid plan) => [.. _promises[plan].Select(PromiseRow.From)];
@@ -77,9 +97,20 @@ internal sealed class CustomerFacts
     public CustomerRiskFacts Customer(Guid plan) => new()
     {
         IsLowUseExplained = _measurements[plan].Any(MeasurementRow.ExplainsLowUse),
-        Challenges = [.. _discoveries[plan].Select(DiscoveryRow.OpenChallenge).OfType<Challenge>()],
+        Challenges =
+        [
+            .. _discoveries[plan]
+                .Select(discovery => DiscoveryRow.OpenChallenge(discovery, HelpSentOn(plan, discovery.Id)))
+                .OfType<Challenge>(),
+        ],
         ExternalShocksOn = [.. _discoveries[plan].Select(DiscoveryRow.ExternalEventOn).OfType<Date>()],
     };
+
+    /// <summary>The day on which something was last sent to help with a need or challenge; null when nothing was (C-08).</summary>
+    private Date? HelpSentOn(Guid plan, Guid discovery) => _touchpoints[plan]
+        .Where(touch => touch.Reference(TouchpointTable.DiscoveryId)?.Id == discovery)
+        .Select(TouchpointRow.From)
+        .Max(contact => contact?.On);
 
     /// <summary>How many bills the customer questions.</summary>
     public int OpenBillQueries(Guid plan) => _bills[plan].Count(BillRow.IsQueried);

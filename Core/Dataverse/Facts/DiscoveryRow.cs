@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Cadence.Listening;
@@ -26,9 +27,12 @@ internal static class DiscoveryRow
     public static bool IsBlocking(Row row) => IsOpenIssue(row) && row.Yes(DiscoveryTable.IsBlocking);
 
     /// <summary>A challenge that is not solved; null for anything else.</summary>
-    public static Challenge? OpenChallenge(Row row) =>
+    /// <param name="row">The discovery.</param>
+    /// <param name="sentOn">The last contact that was made to help with it; null for none.</param>
+    public static Challenge? OpenChallenge(Row row, Date? sentOn) =>
         Is(row, DiscoveryKind.Challenge) && IsOpen(row) && row.Date(DiscoveryTable.HeardOn) is { } heard
-            ? new Challenge(row.Text(DiscoveryTable.Name) ?? string.Empty, heard, row.Date(DiscoveryTable.HelpSentOn))
+            ? new Challenge(
+                row.Text(DiscoveryTable.Name) ?? string.Empty, heard, new[] { row.Date(DiscoveryTable.HelpSentOn), sentOn }.Max())
             {
                 Severity = row.Choice<RiskSeverity>(DiscoveryTable.Severity) ?? RiskSeverity.Medium,
                 IsLongTerm = row.Choice<Horizon>(DiscoveryTable.Horizon) == Horizon.LongTerm,

@@ -1,8 +1,10 @@
 using System;
+using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.People;
@@ -44,6 +46,22 @@ internal sealed record OwnerProfile(Language Language, int? TimeZoneCode)
         plan.Outer(PlanTable.CalendarId, CalendarTable.LogicalName, CalendarTable.Id, Calendar, CalendarTable.TimeZoneCode);
         JoinOrganization(
             plan.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
+    }
+
+    /// <summary>The profile of one plan; the base language and UTC for none. One call.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="plan">The plan; null for none.</param>
+    public static OwnerProfile Read(IOrganizationService service, EntityReference? plan)
+    {
+        if (plan is null)
+        {
+            return new OwnerProfile(CallerProfile.BaseLanguage(service), TimeZoneCode: null);
+        }
+
+        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.TimeZoneCode) };
+        query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, plan.Id);
+        Join(query);
+        return Of(service.Read(query).Single());
     }
 
     /// <summary>Joins the organization to a business unit.</summary>

@@ -41,6 +41,7 @@ internal sealed class StoredPlan
             PlanTable.WaysToGreen,
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
+            PlanTable.CurveSuggested, PlanTable.CurveByHandOn, PlanTable.CurvePrompts,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
             PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn,
             PlanTable.EvaluatedOn,
@@ -137,8 +138,9 @@ internal sealed class StoredPlan
     }
 
     /// <summary>What the rules know of the plan.</summary>
+    /// <param name="except">A touchpoint that is left out, because it is being weighed against the others.</param>
     /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
-    public PlanFacts Facts()
+    public PlanFacts Facts(Guid except = default)
     {
         var plan = PlanRow.From(Row.Id, Row);
         var template = plan.MadeFrom.With(Row, _templateItems);
@@ -166,7 +168,9 @@ internal sealed class StoredPlan
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
             Position = PositionOf(Row),
-            Contacts = _customer.Contacts(Row.Id),
+            Contacts = _customer.Contacts(Row.Id, except),
+            ContactsAhead = _customer.ContactsAhead(Row.Id, except),
+            Override = _customer.CurveAnswer(Row.Id, Row.Choice<CurveStage>(PlanTable.CurveSuggested)),
             WentLiveOn = Row.Date(PlanTable.GoLiveOn),
             Promises = _customer.Promises(Row.Id),
             OpenBillQueries = _customer.OpenBillQueries(Row.Id),
@@ -247,7 +251,13 @@ internal sealed class StoredPlan
 
     private static CurvePosition? PositionOf(Row plan) =>
         plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since
-            ? new CurvePosition(stage, since, Why: null) { TroughSignsSinceOn = plan.Date(PlanTable.TroughSignsSince) }
+            ? new CurvePosition(stage, since, Why: null)
+            {
+                Suggested = plan.Choice<CurveStage>(PlanTable.CurveSuggested) ?? stage,
+                IsByHand = plan.Choice<CurveStage>(PlanTable.CurveSuggested) is { } suggested && suggested != stage,
+                OverriddenOn = plan.Date(PlanTable.CurveByHandOn),
+                TroughSignsSinceOn = plan.Date(PlanTable.TroughSignsSince),
+            }
             : null;
 }
 

@@ -39,6 +39,8 @@ internal static class ContactTable
     public const string LogicalName = "contact";
     public const string Id = "contactid";
     public const string FullName = "fullname";
+    public const string JobTitle = "jobtitle";
+    public const string ParentCustomerId = "parentcustomerid";
 }
 
 /// <summary>Columns of <c>product</c> that the product reads.</summary>

@@ -27,11 +27,9 @@ internal static class BillingMessages
         amount);
 
     /// <summary>Another one-off.</summary>
-    public static Message OneOff(string name, decimal amount) => new(
-        "billing.one-off",
-        "One-off, {0}: {1}.",
-        "Einmalig, {0}: {1}.",
-        name, amount);
+    public static Message OneOff(string? name, decimal amount) => name is null
+        ? new("billing.one-offs", "Other one-offs: {0}.", "Weitere einmalige Beträge: {0}.", amount)
+        : new("billing.one-off", "One-off, {0}: {1}.", "Einmalig, {0}: {1}.", name, amount);
 
     /// <summary>What the customer expects and what comes.</summary>
     public static Message ExpectedAndFirst(decimal regular, decimal first, decimal difference) => new(
@@ -55,9 +53,15 @@ internal static class BillingMessages
         amount);
 
     /// <summary>Another one-off amount is negative.</summary>
-    public static Message NegativeOneOff(string name, decimal amount) => new(
-        "billing.negative-one-off",
-        "The one-off amount {0} is {1}. Enter 0 or more.",
-        "Der einmalige Betrag {0} ist {1}. Geben Sie 0 oder mehr ein.",
-        name, amount);
+    public static Message NegativeOneOff(string? name, decimal amount) => name is null
+        ? new(
+            "billing.negative-one-offs",
+            "The other one-offs are {0}. Enter 0 or more.",
+            "Die weiteren einmaligen Beträge sind {0}. Geben Sie 0 oder mehr ein.",
+            amount)
+        : new(
+            "billing.negative-one-off",
+            "The one-off amount {0} is {1}. Enter 0 or more.",
+            "Der einmalige Betrag {0} ist {1}. Geben Sie 0 oder mehr ein.",
+            name, amount);
 }

@@ -22,9 +22,9 @@ internal sealed record BillTerms
 }
 
 /// <summary>Something billed once.</summary>
-/// <param name="Name">What it is, for the customer.</param>
+/// <param name="Name">What it is, for the customer; null when nobody said.</param>
 /// <param name="Amount">What it costs; not negative.</param>
-internal sealed record OneOff(string Name, decimal Amount);
+internal sealed record OneOff(string? Name, decimal Amount);
 
 /// <summary>One component of the first bill.</summary>
 /// <param name="Amount">Rounded once to the precision of the currency, half away from zero.</param>
@@ -39,7 +39,9 @@ internal sealed record BillComponent(decimal Amount, Message What);
 /// <param name="ActiveDays">Days of the month of activation that are charged, from 0.</param>
 /// <param name="DaysInMonth">Days of the month of activation, 28 to 31.</param>
 /// <param name="Regular">What every later bill is: the monthly amount, rounded.</param>
-internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int ActiveDays, int DaysInMonth, decimal Regular)
+/// <param name="ProRata">The part of the month of activation, rounded; 0 when none of its days is charged.</param>
+internal sealed record FirstBill(
+    IReadOnlyList<BillComponent> Components, int ActiveDays, int DaysInMonth, decimal Regular, decimal ProRata)
 {
     /// <summary>The first bill: the sum of its components.</summary>
     public decimal Total => Components.Sum(component => component.Amount);
@@ -49,6 +51,9 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
 
     /// <summary>"You expect the one, it will be the other": regular, first, difference.</summary>
     public Message Summary => BillingMessages.ExpectedAndFirst(Regular, Total, Delta);
+
+    /// <summary>Every component in its order, and last the summary: what is read to the customer.</summary>
+    public IEnumerable<Message> Explanation => Components.Select(component => component.What).Concat([Summary]);
 
     /// <summary>Computes a first bill.</summary>
     /// <param name="terms">What was agreed.</param>
@@ -94,7 +99,7 @@ internal sealed record FirstBill(IReadOnlyList<BillComponent> Components, int Ac
             }
         }
 
-        return new FirstBill(components, activeDays, daysInMonth, regular);
+        return new FirstBill(components, activeDays, daysInMonth, regular, proRata);
     }
 
     /// <summary>

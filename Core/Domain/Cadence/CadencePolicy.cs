@@ -38,6 +38,7 @@ internal sealed record CadencePolicy
         PromotionWindowDays = 30,
         IrregularGaps = 2,
         AnswerWorkingDays = 10,
+        RefuseUnwelcome = 0,
     };
 
     /// <summary>
@@ -113,4 +114,7 @@ internal sealed record CadencePolicy
 
     /// <summary>Working days within which a need is answered (C-11).</summary>
     public required int AnswerWorkingDays { get; init; }
+
+    /// <summary>Whether a contact that the governor objects to is refused: 1; 0 says so and lets it pass.</summary>
+    public required int RefuseUnwelcome { get; init; }
 }

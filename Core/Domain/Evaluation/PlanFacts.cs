@@ -71,6 +71,9 @@ internal sealed class PlanFacts
     /// <summary>Contacts that no milestone stands for.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>Contacts that are planned beside the milestones, each as an open item; it counts towards nothing but contact.</summary>
+    public IReadOnlyList<Milestone> ContactsAhead { get; init; } = [];
+
     /// <summary>The day the customer went live; null until then.</summary>
     public Date? WentLiveOn { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class RuleInputs
 {
     private readonly List<Milestone> _takingPart = [];
     private readonly List<Milestone> _open = [];
+    private readonly List<Milestone> _ahead;
     private readonly List<Contact> _contacts;
     private readonly Dictionary<string, Named> _named = new(StringComparer.Ordinal);
     private Date _newestDay0;
@@ -42,6 +43,7 @@ internal sealed class RuleInputs
             }
         }
 
+        _ahead = [.. _open, .. facts.ContactsAhead];
         LastDayOn = PlanProgress.LastDayOn(_newestDay0, facts.Template.LengthDays, facts.Calendar);
         Health = HealthOf(facts, asOf, plannedDeliveryOn, rules);
         Cadence = new CadenceInput
@@ -51,7 +53,7 @@ internal sealed class RuleInputs
             Day0 = day0,
             Calendar = facts.Calendar,
             Contacts = _contacts,
-            Planned = _open,
+            Planned = _ahead,
             Policy = rules.Cadence,
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
@@ -208,7 +210,7 @@ internal sealed class RuleInputs
         LastDayOn = LastDayOn,
         CompletedOn = facts.CompletedOn,
         Contacts = _contacts,
-        Planned = _open,
+        Planned = _ahead,
         FirstSteps = facts.FirstSteps with
         {
             ExpectsThanks = Of(ItemCodes.WelcomeCall).IsExpected,

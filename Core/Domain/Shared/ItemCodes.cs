@@ -45,6 +45,9 @@ internal static class ItemCodes
     /// <summary>The review of the impact (W-13).</summary>
     public const string ImpactReview = "IMPACT_REVIEW";
 
+    /// <summary>The review of the win with the customer, from which on they may be asked to serve as a reference (N-17).</summary>
+    public const string WinReview = "WIN_REVIEW";
+
     /// <summary>Whether a milestone is paperwork rather than attention: it then counts towards no limit on contact.</summary>
     public static bool IsAdministration(string code) => code is Signature or BillingInfo;
 }

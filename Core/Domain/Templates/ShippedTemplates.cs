@@ -65,7 +65,7 @@ internal static class ShippedTemplates
                 .MeasuresSuccess(),
             Row(ItemCodes.LineAccepted, Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
             Row("EXECUTIVE", Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
-            Row("WIN_REVIEW", Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20)
+            Row(ItemCodes.WinReview, Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20)
                 .MeasuresSuccess(),
             Row(ItemCodes.FirstValue, new Timing(Anchor.Delivery, 30), Activity, Phase.Care, Plan, Review, Csm),
             ImpactReview(Meeting, Csm),

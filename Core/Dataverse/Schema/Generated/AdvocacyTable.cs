@@ -44,6 +44,10 @@ internal static class AdvocacyTable
     public const string Story = "onb_story";
     public const int StoryLength = 10000;
 
+    /// <summary>Whom the customer looked at to solve what hurt; the story names them. Text, at most 200 characters.</summary>
+    public const string Vendor = "onb_vendor";
+    public const int VendorLength = 200;
+
     /// <summary>Who else was looked at. Text of several lines, at most 2000 characters.</summary>
     public const string VendorsConsidered = "onb_vendorsconsidered";
     public const int VendorsConsideredLength = 2000;

@@ -43,6 +43,12 @@ internal static class Choices
     public const string ContactPurpose = "onb_contactpurpose";
 
     /// <summary>
+    /// What can be sent to a customer to help. BlogPost 0, ThoughtLeadership 1, WhitePaper 2, Reference 3, Roadmap 4, TrainingMaterial 5,
+    /// Deck 6, ProgramPlan 7.
+    /// </summary>
+    public const string ContentKind = "onb_contentkind";
+
+    /// <summary>
     /// Where a customer is on the adoption curve. HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
     /// </summary>
     public const string CurveStage = "onb_curvestage";
@@ -58,6 +64,9 @@ internal static class Choices
 
     /// <summary>What became of what was learnt. Heard 0, Answered 1, Declined 2.</summary>
     public const string DiscoveryStatus = "onb_discoverystatus";
+
+    /// <summary>What outside disrupts a customer's business. SupplyChain 0, Geopolitics 1, Economy 2, Regulation 3, Other 4.</summary>
+    public const string Externalkind = "onb_externalkind";
 
     /// <summary>How a goal ended. Open 0, Achieved 1, PartlyAchieved 2, Missed 3, Cancelled 4.</summary>
     public const string GoalOutcome = "onb_goaloutcome";

@@ -17,6 +17,9 @@ internal static class DiscoveryTable
     /// <summary>The day it was answered or declined. Date only.</summary>
     public const string AnsweredOn = "onb_answeredon";
 
+    /// <summary>What disrupts the customer's business, where it is an event outside. Choice Externalkind.</summary>
+    public const string ExternalKind = "onb_externalkind";
+
     /// <summary>The day it was heard. Date only.</summary>
     public const string HeardOn = "onb_heardon";
 

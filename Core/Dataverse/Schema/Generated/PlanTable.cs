@@ -36,6 +36,9 @@ internal static class PlanTable
     /// <summary>The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser.</summary>
     public const string CsmId = "onb_csmid";
 
+    /// <summary>The day of the last contact in which somebody said where the customer is; empty when nobody did. Date only.</summary>
+    public const string CurveByHandOn = "onb_curvebyhandon";
+
     /// <summary>
     /// Why the customer is in this stage, what is late, and what the stage asks for, one sentence per line. Computed. Text of several
     /// lines, at most 4000 characters.
@@ -43,11 +46,20 @@ internal static class PlanTable
     public const string CurveExplanation = "onb_curveexplanation";
     public const int CurveExplanationLength = 4000;
 
+    /// <summary>What to do with a customer where they are on the adoption curve. Text of several lines, at most 2000 characters.</summary>
+    public const string CurvePrompts = "onb_curveprompts";
+    public const int CurvePromptsLength = 2000;
+
     /// <summary>The first date in this stage of the adoption curve. Computed. Date only.</summary>
     public const string CurveSinceOn = "onb_curvesinceon";
 
     /// <summary>Where the customer is on the adoption curve. Computed. Choice CurveStage.</summary>
     public const string CurveStage = "onb_curvestage";
+
+    /// <summary>
+    /// Where on the adoption curve the data point to; it differs from the stage only where somebody set that. Choice CurveStage.
+    /// </summary>
+    public const string CurveSuggested = "onb_curvesuggested";
 
     /// <summary>The account or contact that is being onboarded. Lookup to account or contact.</summary>
     public const string CustomerId = "onb_customerid";

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Adoption.References;
@@ -5,6 +7,13 @@ namespace CrmOnboarding.Domain.Adoption.References;
 /// <summary>Why a customer is not asked for a reference.</summary>
 internal static class ReferenceMessages
 {
+    /// <summary>Why a customer is not asked for a reference now.</summary>
+    public static Message NotNow(IReadOnlyList<Message> reasons) => new(
+        "reference.not-now",
+        "Do not ask for a reference now. {0}",
+        "Bitten Sie jetzt nicht um eine Referenz. {0}",
+        reasons.Aggregate(static (first, then) => new Message("reference.then", "{0} {1}", "{0} {1}", first, then)));
+
     /// <summary>The customer's health is not green.</summary>
     public static Message NotGreen(HealthBand health) => new(
         "reference.not-green",

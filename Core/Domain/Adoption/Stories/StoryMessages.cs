@@ -28,6 +28,13 @@ internal static class StoryMessages
         "Die Geschichte lässt sich noch nicht erzählen: {0}.",
         missing);
 
+    /// <summary>The customer was asked for a story not long ago (W-06).</summary>
+    public static Message AskedRecently(Date on, int days) => new(
+        "story.asked-recently",
+        "The customer was asked for a story on {0}. Ask again after {1} days at the earliest.",
+        "Der Kunde wurde am {0} um eine Geschichte gebeten. Fragen Sie frühestens nach {1} Tagen wieder.",
+        on, days);
+
     /// <summary>The person is missing.</summary>
     public static Message NoPerson { get; } = new(
         "story.no-person",

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Cadence.Governor;
@@ -5,6 +7,13 @@ namespace CrmOnboarding.Domain.Cadence.Governor;
 /// <summary>Why a contact is better not made.</summary>
 internal static class GovernorMessages
 {
+    /// <summary>Why a contact is refused where the settings say so.</summary>
+    public static Message NotNow(IReadOnlyList<Message> objections) => new(
+        "cadence.not-now",
+        "Do not contact the customer like this now. {0}",
+        "Nehmen Sie so jetzt keinen Kontakt zum Kunden auf. {0}",
+        objections.Aggregate(static (first, then) => new Message("cadence.then", "{0} {1}", "{0} {1}", first, then)));
+
     /// <summary>The budget is spent.</summary>
     public static Message BudgetSpent(int used, int allowed, int windowDays) => new(
         "cadence.budget-spent",

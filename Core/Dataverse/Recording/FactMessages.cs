@@ -1,6 +1,6 @@
 using CrmOnboarding.Domain.Shared;
 
-namespace CrmOnboarding.Dataverse.Facts;
+namespace CrmOnboarding.Dataverse.Recording;
 
 /// <summary>What is said about recorded facts, and what is refused.</summary>
 internal static class FactMessages
@@ -13,6 +13,12 @@ internal static class FactMessages
         "fact.no-conversation",
         "This is no conversation. Choose phone, call, meeting, on site or review.",
         "Das ist kein Gespräch. Wählen Sie Telefon, Anruf, Besprechung, Vor Ort oder Review.");
+
+    /// <summary>The plan is gone or has no day to count from.</summary>
+    public static Message NoPlanToJudge { get; } = new(
+        "fact.no-plan-to-judge",
+        "There is no active plan with a Day 0 here. Open the plan of the customer.",
+        "Hier ist kein aktiver Plan mit einem Tag 0. Öffnen Sie den Plan des Kunden.");
 
     /// <summary>Nothing was heard.</summary>
     public static Message NothingHeard { get; } = new(

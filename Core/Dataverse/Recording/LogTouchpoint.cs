@@ -1,11 +1,13 @@
 using System;
+using CrmOnboarding.Dataverse.Facts;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Dataverse.Facts;
+namespace CrmOnboarding.Dataverse.Recording;
 
 /// <summary>Logs a conversation that was held: three fields, and everything else follows.</summary>
 /// <param name="service">With the rights of the system user.</param>
@@ -16,6 +18,8 @@ internal sealed class LogTouchpoint(IOrganizationService service)
     /// <param name="channel">How the customer was reached.</param>
     /// <param name="heard">What the customer said.</param>
     /// <param name="nextStep">What was agreed; null for nothing.</param>
+    /// <param name="curve">Where on the adoption curve the customer is; null to follow the suggestion.</param>
+    /// <param name="curveReason">Why there; needed where it is elsewhere than suggested.</param>
     /// <param name="on">The day; null for the day of the message where the plan is.</param>
     /// <param name="today">That day.</param>
     /// <param name="by">Who held it; owns the row.</param>
@@ -25,7 +29,8 @@ internal sealed class LogTouchpoint(IOrganizationService service)
     /// The channel reaches nobody, nothing was heard, or the day has not come yet: a message plans no contact.
     /// </exception>
     public Guid Run(
-        EntityReference plan, int channel, string? heard, string? nextStep, Date? on, Date today, EntityReference by, Language language)
+        EntityReference plan, int channel, string? heard, string? nextStep, OptionSetValue? curve, string? curveReason, Date? on,
+        Date today, EntityReference by, Language language)
     {
         if (ChoiceValues.Read<Channel>(channel) is not { } known || !Touch.IsConversation(string.Empty, known, role: null))
         {
@@ -43,19 +48,16 @@ internal sealed class LogTouchpoint(IOrganizationService service)
             throw new DomainException(FactMessages.NotHeldYet(day));
         }
 
-        return service.Create(new Entity(TouchpointTable.LogicalName)
-        {
-            [TouchpointTable.Name] =
-                StoredText.Fit(Catalogue.Render(FactMessages.TouchpointName(known, day), language), TouchpointTable.NameLength),
-            [TouchpointTable.PlanId] = plan,
-            [TouchpointTable.On] = day.ToDateTime(),
-            [TouchpointTable.Status] = ChoiceValues.Write(TouchpointStatus.Done),
-            [TouchpointTable.Channel] = ChoiceValues.Write(known),
-            [TouchpointTable.Direction] = ChoiceValues.Write(ContactDirection.TwoWay),
-            [TouchpointTable.Heard] = StoredText.Fit(heard, TouchpointTable.HeardLength),
-            [TouchpointTable.NextStep] = StoredText.Fit(nextStep, TouchpointTable.NextStepLength),
-            [TouchpointTable.MadeById] = by,
-            [SystemColumns.OwnerId] = by,
-        });
+        var touch = new InformalTouch(known, heard!, nextStep);
+        var row = TouchpointRow.New(touch.ToContact(day));
+        row[TouchpointTable.Name] =
+            StoredText.Fit(Catalogue.Render(FactMessages.TouchpointName(known, day), language), TouchpointTable.NameLength);
+        row[TouchpointTable.PlanId] = plan;
+        row[TouchpointTable.NextStep] = StoredText.Fit(touch.NextStep, TouchpointTable.NextStepLength);
+        row[TouchpointTable.CurveAnswer] = curve;
+        row[TouchpointTable.CurveReason] = StoredText.Fit(curveReason, TouchpointTable.CurveReasonLength);
+        row[TouchpointTable.MadeById] = by;
+        row[SystemColumns.OwnerId] = by;
+        return service.Create(row);
     }
 }
