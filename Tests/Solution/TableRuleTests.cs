@@ -10,6 +10,10 @@ internal sealed class TableRuleTests
     private const string SegmentPath = "OptionSets/onb_segment.xml";
     private const string PlanRelationships = "Other/Relationships/onb_Plan.xml";
 
+    [TestCase("<EntityMask>ActivityPointer</EntityMask>")]
+    [TestCase("<HasRelatedActivities>True</HasRelatedActivities>")]
+    public void L58_ActivitiesFlaggedOnceOnly_IsReported(string flag) => Break("L58", PlanPath, flag, string.Empty);
+
     [Test]
     public void L20_ALogicalNameThatIsNotTheSchemaName_IsReported() =>
         Break("L20", PlanPath, "<LogicalName>onb_cycle</LogicalName>", "<LogicalName>onb_Cycle</LogicalName>");

@@ -46,8 +46,10 @@ internal sealed class CustomerFacts
     public static CustomerFacts Read(IOrganizationService service, object[] planIds) => new(service, planIds);
 
     /// <summary>Contacts that no milestone stands for.</summary>
-    public IReadOnlyList<Contact> Contacts(Guid plan, Guid except) =>
-        [.. _touchpoints[plan].Where(touch => touch.Id != except).Select(TouchpointRow.From).OfType<Contact>()];
+    public IReadOnlyList<Contact> Contacts(Guid plan, Guid except, bool assumeHeld) =>
+    [
+        .. _touchpoints[plan].Where(touch => touch.Id != except).Select(touch => TouchpointRow.From(touch, assumeHeld)).OfType<Contact>(),
+    ];
 
     /// <summary>Contacts that are planned beside the milestones.</summary>
     public IReadOnlyList<Milestone> ContactsAhead(Guid plan, Guid except) =>
@@ -109,7 +111,7 @@ internal sealed class CustomerFacts
     /// <summary>The day on which something was last sent to help with a need or challenge; null when nothing was (C-08).</summary>
     private Date? HelpSentOn(Guid plan, Guid discovery) => _touchpoints[plan]
         .Where(touch => touch.Reference(TouchpointTable.DiscoveryId)?.Id == discovery)
-        .Select(TouchpointRow.From)
+        .Select(touch => TouchpointRow.From(touch))
         .Max(contact => contact?.On);
 
     /// <summary>How many bills the customer questions.</summary>

@@ -16,7 +16,8 @@ internal static class TouchpointRow
         TouchpointTable.On, TouchpointTable.Status, TouchpointTable.Channel, TouchpointTable.Direction, TouchpointTable.Purpose,
         TouchpointTable.IsAnswered, TouchpointTable.IsInformal, TouchpointTable.IsCheckIn, TouchpointTable.IsCustomerRequested,
         TouchpointTable.Heard, TouchpointTable.IsAutomatic, TouchpointTable.MilestoneId, TouchpointTable.Name,
-        TouchpointTable.DiscoveryId, TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, SystemColumns.CreatedOn,
+        TouchpointTable.DiscoveryId, TouchpointTable.ActivityId,
+        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, SystemColumns.CreatedOn,
     ];
 
     /// <summary>The query for the touchpoints of plans.</summary>
@@ -66,8 +67,18 @@ internal static class TouchpointRow
             : null;
 
     /// <summary>A touchpoint as a contact; null unless it took place on a known day.</summary>
-    public static Contact? From(Row row) => row.Date(TouchpointTable.On) is { } on
-        && (row.Choice<TouchpointStatus>(TouchpointTable.Status) ?? TouchpointStatus.Done) == TouchpointStatus.Done
+    /// <param name="row">The touchpoint.</param>
+    /// <param name="assumeHeld">
+    /// Whether an appointment of the CRM counts from its day on although nobody completed it: the platform completes none by itself.
+    /// </param>
+    public static Contact? From(Row row, bool assumeHeld = false) => row.Date(TouchpointTable.On) is { } on
+        && ((row.Choice<TouchpointStatus>(TouchpointTable.Status) ?? TouchpointStatus.Done) switch
+        {
+            TouchpointStatus.Done => true,
+            TouchpointStatus.Planned => assumeHeld && row.Text(TouchpointTable.ActivityId) is not null
+                && row.Choice<Channel>(TouchpointTable.Channel) == Channel.Meeting,
+            _ => false,
+        })
             ? new Contact(on, row.Choice<ContactDirection>(TouchpointTable.Direction) ?? ContactDirection.Outbound)
             {
                 Channel = row.Choice<Channel>(TouchpointTable.Channel),

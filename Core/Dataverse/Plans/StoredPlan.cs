@@ -168,7 +168,7 @@ internal sealed class StoredPlan
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
             Position = PositionOf(Row),
-            Contacts = _customer.Contacts(Row.Id, except),
+            Contacts = _customer.Contacts(Row.Id, except, Rules.Rules.Cadence.AssumeHeld > 0),
             ContactsAhead = _customer.ContactsAhead(Row.Id, except),
             Override = _customer.CurveAnswer(Row.Id, Row.Choice<CurveStage>(PlanTable.CurveSuggested)),
             WentLiveOn = Row.Date(PlanTable.GoLiveOn),

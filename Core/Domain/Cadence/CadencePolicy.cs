@@ -38,6 +38,8 @@ internal sealed record CadencePolicy
         PromotionWindowDays = 30,
         IrregularGaps = 2,
         AnswerWorkingDays = 10,
+        ReplyDays = 5,
+        AssumeHeld = 1,
         RefuseUnwelcome = 0,
     };
 
@@ -114,6 +116,14 @@ internal sealed record CadencePolicy
 
     /// <summary>Working days within which a need is answered (C-11).</summary>
     public required int AnswerWorkingDays { get; init; }
+
+    /// <summary>Days within which a mail of the customer answers one of ours, 1 to 30.</summary>
+    public required int ReplyDays { get; init; }
+
+    /// <summary>
+    /// Whether an appointment that has passed and was not cancelled counts as held: 1; with 0 only one that somebody completed does.
+    /// </summary>
+    public required int AssumeHeld { get; init; }
 
     /// <summary>Whether a contact that the governor objects to is refused: 1; 0 says so and lets it pass.</summary>
     public required int RefuseUnwelcome { get; init; }

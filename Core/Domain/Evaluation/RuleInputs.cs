@@ -43,7 +43,7 @@ internal sealed class RuleInputs
             }
         }
 
-        _ahead = [.. _open, .. facts.ContactsAhead];
+        _ahead = [.. _open, .. facts.ContactsAhead.Where(touch => touch.DueOn >= asOf)];
         LastDayOn = PlanProgress.LastDayOn(_newestDay0, facts.Template.LengthDays, facts.Calendar);
         Health = HealthOf(facts, asOf, plannedDeliveryOn, rules);
         Cadence = new CadenceInput

@@ -172,6 +172,8 @@ internal static class SettingMap
             PromotionWindowDays = read.Whole("contact.promotionwindow", shipped.PromotionWindowDays, 1, Year, Days),
             IrregularGaps = read.Number("contact.irregular", shipped.IrregularGaps, 1, 10, Factor),
             AnswerWorkingDays = read.Whole("contact.answer", shipped.AnswerWorkingDays, 1, 60, WorkingDays),
+            ReplyDays = read.Whole("contact.replydays", shipped.ReplyDays, 1, 30, Days),
+            AssumeHeld = read.Whole("contact.assumeheld", shipped.AssumeHeld, 0, 1, Count),
             RefuseUnwelcome = read.Whole("contact.refuseunwelcome", shipped.RefuseUnwelcome, 0, 1, Count),
         };
     }

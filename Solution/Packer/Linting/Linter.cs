@@ -14,7 +14,7 @@ internal static class Linter
         new PackageFrameRule(), new FolderRule(), new RootComponentRule(), new BehaviorRule(), new IdentityRule(), new FormTwinRule(),
         new LanguageRule(), new GuidRule(), new MissingDependencyRule(), new VocabularyRule(),
         new NameRule(), new PrimaryColumnRule(), new RelationshipRule(), new ChoiceRule(), new LimitRule(), new DateRule(),
-        new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(),
+        new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(), new ActivityFlagRule(),
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
         new FormRule(), new ViewRule(), new ChartRule(), new RoleRule(),
         new AssemblyRule(), new StepRule(), new CustomApiRule(), new WorkflowRule(), new XamlShapeRule(),

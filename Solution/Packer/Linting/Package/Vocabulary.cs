@@ -10,7 +10,7 @@ internal static class Vocabulary
             + "AutoRouteToOwnerQueue "
         + "IsConnectionsEnabled EntityColor IsDocumentManagementEnabled AutoCreateAccessTeams IsOneNoteIntegrationEnabled "
         + "IsKnowledgeManagementEnabled "
-        + "IsSLAEnabled IsDocumentRecommendationsEnabled IsBPFEntity OwnershipTypeMask IsAuditEnabled IsRetrieveAuditEnabled "
+        + "IsSLAEnabled IsDocumentRecommendationsEnabled IsBPFEntity OwnershipTypeMask EntityMask IsAuditEnabled IsRetrieveAuditEnabled "
         + "IsRetrieveMultipleAuditEnabled "
         + "IsActivity ActivityTypeMask IsActivityParty IsReplicated IsReplicationUserFiltered IsMailMergeEnabled IsVisibleInMobile "
         + "IsVisibleInMobileClient "

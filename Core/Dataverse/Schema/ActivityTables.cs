@@ -1,0 +1,38 @@
+namespace CrmOnboarding.Dataverse.Schema;
+
+/// <summary>
+/// Columns of the platform's activities that the product reads: calls, appointments and e-mails. Never written by the product.
+/// </summary>
+internal static class ActivityTables
+{
+    public const string PhoneCall = "phonecall";
+    public const string Appointment = "appointment";
+    public const string Email = "email";
+    public const string Id = "activityid";
+    public const string RegardingObjectId = "regardingobjectid";
+    public const string ScheduledStart = "scheduledstart";
+    public const string ScheduledEnd = "scheduledend";
+    public const string ActualEnd = "actualend";
+
+    /// <summary>Whether we called or wrote; calls and e-mails have it.</summary>
+    public const string DirectionCode = "directioncode";
+
+    /// <summary>Whether nobody answered; calls have it.</summary>
+    public const string LeftVoiceMail = "leftvoicemail";
+
+    /// <summary>When it was sent; e-mails have it.</summary>
+    public const string SentOn = "senton";
+
+    public const int StateOpen = 0;
+    public const int StateCompleted = 1;
+    public const int StateCancelled = 2;
+    public const int StateScheduled = 3;
+}
+
+/// <summary>Columns of <c>activityparty</c>: who took part in an activity.</summary>
+internal static class ActivityPartyTable
+{
+    public const string LogicalName = "activityparty";
+    public const string ActivityId = "activityid";
+    public const string PartyId = "partyid";
+}
