@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Handoffs;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Schema;
@@ -13,11 +16,14 @@ namespace CrmOnboarding.Plugins;
 internal sealed class PluginExecution
 {
     private readonly IPluginExecutionContext _context;
+    private readonly IOrganizationServiceFactory _factory;
+    private Language? _callerLanguage;
 
     /// <summary>Wraps the platform's context.</summary>
     public PluginExecution(IPluginExecutionContext context, IOrganizationServiceFactory factory, TraceLog trace)
     {
         _context = context;
+        _factory = factory;
         // Null is the system user: people who may win an opportunity need no rights on the tables of the onboarding.
         Service = factory.CreateOrganizationService(null);
         Trace = trace;
@@ -58,14 +64,41 @@ internal sealed class PluginExecution
     /// <summary>The user who started the execution.</summary>
     public EntityReference Caller => new(SystemUserTable.LogicalName, _context.InitiatingUserId);
 
-    /// <summary>Language of the user who started the execution. One call.</summary>
-    public Language CallerLanguage => CallerProfile.Of(Service, _context.InitiatingUserId).Language;
+    /// <summary>Language of the user who started the execution. One call, the first time.</summary>
+    public Language CallerLanguage => _callerLanguage ??= CallerProfile.Of(Service, _context.InitiatingUserId).Language;
 
     /// <summary>The date where the caller is, at the moment of the message. One call.</summary>
     public Date CallerToday => CallerProfile.Of(Service, _context.InitiatingUserId).DateOf(OccurredOn);
 
     /// <summary>The organization's base language. One call.</summary>
     public Language BaseLanguage => CallerProfile.BaseLanguage(Service);
+
+    /// <summary>Whether this execution is part of one of some messages of our own: what people do by them is checked there.</summary>
+    public bool IsPartOf(params string[] messages)
+    {
+        for (var part = _context.ParentContext; part is not null; part = part.ParentContext)
+        {
+            if (messages.Contains(part.MessageName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The handoff that a message of our own is called on, for the step that its caller takes.</summary>
+    public ReviewHandoff ReviewHandoff()
+    {
+        // Read before anything is written: a write that is refused ends the transaction, and the sentence about it is the caller's.
+        _ = CallerLanguage;
+        return new ReviewHandoff(
+            Service, _factory.CreateOrganizationService(_context.InitiatingUserId), Parameter<EntityReference>("Target")!, Caller,
+            OccurredOn);
+    }
+
+    /// <summary>Sentences in the caller's language, one a line.</summary>
+    public string Sentences(IEnumerable<Message> messages) => Catalogue.RenderLines(messages, CallerLanguage);
 
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     /// <param name="opportunityId">The opportunity.</param>

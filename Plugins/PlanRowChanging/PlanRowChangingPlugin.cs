@@ -15,7 +15,7 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
     },
     Before = new[] { MilestoneTable.PlanId, MilestoneTable.WorkstreamId, MilestoneTable.CompletedOn })]
 [Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
-    Filter = new[] { HandoffItemTable.PlanId, HandoffItemTable.IsNotApplicable },
+    Filter = new[] { HandoffItemTable.PlanId, HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone },
     Before = new[] { HandoffItemTable.PlanId, HandoffItemTable.IsBlocker, HandoffItemTable.Name })]
 [Step(SdkMessage.Update, RiskTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[] { RiskTable.PlanId }, Before = new[] { RiskTable.PlanId })]

@@ -21,7 +21,6 @@ public sealed class LogTouchpointPlugin : IPlugin
             execution.Parameter<string>("CurveReason"),
             on == default ? null : Date.FromDateTime(on),
             execution.CallerToday,
-            execution.OccurredOn,
             execution.Caller,
             execution.CallerLanguage));
     });

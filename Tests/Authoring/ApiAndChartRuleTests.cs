@@ -13,7 +13,7 @@ internal sealed class ApiAndChartRuleTests
     private const string Api = "customapis/onb_Look/customapi.xml";
     private const string Parameter = "customapis/onb_Look/customapirequestparameters/Day/customapirequestparameter.xml";
     private const string Response = "customapis/onb_Look/customapiresponseproperties/Answer/customapiresponseproperty.xml";
-    private const string Chart = "Visualizations/";
+    private const string Chart = "onb_Plan/Visualizations/";
     private SourceTree _tree = null!;
 
     [OneTimeSetUp]

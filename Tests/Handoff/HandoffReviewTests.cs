@@ -31,13 +31,13 @@ internal class HandoffReviewTests
     }
 
     [Test]
-    public void Accept_WithABlocker_IsRefusedWithTheGaps()
+    public void Accept_WithABlocker_IsRefusedWithItsName()
     {
         var submitted = New.Submit(Won.AddHours(3));
 
         var refusal = Assert.Throws<DomainException>(() => submitted.Accept(Won.AddHours(4), Gappy));
 
-        Assert.That(refusal!.Reason.Code, Is.EqualTo("handoff.not-acceptable"));
+        Assert.That(refusal!.Reason.Code, Is.EqualTo("handoff.blocked"));
     }
 
     [Test]

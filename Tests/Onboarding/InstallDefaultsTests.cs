@@ -240,7 +240,7 @@ internal sealed class InstallDefaultsTests
                 "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,"
                     + "Create",
                 "RetrieveMultiple",
-                "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Update,Create",
+                "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Update,RetrieveMultiple,Create",
                 "RetrieveMultiple",
             }));
     }

@@ -177,35 +177,11 @@ internal sealed class EvaluationTests : Scenario
 
     private void WinWithHandoff(int planReadiness)
     {
-        var person = Sales.Contact();
-        var opportunity = Sales.Opportunity(Sales.Account(5_000), deal =>
+        Sales.Win(Sales.WellPrepared(Sales.Account(5_000), deal =>
         {
-            deal[OpportunityTable.Goal] = "Close the books faster";
-            deal[OpportunityTable.GoalMetric] = "Days to close";
-            deal[OpportunityTable.GoalTarget] = "3";
-            deal[OpportunityTable.GoalTargetOn] = new DateTime(2027, 6, 30);
-            deal[OpportunityTable.SuccessCriteria] = "We close every month within three working days and nobody stays late.";
-            deal[OpportunityTable.SuccessCriteriaConfirmed] = true;
-            deal[OpportunityTable.ChampionId] = person;
-            deal[OpportunityTable.DailyUserId] = person;
-            deal[OpportunityTable.BillRecipientId] = person;
-            deal[OpportunityTable.NoPromises] = true;
+            deal[OpportunityTable.EconomicBuyerId] = deal[OpportunityTable.ExecutivePeerId] = null;
             deal[OpportunityTable.PlanReadiness] = planReadiness;
-            deal[OpportunityTable.TargetGoLiveOn] = new DateTime(2027, 1, 11);
-            deal[OpportunityTable.TargetGoLiveReason] = "Start of the fiscal year";
-            deal[OpportunityTable.NoConcerns] = true;
-            deal[OpportunityTable.TermMonths] = 36;
-            deal[OpportunityTable.MonthlyValue] = new Money(13_000m);
-            deal[OpportunityTable.SetupFee] = new Money(0m);
-            deal[OpportunityTable.BillStartOn] = new DateTime(2026, 12, 1);
-            deal[OpportunityTable.Pain] = "Manual closing";
-            deal[OpportunityTable.BuyingReasons] = "Automation";
-            deal[OpportunityTable.Alternatives] = "Spreadsheets";
-            deal[OpportunityTable.TechnicalEnvironment] = "Cloud, approvals take two weeks";
-        });
-        var line = Sales.WriteIn(opportunity, "Ledger", 1);
-        Seller.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
-        Sales.Win(opportunity);
+        }));
         Drain();
     }
 }

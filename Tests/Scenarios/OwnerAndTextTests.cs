@@ -54,7 +54,8 @@ internal sealed class OwnerAndTextTests : Scenario
         {
             Assert.That(plan.Text(PlanTable.TemplateReason), Is.EqualTo("Der Kunde hat 5.000 Beschäftigte; die Regel gilt ab 1.000."));
             Assert.That(Plans.Item("WELCOME_EMAIL").Text(MilestoneTable.Name), Is.EqualTo("Begrüßungs-E-Mail"));
-            Assert.That(plan.Text(PlanTable.HandoffMissing), Does.StartWith("Ziele und Nutzenkennzahl: 0 von 2 erledigt"));
+            Assert.That(
+                plan.Text(PlanTable.HandoffMissing), Does.StartWith("Ziele und Nutzenkennzahl: Es fehlt noch das Ziel, die Kennzahl"));
             Assert.That(plan.Text(PlanTable.HealthExplanation), Does.Contain("Zeitplan"));
         });
     }

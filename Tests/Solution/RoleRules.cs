@@ -45,6 +45,7 @@ internal static class RoleRules
         ["onb_Plan"] = RowKind.Plan,
         ["onb_Workstream"] = RowKind.Plan,
         ["onb_Milestone"] = RowKind.Plan,
+        ["onb_Handoff"] = RowKind.Plan,
         ["onb_HandoffItem"] = RowKind.Plan,
         ["onb_Risk"] = RowKind.Plan,
         ["onb_Advocacy"] = RowKind.Plan,
@@ -95,45 +96,37 @@ internal static class RoleRules
         [("Onboarding Sales Contributor", "onb_Measurement", "Create")] = "no",
         [("Onboarding Delivery", "onb_Measurement", "Create")] = "no",
         [("Onboarding Finance", "onb_Measurement", "Create")] = "no",
-        // Sums over what was measured are for whoever may share it; an executive owns no measurement to share.
-        [("Onboarding Executive", "onb_Measurement", "Share")] = "basic",
     };
-
-    private static readonly string[] Everybody =
-    [
-        "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
-        "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
-    ];
-
-    /// <summary>Who reads what customers told in confidence, of all of them.</summary>
-    private static readonly string[] Confidants =
-        ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Executive", "Onboarding Service"];
 
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
-        ["onb_Atlas"] = Everybody,
-        ["onb_ContactBudget"] = Everybody,
+        ["onb_ContactBudget"] =
+        [
+            "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
+            "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
+        ],
+        ["onb_AcceptHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_EvaluateDuePlans"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_EvaluatePlan"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
-        ["onb_FindSimilarCustomers"] = Confidants,
-        ["onb_FindStories"] = Everybody,
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_LogTouchpoint"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
-        ["onb_MaturityPosition"] = Confidants,
-        ["onb_PortfolioFigures"] = Confidants,
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
-        ["onb_TimeMetrics"] = Everybody,
-        ["onb_TrustSeries"] = Everybody,
+        ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
+        ["onb_SubmitHandoff"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
     };
 
     /// <summary>The roles, each for one kind of person.</summary>

@@ -13,8 +13,6 @@ export const AccountTable = {
   segmentOverride: "onb_segmentoverride",
   /** Why the segment is not that of the rules; new plans say it. Text, at most 500 characters. */
   segmentReason: "onb_segmentreason",
-  /** Industry of whoever sells to this customer: our own, or that of the partner. Plans take it over. Text, at most 200 characters. */
-  vendorIndustry: "onb_vendorindustry",
 } as const;
 
 /** A success story, reference or introduction that a customer is asked for. */
@@ -209,8 +207,6 @@ export const DiscoveryTable = {
   severity: "onb_severity",
   /** What became of it. Choice DiscoveryStatus. */
   status: "onb_status",
-  /** What it is about; by it, customers with the same challenge are found. Choice Topic. */
-  topic: "onb_topic",
 } as const;
 
 /** Chooses segment, template and calendar of a new plan. Rules are asked by their sequence, and the first that matches decides. */
@@ -297,10 +293,14 @@ export const HandoffItemTable = {
   blockerMet: "onb_blockermet",
   /** Code of the question, for example GOALS. Text, at most 50 characters. */
   code: "onb_code",
+  /** The handoff that the question is part of. Empty on plans from before handoffs. Lookup to onb_handoff. */
+  handoffId: "onb_handoffid",
   /** Whether the handoff cannot be accepted without it. Yes/no. */
   isBlocker: "onb_isblocker",
   /** Whether the question does not apply to this customer; it is then left out of the score. Yes/no. */
   isNotApplicable: "onb_isnotapplicable",
+  /** Codes of the parts that the deal did not answer, with commas. Empty once somebody counts the parts by hand. Computed. Text, at most 400 characters. */
+  missingParts: "onb_missingparts",
   /** The question. Text, at most 200 characters. */
   name: "onb_name",
   /** How many parts of the question are answered. Whole number, 0 to 100000. */
@@ -317,16 +317,96 @@ export const HandoffItemTable = {
   weight: "onb_weight",
 } as const;
 
+/** What Sales hands over with a deal: the package, its way to Customer Success, and what was sold. */
+export const HandoffTable = {
+  logicalName: "onb_handoff",
+  entitySetName: "onb_handoffs",
+  /** Unique identifier of the record. */
+  id: "onb_handoffid",
+  /** Whether it can be accepted: enough points and every required answer. Computed. Yes/no. */
+  acceptable: "onb_acceptable",
+  /** First day that is billed, as sold. Date only. */
+  billStartOn: "onb_billstarton",
+  /** Last working day on which Customer Success accepts or returns in time. Computed. Date only. */
+  decideBy: "onb_decideby",
+  /** Who last accepted or returned it. Computed. Lookup to systemuser. */
+  decidedById: "onb_decidedbyid",
+  /** When it was last accepted or returned. Computed. Date and time, UTC. */
+  decidedOn: "onb_decidedon",
+  /** How much work the customer expects to have. Text of several lines, at most 2000 characters. */
+  expectedEffort: "onb_expectedeffort",
+  /** The day by which the customer expects results. Date only. */
+  expectedResultsOn: "onb_expectedresultson",
+  /** What the customer wants of the first year. Text of several lines, at most 2000 characters. */
+  firstYearIntent: "onb_firstyearintent",
+  /** Hours from the win to acceptance. Empty until then. Computed. Decimal, 0 to 1000000, 1 digits after the point. */
+  hoursToAcceptance: "onb_hourstoacceptance",
+  /** What is still asked for, one sentence a line. Computed. Text of several lines, at most 4000 characters. */
+  missing: "onb_missing",
+  /** Contract value a month, as sold. Money. */
+  monthlyValue: "onb_monthlyvalue",
+  /** The customer and the deal. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Where the deck for the kick-off is: a link to the document. Text, at most 1000 characters. */
+  onboardingDeckLink: "onb_onboardingdecklink",
+  /** What the customer wants of the onboarding. Text of several lines, at most 2000 characters. */
+  onboardingIntent: "onb_onboardingintent",
+  /** What is open from the signature to the kick-off, and who sees to it, one step a line. Computed. Text of several lines, at most 4000 characters. */
+  openSteps: "onb_opensteps",
+  /** The deal that is handed over. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
+  /** The plan that the deal is part of. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The day on which Sales agreed to the program plan. Date only. */
+  programPlanAlignedOn: "onb_programplanalignedon",
+  /** The day on which the program plan was begun, during the sale. Date only. */
+  programPlanBegunOn: "onb_programplanbegunon",
+  /** What is meant to bring the customer to the goals. Text of several lines, at most 10000 characters. */
+  programPlanContent: "onb_programplancontent",
+  /** Where the template of the program plan is: a link to the document. Text, at most 1000 characters. */
+  programPlanLink: "onb_programplanlink",
+  /** How results are measured, by the program plan. Text of several lines, at most 10000 characters. */
+  programPlanMeasurement: "onb_programplanmeasurement",
+  /** How far the program plan is, 0 to 100. Computed. Whole number, 0 to 100. */
+  programPlanReadiness: "onb_programplanreadiness",
+  /** What the last return named, one sentence a line. Empty after acceptance. Computed. Text of several lines, at most 4000 characters. */
+  returnReasons: "onb_returnreasons",
+  /** How often it was returned. Computed. Whole number, 0 to 1000. */
+  returns: "onb_returns",
+  /** What was sold, one line a product. Text of several lines, at most 10000 characters. */
+  scope: "onb_scope",
+  /** How complete the answers are, 0 to 100. Computed. Decimal, 0 to 100, 1 digits after the point. */
+  score: "onb_score",
+  /** What was agreed on service. Text, at most 400 characters. */
+  serviceLevel: "onb_servicelevel",
+  /** One-off fee, as sold. Zero: there is none. Money. */
+  setupFee: "onb_setupfee",
+  /** Where the handoff is. The messages of handing over, accepting and returning change it. Choice HandoffStage. */
+  stage: "onb_stage",
+  /** Last working day on which Sales hands over in time. Computed. Date only. */
+  submitBy: "onb_submitby",
+  /** Who handed it over; returns count for this seller. Computed. Lookup to systemuser. */
+  submittedById: "onb_submittedbyid",
+  /** When Sales last handed it over. Computed. Date and time, UTC. */
+  submittedOn: "onb_submittedon",
+  /** The date the customer wants to go live. Date only. */
+  targetGoLiveOn: "onb_targetgoliveon",
+  /** How many months the contract runs, as sold. Whole number, 1 to 1200. */
+  termMonths: "onb_termmonths",
+  /** Term times monthly value. Computed. Money. */
+  totalValue: "onb_totalvalue",
+  /** What to watch although it stops nothing, one sentence a line. Computed. Text of several lines, at most 4000 characters. */
+  warnings: "onb_warnings",
+  /** When the deal was won. Empty before. Computed. Date and time, UTC. */
+  wonOn: "onb_wonon",
+} as const;
+
 /** A reading of use, mood, survey or result. */
 export const MeasurementTable = {
   logicalName: "onb_measurement",
   entitySetName: "onb_measurements",
   /** Unique identifier of the record. */
   id: "onb_measurementid",
-  /** For maturity, the area that was assessed; the value is its level from 1 to 5. Choice MaturityArea. */
-  area: "onb_area",
-  /** For a survey answer, what the customer rated. Choice SurveyDimension. */
-  dimension: "onb_dimension",
   /** Key of the reading where it comes from, so that it is imported once. Text, at most 100 characters. */
   externalId: "onb_externalid",
   /** What was measured. Choice MeasurementKind. */
@@ -339,23 +419,15 @@ export const MeasurementTable = {
   note: "onb_note",
   /** What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 4 digits after the point. */
   outOf: "onb_outof",
-  /** For a survey answer, the name of the period it speaks about, for example Q3 2026. Text, at most 100 characters. */
-  period: "onb_period",
-  /** First day of the period. Empty: the day of the answer. Date only. */
-  periodFromOn: "onb_periodfromon",
-  /** Last day of the period, included. Empty: the day of the answer. Date only. */
-  periodUntilOn: "onb_perioduntilon",
   /** The plan of the customer. Lookup to onb_plan. */
   planId: "onb_planid",
-  /** For a survey answer, who was rated. Empty: our own organization. Text, at most 200 characters. */
-  provider: "onb_provider",
   /** Who answered. Lookup to contact. */
   respondentId: "onb_respondentid",
   /** The day the customer saw the result. Date only. */
   shownToCustomerOn: "onb_showntocustomeron",
   /** The day of the reading. Date only. */
   takenOn: "onb_takenon",
-  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers or, with Out Of, how many they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 4 digits after the point. */
+  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers. Decimal, 4 digits after the point. */
   value: "onb_value",
 } as const;
 
@@ -456,6 +528,12 @@ export const OpportunityTable = {
   economicBuyerId: "onb_economicbuyerid",
   /** The counterpart of our executive sponsor. Lookup to contact. */
   executivePeerId: "onb_executivepeerid",
+  /** How much work the customer expects to have. Text of several lines, at most 2000 characters. */
+  expectedEffort: "onb_expectedeffort",
+  /** The day by which the customer expects results. Date only. */
+  expectedResultsOn: "onb_expectedresultson",
+  /** What the customer wants of the first year. Text of several lines, at most 2000 characters. */
+  firstYearIntent: "onb_firstyearintent",
   /** The customer's first goal, in words. Text, at most 400 characters. */
   goal: "onb_goal",
   /** How the goal is measured. Text, at most 200 characters. */
@@ -470,14 +548,26 @@ export const OpportunityTable = {
   noConcerns: "onb_noconcerns",
   /** Nothing was promised beyond the contract. Yes/no. */
   noPromises: "onb_nopromises",
+  /** What the customer wants of the onboarding. Text of several lines, at most 2000 characters. */
+  onboardingIntent: "onb_onboardingintent",
   /** What hurt before. Text, at most 400 characters. */
   pain: "onb_pain",
   /** How far the program plan is, 0 to 100. Whole number, 0 to 100. */
   planReadiness: "onb_planreadiness",
+  /** The day on which Sales agreed to the program plan. Date only. */
+  programPlanAlignedOn: "onb_programplanalignedon",
+  /** The day on which the program plan was begun, during the sale. Date only. */
+  programPlanBegunOn: "onb_programplanbegunon",
+  /** What is meant to bring the customer to the goals. Text of several lines, at most 10000 characters. */
+  programPlanContent: "onb_programplancontent",
+  /** How results are measured, by the program plan. Text of several lines, at most 10000 characters. */
+  programPlanMeasurement: "onb_programplanmeasurement",
   /** The project manager, where known before the win. Lookup to systemuser. */
   projectManagerId: "onb_projectmanagerid",
   /** What Sales promised beyond the contract; one promise a line, with the day it is due. Text of several lines, at most 10000 characters. */
   promises: "onb_promises",
+  /** What was agreed on service. Text, at most 400 characters. */
+  serviceLevel: "onb_servicelevel",
   /** One-off fee. Enter 0 when there is none. Money. */
   setupFee: "onb_setupfee",
   /** What success is, in the customer's words; at least 40 characters. Text of several lines, at most 10000 characters. */
@@ -534,18 +624,6 @@ export const PlanTable = {
   cycle: "onb_cycle",
   /** The date the first opportunity was won. All days of the plan count from it. Date only. */
   day0On: "onb_day0on",
-  /** Calendar days from Day 0 to the complete onboarding. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToComplete: "onb_daystocomplete",
-  /** Calendar days from Day 0 to the first conversation. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToEngagement: "onb_daystoengagement",
-  /** Calendar days from Day 0 to first value. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToFirstValue: "onb_daystofirstvalue",
-  /** Calendar days from Day 0 to the impact review. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToImpact: "onb_daystoimpact",
-  /** Calendar days from Day 0 to the kick-off. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToKickoff: "onb_daystokickoff",
-  /** Calendar days from Day 0 to going live, or to delivery where no such day is known. Empty until then. Computed. Whole number, -36525 to 36525. */
-  daysToLive: "onb_daystolive",
   /** By how many working days the forecast is later than first planned. Computed. Whole number from 0. */
   delayDays: "onb_delaydays",
   /** The date everything sold was delivered. Empty until then. Date only. */
@@ -556,14 +634,10 @@ export const PlanTable = {
   evaluationAnsweredOn: "onb_evaluationansweredon",
   /** When an evaluation was last asked for. A new value starts the workflow that computes health, next contact and handoff. Date and time, UTC. */
   evaluationRequestedOn: "onb_evaluationrequestedon",
-  /** The moment of the first conversation since the win, where its time is known. Computed. Date and time, UTC. */
-  firstEngagedAt: "onb_firstengagedat",
   /** The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most 4000 characters. */
   forecastExplanation: "onb_forecastexplanation",
   /** The date on which the onboarding will be complete, or was. Computed. Date only. */
   forecastOn: "onb_forecaston",
-  /** Standard deviation in days of the gaps between conversations. Empty for fewer than two gaps. Computed. Decimal, 0 to 100000, 1 digits after the point. */
-  gapDeviation: "onb_gapdeviation",
   /** The day the customer went live. Date only. */
   goLiveOn: "onb_goliveon",
   /** Yes when the handoff is complete enough for Customer Success to accept it. Computed. Yes/no. */
@@ -572,6 +646,8 @@ export const PlanTable = {
   handoffCompleteness: "onb_handoffcompleteness",
   /** What the handoff still lacks, one item per line. Computed. Text of several lines, at most 4000 characters. */
   handoffMissing: "onb_handoffmissing",
+  /** Where the handoff is that is furthest from accepted. Computed. Choice HandoffStage. */
+  handoffStage: "onb_handoffstage",
   /** Band of the health score. Computed. Choice HealthBand. */
   healthBand: "onb_healthband",
   /** How much of the health score rests on fresh data, 0 to 100. Computed. Whole number, 0 to 100. */
@@ -582,16 +658,8 @@ export const PlanTable = {
   healthPeak: "onb_healthpeak",
   /** Health of the onboarding, 0 to 100. Empty before the first evaluation. Computed. Decimal, 0 to 100, 1 digits after the point. */
   healthScore: "onb_healthscore",
-  /** Hours from the win to the first conversation, where both moments are known. Computed. Decimal, 0 to 1000000, 1 digits after the point. */
-  hoursToEngagement: "onb_hourstoengagement",
-  /** Contacts that the customer began. Computed. Whole number, 0 to 1000000. */
-  inbound: "onb_inbound",
-  /** Contacts that the customer began for each one that we began. Empty without one of ours. Computed. Decimal, 0 to 1000000, 2 digits after the point. */
-  inboundRatio: "onb_inboundratio",
   /** Industry of the customer when the plan was made, in the base language. Text, at most 200 characters. */
   industry: "onb_industry",
-  /** Gaps between conversations that were longer than twice what was expected. Computed. Whole number, 0 to 100000. */
-  irregularGaps: "onb_irregulargaps",
   /** The date the kick-off was held. Filled when the kick-off milestone is completed. Date only. */
   kickoffHeldOn: "onb_kickoffheldon",
   /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */
@@ -610,8 +678,6 @@ export const PlanTable = {
   openRisks: "onb_openrisks",
   /** The first won opportunity, the one that made the plan. Lookup to opportunity. */
   opportunityId: "onb_opportunityid",
-  /** Contacts that we began, answered or not. Computed. Whole number, 0 to 1000000. */
-  outbound: "onb_outbound",
   /** Who should own rows of this plan and cannot, and what to do. Empty when everybody can. Text of several lines, at most 4000 characters. */
   ownerWarning: "onb_ownerwarning",
   /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
@@ -646,12 +712,8 @@ export const PlanTable = {
   timeZoneCode: "onb_timezonecode",
   /** Since when the signs of a trough hold on the slope or the plateau; empty while they do not. Computed. Date only. */
   troughSignsSince: "onb_troughsignssince",
-  /** Industry of whoever sold, as the account said when the plan was made. Text, at most 200 characters. */
-  vendorIndustry: "onb_vendorindustry",
   /** The cheapest ways to make this plan green, one per line. Empty while it is green. Computed. Text of several lines, at most 4000 characters. */
   waysToGreen: "onb_waystogreen",
-  /** The moment of the win, where it was seen on its own day. Empty: only the day is known. Date and time, UTC. */
-  wonAt: "onb_wonat",
   /** The severity of the worst open risk. Empty without one. Computed. Choice RiskSeverity. */
   worstSeverity: "onb_worstseverity",
 } as const;
@@ -892,8 +954,6 @@ export const TouchpointTable = {
   id: "onb_touchpointid",
   /** Id of the call, appointment or e-mail it was taken from; empty where somebody entered it. Text, at most 36 characters. */
   activityId: "onb_activityid",
-  /** The moment it took place, where that is known. Empty: only the day is. Date and time, UTC. */
-  at: "onb_at",
   /** How the customer was reached. Choice Channel. */
   channel: "onb_channel",
   /** The person of the customer. Lookup to contact. */
@@ -960,6 +1020,8 @@ export const WorkstreamTable = {
   day0On: "onb_day0on",
   /** What of the opportunity the onboarding has taken over. Kept by the onboarding. Text, at most 200 characters. */
   dealMark: "onb_dealmark",
+  /** The handoff of the deal, on its first line. Lookup to onb_handoff. */
+  handoffId: "onb_handoffid",
   /** The first line of the same deal. Empty on that line itself. Lookup to onb_workstream. */
   leadWorkstreamId: "onb_leadworkstreamid",
   /** Position of the line in the opportunity, from 1. Whole number, 1 to 100000. */
@@ -1032,7 +1094,6 @@ export const Channel = {
   document: 690550008,
   signOff: 690550009,
   inProduct: 690550010,
-  chat: 690550011,
 } as const;
 
 /** How complex a delivery is. */
@@ -1133,6 +1194,14 @@ export const GoalOutcome = {
   cancelled: 690550004,
 } as const;
 
+/** Where a handoff is on its way from Sales to Customer Success. */
+export const HandoffStage = {
+  preparing: 690550000,
+  submitted: 690550001,
+  accepted: 690550002,
+  returned: 690550003,
+} as const;
+
 /** Band of the health score. */
 export const HealthBand = {
   green: 690550000,
@@ -1189,23 +1258,12 @@ export const LowUseReason = {
   other: 690550005,
 } as const;
 
-/** Where the maturity of a customer is assessed. */
-export const MaturityArea = {
-  goals: 690550000,
-  use: 690550001,
-  people: 690550002,
-  processes: 690550003,
-  sponsorship: 690550004,
-} as const;
-
 /** What was measured. */
 export const MeasurementKind = {
   use: 690550000,
   pulse: 690550001,
   survey: 690550002,
   result: 690550003,
-  maturity: 690550004,
-  surveyAnswer: 690550005,
 } as const;
 
 /** Where a milestone, activity or deliverable stands. */
@@ -1318,7 +1376,6 @@ export const SettingArea = {
   handoff: 690550004,
   effort: 690550005,
   plan: 690550006,
-  reports: 690550007,
 } as const;
 
 /** The part of a customer's life that a setting is for. */
@@ -1348,16 +1405,6 @@ export const SettingUnit = {
   count: 690550007,
 } as const;
 
-/** What customers rate in a survey; add what your surveys ask for. */
-export const SurveyDimension = {
-  reliability: 690550000,
-  easeOfUse: 690550001,
-  support: 690550002,
-  communication: 690550003,
-  onboarding: 690550004,
-  valueForMoney: 690550005,
-} as const;
-
 /** What may be done with one version of a template. */
 export const TemplateState = {
   draft: 690550000,
@@ -1371,18 +1418,6 @@ export const TemplateType = {
   plan: 690550000,
   part: 690550001,
   play: 690550002,
-} as const;
-
-/** What a discovery is about, so that customers with the same challenge find each other; add what your customers talk about. */
-export const Topic = {
-  training: 690550000,
-  integration: 690550001,
-  dataQuality: 690550002,
-  timeAndPeople: 690550003,
-  changeOfProcesses: 690550004,
-  security: 690550005,
-  reporting: 690550006,
-  budget: 690550007,
 } as const;
 
 /** Whether a touchpoint took place. */

@@ -10,6 +10,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -22,6 +23,8 @@ namespace CrmOnboarding.Dataverse.Editing;
 /// <remarks>One read a table, and one write for each row that moves.</remarks>
 internal sealed class FollowPeople(IOrganizationService service, TraceLog trace, PlanRow plan)
 {
+    private const string Question = "question";
+
     private readonly EntityReference _owner = plan.Stored.Reference(SystemColumns.OwnerId)!;
     private bool _isRefused;
 
@@ -58,10 +61,17 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
             }
         }
 
-        MoveAll(RiskTable.LogicalName, RiskTable.PlanId, RiskTable.Status, [ChoiceValues.Number(RiskStatus.Closed)], previous, owner);
         MoveAll(
-            WorkstreamTable.LogicalName, WorkstreamTable.PlanId, WorkstreamTable.Status,
-            [ChoiceValues.Number(WorkstreamStatus.Cancelled), ChoiceValues.Number(WorkstreamStatus.Completed)], previous, owner);
+            RiskTable.LogicalName,
+            new ConditionExpression(RiskTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(RiskStatus.Closed)), previous, owner);
+        MoveAll(
+            WorkstreamTable.LogicalName,
+            new ConditionExpression(WorkstreamTable.Status, ConditionOperator.NotIn,
+                new[] { ChoiceValues.Number(WorkstreamStatus.Cancelled), ChoiceValues.Number(WorkstreamStatus.Completed) }),
+            previous, owner);
+        MoveHandoffs(
+            new ConditionExpression(HandoffTable.Stage, ConditionOperator.Equal, ChoiceValues.Number(HandoffStage.Accepted)),
+            previous, owner);
         // Whoever gave the plan to somebody who can own it has done what the warning asks for.
         if (!_isRefused && before.Reference(SystemColumns.OwnerId)?.Id != _owner.Id && plan.Stored.Text(PlanTable.OwnerWarning) is not null)
         {
@@ -91,9 +101,12 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
             Move(MilestoneTable.LogicalName, milestone, rep);
         }
 
+        MoveHandoffs(new ConditionExpression(HandoffTable.OpportunityId, ConditionOperator.Equal, opportunityId), previous, rep);
         if (isOfPlan)
         {
-            MoveAll(HandoffItemTable.LogicalName, HandoffItemTable.PlanId, null, [], previous, rep);
+            // Those of plans from before handoffs.
+            MoveAll(
+                HandoffItemTable.LogicalName, new ConditionExpression(HandoffItemTable.HandoffId, ConditionOperator.Null), previous, rep);
         }
     }
 
@@ -110,21 +123,46 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
         return service.Read(query);
     }
 
-    private void MoveAll(string table, string planColumn, string? statusColumn, int[] settled, List<Guid> previous, EntityReference owner)
+    /// <summary>Moves handoffs of the plan with their questions. One read.</summary>
+    private void MoveHandoffs(ConditionExpression which, List<Guid> previous, EntityReference owner)
     {
         if (previous.Count == 0)
         {
             return;
         }
 
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(SystemColumns.OwnerId) };
-        query.Criteria.AddCondition(planColumn, ConditionOperator.Equal, plan.Id);
-        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
-        if (statusColumn is not null)
+        var query = new QueryExpression(HandoffTable.LogicalName) { ColumnSet = new ColumnSet(SystemColumns.OwnerId) };
+        query.Criteria.AddCondition(HandoffTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(which);
+        query.Criteria.ActiveOnly();
+        query.Outer(HandoffTable.Id, HandoffItemTable.LogicalName, HandoffItemTable.HandoffId, Question,
+            HandoffItemTable.Id, SystemColumns.OwnerId);
+        foreach (var handoff in service.Read(query).GroupBy(row => row.Id))
         {
-            query.Criteria.AddCondition(new ConditionExpression(statusColumn, ConditionOperator.NotIn, settled));
+            foreach (var question in handoff.Select(row => row.Linked(Question)).Where(question => IsOf(question, previous)))
+            {
+                Assign(HandoffItemTable.LogicalName, question.Key(HandoffItemTable.Id)!.Value, owner);
+            }
+
+            if (IsOf(handoff.First(), previous))
+            {
+                Move(HandoffTable.LogicalName, handoff.First(), owner);
+            }
+        }
+    }
+
+    private void MoveAll(string table, ConditionExpression which, List<Guid> previous, EntityReference owner)
+    {
+        if (previous.Count == 0)
+        {
+            return;
         }
 
+        // All child tables name their plan alike.
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(SystemColumns.OwnerId) };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(which);
+        query.Criteria.ActiveOnly();
         foreach (var row in service.Read(query).Where(row => IsOf(row, previous)))
         {
             Move(table, row, owner);

@@ -32,6 +32,9 @@ internal static class GuardPlanRow
 
         switch (written.LogicalName)
         {
+            case HandoffItemTable.LogicalName:
+                CheckQuestion(written, now, then);
+                break;
             case PlanTable.LogicalName:
                 CheckLifecycle(now, then);
                 break;
@@ -39,9 +42,6 @@ internal static class GuardPlanRow
                 CheckDates(now, then, occurredOn);
                 CheckWorkstream(service, now, then);
                 break;
-            case HandoffItemTable.LogicalName when now.Yes(HandoffItemTable.IsNotApplicable)
-                && then?.Yes(HandoffItemTable.IsBlocker) == true:
-                throw new DomainException(EditingMessages.BlockerNotApplicable(then.Value.Text(HandoffItemTable.Name) ?? string.Empty));
         }
     }
 
@@ -53,6 +53,20 @@ internal static class GuardPlanRow
             && !Lifecycle.MayMove(from, to, then?.Date(PlanTable.CompletedOn) is not null))
         {
             throw new DomainException(EditingMessages.WrongStage(from, to));
+        }
+    }
+
+    private static void CheckQuestion(Entity written, Row now, Row? then)
+    {
+        if (now.Yes(HandoffItemTable.IsNotApplicable) && then?.Yes(HandoffItemTable.IsBlocker) == true)
+        {
+            throw new DomainException(EditingMessages.BlockerNotApplicable(then.Value.Text(HandoffItemTable.Name) ?? string.Empty));
+        }
+
+        // Whoever counts the parts by hand names none.
+        if (written.Contains(HandoffItemTable.PartsDone) && !written.Contains(HandoffItemTable.MissingParts))
+        {
+            written[HandoffItemTable.MissingParts] = null;
         }
     }
 

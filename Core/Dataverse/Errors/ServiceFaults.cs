@@ -37,6 +37,7 @@ internal static class ServiceFaults
     private const int PrivilegeCheckFailed = unchecked((int)0x80040299);
     private const int PrivilegeDenied = unchecked((int)0x80040220);
     private const int IsvAborted = unchecked((int)0x80040265);
+    private const int AccessDenied = unchecked((int)0x80048306);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private const int DuplicateRecordKey = unchecked((int)0x80060892);
 
@@ -80,6 +81,10 @@ internal static class ServiceFaults
 
         return exception.Message;
     }
+
+    /// <summary>Whether the platform refused a write because no role of its user reaches that far.</summary>
+    public static bool IsRefused(Exception exception) =>
+        CodeOf(exception) is AccessDenied or PrivilegeCheckFailed or PrivilegeDenied;
 
     /// <summary>Whether a row was no longer in the version that its writer had read.</summary>
     public static bool IsOtherVersion(Exception exception) => CodeOf(exception) == ConcurrencyMismatch;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
@@ -62,6 +63,11 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         foreach (var risk in evaluated.ChangedRisks)
         {
             service.Update(risk);
+        }
+
+        foreach (var handoff in evaluated.ChangedHandoffs.Concat(evaluated.ChangedAnswers))
+        {
+            service.Update(handoff);
         }
 
         trace.Line("{0} risks and {1} columns changed.",

@@ -7,8 +7,8 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
+using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -29,8 +29,11 @@ namespace CrmOnboarding.Dataverse.Evaluation;
 internal sealed class EvaluatedPlan
 {
     private EvaluatedPlan(
-        StoredPlan stored, PlanEvaluation evaluation, Entity row, IReadOnlyList<Entity> newRisks, IReadOnlyList<Entity> changedRisks)
+        StoredPlan stored, PlanEvaluation evaluation, Entity row, IReadOnlyList<Entity> newRisks, IReadOnlyList<Entity> changedRisks,
+        IReadOnlyList<Entity> changedHandoffs, IReadOnlyList<Entity> changedAnswers)
     {
+        ChangedHandoffs = changedHandoffs;
+        ChangedAnswers = changedAnswers;
         Stored = stored;
         Evaluation = evaluation;
         Row = row;
@@ -53,8 +56,15 @@ internal sealed class EvaluatedPlan
     /// <summary>The changed columns of risks.</summary>
     public IReadOnlyList<Entity> ChangedRisks { get; }
 
+    /// <summary>The changed columns of handoffs.</summary>
+    public IReadOnlyList<Entity> ChangedHandoffs { get; }
+
+    /// <summary>The changed columns of questions that are answered by what stands elsewhere.</summary>
+    public IReadOnlyList<Entity> ChangedAnswers { get; }
+
     /// <summary>How many rows differ from what is stored.</summary>
-    public int Rows => NewRisks.Count + ChangedRisks.Count + (Row.Attributes.Count > 0 ? 1 : 0);
+    public int Rows => NewRisks.Count + ChangedRisks.Count + ChangedHandoffs.Count + ChangedAnswers.Count
+        + (Row.Attributes.Count > 0 ? 1 : 0);
 
     /// <summary>Evaluates a plan. Reads and writes nothing.</summary>
     /// <param name="plan">The plan.</param>
@@ -82,20 +92,55 @@ internal sealed class EvaluatedPlan
                 .. kept.Zip(evaluation.Risks, (stored, risk) => stored.Changes(
                     risk, asOf, plan.Profile.Language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar, plan.Rules.Rules.Risks))
                     .OfType<Entity>(),
-            ]);
+            ],
+            [.. plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(stored, state, plan.Profile.Language)).OfType<Entity>()],
+            [.. plan.Handoffs.Zip(facts.Handoffs, (stored, handoff) => Readiness(plan, stored, handoff)).OfType<Entity>()]);
+    }
+
+    private static Entity? Changes(HandoffRow stored, HandoffState state, Language language)
+    {
+        var columns = HandoffColumns.Of(state.Result, state.Warnings, language);
+        columns[HandoffTable.OpenSteps] = Lines(state.OpenSteps, language, HandoffTable.OpenStepsLength);
+        columns[HandoffTable.TotalValue] =
+            HandoffColumns.Total(stored.Row.Whole(HandoffTable.TermMonths), stored.Row.Money(HandoffTable.MonthlyValue));
+        var row = new Entity(HandoffTable.LogicalName, stored.Row.Id);
+        foreach (var column in columns.Where(column => !stored.Row.Holds(column.Key, column.Value)))
+        {
+            row[column.Key] = column.Value;
+        }
+
+        return row.Attributes.Count > 0 ? row : null;
+    }
+
+    /// <summary>How far the program plan is, on the question about it.</summary>
+    private static Entity? Readiness(StoredPlan plan, HandoffRow stored, DealHandoff handoff)
+    {
+        var answer = handoff.Items.FirstOrDefault(item => item.Code == HandoffCodes.PlanReadiness);
+        return plan.HandoffItems
+            .Where(row => row.Reference(HandoffItemTable.HandoffId)?.Id == stored.Row.Id
+                && row.Text(HandoffItemTable.Code) == HandoffCodes.PlanReadiness
+                && row.Whole(HandoffItemTable.PartsDone) != answer?.PartsDone)
+            .Select(row => new Entity(HandoffItemTable.LogicalName, row.Id) { [HandoffItemTable.PartsDone] = answer!.PartsDone })
+            .FirstOrDefault();
+    }
+
+    /// <summary>The stage furthest from acceptance; null for a plan without handoffs.</summary>
+    private static HandoffStage? StageOf(StoredPlan plan)
+    {
+        HandoffStage[] fromWorst = [HandoffStage.Returned, HandoffStage.Preparing, HandoffStage.Submitted, HandoffStage.Accepted];
+        return fromWorst.Cast<HandoffStage?>().FirstOrDefault(stage => plan.Handoffs.Any(handoff => handoff.Stage == stage));
     }
 
     private static Dictionary<string, object?> ColumnsOf(StoredPlan plan, PlanEvaluation evaluation, Date asOf)
     {
         var language = plan.Profile.Language;
-        var times = evaluation.Times;
-        var contacts = evaluation.Contacts;
         return new()
         {
             [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
             [PlanTable.LifecycleStage] = ChoiceValues.Write(evaluation.Lifecycle),
             [PlanTable.OpenRisks] = evaluation.OpenRisks.Count,
             [PlanTable.WorstSeverity] = ChoiceValues.Write(evaluation.OpenRisks.Select(risk => (RiskSeverity?)risk.Severity).Max()),
+            [PlanTable.HandoffStage] = ChoiceValues.Write(StageOf(plan)),
             [PlanTable.HandoffCompleteness] = evaluation.Handoff.Score,
             [PlanTable.HandoffAcceptable] = evaluation.Handoff.IsAcceptable,
             [PlanTable.HandoffMissing] = Lines(evaluation.Handoff.Missing, language, PlanTable.HandoffMissingLength),
@@ -122,34 +167,14 @@ internal sealed class EvaluatedPlan
                 ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
                 : null,
             [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
-            [PlanTable.FirstEngagedAt] = times.FirstEngagedAt,
-            [PlanTable.HoursToEngagement] = Rounded(times.HoursToFirstEngagement, 1),
-            [PlanTable.DaysToEngagement] = Days(TimeMetric.FirstEngagement, times),
-            [PlanTable.DaysToKickoff] = Days(TimeMetric.Kickoff, times),
-            [PlanTable.DaysToLive] = Days(TimeMetric.Live, times),
-            [PlanTable.DaysToFirstValue] = Days(TimeMetric.FirstValue, times),
-            [PlanTable.DaysToImpact] = Days(TimeMetric.Impact, times),
-            [PlanTable.DaysToComplete] = Days(TimeMetric.Onboarded, times),
-            [PlanTable.Inbound] = contacts.Inbound,
-            [PlanTable.Outbound] = contacts.Outbound,
-            [PlanTable.InboundRatio] = Rounded(contacts.InboundRatio, 2),
-            [PlanTable.GapDeviation] = Rounded((decimal?)contacts.GapDeviation, 1),
-            [PlanTable.IrregularGaps] = contacts.IrregularGaps,
             [PlanTable.RulesetVersion] = plan.Rules.Version,
             [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
             [PlanTable.EvaluationAnsweredOn] = plan.Row.Moment(PlanTable.EvaluationRequestedOn),
         };
     }
 
-    // A date typed a century off says nothing about how long something took.
-    private static int? Days(TimeMetric metric, PlanTimes times) =>
-        TimeMetrics.DaysOf(metric, times) is { } days && Math.Abs(days) <= EvaluationLimits.MostDaysFromDay0 ? days : null;
-
-    private static decimal? Rounded(decimal? value, int digits) =>
-        value is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null;
-
     private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
-        StoredText.Fit(Catalogue.RenderLines(messages, language), length);
+        HandoffColumns.Lines(messages, language, length);
 
     private static Entity NewRisk(StoredPlan plan, RiskRecord risk, Date asOf, PlanFacts facts)
     {

@@ -39,6 +39,8 @@ internal static class EvaluationWriter
         var current = changed.Where(IsCurrent).ToList();
         Send(service, "CreateMultiple", RiskTable.LogicalName, current.SelectMany(plan => plan.NewRisks));
         Send(service, "UpdateMultiple", RiskTable.LogicalName, current.SelectMany(plan => plan.ChangedRisks));
+        Send(service, "UpdateMultiple", HandoffItemTable.LogicalName, current.SelectMany(plan => plan.ChangedAnswers));
+        Send(service, "UpdateMultiple", HandoffTable.LogicalName, current.SelectMany(plan => plan.ChangedHandoffs));
         Send(service, "UpdateMultiple", PlanTable.LogicalName, current.Select(plan => plan.Row).Where(row => row.Attributes.Count > 0));
         return [.. changed.Except(current)];
 

@@ -19,9 +19,12 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="Open">Plans that may take a further deal, the one with the highest cycle first; their templates without items.</param>
 /// <param name="NextCycle">Number of the customer's next onboarding: no plan of the customer has it, and no plan's key.</param>
 /// <param name="OfDeal">The one of them with workstreams of the given deal; null when there is none.</param>
+/// <param name="HasHandoff">Whether one of them has the given deal's handoff.</param>
 /// <param name="Rows">What was read, by plan: a row for each item of its template.</param>
-internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal, ILookup<Guid, Row> Rows)
+internal sealed record CustomerPlans(
+    IReadOnlyList<PlanRow> Open, int NextCycle, Guid? OfDeal, bool HasHandoff, ILookup<Guid, Row> Rows)
 {
+    private const string HandoffAlias = "handoff";
     private const string OfDealAlias = "ofdeal";
 
     /// <summary>Reads the plans of a customer.</summary>
@@ -48,6 +51,8 @@ internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle,
         OwnerProfile.Join(query);
         query.Outer(PlanTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.PlanId, OfDealAlias, WorkstreamTable.Id)
             .LinkCriteria.AddCondition(WorkstreamTable.WorkstreamKey, ConditionOperator.BeginsWith, WorkstreamKey.StartOf(opportunityId));
+        query.Outer(PlanTable.Id, HandoffTable.LogicalName, HandoffTable.PlanId, HandoffAlias, HandoffTable.Id)
+            .LinkCriteria.AddCondition(HandoffTable.OpportunityId, ConditionOperator.Equal, opportunityId);
 
         var rows = service.Read(query);
         return new CustomerPlans(
@@ -61,6 +66,7 @@ internal sealed record CustomerPlans(IReadOnlyList<PlanRow> Open, int NextCycle,
             1 + rows.Select(row => Math.Max(row.Whole(PlanTable.Cycle) ?? 0, NumberOf(row.Text(PlanTable.PlanKey), keyStart)))
                 .DefaultIfEmpty(0).Max(),
             rows.Where(row => row.Linked(OfDealAlias).Key(WorkstreamTable.Id) is not null).Select(row => (Guid?)row.Id).FirstOrDefault(),
+            rows.Any(row => row.Linked(HandoffAlias).Key(HandoffTable.Id) is not null),
             rows.ToLookup(row => row.Id));
     }
 

@@ -37,6 +37,7 @@ internal sealed class DealClosing(IOrganizationService service, TraceLog trace, 
             service.Update(row);
         }
 
+        HandoffActivity.Set(service, plan.Id, opportunityId, isActive: false);
         new PlanWithoutDeal(service, plan).Run(occurredOn);
         trace.Line("Plan {0}: {1} workstreams of the deal closed.", plan.Id, own.Count);
     }

@@ -51,6 +51,9 @@ internal static class DealQuery
         OpportunityTable.NoConcerns, OpportunityTable.PlanReadiness, OpportunityTable.Pain, OpportunityTable.BuyingReasons,
         OpportunityTable.Alternatives, OpportunityTable.TechnicalEnvironment, OpportunityTable.TechnicalNotApplicable,
         OpportunityTable.CsmId, OpportunityTable.ProjectManagerId, OpportunityTable.Complexity, OpportunityTable.DealType,
+        OpportunityTable.ServiceLevel, OpportunityTable.ExpectedEffort, OpportunityTable.ExpectedResultsOn,
+        OpportunityTable.OnboardingIntent, OpportunityTable.FirstYearIntent, OpportunityTable.ProgramPlanBegunOn,
+        OpportunityTable.ProgramPlanContent, OpportunityTable.ProgramPlanMeasurement, OpportunityTable.ProgramPlanAlignedOn,
     ];
 
     private static readonly string[] LineColumns =
@@ -85,7 +88,7 @@ internal static class DealQuery
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
             AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region, AccountTable.IndustryCode,
-            AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById, AccountTable.VendorIndustry);
+            AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
         JoinUser(query, OpportunityTable.OwningUser, Owner);
         JoinUser(query, OpportunityTable.CsmId, Csm);
@@ -123,6 +126,7 @@ internal static class DealQuery
         return new DealRow
         {
             Id = deal.Id,
+            Stored = deal,
             Topic = topic,
             State = deal.Option(OpportunityTable.StateCode) ?? OpportunityTable.StateOpen,
             Customer = deal.Reference(OpportunityTable.CustomerId),
@@ -131,7 +135,6 @@ internal static class DealQuery
             Calendar = deal.Linked(Account).Reference(AccountTable.CalendarId),
             Region = deal.Linked(Account).Text(AccountTable.Region),
             Industry = deal.Linked(Account).Label(AccountTable.IndustryCode),
-            VendorIndustry = deal.Linked(Account).Text(AccountTable.VendorIndustry),
             Complexity = deal.Choice<Complexity>(OpportunityTable.Complexity),
             DealType = deal.Choice<DealType>(OpportunityTable.DealType),
             SegmentOverride = OverrideOf(deal.Linked(Account)),
@@ -203,7 +206,22 @@ internal static class DealQuery
             deal.Linked(Organization).Whole(OrganizationTable.LanguageCode)),
         deal.Linked(user + Settings).Whole(UserSettingsTable.TimeZoneCode));
 
-    private static HandoffFacts HandoffOf(Row deal, IReadOnlyList<ScopeLine> lines) => new()
+    // A program plan that is begun says itself how far it is; before, what was typed counts.
+    private static HandoffFacts HandoffOf(Row deal, IReadOnlyList<ScopeLine> lines)
+    {
+        var facts = AnswersOf(deal, lines);
+        var program = new ProgramPlan
+        {
+            BegunOn = deal.Date(OpportunityTable.ProgramPlanBegunOn),
+            Goals = facts.Goal,
+            Content = deal.Text(OpportunityTable.ProgramPlanContent),
+            Measurement = deal.Text(OpportunityTable.ProgramPlanMeasurement),
+            AlignedWithSalesOn = deal.Date(OpportunityTable.ProgramPlanAlignedOn),
+        };
+        return program.IsBegun ? program.HandOver(facts) : facts;
+    }
+
+    private static HandoffFacts AnswersOf(Row deal, IReadOnlyList<ScopeLine> lines) => new()
     {
         Goal = deal.Text(OpportunityTable.Goal),
         GoalMetric = deal.Text(OpportunityTable.GoalMetric),

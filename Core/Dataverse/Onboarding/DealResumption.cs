@@ -41,6 +41,11 @@ internal sealed class DealResumption(
         var own = WorkstreamRow.All(service, plan.Id).Where(workstream => workstream.IsOf(deal.Id)).ToList();
         var lines = LineMatching.Of(deal, own);
         var sold = lines.Where(line => line.Workstream is not null).ToDictionary(line => line.Workstream!.Id, line => line.Line);
+        if (_statusBefore == PlanStatus.Cancelled || own.Any(workstream => workstream.Status == WorkstreamStatus.Cancelled))
+        {
+            HandoffActivity.Set(service, plan.Id, deal.Id, isActive: true);
+        }
+
         var lead = own.OrderBy(workstream => workstream.Line).FirstOrDefault();
         var isFirstDeal = plan.OpportunityId == deal.Id;
         var choice = deal.Choices(EngagementRows.Read(service)).First();
@@ -94,10 +99,10 @@ internal sealed class DealResumption(
         var taken = new TakenOver(deal, plan);
         taken.Segment(row, choice, wonOn);
         taken.ChangedPeople(row, before);
+        new HandoffTakeover(service, plan, deal).Run(isFirstDeal);
         if (isFirstDeal)
         {
             taken.Value(row);
-            new HandoffTakeover(service, plan, deal).Run();
         }
     }
 

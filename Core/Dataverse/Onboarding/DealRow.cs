@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -41,9 +42,6 @@ internal sealed class DealRow
 
     /// <summary>Industry of the customer as the account shows it in the base language; null for a contact and when not known.</summary>
     public required string? Industry { get; init; }
-
-    /// <summary>Industry of whoever sells to the customer; null for a contact and when not known.</summary>
-    public required string? VendorIndustry { get; init; }
 
     /// <summary>How complex the delivery is; null when not stated.</summary>
     public required Complexity? Complexity { get; init; }
@@ -91,6 +89,9 @@ internal sealed class DealRow
 
     /// <summary>What the deal says for its handoff.</summary>
     public required HandoffFacts Handoff { get; init; }
+
+    /// <summary>The opportunity's columns, with those that the handoff takes over as they are.</summary>
+    public required Row Stored { get; init; }
 
     /// <summary>A digest of what the onboarding has to take over.</summary>
     public required DealMark Mark { get; init; }

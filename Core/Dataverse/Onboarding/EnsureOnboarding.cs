@@ -19,7 +19,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <remarks>
 /// Idempotent: it reads the current state, whatever event called it, and looks before it writes. Every win raises two events, which
 /// run at the same time: ids and alternate keys let one of them fail, and that one looks again and finds what the other wrote. Calls: 1
-/// when there is nothing to do, 5 for a new plan of any size, at most 5 for a deal that joins a plan; one or two more where the customer
+/// when there is nothing to do, 5 for a new plan of any size, at most 6 for a deal that joins a plan; one or two more where the customer
 /// has a calendar, and one for every owner that the platform refuses.
 /// </remarks>
 /// <param name="service">With the rights of the system user: a seller need not have rights on the tables of the onboarding.</param>
@@ -170,7 +170,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
             new NewDeal(service, trace, deal, wonOn, occurredOn, new EntityReference(SystemUserTable.LogicalName, initiatingUserId));
         if (known.OpenFor(wonOn) is { } plan)
         {
-            newDeal.Join(plan);
+            newDeal.Join(plan, known.HasHandoff);
         }
         else
         {

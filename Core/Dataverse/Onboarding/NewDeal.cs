@@ -5,9 +5,9 @@ using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -51,7 +51,6 @@ internal sealed class NewDeal(
             Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, calendar.Days(service)),
             Calendar = calendar,
             WorkingDays = calendar.Days(service),
-            Handoff = HandoffChecklist.Answer(deal.Handoff, rules.Handoff),
             Risks = RiskRules.AtCreation(new CreationFacts
             {
                 OpportunityCreatedOn = deal.CreatedOn,
@@ -76,7 +75,8 @@ internal sealed class NewDeal(
     /// before that is done again.
     /// </remarks>
     /// <param name="joined">The plan, its template without items.</param>
-    public void Join(PlanRow joined)
+    /// <param name="hasHandoff">Whether the deal's handoff is there, although its workstreams are not: somebody deleted them.</param>
+    public void Join(PlanRow joined, bool hasHandoff)
     {
         var template = joined.MadeFrom.WithItems(service);
         var choice = deal.Choices(EngagementRows.Read(service)).First();
@@ -105,8 +105,15 @@ internal sealed class NewDeal(
             deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, joined.Calendar.Days(service),
             anchors);
         var owners = PlanOwners.Of(joined, row, deal);
-        new OwnedCreate(service, trace, owners)
-            .Run(able => new OnboardingRows(deal, able, customerId).Workstreams(joined.Id, draft, deal.Lines));
+        var policy = hasHandoff ? null : RulesetRows.Published(service).Rules.Handoff;
+        new OwnedCreate(service, trace, owners).Run(able =>
+        {
+            var rows = new OnboardingRows(deal, able, customerId);
+            return policy is null
+                ? rows.Workstreams(joined.Id, draft, deal.Lines)
+                : rows.Deal(
+                    new EntityReference(PlanTable.LogicalName, joined.Id), draft, occurredOn, joined.Calendar.Days(service), policy);
+        });
         if (OnboardingRows.OwnerWarning(owners, joined.Profile.Language) is { } warning
             && !joined.Stored.Holds(PlanTable.OwnerWarning, warning))
         {

@@ -4,7 +4,6 @@ using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Templates;
@@ -38,9 +37,6 @@ internal sealed class NewPlan
 
     /// <summary>The draft from that template.</summary>
     public required PlanDraft Draft { get; init; }
-
-    /// <summary>The checklist.</summary>
-    public required IReadOnlyList<HandoffItem> Handoff { get; init; }
 
     /// <summary>The risks whose rule holds already.</summary>
     public required IReadOnlyList<RaisedRisk> Risks { get; init; }

@@ -19,6 +19,13 @@ internal static class OnboardingMessages
         "{0} – Onboarding {1}",
         customer, cycle);
 
+    /// <summary>Name of the handoff of a deal.</summary>
+    public static Message HandoffName(string customer, string topic) => new(
+        "onboarding.handoff-name",
+        "{0} – {1}",
+        "{0} – {1}",
+        customer, topic);
+
     /// <summary>Name of a line of which nothing else is known.</summary>
     public static Message LineName(int number) => new(
         "onboarding.line-name",

@@ -7,6 +7,8 @@ using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Billing;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -44,8 +46,23 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
             language))),
         PlanTable.OwnerWarningLength);
 
+    /// <summary>The handoff of the deal and below it its questions and workstreams: everything that a deal adds to a plan.</summary>
+    /// <param name="plan">The plan; it may be part of the same insert.</param>
+    /// <param name="draft">The draft, of which the items of scope line count.</param>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <param name="calendar">The plan's working days.</param>
+    /// <param name="policy">The questions, and when the package is due.</param>
+    public Entity Deal(
+        EntityReference plan, PlanDraft draft, DateTime occurredOn, WorkingCalendar calendar, HandoffPolicy policy)
+    {
+        var handoff = HandoffRows.Won(deal, customerId, owners.Handoff, plan, draft.Day0, occurredOn, calendar, policy);
+        DeepInsert.Add(handoff, WorkstreamTable.HandoffRelationship, WorkstreamTable.LogicalName,
+            [Workstreams(plan.Id, draft, deal.Lines)]);
+        return handoff;
+    }
+
     /// <summary>
-    /// A workstream with its items and, below it, the deal's further workstreams with theirs: everything that a deal adds to a plan.
+    /// A workstream with its items and, below it, the deal's further workstreams with theirs.
     /// </summary>
     /// <param name="planId">The plan; it may be part of the same insert.</param>
     /// <param name="draft">The draft, of which the items of scope line count.</param>
@@ -55,7 +72,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         var lead = Workstream(planId, draft, lines[0]);
         lead[WorkstreamTable.DealMark] = deal.Mark.ToString();
         // A self-referencing relationship needs to be told which end the row above is.
-        Add(lead, WorkstreamTable.LeadWorkstreamRelationship, WorkstreamTable.LogicalName,
+        DeepInsert.Add(lead, WorkstreamTable.LeadWorkstreamRelationship, WorkstreamTable.LogicalName,
             lines.Skip(1).Select(line => Workstream(planId, draft, line)), EntityRole.Referenced);
         return lead;
     }
@@ -67,7 +84,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     public Entity Workstream(Guid planId, PlanDraft draft, DealRowLine line)
     {
         var key = new WorkstreamKey(deal.Id, line.Id, customerId).ToString();
-        var row = NewRow(WorkstreamTable.LogicalName, owners.Plan);
+        var row = DeepInsert.Row(WorkstreamTable.LogicalName, owners.Plan);
         row.Id = NameBasedId.Of(WorkstreamTable.LogicalName, key);
         row[WorkstreamTable.WorkstreamKey] = key;
         row[WorkstreamTable.PlanId] = new EntityReference(PlanTable.LogicalName, planId);
@@ -77,10 +94,10 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[WorkstreamTable.Status] = ChoiceValues.Write(WorkstreamStatus.InProgress);
         DescribeLine(row, line, deal.Profile.Language);
 
-        Add(row, MilestoneTable.WorkstreamRelationship, MilestoneTable.LogicalName, draft.Items
+        DeepInsert.Add(row, MilestoneTable.WorkstreamRelationship, MilestoneTable.LogicalName, draft.Items
             .Where(item => item.Line?.Number == line.Number)
             .Select(item => Item(item, planId)));
-        return RemoveEmpty(row);
+        return DeepInsert.WithoutEmpty(row);
     }
 
     /// <summary>Fills the columns that describe what a line sold.</summary>
@@ -110,7 +127,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     public Entity Plan(NewPlan made, OwnerChoice choice)
     {
         var key = PlanKey(made.Customer.Id, made.Cycle);
-        var plan = NewRow(PlanTable.LogicalName, owners.Plan);
+        var plan = DeepInsert.Row(PlanTable.LogicalName, owners.Plan);
         plan.Id = NameBasedId.Of(PlanTable.LogicalName, key);
         plan[PlanTable.PlanKey] = key;
         Set(plan, PlanTable.Name, Text(OnboardingMessages.PlanName(deal.CustomerName, made.Cycle)), PlanTable.NameLength);
@@ -127,13 +144,10 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         Set(plan, PlanTable.Region, made.Calendar.Region, PlanTable.RegionLength);
         Set(plan, PlanTable.Strategy, made.Choice.Rule.Strategy, PlanTable.StrategyLength);
         Set(plan, PlanTable.Industry, deal.Industry, PlanTable.IndustryLength);
-        Set(plan, PlanTable.VendorIndustry, deal.VendorIndustry, PlanTable.VendorIndustryLength);
         plan[PlanTable.Complexity] = ChoiceValues.Write(deal.Complexity);
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
-        // Who sees the win on another day, for instance after an import, does not know its hour.
-        plan[PlanTable.WonAt] = deal.Profile.DateOf(made.RequestedOn) == made.Draft.Day0 ? made.RequestedOn : null;
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
         plan[SystemColumns.TransactionCurrencyId] = deal.Currency;
         plan[PlanTable.MonthlyValue] = MonthlyValue(deal);
@@ -142,27 +156,16 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         plan[PlanTable.HealthBand] = ChoiceValues.Write(HealthBand.Unknown);
         plan[PlanTable.EvaluationRequestedOn] = made.RequestedOn;
 
-        Add(plan, WorkstreamTable.PlanRelationship, WorkstreamTable.LogicalName, [Workstreams(plan.Id, made.Draft, deal.Lines)]);
-        Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, made.Draft.Items
+        DeepInsert.Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, made.Draft.Items
             .Where(item => item.Line is null)
             .Select(item => Item(item, planId: null)));
-        Add(plan, HandoffItemTable.PlanRelationship, HandoffItemTable.LogicalName, made.Handoff.Select(HandoffRow));
-        Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
+        DeepInsert.Add(plan, HandoffTable.PlanRelationship, HandoffTable.LogicalName, [Deal(
+            new EntityReference(PlanTable.LogicalName, plan.Id), made.Draft, made.RequestedOn, made.WorkingDays, made.Rules.Handoff)]);
+        DeepInsert.Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
             .Select(risk => RiskRow.New(
                 RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language, made.WorkingDays,
                 made.Rules.Risks)));
-        return RemoveEmpty(plan);
-    }
-
-    /// <summary>Fills the columns that say how a question is answered.</summary>
-    public static void DescribeAnswer(Entity row, HandoffItem item)
-    {
-        row[HandoffItemTable.BlockerMet] = item.BlockerMet == true;
-        row[HandoffItemTable.PartsDone] = item.PartsDone;
-        row[HandoffItemTable.PartsTotal] = item.PartsTotal;
-        row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
-        row[HandoffItemTable.Provenance] = ChoiceValues.Write(item.Provenance);
-        Set(row, HandoffItemTable.Answer, item.Answer, HandoffItemTable.AnswerLength);
+        return DeepInsert.WithoutEmpty(plan);
     }
 
     /// <summary>
@@ -179,7 +182,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
     private Entity Item(DraftItem item, Guid? planId)
     {
-        var row = NewRow(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
+        var row = DeepInsert.Row(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
         Set(row, MilestoneTable.Name, ItemName(item), MilestoneTable.NameLength);
         row[MilestoneTable.Code] = item.Code;
         // Below a workstream the insert sets only the workstream: the plan is named here. Below the plan the insert itself sets it.
@@ -202,7 +205,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
         row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
         Describe(row, item.Source);
-        return RemoveEmpty(row);
+        return DeepInsert.WithoutEmpty(row);
     }
 
     private void Describe(Entity row, TemplateItem source)
@@ -213,25 +216,22 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[MilestoneTable.SupportRole] = ChoiceValues.Write(source.SupportRole);
         row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
         row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
-        Set(row, MilestoneTable.Guidance, source.Guidance ?? TextOf(ShippedGuidance.Of(source.Code)), MilestoneTable.GuidanceLength);
+        Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
         Set(row, MilestoneTable.Agenda, source.Agenda ?? TextOf(ShippedGuidance.AgendaOf(source.Code)), MilestoneTable.AgendaLength);
     }
 
-    private string? TextOf(Message? message) => message is null ? null : Text(message);
-
-    private Entity HandoffRow(HandoffItem item)
+    /// <summary>How to do it well; what thanks for the order can also name what was bought (N-05).</summary>
+    private string? GuidanceOf(TemplateItem source)
     {
-        var row = NewRow(HandoffItemTable.LogicalName, owners.Handoff);
-        Set(row, HandoffItemTable.Name, Text(QuestionNames.Of(item.Code)), HandoffItemTable.NameLength);
-        row[HandoffItemTable.Code] = item.Code;
-        row[HandoffItemTable.Sequence] = item.Sequence;
-        row[HandoffItemTable.Weight] = item.Weight;
-        row[HandoffItemTable.IsBlocker] = item.IsBlocker;
-        DescribeAnswer(row, item);
-        return RemoveEmpty(row);
+        var guidance = source.Guidance ?? TextOf(ShippedGuidance.Of(source.Code));
+        return ItemCodes.IsThanks(source.Code)
+            && deal.Handoff.TermMonths is >= 1 and var term && deal.Handoff.MonthlyValue is { } monthly
+                ? string.Join("\n", new[] { guidance, Text(BillingMessages.Thanks(term, monthly, ContractValue.Total(term, monthly))) }
+                    .Where(line => line is not null))
+                : guidance;
     }
 
-    private static Entity NewRow(string table, EntityReference owner) => new(table) { [SystemColumns.OwnerId] = owner };
+    private string? TextOf(Message? message) => message is null ? null : Text(message);
 
     private string Text(Message message) => Catalogue.Render(message, deal.Profile.Language);
 
@@ -239,24 +239,4 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
     private static void Set(Entity row, string column, string? text, int maximumLength) =>
         row[column] = StoredText.Fit(text, maximumLength);
-
-    // A new row carries only what is known.
-    private static Entity RemoveEmpty(Entity row)
-    {
-        foreach (var column in row.Attributes.Where(attribute => attribute.Value is null).Select(attribute => attribute.Key).ToList())
-        {
-            row.Attributes.Remove(column);
-        }
-
-        return row;
-    }
-
-    private static void Add(Entity parent, string relationship, string table, IEnumerable<Entity> children, EntityRole? role = null)
-    {
-        var rows = new EntityCollection([.. children]) { EntityName = table };
-        if (rows.Entities.Count > 0)
-        {
-            parent.RelatedEntities[new Relationship(relationship) { PrimaryEntityRole = role }] = rows;
-        }
-    }
 }

@@ -20,8 +20,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
-/// Many plans are read as cheaply as one: one read for the published ruleset, five for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, risks, handoff, items of their templates; four where no template is rows), seven for what people recorded
+/// Many plans are read as cheaply as one: one read for the published ruleset, six for up to <see cref="MostAtOnce"/> of them (plans,
+/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), seven for what people recorded
 /// (<see cref="CustomerFacts"/>), one or two where they have calendars, and one more for every further page of 5,000 rows. A plan whose
 /// rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
@@ -36,30 +36,27 @@ internal sealed class StoredPlan
     [
         .. PlanRow.Columns.Concat(
         [
-            PlanTable.HandoffCompleteness, PlanTable.HandoffAcceptable, PlanTable.HandoffMissing,
+            PlanTable.HandoffStage, PlanTable.HandoffCompleteness, PlanTable.HandoffAcceptable, PlanTable.HandoffMissing,
             PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.HealthConfidence, PlanTable.HealthExplanation, PlanTable.HealthPeak,
             PlanTable.WaysToGreen,
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.CurveSuggested, PlanTable.CurveByHandOn, PlanTable.CurvePrompts,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
-            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn, PlanTable.WonAt, PlanTable.FirstEngagedAt,
-            PlanTable.HoursToEngagement, PlanTable.DaysToEngagement, PlanTable.DaysToKickoff, PlanTable.DaysToLive,
-            PlanTable.DaysToFirstValue, PlanTable.DaysToImpact, PlanTable.DaysToComplete, PlanTable.Inbound, PlanTable.Outbound,
-            PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
+            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
 
     private readonly IReadOnlyList<Row> _milestones;
-    private readonly IReadOnlyList<Row> _handoff;
+    private readonly ILookup<Guid?, HandoffItem> _handoffItems;
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
 
     private StoredPlan(
-        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoff, IReadOnlyList<Row> templateItems,
-        CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
+        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
+        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
     {
         _customer = customer;
         _calendars = calendars;
@@ -68,7 +65,10 @@ internal sealed class StoredPlan
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
         _milestones = milestones;
-        _handoff = handoff;
+        IReadOnlyList<HandoffRow> all = [.. handoffs.Select(handoff => new HandoffRow(handoff))];
+        Handoffs = all.Any(handoff => handoff.IsActive) ? [.. all.Where(handoff => handoff.IsActive)] : all;
+        HandoffItems = handoffItems;
+        _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id, HandoffItemRows.From);
         _templateItems = templateItems;
     }
 
@@ -86,6 +86,15 @@ internal sealed class StoredPlan
 
     /// <summary>The risks of the plan, closed ones included, in the order of their ids.</summary>
     public IReadOnlyList<RiskRow> Risks { get; }
+
+    /// <summary>
+    /// The handoffs of its deals, in the order of their ids: of those that are not lost, and of all where all are, so that a plan at rest
+    /// still says what it said.
+    /// </summary>
+    public IReadOnlyList<HandoffRow> Handoffs { get; }
+
+    /// <summary>The questions of all handoffs, in the order of their ids.</summary>
+    public IReadOnlyList<Row> HandoffItems { get; }
 
     /// <summary>Whether it has what an evaluation counts from, and nobody archived it.</summary>
     public bool CanBeEvaluated => IsEvaluable(Row);
@@ -155,8 +164,6 @@ internal sealed class StoredPlan
             Anchors = plan.Anchors,
             Milestones = PlanDependencies.Of(milestones, template, plan.OpportunityId),
             Calendar = _calendars.Of(plan.Calendar.Id, plan.Calendar.Region),
-            // A deal that was reopened and won again has another day, and its moment is not known.
-            WonAt = Row.Moment(PlanTable.WonAt) is { } wonAt && DateOf(wonAt) == plan.Anchors.WonOn ? wonAt : null,
             Status = plan.Status,
             CompletedOn = plan.CompletedOn,
             Lifecycle = Row.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land,
@@ -164,7 +171,8 @@ internal sealed class StoredPlan
             ExpectedResultOn = Row.Linked(Deal).Date(OpportunityTable.GoalTargetOn),
             HasCsm = Row.Reference(PlanTable.CsmId) is not null,
             HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
-            HandoffItems = [.. _handoff.Select(HandoffItemOf)],
+            Handoffs = [.. Handoffs.Select(handoff => handoff.Facts([.. _handoffItems[handoff.Row.Id]], Profile))],
+            HandoffItems = [.. _handoffItems[null]],
             KeptRisks = [.. Risks.Where(risk => risk.IsKept).Select(risk => risk.Record)],
             RisksOfPeople =
             [
@@ -215,44 +223,18 @@ internal sealed class StoredPlan
         object[] ids = [.. rows.Select(row => (object)row.Id)];
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
-        var handoff = ChildrenOf(service, HandoffOf(ids), HandoffItemTable.PlanId);
+        var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
+        var handoffItems = ChildrenOf(service, HandoffItemRows.Of(ids), HandoffItemTable.PlanId);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
-            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoff[row.Id]], [.. items[StoredTemplate.IdOf(row)]],
-            customer, calendars, ruleset));
+            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset));
     }
 
     private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>
         service.ReadAll(query).ToLookup(row => row.Reference(planColumn)!.Id);
-
-    private static QueryExpression HandoffOf(object[] planIds)
-    {
-        var query = new QueryExpression(HandoffItemTable.LogicalName)
-        {
-            ColumnSet = new ColumnSet(
-                HandoffItemTable.PlanId, HandoffItemTable.Code, HandoffItemTable.Sequence, HandoffItemTable.Weight,
-                HandoffItemTable.IsBlocker,
-                HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable),
-        };
-        query.Criteria.AddCondition(HandoffItemTable.PlanId, ConditionOperator.In, planIds);
-        query.Criteria.ActiveOnly();
-        query.AddOrder(HandoffItemTable.Id, OrderType.Ascending);
-        return query;
-    }
-
-    private static HandoffItem HandoffItemOf(Row row) => new()
-    {
-        Code = row.Text(HandoffItemTable.Code) ?? string.Empty,
-        Sequence = row.Whole(HandoffItemTable.Sequence) ?? 0,
-        Weight = row.Decimal(HandoffItemTable.Weight) ?? 0m,
-        IsBlocker = row.Yes(HandoffItemTable.IsBlocker),
-        BlockerMet = row.Yes(HandoffItemTable.BlockerMet) ? true : null,
-        PartsDone = row.Whole(HandoffItemTable.PartsDone) ?? 0,
-        PartsTotal = row.Whole(HandoffItemTable.PartsTotal) ?? 1,
-        IsNotApplicable = row.Yes(HandoffItemTable.IsNotApplicable),
-    };
 
     private static CurvePosition? PositionOf(Row plan) =>
         plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since

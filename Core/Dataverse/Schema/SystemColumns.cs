@@ -18,6 +18,9 @@ internal static class SystemColumns
     /// <summary>Value of <see cref="StateCode"/> of a row that counts.</summary>
     public const int Active = 0;
 
+    /// <summary>Value of <see cref="StateCode"/> of a deactivated row.</summary>
+    public const int Inactive = 1;
+
     /// <summary>Currency of the row's amounts, on tables that have some. Lookup to transactioncurrency.</summary>
     public const string TransactionCurrencyId = "transactioncurrencyid";
 

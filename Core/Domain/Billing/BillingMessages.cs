@@ -38,6 +38,13 @@ internal static class BillingMessages
         "Eine reguläre Rechnung beträgt {0}. Die erste Rechnung beträgt {1}, das sind {2} Unterschied.",
         regular, first, difference);
 
+    /// <summary>What a thank-you can name (N-05).</summary>
+    public static Message Thanks(int termMonths, decimal monthlyValue, decimal total) => new(
+        "billing.thanks",
+        "What they bought: {0} months at {1} a month, {2} in all.",
+        "Was gekauft wurde: {0} Monate zu {1} im Monat, insgesamt {2}.",
+        termMonths, monthlyValue, total);
+
     /// <summary>The monthly amount is negative.</summary>
     public static Message NegativeMonthlyAmount(decimal amount) => new(
         "billing.negative-monthly-amount",

@@ -9,7 +9,6 @@ using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 
@@ -35,8 +34,11 @@ internal sealed class PlanEvaluation
     /// <summary>Stage of the life cycle. People set Expand and Renew; the evaluation only leads from Land to Adopt (T-08).</summary>
     public required LifecycleStage Lifecycle { get; init; }
 
-    /// <summary>How complete the handoff is.</summary>
+    /// <summary>How complete the handoff is that is furthest from acceptance.</summary>
     public required HandoffResult Handoff { get; init; }
+
+    /// <summary>The handoffs of <see cref="PlanFacts.Handoffs"/>, in their order.</summary>
+    public required IReadOnlyList<HandoffState> Handoffs { get; init; }
 
     /// <summary>Position on the adoption curve, alarms and prompts.</summary>
     public CurveResult Curve { get; }
@@ -55,12 +57,6 @@ internal sealed class PlanEvaluation
 
     /// <summary>When the onboarding will be complete, and how late that is.</summary>
     public required PlanOutlook Outlook { get; init; }
-
-    /// <summary>What happened when, for the times from the win on (T-10, T-11).</summary>
-    public required PlanTimes Times { get; init; }
-
-    /// <summary>How contact has gone so far: both directions and its rhythm (C-04, C-12).</summary>
-    public required ContactStatistics Contacts { get; init; }
 
     /// <summary>First day on which the care team owns the plan (N-32).</summary>
     public required Date CareHandoverOn { get; init; }
@@ -85,7 +81,8 @@ internal sealed class PlanEvaluation
     public static PlanEvaluation Of(PlanFacts facts, Date asOf, Ruleset rules)
     {
         var inputs = new RuleInputs(facts, asOf, rules);
-        var handoff = HandoffScore.Compute(facts.HandoffItems, rules.Handoff);
+        var handoffs = HandoffState.Of(facts, rules.Handoff);
+        var handoff = HandoffState.Worst(handoffs) ?? HandoffScore.Compute(facts.HandoffItems, rules.Handoff);
         var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar);
         var outlook = PlanOutlook.Of(schedule, asOf, rules.Planning);
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
@@ -100,13 +97,12 @@ internal sealed class PlanEvaluation
                     ? LifecycleStage.Adopt
                     : facts.Lifecycle,
             Handoff = handoff,
+            Handoffs = handoffs,
             HealthPeak = pass.HealthPeak,
             WaysToGreen = WaysOf(
                 pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band,
                 rules.HealthActions),
             Outlook = outlook,
-            Times = inputs.Times,
-            Contacts = inputs.Statistics,
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,

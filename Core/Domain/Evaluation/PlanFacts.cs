@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
@@ -33,9 +32,6 @@ internal sealed class PlanFacts
     /// <summary>The plan's working days.</summary>
     public required WorkingCalendar Calendar { get; init; }
 
-    /// <summary>The moment of the win, UTC; null where only the day is known.</summary>
-    public DateTime? WonAt { get; init; }
-
     /// <summary>State of the plan as stored.</summary>
     public PlanStatus Status { get; init; } = PlanStatus.Onboarding;
 
@@ -57,7 +53,10 @@ internal sealed class PlanFacts
     /// <summary>Whether a project manager is named.</summary>
     public bool HasProjectManager { get; init; }
 
-    /// <summary>The questions of the handoff with their answers.</summary>
+    /// <summary>The handoffs of the plan's deals.</summary>
+    public IReadOnlyList<DealHandoff> Handoffs { get; init; } = [];
+
+    /// <summary>The questions with their answers of a plan that has no handoffs.</summary>
     public IReadOnlyList<HandoffItem> HandoffItems { get; init; } = [];
 
     /// <summary>Risks that the rules raised, closed ones included.</summary>
@@ -80,9 +79,6 @@ internal sealed class PlanFacts
 
     /// <summary>The day the customer went live; null until then.</summary>
     public Date? WentLiveOn { get; init; }
-
-    /// <summary>Acceptance of the handoff; null where it is not tracked.</summary>
-    public HandoffAcceptance? HandoffAcceptance { get; init; }
 
     /// <summary>What was promised to the customer; the states follow from the day.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];

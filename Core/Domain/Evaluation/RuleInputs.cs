@@ -7,7 +7,6 @@ using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
-using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -59,13 +58,10 @@ internal sealed class RuleInputs
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
         Risks = RisksOf(facts, asOf, rules);
-        Times = TimesOf(facts, asOf);
-        Statistics = ContactStatistics.Of(_contacts, day0, asOf, facts.Segment, rules.Cadence);
         NextReadingOn = facts.Use.Select(reading => reading.On)
             .Concat(facts.Pulses.Select(pulse => pulse.On))
             .Concat(facts.Surveys.Select(survey => survey.On))
             .Concat(facts.ResultsShownOn ?? [])
-            .Concat(_contacts.Select(contact => contact.On))
             .Where(on => on > asOf)
             .Min(on => (Date?)on);
     }
@@ -89,12 +85,6 @@ internal sealed class RuleInputs
 
     /// <summary>What the risks depend on, without the curve, the handoff, the next contact and the forecast.</summary>
     public RiskFacts Risks { get; }
-
-    /// <summary>What happened when.</summary>
-    public PlanTimes Times { get; }
-
-    /// <summary>How contact has gone so far.</summary>
-    public ContactStatistics Statistics { get; }
 
     private void Take(Milestone milestone)
     {
@@ -135,6 +125,12 @@ internal sealed class RuleInputs
 
     private Named Of(string code) => _named.TryGetValue(code, out var named) ? named : default;
 
+    /// <summary>Acceptance is asked about once a deal was handed over; from then on all deals of the plan are waited for.</summary>
+    private static HandoffAcceptance? AcceptanceOf(PlanFacts facts) => facts.Handoffs.Any(handoff => handoff.WasSubmitted)
+        ? new HandoffAcceptance(
+            facts.Handoffs.All(handoff => handoff.AcceptedOn is not null) ? facts.Handoffs.Max(handoff => handoff.AcceptedOn) : null)
+        : null;
+
     private HealthInput HealthOf(PlanFacts facts, Date asOf, Date? plannedDeliveryOn, Ruleset rules) => new()
     {
         AsOf = asOf,
@@ -145,7 +141,7 @@ internal sealed class RuleInputs
         Contacts = _contacts,
         KickoffHeldOn = facts.Anchors[Anchor.KickoffHeld],
         ExpectsKickoff = Of(ItemCodes.Kickoff).IsExpected,
-        Handoff = facts.HandoffAcceptance,
+        Handoff = AcceptanceOf(facts),
         OpenBillQueries = facts.OpenBillQueries,
         DeployedOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
         PlannedDeliveryOn = plannedDeliveryOn,
@@ -198,25 +194,6 @@ internal sealed class RuleInputs
         CadencePolicy = rules.Cadence,
     };
 
-    private PlanTimes TimesOf(PlanFacts facts, Date asOf)
-    {
-        var first = LastContact.FirstSince(_contacts, facts.Anchors.WonOn, facts.WonAt, asOf);
-        return new PlanTimes
-        {
-            Segment = facts.Segment,
-            WonOn = facts.Anchors.WonOn,
-            WonAt = facts.WonAt,
-            FirstEngagedOn = first?.On,
-            FirstEngagedAt = first?.At,
-            HandoffAcceptedOn = facts.HandoffAcceptance?.AcceptedOn,
-            KickoffOn = facts.Anchors[Anchor.KickoffHeld],
-            LiveOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
-            FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
-            ImpactOn = Of(ItemCodes.ImpactReview).DoneOn,
-            CompletedOn = facts.CompletedOn,
-        };
-    }
-
     private RiskFacts RisksOf(PlanFacts facts, Date asOf, Ruleset rules) => new()
     {
         AsOf = asOf,
@@ -264,7 +241,7 @@ internal sealed class RuleInputs
         Customer = facts.Customer with
         {
             LastUsedOn = Health.LastUsedOn(new EvaluationDate(asOf)),
-            ExpectedResultOn = facts.ExpectedResultOn,
+            ExpectedResultOn = facts.Handoffs.Min(handoff => handoff.ExpectedResultsOn) ?? facts.ExpectedResultOn,
             PlannedFirstValueOn = Of(ItemCodes.FirstValue).PlannedOn,
         },
     };

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
@@ -48,12 +49,66 @@ internal static class HandoffMessages
         "Reichen Sie die Übergabe ein, bevor sie angenommen oder zurückgegeben wird. Ihr Stand: {0}.",
         stage);
 
-    /// <summary>It cannot be accepted.</summary>
-    public static Message NotAcceptable(decimal score) => new(
+    /// <summary>It has too few points to be accepted.</summary>
+    public static Message NotAcceptable(decimal score, decimal gate) => new(
         "handoff.not-acceptable",
-        "The handoff cannot be accepted at {0} points. Complete what the checklist still asks for.",
-        "Die Übergabe kann mit {0} Punkten nicht angenommen werden. Ergänzen Sie, was laut Checkliste noch fehlt.",
-        score);
+        "The handoff has {0} points and can be accepted from {1}. Return it, and Sales sees what the checklist still asks for.",
+        "Die Übergabe hat {0} Punkte und kann ab {1} angenommen werden. Geben Sie sie zurück; der Vertrieb sieht dann, was noch fehlt.",
+        score, gate);
+
+    /// <summary>It cannot be accepted while answers that it hangs on are missing.</summary>
+    public static Message Blocked(IReadOnlyList<Message> blockers) => new(
+        "handoff.blocked",
+        "The handoff cannot be accepted while this is missing: {0}. Return it, and Sales sees what is asked for.",
+        "Die Übergabe kann nicht angenommen werden, solange dies fehlt: {0}. Geben Sie sie zurück; der Vertrieb sieht dann, was fehlt.",
+        blockers);
+
+    /// <summary>It is handed over before the deal is won.</summary>
+    public static Message NotWon { get; } = new(
+        "handoff.not-won",
+        "The deal of this handoff is not won yet. Win the opportunity, then hand it over.",
+        "Der Abschluss zu dieser Übergabe ist noch nicht gewonnen. Gewinnen Sie zuerst die Verkaufschance, und reichen Sie dann ein.");
+
+    /// <summary>It is gone.</summary>
+    public static Message Gone { get; } = new(
+        "handoff.gone",
+        "This handoff no longer exists or was deactivated. Refresh the list, and choose another one.",
+        "Diese Übergabe gibt es nicht mehr, oder sie wurde deaktiviert. Aktualisieren Sie die Liste, und wählen Sie eine andere.");
+
+    /// <summary>Somebody may not take this step.</summary>
+    public static Message NotYours { get; } = new(
+        "handoff.not-yours",
+        "You may not change this handoff. Ask its owner, or an administrator for a role that may.",
+        "Sie dürfen diese Übergabe nicht ändern. Bitten Sie den Besitzer darum oder den Administrator um eine passende Rolle.");
+
+    /// <summary>Somebody else wrote it at the same moment.</summary>
+    public static Message ChangedMeanwhile { get; } = new(
+        "handoff.changed-meanwhile",
+        "Somebody else changed this handoff at the same moment. Look at it again, then repeat what is still needed.",
+        "Jemand anders hat diese Übergabe im selben Moment geändert. Sehen Sie sie erneut an, und wiederholen Sie, was noch nötig ist.");
+
+    /// <summary>The stage was typed instead of a step taken.</summary>
+    public static Message StageByHand { get; } = new(
+        "handoff.stage-by-hand",
+        "The stage of a handoff follows from handing over, accepting and returning. Use these instead of editing it.",
+        "Der Stand einer Übergabe folgt aus dem Einreichen, Annehmen und Zurückgeben. Nutzen Sie diese, statt ihn zu bearbeiten.");
+
+    /// <summary>What the customer success manager adds to the gaps.</summary>
+    public static Message Reason(string text) => new("handoff.reason", "{0}", "{0}", text);
+
+    /// <summary>A step of the stage that is open, and who does it or sees to it.</summary>
+    public static Message OpenStep(StageStep step, OwnerRole responsible) => new(
+        "handoff.open-step",
+        "{0} ({1}).",
+        "{0} ({1}).",
+        step, responsible);
+
+    /// <summary>Who answers for the stage (H-17).</summary>
+    public static Message StageRoles(OwnerRole accountable, OwnerRole supports) => new(
+        "handoff.stage-roles",
+        "Accountable: {0}. Supports: {1}. What waits too long goes to the manager of Customer Success.",
+        "Verantwortlich: {0}. Unterstützt: {1}. Was zu lange wartet, geht an die Leitung von Customer Success.",
+        accountable, supports);
 
     /// <summary>It cannot be returned because nothing is missing.</summary>
     public static Message NothingToReturn { get; } = new(

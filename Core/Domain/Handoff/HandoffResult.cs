@@ -20,6 +20,9 @@ internal sealed record HandoffResult
     /// <summary>Whether a CSM may accept: the score reaches the gate and no blocker is left.</summary>
     public required bool IsAcceptable { get; init; }
 
+    /// <summary>The score from which a CSM may accept, 0 to 100.</summary>
+    public required decimal AcceptanceGate { get; init; }
+
     /// <summary>Codes of the blockers that still block, in the order of the checklist.</summary>
     public required ValueList<string> Blocking { get; init; }
 

@@ -42,9 +42,14 @@ internal sealed record HandoffReview
     public HandoffReview Accept(DateTime at, HandoffResult completeness)
     {
         DemandSubmitted();
+        if (completeness.Blocking.Count > 0)
+        {
+            throw new DomainException(HandoffMessages.Blocked([.. completeness.Blocking.Select(QuestionNames.Of)]));
+        }
+
         return completeness.IsAcceptable
             ? this with { Stage = HandoffStage.Accepted, DecidedAt = at, Gaps = ValueList<Message>.Empty }
-            : throw new DomainException(HandoffMessages.NotAcceptable(completeness.Score));
+            : throw new DomainException(HandoffMessages.NotAcceptable(completeness.Score, completeness.AcceptanceGate));
     }
 
     /// <summary>The CSM sends it back. What is missing is named by the checklist; the CSM can add to it.</summary>

@@ -27,6 +27,7 @@ internal static class HandoffScore
             MeetsWinGate = !(readiness < policy.WinGate),
             // The gate looks at the exact score: one that only rounding lifted to it does not pass.
             IsAcceptable = blocking.Length == 0 && 100m * earned >= policy.AcceptanceGate * weight,
+            AcceptanceGate = policy.AcceptanceGate,
             Blocking = new(blocking.Select(item => item.Code)),
             Incomplete = new(asked.Where(item => !item.IsComplete).Select(item => item.Code)),
             Missing = new(asked.Where(item => !item.IsComplete).Select(item => Gap(item, blocking.Contains(item)))),

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
@@ -40,8 +41,19 @@ internal sealed record ProgramPlan
         }
     }
 
+    /// <summary>Whether anything of it is there beside the goals, which every deal has; before, its readiness says nothing.</summary>
+    public bool IsBegun => BegunOn is not null || AlignedWithSalesOn is not null
+        || HandoffAnswers.IsAnswered(Content) || HandoffAnswers.IsAnswered(Measurement);
+
     /// <summary>Whether it was made during the sale: begun on or before the day of the win.</summary>
     public bool WasMadeDuringSale(Date day0) => BegunOn <= day0;
+
+    /// <summary>A checklist with the readiness of this plan; as it is while nothing of the plan is there.</summary>
+    public IReadOnlyList<HandoffItem> Answer(IReadOnlyList<HandoffItem> items) => IsBegun
+        ? [.. items.Select(item => item.Code == HandoffCodes.PlanReadiness
+            ? item with { PartsDone = ReadinessPercent * item.PartsTotal / 100 }
+            : item)]
+        : items;
 
     /// <summary>The facts of the deal completed by this plan: its readiness and, if the deal names none, its goals.</summary>
     public HandoffFacts HandOver(HandoffFacts deal) => deal with

@@ -36,7 +36,4 @@ internal enum Channel
 
     /// <summary>Inside the product, without a person.</summary>
     InProduct,
-
-    /// <summary>A chat with a person.</summary>
-    Chat,
 }

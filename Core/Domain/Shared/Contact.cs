@@ -1,5 +1,3 @@
-using System;
-
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>A contact with the customer that took place.</summary>
@@ -7,9 +5,6 @@ namespace CrmOnboarding.Domain.Shared;
 /// <param name="Direction">Who spoke.</param>
 internal sealed record Contact(Date On, ContactDirection Direction)
 {
-    /// <summary>The moment, UTC, where more than the day is known.</summary>
-    public DateTime? At { get; init; }
-
     /// <summary>How; null when it is not known.</summary>
     public Channel? Channel { get; init; }
 

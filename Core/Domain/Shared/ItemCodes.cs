@@ -48,6 +48,9 @@ internal static class ItemCodes
     /// <summary>The review of the win with the customer, from which on they may be asked to serve as a reference (N-17).</summary>
     public const string WinReview = "WIN_REVIEW";
 
+    /// <summary>Whether a milestone says thank you for the order (N-05, N-06).</summary>
+    public static bool IsThanks(string code) => code is WelcomeMail or WelcomeCall or SellerWelcome;
+
     /// <summary>Whether a milestone is paperwork rather than attention: it then counts towards no limit on contact.</summary>
     public static bool IsAdministration(string code) => code is Signature or BillingInfo;
 }

@@ -23,7 +23,8 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     /// <summary>The tables that the onboarding writes.</summary>
     public static readonly string[] Tables =
     [
-        PlanTable.LogicalName, WorkstreamTable.LogicalName, MilestoneTable.LogicalName, HandoffItemTable.LogicalName, RiskTable.LogicalName,
+        PlanTable.LogicalName, WorkstreamTable.LogicalName, MilestoneTable.LogicalName, HandoffTable.LogicalName,
+        HandoffItemTable.LogicalName, RiskTable.LogicalName,
     ];
 
     /// <summary>Codes of what HIGH60 plans up to and with the kick-off, Day 6.</summary>
@@ -55,6 +56,9 @@ internal sealed class PlanReader(IOrganizationService service, SalesDesk? sales 
     /// <summary>All items with a code.</summary>
     public IReadOnlyList<Entity> ItemsWith(string code) =>
         [.. Items().Where(row => row.GetAttributeValue<string>(MilestoneTable.Code) == code)];
+
+    /// <summary>All handoffs.</summary>
+    public IReadOnlyList<Entity> Handoffs() => All(HandoffTable.LogicalName);
 
     /// <summary>All handoff items, in order.</summary>
     public IReadOnlyList<Entity> HandoffItems() => All(HandoffItemTable.LogicalName, HandoffItemTable.Sequence);

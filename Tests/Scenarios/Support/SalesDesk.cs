@@ -117,6 +117,45 @@ internal sealed class SalesDesk(IOrganizationUnderTest organization)
         return opportunity;
     }
 
+    /// <summary>An open opportunity whose handoff answers everything: 36 months at 13,000.</summary>
+    /// <param name="customer">Account or contact.</param>
+    /// <param name="more">Sets or takes back columns.</param>
+    public Guid WellPrepared(EntityReference customer, Action<Entity>? more = null)
+    {
+        var person = Contact();
+        var opportunity = Opportunity(customer, deal =>
+        {
+            deal[OpportunityTable.Goal] = "Close the books faster";
+            deal[OpportunityTable.GoalMetric] = "Days to close";
+            deal[OpportunityTable.GoalTarget] = "3";
+            deal[OpportunityTable.GoalTargetOn] = new DateTime(2027, 6, 30);
+            deal[OpportunityTable.SuccessCriteria] = "We close every month within three working days and nobody stays late.";
+            deal[OpportunityTable.SuccessCriteriaConfirmed] = true;
+            deal[OpportunityTable.ChampionId] = person;
+            deal[OpportunityTable.EconomicBuyerId] = person;
+            deal[OpportunityTable.DailyUserId] = person;
+            deal[OpportunityTable.BillRecipientId] = person;
+            deal[OpportunityTable.ExecutivePeerId] = person;
+            deal[OpportunityTable.NoPromises] = true;
+            deal[OpportunityTable.PlanReadiness] = 100;
+            deal[OpportunityTable.TargetGoLiveOn] = new DateTime(2027, 1, 11);
+            deal[OpportunityTable.TargetGoLiveReason] = "Start of the fiscal year";
+            deal[OpportunityTable.NoConcerns] = true;
+            deal[OpportunityTable.TermMonths] = 36;
+            deal[OpportunityTable.MonthlyValue] = new Money(13_000m);
+            deal[OpportunityTable.SetupFee] = new Money(0m);
+            deal[OpportunityTable.BillStartOn] = new DateTime(2026, 12, 1);
+            deal[OpportunityTable.Pain] = "Manual closing";
+            deal[OpportunityTable.BuyingReasons] = "Automation";
+            deal[OpportunityTable.Alternatives] = "Spreadsheets";
+            deal[OpportunityTable.TechnicalEnvironment] = "Cloud, approvals take two weeks";
+            more?.Invoke(deal);
+        });
+        var line = WriteIn(opportunity, "Ledger", 1);
+        Seller.Update(new Entity(OpportunityProductTable.LogicalName, line) { [OpportunityProductTable.Description] = "Production" });
+        return opportunity;
+    }
+
     private EntityReference Customer(Entity customer)
     {
         var id = Seller.Create(customer);

@@ -24,11 +24,21 @@ internal static class HandoffItemTable
     public const string Code = "onb_code";
     public const int CodeLength = 50;
 
+    /// <summary>The handoff that the question is part of. Empty on plans from before handoffs. Lookup to onb_handoff.</summary>
+    public const string HandoffId = "onb_handoffid";
+
     /// <summary>Whether the handoff cannot be accepted without it. Yes/no.</summary>
     public const string IsBlocker = "onb_isblocker";
 
     /// <summary>Whether the question does not apply to this customer; it is then left out of the score. Yes/no.</summary>
     public const string IsNotApplicable = "onb_isnotapplicable";
+
+    /// <summary>
+    /// Codes of the parts that the deal did not answer, with commas. Empty once somebody counts the parts by hand. Computed. Text, at most
+    /// 400 characters.
+    /// </summary>
+    public const string MissingParts = "onb_missingparts";
+    public const int MissingPartsLength = 400;
 
     /// <summary>The question. Text, at most 200 characters.</summary>
     public const string Name = "onb_name";
@@ -51,6 +61,9 @@ internal static class HandoffItemTable
 
     /// <summary>Points the item can earn, 0 to 100. Decimal, 0 to 100, 2 digits after the point.</summary>
     public const string Weight = "onb_weight";
+
+    /// <summary>onb_handoffid to onb_handoff. Deleted with it.</summary>
+    public const string HandoffRelationship = "onb_handoffitem_handoffid_handoff";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_handoffitem_planid_plan";

@@ -46,6 +46,17 @@ internal static partial class OpportunityTable
     /// <summary>The counterpart of our executive sponsor. Lookup to contact.</summary>
     public const string ExecutivePeerId = "onb_executivepeerid";
 
+    /// <summary>How much work the customer expects to have. Text of several lines, at most 2000 characters.</summary>
+    public const string ExpectedEffort = "onb_expectedeffort";
+    public const int ExpectedEffortLength = 2000;
+
+    /// <summary>The day by which the customer expects results. Date only.</summary>
+    public const string ExpectedResultsOn = "onb_expectedresultson";
+
+    /// <summary>What the customer wants of the first year. Text of several lines, at most 2000 characters.</summary>
+    public const string FirstYearIntent = "onb_firstyearintent";
+    public const int FirstYearIntentLength = 2000;
+
     /// <summary>The customer's first goal, in words. Text, at most 400 characters.</summary>
     public const string Goal = "onb_goal";
     public const int GoalLength = 400;
@@ -70,12 +81,30 @@ internal static partial class OpportunityTable
     /// <summary>Nothing was promised beyond the contract. Yes/no.</summary>
     public const string NoPromises = "onb_nopromises";
 
+    /// <summary>What the customer wants of the onboarding. Text of several lines, at most 2000 characters.</summary>
+    public const string OnboardingIntent = "onb_onboardingintent";
+    public const int OnboardingIntentLength = 2000;
+
     /// <summary>What hurt before. Text, at most 400 characters.</summary>
     public const string Pain = "onb_pain";
     public const int PainLength = 400;
 
     /// <summary>How far the program plan is, 0 to 100. Whole number, 0 to 100.</summary>
     public const string PlanReadiness = "onb_planreadiness";
+
+    /// <summary>The day on which Sales agreed to the program plan. Date only.</summary>
+    public const string ProgramPlanAlignedOn = "onb_programplanalignedon";
+
+    /// <summary>The day on which the program plan was begun, during the sale. Date only.</summary>
+    public const string ProgramPlanBegunOn = "onb_programplanbegunon";
+
+    /// <summary>What is meant to bring the customer to the goals. Text of several lines, at most 10000 characters.</summary>
+    public const string ProgramPlanContent = "onb_programplancontent";
+    public const int ProgramPlanContentLength = 10000;
+
+    /// <summary>How results are measured, by the program plan. Text of several lines, at most 10000 characters.</summary>
+    public const string ProgramPlanMeasurement = "onb_programplanmeasurement";
+    public const int ProgramPlanMeasurementLength = 10000;
 
     /// <summary>The project manager, where known before the win. Lookup to systemuser.</summary>
     public const string ProjectManagerId = "onb_projectmanagerid";
@@ -86,6 +115,10 @@ internal static partial class OpportunityTable
     /// </summary>
     public const string Promises = "onb_promises";
     public const int PromisesLength = 10000;
+
+    /// <summary>What was agreed on service. Text, at most 400 characters.</summary>
+    public const string ServiceLevel = "onb_servicelevel";
+    public const int ServiceLevelLength = 400;
 
     /// <summary>One-off fee. Enter 0 when there is none. Money.</summary>
     public const string SetupFee = "onb_setupfee";

@@ -20,6 +20,9 @@ internal static class WorkstreamTable
     public const string DealMark = "onb_dealmark";
     public const int DealMarkLength = 200;
 
+    /// <summary>The handoff of the deal, on its first line. Lookup to onb_handoff.</summary>
+    public const string HandoffId = "onb_handoffid";
+
     /// <summary>The first line of the same deal. Empty on that line itself. Lookup to onb_workstream.</summary>
     public const string LeadWorkstreamId = "onb_leadworkstreamid";
 
@@ -60,6 +63,9 @@ internal static class WorkstreamTable
 
     /// <summary>Alternate key over onb_workstreamkey.</summary>
     public const string WorkstreamKeyName = "onb_workstreamkey_key";
+
+    /// <summary>onb_handoffid to onb_handoff. Left without the link when it is deleted.</summary>
+    public const string HandoffRelationship = "onb_workstream_handoffid_handoff";
 
     /// <summary>onb_leadworkstreamid to onb_workstream. Left without the link when it is deleted.</summary>
     public const string LeadWorkstreamRelationship = "onb_workstream_leadworkstreamid_workstream";
