@@ -13,7 +13,7 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
         TouchpointTable.IsAnswered, TouchpointTable.IsInformal, TouchpointTable.IsCheckIn, TouchpointTable.IsCustomerRequested,
         TouchpointTable.Heard, TouchpointTable.GettingOn, TouchpointTable.Using, TouchpointTable.CouldBeBetter,
         TouchpointTable.IsAutomatic, TouchpointTable.MilestoneId, TouchpointTable.DiscoveryId,
-        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, SystemColumns.StateCode,
+        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, TouchpointTable.At, SystemColumns.StateCode,
     })]
 [Step(SdkMessage.Delete, TouchpointTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { TouchpointTable.PlanId })]
 [Step(SdkMessage.Create, PromiseTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]

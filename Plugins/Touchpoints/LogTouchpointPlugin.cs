@@ -21,6 +21,7 @@ public sealed class LogTouchpointPlugin : IPlugin
             execution.Parameter<string>("CurveReason"),
             on == default ? null : Date.FromDateTime(on),
             execution.CallerToday,
+            execution.OccurredOn,
             execution.Caller,
             execution.CallerLanguage));
     });

@@ -16,6 +16,7 @@ internal sealed class NumbersInRulesTests
         new("Shared/Date.cs", null, "the Gregorian calendar"),
         new("Health/HealthModels.cs", null, "the policy of the health: a model for each segment and phase"),
         new("Shared/Pulse.cs", 10, "the end of the scale"),
+        new("Adoption/Maturity/MaturityReading.cs", 5, "the end of the scale"),
         new("Settings/", null, "the bounds of settings, and which corner or bracket each is"),
         new("Templates/ShippedTemplates.cs", null, "the rows that are installed for admins to edit: a table of defaults itself"),
         new("Cadence/Cadence.cs", 0.5m, "rounding half up"),

@@ -124,7 +124,6 @@ internal static class PlanExamples
         var customers = days == "none yet" ? [null] : days.Split(' ').Select(day => (int?)int.Parse(day, CultureInfo.InvariantCulture));
         var metric = TimeMetrics.BySegment([.. customers.Append(null).Select(day => new PlanTimes
         {
-            PlanId = Guid.Empty,
             Segment = Segment.High,
             WonOn = Day0,
             KickoffOn = day is { } held ? Day0.AddDays(held) : null,

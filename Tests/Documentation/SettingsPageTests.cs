@@ -72,7 +72,9 @@ internal sealed class SettingsPageTests
                 JsonSerializer.Serialize(ruleset.Cadence), JsonSerializer.Serialize(ruleset.Adoption),
                 JsonSerializer.Serialize(ruleset.Risks), JsonSerializer.Serialize(ruleset.Handoff),
                 JsonSerializer.Serialize(ruleset.HealthActions), JsonSerializer.Serialize(ruleset.Planning),
-                JsonSerializer.Serialize(ruleset.Templates),
+                JsonSerializer.Serialize(ruleset.Templates), JsonSerializer.Serialize(ruleset.Reporting),
+                JsonSerializer.Serialize(ruleset.Trust), JsonSerializer.Serialize(ruleset.References),
+                JsonSerializer.Serialize(ruleset.Maturity),
             ]));
 
     private static string Row(Setting setting) => string.Create(

@@ -13,7 +13,6 @@ internal sealed class TimeMetricsTests
 
     private static PlanTimes Plan(Segment segment, int? firstEngaged = null, int? completed = null, string? industry = null) => new()
     {
-        PlanId = Guid.Empty,
         Segment = segment,
         Industry = industry,
         WonOn = WonOn,

@@ -96,16 +96,25 @@ internal static class RoleRules
         [("Onboarding Sales Contributor", "onb_Measurement", "Create")] = "no",
         [("Onboarding Delivery", "onb_Measurement", "Create")] = "no",
         [("Onboarding Finance", "onb_Measurement", "Create")] = "no",
+        // Sums over what was measured are for whoever may share it; an executive owns no measurement to share.
+        [("Onboarding Executive", "onb_Measurement", "Share")] = "basic",
     };
+
+    private static readonly string[] Everybody =
+    [
+        "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
+        "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
+    ];
+
+    /// <summary>Who reads what customers told in confidence, of all of them.</summary>
+    private static readonly string[] Confidants =
+        ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Executive", "Onboarding Service"];
 
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
-        ["onb_ContactBudget"] =
-        [
-            "Onboarding Administrator", "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Executive",
-            "Onboarding Finance", "Onboarding Sales Contributor", "Onboarding Service",
-        ],
+        ["onb_Atlas"] = Everybody,
+        ["onb_ContactBudget"] = Everybody,
         ["onb_AcceptHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_EvaluateDuePlans"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_EvaluatePlan"] =
@@ -113,14 +122,20 @@ internal static class RoleRules
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
+        ["onb_FindSimilarCustomers"] = Confidants,
+        ["onb_FindStories"] = Everybody,
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_LogTouchpoint"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
+        ["onb_MaturityPosition"] = Confidants,
+        ["onb_PortfolioFigures"] = Confidants,
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_TimeMetrics"] = Everybody,
+        ["onb_TrustSeries"] = Everybody,
         ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_SubmitHandoff"] =
         [

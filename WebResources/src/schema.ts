@@ -13,6 +13,8 @@ export const AccountTable = {
   segmentOverride: "onb_segmentoverride",
   /** Why the segment is not that of the rules; new plans say it. Text, at most 500 characters. */
   segmentReason: "onb_segmentreason",
+  /** Industry of whoever sells to this customer: our own, or that of the partner. Plans take it over. Text, at most 200 characters. */
+  vendorIndustry: "onb_vendorindustry",
 } as const;
 
 /** A success story, reference or introduction that a customer is asked for. */
@@ -207,6 +209,8 @@ export const DiscoveryTable = {
   severity: "onb_severity",
   /** What became of it. Choice DiscoveryStatus. */
   status: "onb_status",
+  /** What it is about; by it, customers with the same challenge are found. Choice Topic. */
+  topic: "onb_topic",
 } as const;
 
 /** Chooses segment, template and calendar of a new plan. Rules are asked by their sequence, and the first that matches decides. */
@@ -407,6 +411,10 @@ export const MeasurementTable = {
   entitySetName: "onb_measurements",
   /** Unique identifier of the record. */
   id: "onb_measurementid",
+  /** For maturity, the area that was assessed; the value is its level from 1 to 5. Choice MaturityArea. */
+  area: "onb_area",
+  /** For a survey answer, what the customer rated. Choice SurveyDimension. */
+  dimension: "onb_dimension",
   /** Key of the reading where it comes from, so that it is imported once. Text, at most 100 characters. */
   externalId: "onb_externalid",
   /** What was measured. Choice MeasurementKind. */
@@ -419,15 +427,23 @@ export const MeasurementTable = {
   note: "onb_note",
   /** What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 4 digits after the point. */
   outOf: "onb_outof",
+  /** For a survey answer, the name of the period it speaks about, for example Q3 2026. Text, at most 100 characters. */
+  period: "onb_period",
+  /** First day of the period. Empty: the day of the answer. Date only. */
+  periodFromOn: "onb_periodfromon",
+  /** Last day of the period, included. Empty: the day of the answer. Date only. */
+  periodUntilOn: "onb_perioduntilon",
   /** The plan of the customer. Lookup to onb_plan. */
   planId: "onb_planid",
+  /** For a survey answer, who was rated. Empty: our own organization. Text, at most 200 characters. */
+  provider: "onb_provider",
   /** Who answered. Lookup to contact. */
   respondentId: "onb_respondentid",
   /** The day the customer saw the result. Date only. */
   shownToCustomerOn: "onb_showntocustomeron",
   /** The day of the reading. Date only. */
   takenOn: "onb_takenon",
-  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers. Decimal, 4 digits after the point. */
+  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers or, with Out Of, how many they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 4 digits after the point. */
   value: "onb_value",
 } as const;
 
@@ -624,6 +640,18 @@ export const PlanTable = {
   cycle: "onb_cycle",
   /** The date the first opportunity was won. All days of the plan count from it. Date only. */
   day0On: "onb_day0on",
+  /** Calendar days from Day 0 to the complete onboarding. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToComplete: "onb_daystocomplete",
+  /** Calendar days from Day 0 to the first conversation. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToEngagement: "onb_daystoengagement",
+  /** Calendar days from Day 0 to first value. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToFirstValue: "onb_daystofirstvalue",
+  /** Calendar days from Day 0 to the impact review. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToImpact: "onb_daystoimpact",
+  /** Calendar days from Day 0 to the kick-off. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToKickoff: "onb_daystokickoff",
+  /** Calendar days from Day 0 to going live, or to delivery where no such day is known. Empty until then. Computed. Whole number, -36525 to 36525. */
+  daysToLive: "onb_daystolive",
   /** By how many working days the forecast is later than first planned. Computed. Whole number from 0. */
   delayDays: "onb_delaydays",
   /** The date everything sold was delivered. Empty until then. Date only. */
@@ -634,10 +662,14 @@ export const PlanTable = {
   evaluationAnsweredOn: "onb_evaluationansweredon",
   /** When an evaluation was last asked for. A new value starts the workflow that computes health, next contact and handoff. Date and time, UTC. */
   evaluationRequestedOn: "onb_evaluationrequestedon",
+  /** The moment of the first conversation since the win, where its time is known. Computed. Date and time, UTC. */
+  firstEngagedAt: "onb_firstengagedat",
   /** The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most 4000 characters. */
   forecastExplanation: "onb_forecastexplanation",
   /** The date on which the onboarding will be complete, or was. Computed. Date only. */
   forecastOn: "onb_forecaston",
+  /** Standard deviation in days of the gaps between conversations. Empty for fewer than two gaps. Computed. Decimal, 0 to 100000, 1 digits after the point. */
+  gapDeviation: "onb_gapdeviation",
   /** The day the customer went live. Date only. */
   goLiveOn: "onb_goliveon",
   /** Yes when the handoff is complete enough for Customer Success to accept it. Computed. Yes/no. */
@@ -658,8 +690,16 @@ export const PlanTable = {
   healthPeak: "onb_healthpeak",
   /** Health of the onboarding, 0 to 100. Empty before the first evaluation. Computed. Decimal, 0 to 100, 1 digits after the point. */
   healthScore: "onb_healthscore",
+  /** Hours from the win to the first conversation, where both moments are known. Computed. Decimal, 0 to 1000000, 1 digits after the point. */
+  hoursToEngagement: "onb_hourstoengagement",
+  /** Contacts that the customer began. Computed. Whole number, 0 to 1000000. */
+  inbound: "onb_inbound",
+  /** Contacts that the customer began for each one that we began. Empty without one of ours. Computed. Decimal, 0 to 1000000, 2 digits after the point. */
+  inboundRatio: "onb_inboundratio",
   /** Industry of the customer when the plan was made, in the base language. Text, at most 200 characters. */
   industry: "onb_industry",
+  /** Gaps between conversations that were longer than twice what was expected. Computed. Whole number, 0 to 100000. */
+  irregularGaps: "onb_irregulargaps",
   /** The date the kick-off was held. Filled when the kick-off milestone is completed. Date only. */
   kickoffHeldOn: "onb_kickoffheldon",
   /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */
@@ -678,6 +718,8 @@ export const PlanTable = {
   openRisks: "onb_openrisks",
   /** The first won opportunity, the one that made the plan. Lookup to opportunity. */
   opportunityId: "onb_opportunityid",
+  /** Contacts that we began, answered or not. Computed. Whole number, 0 to 1000000. */
+  outbound: "onb_outbound",
   /** Who should own rows of this plan and cannot, and what to do. Empty when everybody can. Text of several lines, at most 4000 characters. */
   ownerWarning: "onb_ownerwarning",
   /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
@@ -712,8 +754,12 @@ export const PlanTable = {
   timeZoneCode: "onb_timezonecode",
   /** Since when the signs of a trough hold on the slope or the plateau; empty while they do not. Computed. Date only. */
   troughSignsSince: "onb_troughsignssince",
+  /** Industry of whoever sold, as the account said when the plan was made. Text, at most 200 characters. */
+  vendorIndustry: "onb_vendorindustry",
   /** The cheapest ways to make this plan green, one per line. Empty while it is green. Computed. Text of several lines, at most 4000 characters. */
   waysToGreen: "onb_waystogreen",
+  /** The moment of the win, where it was seen on its own day. Empty: only the day is known. Date and time, UTC. */
+  wonAt: "onb_wonat",
   /** The severity of the worst open risk. Empty without one. Computed. Choice RiskSeverity. */
   worstSeverity: "onb_worstseverity",
 } as const;
@@ -954,6 +1000,8 @@ export const TouchpointTable = {
   id: "onb_touchpointid",
   /** Id of the call, appointment or e-mail it was taken from; empty where somebody entered it. Text, at most 36 characters. */
   activityId: "onb_activityid",
+  /** The moment it took place, where that is known. Empty: only the day is. Date and time, UTC. */
+  at: "onb_at",
   /** How the customer was reached. Choice Channel. */
   channel: "onb_channel",
   /** The person of the customer. Lookup to contact. */
@@ -1094,6 +1142,7 @@ export const Channel = {
   document: 690550008,
   signOff: 690550009,
   inProduct: 690550010,
+  chat: 690550011,
 } as const;
 
 /** How complex a delivery is. */
@@ -1258,12 +1307,23 @@ export const LowUseReason = {
   other: 690550005,
 } as const;
 
+/** Where the maturity of a customer is assessed. */
+export const MaturityArea = {
+  goals: 690550000,
+  use: 690550001,
+  people: 690550002,
+  processes: 690550003,
+  sponsorship: 690550004,
+} as const;
+
 /** What was measured. */
 export const MeasurementKind = {
   use: 690550000,
   pulse: 690550001,
   survey: 690550002,
   result: 690550003,
+  maturity: 690550004,
+  surveyAnswer: 690550005,
 } as const;
 
 /** Where a milestone, activity or deliverable stands. */
@@ -1376,6 +1436,7 @@ export const SettingArea = {
   handoff: 690550004,
   effort: 690550005,
   plan: 690550006,
+  reports: 690550007,
 } as const;
 
 /** The part of a customer's life that a setting is for. */
@@ -1405,6 +1466,16 @@ export const SettingUnit = {
   count: 690550007,
 } as const;
 
+/** What customers rate in a survey; add what your surveys ask for. */
+export const SurveyDimension = {
+  reliability: 690550000,
+  easeOfUse: 690550001,
+  support: 690550002,
+  communication: 690550003,
+  onboarding: 690550004,
+  valueForMoney: 690550005,
+} as const;
+
 /** What may be done with one version of a template. */
 export const TemplateState = {
   draft: 690550000,
@@ -1418,6 +1489,18 @@ export const TemplateType = {
   plan: 690550000,
   part: 690550001,
   play: 690550002,
+} as const;
+
+/** What a discovery is about, so that customers with the same challenge find each other; add what your customers talk about. */
+export const Topic = {
+  training: 690550000,
+  integration: 690550001,
+  dataQuality: 690550002,
+  timeAndPeople: 690550003,
+  changeOfProcesses: 690550004,
+  security: 690550005,
+  reporting: 690550006,
+  budget: 690550007,
 } as const;
 
 /** Whether a touchpoint took place. */

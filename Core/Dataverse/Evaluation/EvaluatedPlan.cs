@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -134,6 +135,8 @@ internal sealed class EvaluatedPlan
     private static Dictionary<string, object?> ColumnsOf(StoredPlan plan, PlanEvaluation evaluation, Date asOf)
     {
         var language = plan.Profile.Language;
+        var times = evaluation.Times;
+        var contacts = evaluation.Contacts;
         return new()
         {
             [PlanTable.Status] = ChoiceValues.Write(evaluation.Status),
@@ -167,11 +170,31 @@ internal sealed class EvaluatedPlan
                 ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
                 : null,
             [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
+            [PlanTable.FirstEngagedAt] = times.FirstEngagedAt,
+            [PlanTable.HoursToEngagement] = Rounded(times.HoursToFirstEngagement, 1),
+            [PlanTable.DaysToEngagement] = Days(TimeMetric.FirstEngagement, times),
+            [PlanTable.DaysToKickoff] = Days(TimeMetric.Kickoff, times),
+            [PlanTable.DaysToLive] = Days(TimeMetric.Live, times),
+            [PlanTable.DaysToFirstValue] = Days(TimeMetric.FirstValue, times),
+            [PlanTable.DaysToImpact] = Days(TimeMetric.Impact, times),
+            [PlanTable.DaysToComplete] = Days(TimeMetric.Onboarded, times),
+            [PlanTable.Inbound] = contacts.Inbound,
+            [PlanTable.Outbound] = contacts.Outbound,
+            [PlanTable.InboundRatio] = Rounded(contacts.InboundRatio, 2),
+            [PlanTable.GapDeviation] = Rounded((decimal?)contacts.GapDeviation, 1),
+            [PlanTable.IrregularGaps] = contacts.IrregularGaps,
             [PlanTable.RulesetVersion] = plan.Rules.Version,
             [PlanTable.EvaluatedOn] = asOf.ToDateTime(),
             [PlanTable.EvaluationAnsweredOn] = plan.Row.Moment(PlanTable.EvaluationRequestedOn),
         };
     }
+
+    // A date typed a century off says nothing about how long something took.
+    private static int? Days(TimeMetric metric, PlanTimes times) =>
+        TimeMetrics.DaysOf(metric, times) is { } days && Math.Abs(days) <= EvaluationLimits.MostDaysFromDay0 ? days : null;
+
+    private static decimal? Rounded(decimal? value, int digits) =>
+        value is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null;
 
     private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
         HandoffColumns.Lines(messages, language, length);

@@ -17,6 +17,12 @@ internal static class DiscoveryRow
         DiscoveryTable.IsBlocking, DiscoveryTable.Horizon, DiscoveryTable.HelpSentOn,
     ];
 
+    /// <summary>What <see cref="Need"/> reads.</summary>
+    public static readonly string[] NeedColumns =
+    [
+        DiscoveryTable.Name, DiscoveryTable.Kind, DiscoveryTable.HeardOn, DiscoveryTable.Status, DiscoveryTable.AnsweredOn,
+    ];
+
     /// <summary>The query for the discoveries of plans.</summary>
     public static QueryExpression Of(object[] planIds) => FactQuery.Of(DiscoveryTable.LogicalName, DiscoveryTable.Id, Columns, planIds);
 
@@ -38,6 +44,20 @@ internal static class DiscoveryRow
                 IsLongTerm = row.Choice<Horizon>(DiscoveryTable.Horizon) == Horizon.LongTerm,
             }
             : null;
+
+    /// <summary>A need, and what became of it; null for anything else, and without the day it was heard.</summary>
+    public static Need? Need(Row row) => Is(row, DiscoveryKind.Need) && row.Date(DiscoveryTable.HeardOn) is { } heard
+        ? new Need(row.Text(DiscoveryTable.Name) ?? string.Empty, heard)
+        {
+            Status = row.Choice<DiscoveryStatus>(DiscoveryTable.Status) switch
+            {
+                DiscoveryStatus.Answered => NeedStatus.Answered,
+                DiscoveryStatus.Declined => NeedStatus.Declined,
+                _ => NeedStatus.Heard,
+            },
+            SettledOn = row.Date(DiscoveryTable.AnsweredOn),
+        }
+        : null;
 
     /// <summary>The day of an event outside that disrupts the customer's business; null for anything else.</summary>
     public static Date? ExternalEventOn(Row row) => Is(row, DiscoveryKind.ExternalEvent) ? row.Date(DiscoveryTable.HeardOn) : null;

@@ -1,5 +1,6 @@
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk.Query;
@@ -12,7 +13,7 @@ internal static class MeasurementRow
     private static readonly string[] Columns =
     [
         MeasurementTable.Kind, MeasurementTable.TakenOn, MeasurementTable.Value, MeasurementTable.OutOf, MeasurementTable.Note,
-        MeasurementTable.ShownToCustomerOn, MeasurementTable.LowUseReason,
+        MeasurementTable.ShownToCustomerOn, MeasurementTable.LowUseReason, MeasurementTable.Area,
     ];
 
     /// <summary>The query for the measurements of plans.</summary>
@@ -37,6 +38,14 @@ internal static class MeasurementRow
         Is(row, MeasurementKind.Survey) && row.Date(MeasurementTable.TakenOn) is { } on && Percent(row) is { } percent
             ? new Satisfaction(on, percent)
             : null;
+
+    /// <summary>The level of an area of maturity; null for another kind, or without a day, an area or a level from 1 to 5.</summary>
+    public static MaturityReading? Maturity(Row row) =>
+        Is(row, MeasurementKind.Maturity) && row.Date(MeasurementTable.TakenOn) is { } on
+            && row.Choice<MaturityArea>(MeasurementTable.Area) is { } area
+            && row.Decimal(MeasurementTable.Value) is >= MaturityReading.Lowest and <= MaturityReading.Highest and var level
+                ? new MaturityReading(on, area, (int)decimal.Round(level, System.MidpointRounding.AwayFromZero))
+                : null;
 
     /// <summary>The day on which the customer saw a result; null when they did not.</summary>
     public static Date? ShownOn(Row row) => row.Date(MeasurementTable.ShownToCustomerOn);

@@ -11,13 +11,14 @@ namespace CrmOnboarding.Dataverse.Facts;
 /// <summary>Touchpoints as stored.</summary>
 internal static class TouchpointRow
 {
-    private static readonly string[] Columns =
+    /// <summary>What <see cref="From"/> and the others read.</summary>
+    public static readonly string[] Columns =
     [
         TouchpointTable.On, TouchpointTable.Status, TouchpointTable.Channel, TouchpointTable.Direction, TouchpointTable.Purpose,
         TouchpointTable.IsAnswered, TouchpointTable.IsInformal, TouchpointTable.IsCheckIn, TouchpointTable.IsCustomerRequested,
         TouchpointTable.Heard, TouchpointTable.IsAutomatic, TouchpointTable.MilestoneId, TouchpointTable.Name,
         TouchpointTable.DiscoveryId, TouchpointTable.ActivityId,
-        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, SystemColumns.CreatedOn,
+        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason, TouchpointTable.At, SystemColumns.CreatedOn,
     ];
 
     /// <summary>The query for the touchpoints of plans.</summary>
@@ -81,6 +82,7 @@ internal static class TouchpointRow
         })
             ? new Contact(on, row.Choice<ContactDirection>(TouchpointTable.Direction) ?? ContactDirection.Outbound)
             {
+                At = row.Moment(TouchpointTable.At),
                 Channel = row.Choice<Channel>(TouchpointTable.Channel),
                 Purpose = row.Choice<ContactPurpose>(TouchpointTable.Purpose) ?? ContactPurpose.Service,
                 IsAnswered = row.Yes(TouchpointTable.IsAnswered) ? true : null,

@@ -88,7 +88,7 @@ internal static class DealQuery
             .Outer(OpportunityProductTable.ProductId, ProductTable.LogicalName, ProductTable.Id, Product, ProductTable.Name);
         query.Outer(OpportunityTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account,
             AccountTable.Name, AccountTable.NumberOfEmployees, AccountTable.CalendarId, AccountTable.Region, AccountTable.IndustryCode,
-            AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById);
+            AccountTable.SegmentOverride, AccountTable.SegmentReason, AccountTable.SegmentApprovedById, AccountTable.VendorIndustry);
         query.Outer(OpportunityTable.CustomerId, ContactTable.LogicalName, ContactTable.Id, Contact, ContactTable.FullName);
         JoinUser(query, OpportunityTable.OwningUser, Owner);
         JoinUser(query, OpportunityTable.CsmId, Csm);
@@ -135,6 +135,7 @@ internal static class DealQuery
             Calendar = deal.Linked(Account).Reference(AccountTable.CalendarId),
             Region = deal.Linked(Account).Text(AccountTable.Region),
             Industry = deal.Linked(Account).Label(AccountTable.IndustryCode),
+            VendorIndustry = deal.Linked(Account).Text(AccountTable.VendorIndustry),
             Complexity = deal.Choice<Complexity>(OpportunityTable.Complexity),
             DealType = deal.Choice<DealType>(OpportunityTable.DealType),
             SegmentOverride = OverrideOf(deal.Linked(Account)),

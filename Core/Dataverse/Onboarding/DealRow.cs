@@ -43,6 +43,9 @@ internal sealed class DealRow
     /// <summary>Industry of the customer as the account shows it in the base language; null for a contact and when not known.</summary>
     public required string? Industry { get; init; }
 
+    /// <summary>Industry of whoever sells to the customer; null for a contact and when not known.</summary>
+    public required string? VendorIndustry { get; init; }
+
     /// <summary>How complex the delivery is; null when not stated.</summary>
     public required Complexity? Complexity { get; init; }
 

@@ -144,10 +144,13 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         Set(plan, PlanTable.Region, made.Calendar.Region, PlanTable.RegionLength);
         Set(plan, PlanTable.Strategy, made.Choice.Rule.Strategy, PlanTable.StrategyLength);
         Set(plan, PlanTable.Industry, deal.Industry, PlanTable.IndustryLength);
+        Set(plan, PlanTable.VendorIndustry, deal.VendorIndustry, PlanTable.VendorIndustryLength);
         plan[PlanTable.Complexity] = ChoiceValues.Write(deal.Complexity);
         plan[PlanTable.OwnerWarning] = OwnerWarning(choice, deal.Profile.Language);
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
+        // Who sees the win on another day, for instance after an import, does not know its hour.
+        plan[PlanTable.WonAt] = deal.Profile.DateOf(made.RequestedOn) == made.Draft.Day0 ? made.RequestedOn : null;
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
         plan[SystemColumns.TransactionCurrencyId] = deal.Currency;
         plan[PlanTable.MonthlyValue] = MonthlyValue(deal);

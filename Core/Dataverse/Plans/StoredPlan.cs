@@ -43,7 +43,10 @@ internal sealed class StoredPlan
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.CurveSuggested, PlanTable.CurveByHandOn, PlanTable.CurvePrompts,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,
-            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn,
+            PlanTable.NextContactReason, PlanTable.NextEvaluationOn, PlanTable.GoLiveOn, PlanTable.WonAt, PlanTable.FirstEngagedAt,
+            PlanTable.HoursToEngagement, PlanTable.DaysToEngagement, PlanTable.DaysToKickoff, PlanTable.DaysToLive,
+            PlanTable.DaysToFirstValue, PlanTable.DaysToImpact, PlanTable.DaysToComplete, PlanTable.Inbound, PlanTable.Outbound,
+            PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
@@ -164,6 +167,8 @@ internal sealed class StoredPlan
             Anchors = plan.Anchors,
             Milestones = PlanDependencies.Of(milestones, template, plan.OpportunityId),
             Calendar = _calendars.Of(plan.Calendar.Id, plan.Calendar.Region),
+            // A deal that was reopened and won again has another day, and its moment is not known.
+            WonAt = Row.Moment(PlanTable.WonAt) is { } wonAt && DateOf(wonAt) == plan.Anchors.WonOn ? wonAt : null,
             Status = plan.Status,
             CompletedOn = plan.CompletedOn,
             Lifecycle = Row.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land,

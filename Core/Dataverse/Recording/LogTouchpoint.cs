@@ -20,8 +20,9 @@ internal sealed class LogTouchpoint(IOrganizationService service)
     /// <param name="nextStep">What was agreed; null for nothing.</param>
     /// <param name="curve">Where on the adoption curve the customer is; null to follow the suggestion.</param>
     /// <param name="curveReason">Why there; needed where it is elsewhere than suggested.</param>
-    /// <param name="on">The day; null for the day of the message where the plan is.</param>
+    /// <param name="on">The day; null for the day of the message where the plan is: it was held just now.</param>
     /// <param name="today">That day.</param>
+    /// <param name="now">The moment of the message, UTC.</param>
     /// <param name="by">Who held it; owns the row.</param>
     /// <param name="language">Language of its name.</param>
     /// <returns>Id of the touchpoint.</returns>
@@ -30,7 +31,7 @@ internal sealed class LogTouchpoint(IOrganizationService service)
     /// </exception>
     public Guid Run(
         EntityReference plan, int channel, string? heard, string? nextStep, OptionSetValue? curve, string? curveReason, Date? on,
-        Date today, EntityReference by, Language language)
+        Date today, DateTime now, EntityReference by, Language language)
     {
         if (ChoiceValues.Read<Channel>(channel) is not { } known || !Touch.IsConversation(string.Empty, known, role: null))
         {
@@ -50,6 +51,7 @@ internal sealed class LogTouchpoint(IOrganizationService service)
 
         var touch = new InformalTouch(known, heard!, nextStep);
         var row = TouchpointRow.New(touch.ToContact(day));
+        row[TouchpointTable.At] = on is null ? now : null;
         row[TouchpointTable.Name] =
             StoredText.Fit(Catalogue.Render(FactMessages.TouchpointName(known, day), language), TouchpointTable.NameLength);
         row[TouchpointTable.PlanId] = plan;

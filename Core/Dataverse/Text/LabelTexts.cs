@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Adoption.Stories;
 using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Handoff;
@@ -8,6 +9,7 @@ using CrmOnboarding.Domain.Handoff.Steps;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Settings;
 using CrmOnboarding.Domain.Shared;
@@ -41,6 +43,7 @@ internal static class LabelTexts
         [Channel.Document] = new("Document", "Dokument"),
         [Channel.SignOff] = new("Sign-off", "Abnahme"),
         [Channel.InProduct] = new("In Product", "Im Produkt"),
+        [Channel.Chat] = new("Chat", "Chat"),
 
         [Complexity.High] = new("High", "Hoch"),
         [Complexity.Moderate] = new("Moderate", "Mittel"),
@@ -118,6 +121,7 @@ internal static class LabelTexts
         [SettingArea.Handoff] = new("Handoff", "Übergabe"),
         [SettingArea.Effort] = new("Effort", "Aufwand"),
         [SettingArea.Plan] = new("Plan", "Plan"),
+        [SettingArea.Reports] = new("Reports", "Auswertungen"),
 
         [LifecycleStage.Land] = new("Land", "Gewinnen"),
         [LifecycleStage.Adopt] = new("Adopt", "Nutzen"),
@@ -222,6 +226,22 @@ internal static class LabelTexts
         [MeasurementKind.Pulse] = new("Pulse", "Stimmung"),
         [MeasurementKind.Survey] = new("Survey", "Umfrage"),
         [MeasurementKind.Result] = new("Result", "Ergebnis"),
+        [MeasurementKind.Maturity] = new("Maturity", "Reife"),
+        [MeasurementKind.SurveyAnswer] = new("Survey Answer", "Umfrageantwort"),
+
+        [MaturityArea.Goals] = new("Goals", "Ziele"),
+        [MaturityArea.Use] = new("Use", "Nutzung"),
+        [MaturityArea.People] = new("People", "Menschen"),
+        [MaturityArea.Processes] = new("Processes", "Prozesse"),
+        [MaturityArea.Sponsorship] = new("Sponsorship", "Rückhalt"),
+
+        [TimeMetric.FirstEngagement] = new("First engagement", "Erster Austausch"),
+        [TimeMetric.AcceptedHandoff] = new("Accepted handoff", "Übergabe angenommen"),
+        [TimeMetric.Kickoff] = new("Kick-off", "Kick-off"),
+        [TimeMetric.Live] = new("Live", "Livegang"),
+        [TimeMetric.FirstValue] = new("First value", "Erster Nutzen"),
+        [TimeMetric.Impact] = new("Impact", "Wirkung"),
+        [TimeMetric.Onboarded] = new("Onboarded", "Onboarding abgeschlossen"),
 
         [PromiseStatus.Open] = new("Open", "Offen"),
         [PromiseStatus.Kept] = new("Kept", "Gehalten"),

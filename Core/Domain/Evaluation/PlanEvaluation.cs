@@ -9,6 +9,7 @@ using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 
@@ -58,6 +59,12 @@ internal sealed class PlanEvaluation
     /// <summary>When the onboarding will be complete, and how late that is.</summary>
     public required PlanOutlook Outlook { get; init; }
 
+    /// <summary>What happened when, for the times from the win on (T-10, T-11).</summary>
+    public required PlanTimes Times { get; init; }
+
+    /// <summary>How contact has gone so far: both directions and its rhythm (C-04, C-12).</summary>
+    public required ContactStatistics Contacts { get; init; }
+
     /// <summary>First day on which the care team owns the plan (N-32).</summary>
     public required Date CareHandoverOn { get; init; }
 
@@ -103,6 +110,8 @@ internal sealed class PlanEvaluation
                 pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band,
                 rules.HealthActions),
             Outlook = outlook,
+            Times = inputs.Times,
+            Contacts = inputs.Statistics,
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Calendars;
@@ -31,6 +32,9 @@ internal sealed class PlanFacts
 
     /// <summary>The plan's working days.</summary>
     public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>The moment of the win, UTC; null where only the day is known.</summary>
+    public DateTime? WonAt { get; init; }
 
     /// <summary>State of the plan as stored.</summary>
     public PlanStatus Status { get; init; } = PlanStatus.Onboarding;

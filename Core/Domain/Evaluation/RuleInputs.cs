@@ -7,6 +7,7 @@ using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Dimensions;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -58,10 +59,13 @@ internal sealed class RuleInputs
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
         Risks = RisksOf(facts, asOf, rules);
+        Times = TimesOf(facts, asOf);
+        Statistics = ContactStatistics.Of(_contacts, day0, asOf, facts.Segment, rules.Cadence);
         NextReadingOn = facts.Use.Select(reading => reading.On)
             .Concat(facts.Pulses.Select(pulse => pulse.On))
             .Concat(facts.Surveys.Select(survey => survey.On))
             .Concat(facts.ResultsShownOn ?? [])
+            .Concat(_contacts.Select(contact => contact.On))
             .Where(on => on > asOf)
             .Min(on => (Date?)on);
     }
@@ -85,6 +89,12 @@ internal sealed class RuleInputs
 
     /// <summary>What the risks depend on, without the curve, the handoff, the next contact and the forecast.</summary>
     public RiskFacts Risks { get; }
+
+    /// <summary>What happened when.</summary>
+    public PlanTimes Times { get; }
+
+    /// <summary>How contact has gone so far.</summary>
+    public ContactStatistics Statistics { get; }
 
     private void Take(Milestone milestone)
     {
@@ -193,6 +203,25 @@ internal sealed class RuleInputs
         Policy = rules.Adoption,
         CadencePolicy = rules.Cadence,
     };
+
+    private PlanTimes TimesOf(PlanFacts facts, Date asOf)
+    {
+        var first = LastContact.FirstSince(_contacts, facts.Anchors.WonOn, facts.WonAt, asOf);
+        return new PlanTimes
+        {
+            Segment = facts.Segment,
+            WonOn = facts.Anchors.WonOn,
+            WonAt = facts.WonAt,
+            FirstEngagedOn = first?.On,
+            FirstEngagedAt = first?.At,
+            HandoffAcceptedOn = AcceptanceOf(facts)?.AcceptedOn,
+            KickoffOn = facts.Anchors[Anchor.KickoffHeld],
+            LiveOn = facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery],
+            FirstValueOn = Of(ItemCodes.FirstValue).DoneOn,
+            ImpactOn = Of(ItemCodes.ImpactReview).DoneOn,
+            CompletedOn = facts.CompletedOn,
+        };
+    }
 
     private RiskFacts RisksOf(PlanFacts facts, Date asOf, Ruleset rules) => new()
     {

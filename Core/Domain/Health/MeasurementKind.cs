@@ -14,4 +14,10 @@ internal enum MeasurementKind
 
     /// <summary>A result that can be shown to the customer (W-11).</summary>
     Result,
+
+    /// <summary>The level of an area of maturity, 1 to 5 (C-10).</summary>
+    Maturity,
+
+    /// <summary>What one customer answered to one question of a survey, from 1 to the best (C-14).</summary>
+    SurveyAnswer,
 }

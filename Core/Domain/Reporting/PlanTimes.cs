@@ -6,9 +6,6 @@ namespace CrmOnboarding.Domain.Reporting;
 /// <summary>What happened when in one plan. A date that is null has not happened, or is not known.</summary>
 internal sealed record PlanTimes
 {
-    /// <summary>The plan.</summary>
-    public required Guid PlanId { get; init; }
-
     /// <summary>Segment of the customer.</summary>
     public required Segment Segment { get; init; }
 
@@ -47,4 +44,8 @@ internal sealed record PlanTimes
 
     /// <summary>The moment of the first two-way contact, UTC, where it is known to the hour.</summary>
     public DateTime? FirstEngagedAt { get; init; }
+
+    /// <summary>Hours from the win to the first two-way contact; null unless both moments are known.</summary>
+    public decimal? HoursToFirstEngagement =>
+        WonAt is { } won && FirstEngagedAt is { } engaged ? (engaged - won).Ticks / (decimal)TimeSpan.TicksPerHour : null;
 }

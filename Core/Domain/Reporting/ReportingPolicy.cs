@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Domain.Reporting;
 
 /// <summary>Settings of reports and of what templates learn from them.</summary>
-internal sealed class ReportingPolicy
+internal sealed record ReportingPolicy
 {
     /// <summary>What ships.</summary>
     public static ReportingPolicy Shipped { get; } = new()
@@ -13,6 +13,7 @@ internal sealed class ReportingPolicy
         BestSatisfactionPercent = 93m,
         LearningCount = 5,
         LearningDays = 3,
+        WindowDays = 365,
     };
 
     /// <summary>First day of the atlas, counted from Day 0 (T-14).</summary>
@@ -35,4 +36,7 @@ internal sealed class ReportingPolicy
 
     /// <summary>Working days between plan and median from which a new offset is proposed. Included.</summary>
     public required int LearningDays { get; init; }
+
+    /// <summary>Days before today over which a report looks at wins where nobody says since when.</summary>
+    public required int WindowDays { get; init; }
 }

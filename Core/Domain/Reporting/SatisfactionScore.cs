@@ -15,4 +15,11 @@ internal sealed record SatisfactionScore(int Count, decimal TopTwoPercent)
         ratings.Count == 0
             ? null
             : new SatisfactionScore(ratings.Count, 100m * ratings.Count(rating => rating >= scale - 1) / ratings.Count);
+
+    /// <summary>Several scores as one, each weighing as many answers as it has; null when there are none.</summary>
+    public static SatisfactionScore? Of(IReadOnlyCollection<SatisfactionScore> parts)
+    {
+        var count = parts.Sum(part => part.Count);
+        return count == 0 ? null : new SatisfactionScore(count, parts.Sum(part => part.Count * part.TopTwoPercent) / count);
+    }
 }

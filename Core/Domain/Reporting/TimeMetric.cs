@@ -73,9 +73,8 @@ internal static class TimeMetrics
                metric,
                @group.Key,
                Distribution.Of(@group.Select(plan => DaysOf(metric, plan)).OfType<int>()),
-               metric == TimeMetric.FirstEngagement ? Distribution.Of(@group.Select(HoursToFirstEngagement).OfType<decimal>()) : null),
+               metric == TimeMetric.FirstEngagement
+                   ? Distribution.Of(@group.Select(plan => plan.HoursToFirstEngagement).OfType<decimal>())
+                   : null),
     ];
-
-    private static decimal? HoursToFirstEngagement(PlanTimes plan) =>
-        plan.WonAt is { } wonAt && plan.FirstEngagedAt is { } engagedAt ? (engagedAt - wonAt).Ticks / (decimal)TimeSpan.TicksPerHour : null;
 }

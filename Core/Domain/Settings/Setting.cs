@@ -38,6 +38,7 @@ internal sealed class Setting
         "risk" => SettingArea.Risks,
         "handoff" => SettingArea.Handoff,
         "effort" => SettingArea.Effort,
+        "report" or "survey" or "trust" or "reference" or "maturity" => SettingArea.Reports,
         _ => SettingArea.Plan,
     };
 
@@ -117,6 +118,9 @@ internal enum SettingArea
 
     /// <summary>Plans as such.</summary>
     Plan,
+
+    /// <summary>Reports, and what they compare with.</summary>
+    Reports,
 }
 
 /// <summary>The segment that a setting is for, as an administrator chooses it.</summary>

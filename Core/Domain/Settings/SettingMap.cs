@@ -1,11 +1,15 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Adoption.Maturity;
+using CrmOnboarding.Domain.Adoption.References;
+using CrmOnboarding.Domain.Adoption.Trust;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
@@ -46,6 +50,10 @@ internal static class SettingMap
         HealthActions = EffortOf(read),
         Planning = PlanningOf(read),
         Templates = TemplatesOf(read),
+        Reporting = ReportingOf(read),
+        Trust = TrustOf(read),
+        References = ReferencesOf(read),
+        Maturity = MaturityOf(read),
     };
 
     private static HealthModels HealthOf(SettingReader read, int version)
@@ -268,6 +276,74 @@ internal static class SettingMap
         {
             Approvers = read.Whole("plan.templateapprovers", shipped.Approvers, 0, 1, Count),
         };
+    }
+
+    private static ReportingPolicy ReportingOf(SettingReader read)
+    {
+        var shipped = ReportingPolicy.Shipped;
+        return shipped with
+        {
+            AtlasFromDay = read.Whole("report.atlasfrom", shipped.AtlasFromDay, -Year, 0, Days),
+            AtlasUntilDay = read.Whole("report.atlasuntil", shipped.AtlasUntilDay, 0, Year, Days),
+            AtlasBucketDays = read.Whole("report.atlasdays", shipped.AtlasBucketDays, 1, Year, Days),
+            WindowDays = read.Whole("report.window", shipped.WindowDays, 1, 3650, Days),
+            PeerSatisfactionPercent = read.Number("survey.target", shipped.PeerSatisfactionPercent, 0, 100, Percent),
+            BestSatisfactionPercent = read.Number("survey.benchmark", shipped.BestSatisfactionPercent, 0, 100, Percent),
+        };
+    }
+
+    private static TrustPolicy TrustOf(SettingReader read)
+    {
+        var shipped = TrustPolicy.Shipped;
+        return shipped with
+        {
+            Start = Trust("trust.start", shipped.Start, 0, 100),
+            Floor = Trust("trust.floor", shipped.Floor, 0, 100),
+            GainScale = Trust("trust.gainscale", shipped.GainScale, 1, 1000),
+            FirstWeekHalfLife = HalfLife("trust.halflife.week", shipped.FirstWeekHalfLife),
+            FirstMonthHalfLife = HalfLife("trust.halflife.month", shipped.FirstMonthHalfLife),
+            LaterHalfLife = HalfLife("trust.halflife.later", shipped.LaterHalfLife),
+            BrokenPromise = Trust("trust.brokenpromise", shipped.BrokenPromise, 0, 100),
+            KeptPromise = Trust("trust.keptpromise", shipped.KeptPromise, 0, 100),
+            Mail = Trust("trust.gain.mail", shipped.Mail, 0, 100),
+            CheckIn = Trust("trust.gain.checkin", shipped.CheckIn, 0, 100),
+            Call = Trust("trust.gain.call", shipped.Call, 0, 100),
+            Meeting = Trust("trust.gain.meeting", shipped.Meeting, 0, 100),
+            Kickoff = Trust("trust.gain.kickoff", shipped.Kickoff, 0, 100),
+            Executive = Trust("trust.gain.executive", shipped.Executive, 0, 100),
+            Delivery = Trust("trust.gain.delivery", shipped.Delivery, 0, 100),
+        };
+
+        double Trust(string code, double value, decimal minimum, decimal maximum) =>
+            (double)read.Number(code, (decimal)value, minimum, maximum, Points);
+
+        double HalfLife(string code, double value) => (double)read.Number(code, (decimal)value, 1, Year, Days);
+    }
+
+    private static ReferencePolicy ReferencesOf(SettingReader read)
+    {
+        var shipped = ReferencePolicy.Shipped;
+        return shipped with
+        {
+            Industry = read.Number("reference.industry", shipped.Industry, 0, 100, Points),
+            Size = read.Number("reference.size", shipped.Size, 0, 100, Points),
+            Products = read.Number("reference.products", shipped.Products, 0, 100, Points),
+            Challenges = read.Number("reference.challenges", shipped.Challenges, 0, 100, Points),
+            LargestSizeRatio = read.Number("reference.sizeratio", shipped.LargestSizeRatio, 1.1m, 1000, Factor),
+            MostAsks = read.Whole("reference.asks", shipped.MostAsks, 0, 12, Count),
+            AskWindowDays = read.Whole("reference.askdays", shipped.AskWindowDays, 1, Year, Days),
+        };
+    }
+
+    private static MaturityPolicy MaturityOf(SettingReader read)
+    {
+        var goals = new List<MaturityGoal>();
+        foreach (var goal in MaturityPolicy.Shipped.Goals)
+        {
+            goals.Add(goal with { Good = read.Whole("maturity." + goal.Area.ToString().ToLowerInvariant(), goal.Good, 1, 5, Points) });
+        }
+
+        return new MaturityPolicy(new ValueList<MaturityGoal>(goals));
     }
 
     private static HealthActionPolicy EffortOf(SettingReader read)

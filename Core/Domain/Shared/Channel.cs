@@ -36,4 +36,7 @@ internal enum Channel
 
     /// <summary>Inside the product, without a person.</summary>
     InProduct,
+
+    /// <summary>A chat with a person.</summary>
+    Chat,
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace CrmOnboarding.Domain.Shared;
 
 /// <summary>A contact with the customer that took place.</summary>
@@ -5,6 +7,9 @@ namespace CrmOnboarding.Domain.Shared;
 /// <param name="Direction">Who spoke.</param>
 internal sealed record Contact(Date On, ContactDirection Direction)
 {
+    /// <summary>The moment, UTC, where more than the day is known.</summary>
+    public DateTime? At { get; init; }
+
     /// <summary>How; null when it is not known.</summary>
     public Channel? Channel { get; init; }
 

@@ -13,8 +13,8 @@ internal static class Touch
         channel is not (Channel.Document or Channel.SignOff or Channel.InProduct) && !ItemCodes.IsAdministration(code);
 
     /// <summary>
-    /// Whether doing an item is a conversation: a call, a meeting, a visit or a review, held by a person. Automated messages are not, and
-    /// neither are events or webinars, whose attendance is not known.
+    /// Whether doing an item is a conversation: a call, a meeting, a visit, a review or a chat, held by a person. Automated messages are
+    /// not, and neither are events or webinars, whose attendance is not known.
     /// </summary>
     /// <param name="code">Code of the item.</param>
     /// <param name="channel">How it reaches the customer.</param>
@@ -22,5 +22,5 @@ internal static class Touch
     public static bool IsConversation(string code, Channel channel, OwnerRole? role) =>
         Is(code, channel)
         && role != OwnerRole.Automation
-        && channel is (Channel.Phone or Channel.Call or Channel.Meeting or Channel.OnSite or Channel.Review);
+        && channel is (Channel.Phone or Channel.Call or Channel.Meeting or Channel.OnSite or Channel.Review or Channel.Chat);
 }

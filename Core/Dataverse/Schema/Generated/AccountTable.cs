@@ -26,6 +26,12 @@ internal static partial class AccountTable
     public const string SegmentReason = "onb_segmentreason";
     public const int SegmentReasonLength = 500;
 
+    /// <summary>
+    /// Industry of whoever sells to this customer: our own, or that of the partner. Plans take it over. Text, at most 200 characters.
+    /// </summary>
+    public const string VendorIndustry = "onb_vendorindustry";
+    public const int VendorIndustryLength = 200;
+
     /// <summary>onb_calendarid to onb_calendar. Left without the link when it is deleted.</summary>
     public const string CalendarRelationship = "onb_account_calendarid_calendar";
 

@@ -26,7 +26,7 @@ internal static class Choices
 
     /// <summary>
     /// How the customer is reached. Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9,
-    /// InProduct 10.
+    /// InProduct 10, Chat 11.
     /// </summary>
     public const string Channel = "onb_channel";
 
@@ -99,7 +99,10 @@ internal static class Choices
     /// </summary>
     public const string LowUseReason = "onb_lowusereason";
 
-    /// <summary>What was measured. Use 0, Pulse 1, Survey 2, Result 3.</summary>
+    /// <summary>Where the maturity of a customer is assessed. Goals 0, Use 1, People 2, Processes 3, Sponsorship 4.</summary>
+    public const string MaturityArea = "onb_maturityarea";
+
+    /// <summary>What was measured. Use 0, Pulse 1, Survey 2, Result 3, Maturity 4, SurveyAnswer 5.</summary>
     public const string MeasurementKind = "onb_measurementkind";
 
     /// <summary>Where a milestone, activity or deliverable stands. Open 0, Done 1, Waived 2, Cancelled 3.</summary>
@@ -144,7 +147,7 @@ internal static class Choices
     /// <summary>How closely a customer is looked after. High 0, Medium 1, Digital 2.</summary>
     public const string Segment = "onb_segment";
 
-    /// <summary>What a setting belongs to. Health 0, Contact 1, Curve 2, Risks 3, Handoff 4, Effort 5, Plan 6.</summary>
+    /// <summary>What a setting belongs to. Health 0, Contact 1, Curve 2, Risks 3, Handoff 4, Effort 5, Plan 6, Reports 7.</summary>
     public const string SettingArea = "onb_settingarea";
 
     /// <summary>The part of a customer's life that a setting is for. All 0, Onboarding 1, Adoption 2.</summary>
@@ -156,11 +159,23 @@ internal static class Choices
     /// <summary>What a setting counts. Points 0, Percent 1, Share 2, Factor 3, Days 4, WorkingDays 5, Months 6, Count 7.</summary>
     public const string SettingUnit = "onb_settingunit";
 
+    /// <summary>
+    /// What customers rate in a survey; add what your surveys ask for. Reliability 0, EaseOfUse 1, Support 2, Communication 3, Onboarding
+    /// 4, ValueForMoney 5.
+    /// </summary>
+    public const string SurveyDimension = "onb_surveydimension";
+
     /// <summary>What may be done with one version of a template. Draft 0, Published 1, Retired 2, InReview 3.</summary>
     public const string TemplateState = "onb_templatestate";
 
     /// <summary>What a template is for. Plan 0, Part 1, Play 2.</summary>
     public const string TemplateType = "onb_templatetype";
+
+    /// <summary>
+    /// What a discovery is about, so that customers with the same challenge find each other; add what your customers talk about. Training
+    /// 0, Integration 1, DataQuality 2, TimeAndPeople 3, ChangeOfProcesses 4, Security 5, Reporting 6, Budget 7.
+    /// </summary>
+    public const string Topic = "onb_topic";
 
     /// <summary>Whether a touchpoint took place. Done 0, Planned 1, Cancelled 2.</summary>
     public const string TouchpointStatus = "onb_touchpointstatus";

@@ -54,6 +54,9 @@ internal static class DiscoveryTable
     /// <summary>What became of it. Choice DiscoveryStatus.</summary>
     public const string Status = "onb_status";
 
+    /// <summary>What it is about; by it, customers with the same challenge are found. Choice Topic.</summary>
+    public const string Topic = "onb_topic";
+
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_discovery_planid_plan";
 

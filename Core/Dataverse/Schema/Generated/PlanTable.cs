@@ -70,6 +70,27 @@ internal static class PlanTable
     /// <summary>The date the first opportunity was won. All days of the plan count from it. Date only.</summary>
     public const string Day0On = "onb_day0on";
 
+    /// <summary>Calendar days from Day 0 to the complete onboarding. Empty until then. Computed. Whole number, -36525 to 36525.</summary>
+    public const string DaysToComplete = "onb_daystocomplete";
+
+    /// <summary>Calendar days from Day 0 to the first conversation. Empty until then. Computed. Whole number, -36525 to 36525.</summary>
+    public const string DaysToEngagement = "onb_daystoengagement";
+
+    /// <summary>Calendar days from Day 0 to first value. Empty until then. Computed. Whole number, -36525 to 36525.</summary>
+    public const string DaysToFirstValue = "onb_daystofirstvalue";
+
+    /// <summary>Calendar days from Day 0 to the impact review. Empty until then. Computed. Whole number, -36525 to 36525.</summary>
+    public const string DaysToImpact = "onb_daystoimpact";
+
+    /// <summary>Calendar days from Day 0 to the kick-off. Empty until then. Computed. Whole number, -36525 to 36525.</summary>
+    public const string DaysToKickoff = "onb_daystokickoff";
+
+    /// <summary>
+    /// Calendar days from Day 0 to going live, or to delivery where no such day is known. Empty until then. Computed. Whole number, -36525
+    /// to 36525.
+    /// </summary>
+    public const string DaysToLive = "onb_daystolive";
+
     /// <summary>By how many working days the forecast is later than first planned. Computed. Whole number from 0.</summary>
     public const string DelayDays = "onb_delaydays";
 
@@ -91,6 +112,9 @@ internal static class PlanTable
     /// </summary>
     public const string EvaluationRequestedOn = "onb_evaluationrequestedon";
 
+    /// <summary>The moment of the first conversation since the win, where its time is known. Computed. Date and time, UTC.</summary>
+    public const string FirstEngagedAt = "onb_firstengagedat";
+
     /// <summary>
     /// The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most
     /// 4000 characters.
@@ -100,6 +124,12 @@ internal static class PlanTable
 
     /// <summary>The date on which the onboarding will be complete, or was. Computed. Date only.</summary>
     public const string ForecastOn = "onb_forecaston";
+
+    /// <summary>
+    /// Standard deviation in days of the gaps between conversations. Empty for fewer than two gaps. Computed. Decimal, 0 to 100000, 1
+    /// digits after the point.
+    /// </summary>
+    public const string GapDeviation = "onb_gapdeviation";
 
     /// <summary>The day the customer went live. Date only.</summary>
     public const string GoLiveOn = "onb_goliveon";
@@ -140,9 +170,27 @@ internal static class PlanTable
     /// </summary>
     public const string HealthScore = "onb_healthscore";
 
+    /// <summary>
+    /// Hours from the win to the first conversation, where both moments are known. Computed. Decimal, 0 to 1000000, 1 digits after the
+    /// point.
+    /// </summary>
+    public const string HoursToEngagement = "onb_hourstoengagement";
+
+    /// <summary>Contacts that the customer began. Computed. Whole number, 0 to 1000000.</summary>
+    public const string Inbound = "onb_inbound";
+
+    /// <summary>
+    /// Contacts that the customer began for each one that we began. Empty without one of ours. Computed. Decimal, 0 to 1000000, 2 digits
+    /// after the point.
+    /// </summary>
+    public const string InboundRatio = "onb_inboundratio";
+
     /// <summary>Industry of the customer when the plan was made, in the base language. Text, at most 200 characters.</summary>
     public const string Industry = "onb_industry";
     public const int IndustryLength = 200;
+
+    /// <summary>Gaps between conversations that were longer than twice what was expected. Computed. Whole number, 0 to 100000.</summary>
+    public const string IrregularGaps = "onb_irregulargaps";
 
     /// <summary>The date the kick-off was held. Filled when the kick-off milestone is completed. Date only.</summary>
     public const string KickoffHeldOn = "onb_kickoffheldon";
@@ -172,6 +220,9 @@ internal static class PlanTable
 
     /// <summary>The first won opportunity, the one that made the plan. Lookup to opportunity.</summary>
     public const string OpportunityId = "onb_opportunityid";
+
+    /// <summary>Contacts that we began, answered or not. Computed. Whole number, 0 to 1000000.</summary>
+    public const string Outbound = "onb_outbound";
 
     /// <summary>
     /// Who should own rows of this plan and cannot, and what to do. Empty when everybody can. Text of several lines, at most 4000
@@ -249,12 +300,19 @@ internal static class PlanTable
     /// <summary>Since when the signs of a trough hold on the slope or the plateau; empty while they do not. Computed. Date only.</summary>
     public const string TroughSignsSince = "onb_troughsignssince";
 
+    /// <summary>Industry of whoever sold, as the account said when the plan was made. Text, at most 200 characters.</summary>
+    public const string VendorIndustry = "onb_vendorindustry";
+    public const int VendorIndustryLength = 200;
+
     /// <summary>
     /// The cheapest ways to make this plan green, one per line. Empty while it is green. Computed. Text of several lines, at most 4000
     /// characters.
     /// </summary>
     public const string WaysToGreen = "onb_waystogreen";
     public const int WaysToGreenLength = 4000;
+
+    /// <summary>The moment of the win, where it was seen on its own day. Empty: only the day is known. Date and time, UTC.</summary>
+    public const string WonAt = "onb_wonat";
 
     /// <summary>The severity of the worst open risk. Empty without one. Computed. Choice RiskSeverity.</summary>
     public const string WorstSeverity = "onb_worstseverity";

@@ -16,6 +16,9 @@ internal static class TouchpointTable
     public const string ActivityId = "onb_activityid";
     public const int ActivityIdLength = 36;
 
+    /// <summary>The moment it took place, where that is known. Empty: only the day is. Date and time, UTC.</summary>
+    public const string At = "onb_at";
+
     /// <summary>How the customer was reached. Choice Channel.</summary>
     public const string Channel = "onb_channel";
 

@@ -18,6 +18,13 @@ internal sealed record TrustPolicy
         LaterHalfLife = 30,
         BrokenPromise = 15,
         KeptPromise = 6,
+        Mail = 2,
+        CheckIn = 4,
+        Call = 8,
+        Meeting = 8,
+        Kickoff = 12,
+        Executive = 12,
+        Delivery = 10,
         FullPlan = new ValueList<TrustTouch>(
         [
             new(0, 2), new(1, 8), new(3, 2), new(5, 2), new(6, 12), new(7, 2), new(14, 8), new(21, 4), new(28, 4), new(30, 8),
@@ -53,6 +60,27 @@ internal sealed record TrustPolicy
 
     /// <summary>Points that a kept promise gives, whatever the trust.</summary>
     public required double KeptPromise { get; init; }
+
+    /// <summary>Gain of a mail that was answered, and of any other touch without a gain of its own.</summary>
+    public required double Mail { get; init; }
+
+    /// <summary>Gain of a check-in.</summary>
+    public required double CheckIn { get; init; }
+
+    /// <summary>Gain of a call.</summary>
+    public required double Call { get; init; }
+
+    /// <summary>Gain of a meeting, a visit or a review.</summary>
+    public required double Meeting { get; init; }
+
+    /// <summary>Gain of the kick-off.</summary>
+    public required double Kickoff { get; init; }
+
+    /// <summary>Gain of an executive's contact.</summary>
+    public required double Executive { get; init; }
+
+    /// <summary>Gain of a delivery that the customer accepted.</summary>
+    public required double Delivery { get; init; }
 
     /// <summary>Gains of the touches of a full plan, day by day.</summary>
     public required ValueList<TrustTouch> FullPlan { get; init; }

@@ -57,4 +57,8 @@ internal sealed record PortfolioHealth
 /// <param name="Score">Its score; null when there is none.</param>
 /// <param name="Band">Its colour.</param>
 /// <param name="ContractValue">Its contract value in one currency for all; null or below zero counts as nothing.</param>
-internal sealed record PlanHealth(string Name, decimal? Score, HealthBand Band, decimal? ContractValue);
+internal sealed record PlanHealth(string Name, decimal? Score, HealthBand Band, decimal? ContractValue)
+{
+    /// <summary>Id of its row.</summary>
+    public Guid PlanId { get; init; }
+}

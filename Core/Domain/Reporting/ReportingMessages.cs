@@ -1,0 +1,53 @@
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Domain.Reporting;
+
+/// <summary>What reports say, and what they refuse.</summary>
+internal static class ReportingMessages
+{
+    /// <summary>An empty cell (T-16).</summary>
+    public static Message NoData { get; } = new("report.no-data", "no data", "keine Daten");
+
+    /// <summary>An industry or a group that is not known.</summary>
+    public static Message NotKnown { get; } = new("report.not-known", "not known", "nicht bekannt");
+
+    /// <summary>The heading of the atlas as text for Excel: its columns, with a mark between them.</summary>
+    public static Message AtlasHeading { get; } = new(
+        "report.atlas-heading",
+        "From day|Until day|Kind|Customer industry|Vendor industry|Items|Median day done|On time %",
+        "Von Tag|Bis Tag|Art|Branche des Kunden|Branche des Anbieters|Punkte|Erledigt am Tag (Median)|Pünktlich %");
+
+    /// <summary>The trust index is no measurement (formulas.md section 5).</summary>
+    public static Message Illustrative { get; } = new(
+        "report.illustrative",
+        "Illustrative and not calibrated: the index shows how contact and silence add up, it measures nobody's trust.",
+        "Zur Veranschaulichung und nicht kalibriert: Der Index zeigt, wie sich Kontakt und Stille auswirken, er misst kein Vertrauen.");
+
+    /// <summary>A report ends before it begins.</summary>
+    public static Message EndsBeforeItBegins(Date from, Date until) => new(
+        "report.ends-before-it-begins",
+        "The first day is {0} and the last {1}. Choose a last day that is not earlier.",
+        "Der erste Tag ist der {0}, der letzte der {1}. Wählen Sie einen letzten Tag, der nicht früher liegt.",
+        from, until);
+
+    /// <summary>A report is grouped by something else.</summary>
+    public static Message UnknownGroup(string group) => new(
+        "report.unknown-group",
+        "Plans cannot be grouped by '{0}'. Choose segment, industry or product.",
+        "Pläne lassen sich nicht nach „{0}“ gruppieren. Wählen Sie segment, industry oder product.",
+        group);
+
+    /// <summary>A value of a choice that the choice does not have.</summary>
+    public static Message UnknownOption(string parameter, int value) => new(
+        "report.unknown-option",
+        "'{0}' is {1}, which is no value of the choice. Choose one, or leave it out for all.",
+        "„{0}“ ist {1}, das ist kein Wert der Auswahl. Wählen Sie einen, oder lassen Sie ihn für alle weg.",
+        parameter, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A number of a message lies outside its range.</summary>
+    public static Message OutOfRange(string parameter, int value, int least, int most) => new(
+        "report.out-of-range",
+        "'{0}' is {1}; it must be between {2} and {3}.",
+        "„{0}“ ist {1}; erlaubt ist {2} bis {3}.",
+        parameter, value, least, most);
+}
