@@ -27,6 +27,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.PlanFactsChanged.PlanFactsChangedPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.CustomerFactsChangedPlugin",
             "CrmOnboarding.Plugins.PlanRowChanging.CustomerFactSavingPlugin",
+            "CrmOnboarding.Plugins.RiskRaised.RiskRaisedPlugin",
             "CrmOnboarding.Plugins.ActivityChanged.ActivityChangedPlugin",
             "CrmOnboarding.Plugins.Touchpoints.ContactBudgetPlugin",
             "CrmOnboarding.Plugins.Touchpoints.LogTouchpointPlugin",

@@ -144,6 +144,43 @@ internal sealed class AskingCustomersTests : CustomerScenario
             Throws.Exception.Message.Contains("The customer has declined."), "no is no");
     }
 
+    [Test]
+    [Property("Requirement", "W-14")]
+    public void Introduction_GivenByTheCustomer_NamesTheLead()
+    {
+        var lead = Service.Create(new Entity("lead") { ["subject"] = "Introduced by Acme", ["lastname"] = "Lovelace" });
+        var ask = Ask(AdvocacyKind.Introduction, new DateTime(2026, 11, 20));
+        ask[AdvocacyTable.Answer] = ChoiceValues.Write(AdvocacyAnswer.Yes);
+        ask[AdvocacyTable.LeadId] = new EntityReference("lead", lead);
+        As(Cora).Create(ask);
+        Assert.That(Plans.All(AdvocacyTable.LogicalName)[0].Reference(AdvocacyTable.LeadId)?.Id, Is.EqualTo(lead));
+    }
+
+    [Test]
+    [Property("Requirement", "W-14")]
+    public void Plateau_WithAGoalAchieved_AsksForTheCaseStudyAndIntroductions()
+    {
+        As(Cora).Create(new Entity(GoalTable.LogicalName)
+        {
+            [GoalTable.Name] = "Fewer errors",
+            [GoalTable.PlanId] = Plan,
+            [GoalTable.Baseline] = 40m,
+            [GoalTable.Target] = 10m,
+            [GoalTable.Current] = 9m,
+            [GoalTable.AgreedByCustomerOn] = new DateTime(2026, 11, 20),
+            [GoalTable.AgreedByVendorOn] = new DateTime(2026, 11, 20),
+            [GoalTable.Outcome] = ChoiceValues.Write(GoalOutcome.Achieved),
+            [GoalTable.OutcomeOn] = new DateTime(2026, 11, 20),
+            [GoalTable.Evidence] = "Report of January",
+        });
+        WorkThePlanAsPlanned();
+        Assert.That(Says(PlanTable.CurvePrompts).Split('\n'), Is.EqualTo(new[]
+        {
+            "Schedule the impact review with an executive, and plan the next twelve months.", "Write the ROI case study.",
+            "Ask for introductions to others who could benefit.",
+        }));
+    }
+
     private void HoldTheKickoff()
     {
         GoTo(2026, 11, 26);

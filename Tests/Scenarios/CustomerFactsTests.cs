@@ -204,7 +204,8 @@ internal sealed class CustomerFactsTests : CustomerScenario
 
     // Live on 1 December, so 31 December is day 30: the target is 25%, and 10 of 100 is 40% of it (formulas.md section 3).
     [Test]
-    public void Use_BelowItsTarget_IsARiskUntilSomebodyFoundOutWhy()
+    [Property("Requirement", "N-30")]
+    public void Use_BelowItsTarget_IsARiskAndATaskUntilSomebodyFoundOutWhy()
     {
         As(Cora).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2026, 12, 1) });
         GoTo(2026, 12, 31);
@@ -212,6 +213,13 @@ internal sealed class CustomerFactsTests : CustomerScenario
         Drain();
         Assert.That(
             Risk("N-30").Text(RiskTable.Reason), Is.EqualTo("Use is at 40% of the target, and nobody has found out why."));
+        var task = Tasks().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(task.Text(TaskTable.Subject), Is.EqualTo("Find out why use is low, and enter the reason on the measurement"));
+            Assert.That(task.Reference(TaskTable.RegardingObjectId)?.Id, Is.EqualTo(Plan.Id));
+            Assert.That(task.Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(Cora.Id));
+        });
 
         As(Cora).Update(new Entity(MeasurementTable.LogicalName, reading)
         {
@@ -219,6 +227,13 @@ internal sealed class CustomerFactsTests : CustomerScenario
         });
         Drain();
         Assert.That(Risk("N-30").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 12, 31)));
+        EvaluateOn(2027, 1, 7);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Risk("N-30").Choice<RiskStatus>(RiskTable.Status), Is.EqualTo(RiskStatus.Closed));
+            Assert.That(
+                Tasks().Single().GetAttributeValue<OptionSetValue>(SystemColumns.StateCode).Value, Is.EqualTo(TaskTable.StateCompleted));
+        });
     }
 
     // Recorded on the 20th for the 23rd: that night sees it, with no new data.
@@ -302,9 +317,12 @@ internal sealed class CustomerFactsTests : CustomerScenario
     }
 
     [Test]
-    public void ExternalEvent_IsARisk()
+    [Property("Requirement", "C-15")]
+    public void ExternalEvent_OfAKindOnADay_IsARiskForAMonth()
     {
-        As(Cora).Create(Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20)));
+        var happened = Discovered(DiscoveryKind.ExternalEvent, "A supplier closed", new DateTime(2026, 11, 20));
+        happened[DiscoveryTable.ExternalKind] = ChoiceValues.Write(Externalkind.SupplyChain);
+        As(Cora).Create(happened);
         Drain();
         Assert.That(
             Risk("C-15").Text(RiskTable.Reason),
@@ -335,6 +353,11 @@ internal sealed class CustomerFactsTests : CustomerScenario
         // From 40 down to 10, at 25: half the way.
         Assert.That(Explanation, Does.Contain("50% of the goals reached"));
     }
+
+    private Entity[] Tasks() =>
+    [
+        .. As(Cora).RetrieveMultiple(new QueryExpression(TaskTable.LogicalName) { ColumnSet = new ColumnSet(true) }).Entities,
+    ];
 
     [TestCase(TouchpointTable.LogicalName)]
     [TestCase(PromiseTable.LogicalName)]

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -68,4 +69,63 @@ internal sealed class FirstWeekTests : CustomerScenario
                 Is.EqualTo(new Channel?[] { Channel.Email, Channel.Event, Channel.Call }));
         });
     }
+
+    // Day 7 is the 27th: what is owed then stands in the order in which it is due.
+    [Test]
+    [Property("Requirement", "T-09")]
+    public void Promises_OfTheSeller_StandOnTheListOfTheFirstWeekUntilTheyAreKept()
+    {
+        var seller = As(Organization.Seller);
+        var device = seller.Create(Promised("A spare device", new DateTime(2026, 11, 25)));
+        seller.Create(Promised("A visit by the founder", due: null));
+        seller.Create(Promised("A second training", new DateTime(2026, 12, 18)));
+        Drain();
+        Assert.That(Says(PlanTable.FirstWeekPromises).Split('\n'), Is.EqualTo(new[]
+        {
+            "A spare device, by 25 Nov 2026.", "A second training, by 18 Dec 2026.", "A visit by the founder.",
+        }));
+
+        GoTo(2026, 11, 24);
+        As(Cora).Update(new Entity(PromiseTable.LogicalName, device)
+        {
+            [PromiseTable.Status] = ChoiceValues.Write(PromiseStatus.Kept),
+            [PromiseTable.SettledOn] = new DateTime(2026, 11, 24),
+        });
+        Drain();
+        Assert.That(Says(PlanTable.FirstWeekPromises), Does.Not.Contain("A spare device"));
+    }
+
+    // Day 50 is Saturday 9 January 2027; the line is accepted by the 21st day, moved here to the 15th of January.
+    [Test]
+    [Property("Requirement", "N-15")]
+    public void Delivery_PlannedAfterTheCompletionDay_IsWarnedOf()
+    {
+        Assert.That(Risks("N-15"), Is.Empty);
+        As(Cora).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("LINE_ACCEPTED").Id)
+        {
+            [MilestoneTable.DueOn] = new DateTime(2027, 1, 15),
+        });
+        Drain();
+        EvaluateOn(2026, 11, 23);
+        Assert.That(Risk("N-15").Text(RiskTable.Reason), Does.Contain("15 Jan 2027"));
+    }
+
+    [Test]
+    [Property("Requirement", "T-20")]
+    public void Win_CountsTheDayOfTheWinAsDayZero()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Item("WELCOME_EMAIL").On(MilestoneTable.BaselineOn), Is.EqualTo(new Date(2026, 11, 20)), "Day 0");
+            // Day 1 is Saturday: the Monday after.
+            Assert.That(Plans.Item("WELCOME_CALL").On(MilestoneTable.BaselineOn), Is.EqualTo(new Date(2026, 11, 23)), "Day 1");
+        });
+    }
+
+    private Entity Promised(string what, DateTime? due) => new(PromiseTable.LogicalName)
+    {
+        [PromiseTable.Name] = what,
+        [PromiseTable.PlanId] = Plan,
+        [PromiseTable.DueOn] = due,
+    };
 }

@@ -33,6 +33,8 @@ export const AdvocacyTable = {
   contactId: "onb_contactid",
   /** What the customer is asked for. Choice AdvocacyKind. */
   kind: "onb_kind",
+  /** The lead that the customer introduced. Lookup to lead. */
+  leadId: "onb_leadid",
   /** What it is about. Text, at most 200 characters. */
   name: "onb_name",
   /** What hurt before. Text of several lines, at most 2000 characters. */
@@ -664,6 +666,8 @@ export const PlanTable = {
   evaluationRequestedOn: "onb_evaluationrequestedon",
   /** The moment of the first conversation since the win, where its time is known. Computed. Date and time, UTC. */
   firstEngagedAt: "onb_firstengagedat",
+  /** What was promised and is owed in the first week or later, in the order in which it is due: what the first material and calls keep in mind. Text of several lines, at most 4000 characters. */
+  firstWeekPromises: "onb_firstweekpromises",
   /** The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most 4000 characters. */
   forecastExplanation: "onb_forecastexplanation",
   /** The date on which the onboarding will be complete, or was. Computed. Date only. */
@@ -714,6 +718,8 @@ export const PlanTable = {
   nextContactReason: "onb_nextcontactreason",
   /** The first date on which the result can change with no new data. Computed. Date only. */
   nextEvaluationOn: "onb_nextevaluationon",
+  /** The day on which the customer's own measures of success are due to be looked at next; empty once all reviews were held. Date only. */
+  nextReviewOn: "onb_nextreviewon",
   /** How many risks of this plan are not closed. Computed. Whole number from 0. */
   openRisks: "onb_openrisks",
   /** The first won opportunity, the one that made the plan. Lookup to opportunity. */

@@ -8,6 +8,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
@@ -80,7 +81,7 @@ internal sealed class EvaluatedPlan
         var facts = plan.Facts();
         var evaluation = PlanEvaluation.Of(facts, asOf, plan.Rules.Rules);
         var row = new Entity(PlanTable.LogicalName, plan.Row.Id);
-        foreach (var column in ColumnsOf(plan, evaluation, asOf).Where(column => !plan.Row.Holds(column.Key, column.Value)))
+        foreach (var column in ColumnsOf(plan, facts, evaluation, asOf).Where(column => !plan.Row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
@@ -132,7 +133,8 @@ internal sealed class EvaluatedPlan
         return fromWorst.Cast<HandoffStage?>().FirstOrDefault(stage => plan.Handoffs.Any(handoff => handoff.Stage == stage));
     }
 
-    private static Dictionary<string, object?> ColumnsOf(StoredPlan plan, PlanEvaluation evaluation, Date asOf)
+    private static Dictionary<string, object?> ColumnsOf(
+        StoredPlan plan, PlanFacts facts, PlanEvaluation evaluation, Date asOf)
     {
         var language = plan.Profile.Language;
         var times = evaluation.Times;
@@ -169,6 +171,11 @@ internal sealed class EvaluatedPlan
             [PlanTable.NextContactReason] = evaluation.Contact is { } contact
                 ? Lines([contact.Why], language, PlanTable.NextContactReasonLength)
                 : null,
+            [PlanTable.NextReviewOn] = NextReviewOn(facts, plan.Rules.Rules)?.ToDateTime(),
+            [PlanTable.FirstWeekPromises] = Lines(
+                PromiseLedger.ForFirstWeek(facts.Promises, facts.Anchors.WonOn, plan.Rules.Rules.Cadence)
+                    .Select(PromiseMessages.Of),
+                language, PlanTable.FirstWeekPromisesLength),
             [PlanTable.NextEvaluationOn] = evaluation.NextChangeOn?.ToDateTime(),
             [PlanTable.FirstEngagedAt] = times.FirstEngagedAt,
             [PlanTable.HoursToEngagement] = Rounded(times.HoursToFirstEngagement, 1),
@@ -195,6 +202,11 @@ internal sealed class EvaluatedPlan
 
     private static decimal? Rounded(decimal? value, int digits) =>
         value is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null;
+
+    private static Date? NextReviewOn(PlanFacts facts, Ruleset rules) => SuccessReviews.NextOn(
+        facts.Anchors.WonOn,
+        facts.Milestones.Count(milestone => milestone is { Purpose: ItemPurpose.MeasureSuccess, DoneOn: not null }),
+        facts.Calendar, rules.Handoff);
 
     private static string? Lines(IEnumerable<Message> messages, Language language, int length) =>
         HandoffColumns.Lines(messages, language, length);

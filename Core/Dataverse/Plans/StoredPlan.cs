@@ -47,6 +47,7 @@ internal sealed class StoredPlan
             PlanTable.HoursToEngagement, PlanTable.DaysToEngagement, PlanTable.DaysToKickoff, PlanTable.DaysToLive,
             PlanTable.DaysToFirstValue, PlanTable.DaysToImpact, PlanTable.DaysToComplete, PlanTable.Inbound, PlanTable.Outbound,
             PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
+            PlanTable.NextReviewOn, PlanTable.FirstWeekPromises,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];

@@ -36,3 +36,20 @@ internal static class ActivityPartyTable
     public const string ActivityId = "activityid";
     public const string PartyId = "partyid";
 }
+
+/// <summary>Columns of <c>task</c>, which the product makes where a risk or an item asks for one act.</summary>
+internal static class TaskTable
+{
+    public const string LogicalName = "task";
+    public const string Subject = "subject";
+    public const string Description = "description";
+    public const string RegardingObjectId = "regardingobjectid";
+    public const string StatusCode = "statuscode";
+
+    /// <summary>Most characters of a subject.</summary>
+    public const int SubjectLength = 200;
+
+    public const int StateOpen = 0;
+    public const int StateCompleted = 1;
+    public const int StatusCompleted = 5;
+}

@@ -12,15 +12,11 @@ internal static class SuccessReviews
     public static IReadOnlyList<Date> DueOn(Date day0, WorkingCalendar calendar, HandoffPolicy policy) =>
         policy.SuccessReviewDays.Select(day => calendar.Roll(day0.AddDays(day))).ToArray();
 
-    /// <summary>
-    /// The overdue reviews: due before a day and not held since the previous review. Each review held counts for one.
-    /// </summary>
+    /// <summary>The day of the first review that was not held; null once all were. Each review held counts for one.</summary>
     /// <param name="day0">The day of the win.</param>
-    /// <param name="heldOn">The days on which reviews were held, in any order.</param>
-    /// <param name="asOf">The day.</param>
+    /// <param name="held">How many reviews were held.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="policy">The days.</param>
-    public static IReadOnlyList<Date> Overdue(
-        Date day0, IReadOnlyCollection<Date> heldOn, Date asOf, WorkingCalendar calendar, HandoffPolicy policy) =>
-        DueOn(day0, calendar, policy).Skip(heldOn.Count(held => held <= asOf)).Where(due => due < asOf).ToArray();
+    public static Date? NextOn(Date day0, int held, WorkingCalendar calendar, HandoffPolicy policy) =>
+        DueOn(day0, calendar, policy).Skip(held).Select(due => (Date?)due).FirstOrDefault();
 }

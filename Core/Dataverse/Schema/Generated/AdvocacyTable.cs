@@ -25,6 +25,9 @@ internal static class AdvocacyTable
     /// <summary>What the customer is asked for. Choice AdvocacyKind.</summary>
     public const string Kind = "onb_kind";
 
+    /// <summary>The lead that the customer introduced. Lookup to lead.</summary>
+    public const string LeadId = "onb_leadid";
+
     /// <summary>What it is about. Text, at most 200 characters.</summary>
     public const string Name = "onb_name";
     public const int NameLength = 200;
@@ -54,6 +57,9 @@ internal static class AdvocacyTable
 
     /// <summary>onb_contactid to contact. Left without the link when it is deleted.</summary>
     public const string ContactRelationship = "onb_advocacy_contactid_contact";
+
+    /// <summary>onb_leadid to lead. Left without the link when it is deleted.</summary>
+    public const string LeadRelationship = "onb_advocacy_leadid_lead";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_advocacy_planid_plan";

@@ -116,6 +116,13 @@ internal static class PlanTable
     public const string FirstEngagedAt = "onb_firstengagedat";
 
     /// <summary>
+    /// What was promised and is owed in the first week or later, in the order in which it is due: what the first material and calls keep in
+    /// mind. Text of several lines, at most 4000 characters.
+    /// </summary>
+    public const string FirstWeekPromises = "onb_firstweekpromises";
+    public const int FirstWeekPromisesLength = 4000;
+
+    /// <summary>
     /// The forecast in sentences: what was first planned, who caused delay, and what is done last. Computed. Text of several lines, at most
     /// 4000 characters.
     /// </summary>
@@ -214,6 +221,11 @@ internal static class PlanTable
 
     /// <summary>The first date on which the result can change with no new data. Computed. Date only.</summary>
     public const string NextEvaluationOn = "onb_nextevaluationon";
+
+    /// <summary>
+    /// The day on which the customer's own measures of success are due to be looked at next; empty once all reviews were held. Date only.
+    /// </summary>
+    public const string NextReviewOn = "onb_nextreviewon";
 
     /// <summary>How many risks of this plan are not closed. Computed. Whole number from 0.</summary>
     public const string OpenRisks = "onb_openrisks";
