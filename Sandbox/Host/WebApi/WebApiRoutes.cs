@@ -50,6 +50,8 @@ internal sealed class WebApiRoutes(SandboxOrganization organization, ViewerSessi
         var answer = new Api(Model(), sessions.Of(context).Service).Answer(asked);
 
         context.Response.StatusCode = answer.Status;
+        // The server's clock, as HTTP has it in every answer: here it is the organization's, which stands until somebody moves it.
+        context.Response.Headers.Date = organization.Clock.UtcNow.ToString("R", CultureInfo.InvariantCulture);
         foreach (var (name, value) in answer.Headers())
         {
             context.Response.Headers[name] = value;

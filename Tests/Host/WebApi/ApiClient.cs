@@ -51,7 +51,8 @@ internal sealed class ApiClient : IAsyncDisposable
         return new Answer(
             answer.StatusCode,
             text,
-            answer.Headers.TryGetValues("OData-EntityId", out var ids) ? ids.Single() : null);
+            answer.Headers.TryGetValues("OData-EntityId", out var ids) ? ids.Single() : null,
+            answer.Headers.Date?.UtcDateTime);
     }
 
     public Task<Answer> GetAsync(string resource, params (string Name, string Value)[] headers) =>
@@ -63,7 +64,8 @@ internal sealed class ApiClient : IAsyncDisposable
     /// <param name="Status">Status.</param>
     /// <param name="Text">Content.</param>
     /// <param name="EntityId">Address of the row that was written; null for none.</param>
-    internal sealed record Answer(HttpStatusCode Status, string Text, string? EntityId)
+    /// <param name="Date">The server's time, UTC.</param>
+    internal sealed record Answer(HttpStatusCode Status, string Text, string? EntityId, DateTime? Date)
     {
         public JsonElement Json => JsonDocument.Parse(Text).RootElement;
 

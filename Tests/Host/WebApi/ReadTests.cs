@@ -38,6 +38,13 @@ internal sealed class ReadTests
     [TearDown]
     public async Task StopAsync() => await _api.DisposeAsync();
 
+    [Test]
+    public async Task Answers_TellTheTimeOfTheOrganization()
+    {
+        var answer = await _api.GetAsync("accounts?$select=name");
+        Assert.That(answer.Date, Is.EqualTo(_api.Organization.Clock.UtcNow).Within(TimeSpan.FromSeconds(1)));
+    }
+
     [TestCase("name eq 'Contoso'", "Contoso")]
     [TestCase("name ne 'Contoso'", "100 % Pure,Fabrikam")]
     [TestCase("numberofemployees gt 40", "Contoso")]

@@ -37,8 +37,9 @@ internal sealed record PageFile(string? Name, string Title, string ElementId, st
     }
 
     /// <summary>A web resource as a page of its own.</summary>
-    public static PageFile Alone(Sessions.Viewer viewer, string name, string? data) =>
-        Named(viewer, name, name, "WebResource_page", data, null, null, null, Usual * RowHeight * 2);
+    public static PageFile Alone(Sessions.Viewer viewer, string name, string? data) => Named(
+        viewer, name, WebResourceRoutes.Find(viewer.Metadata, name)?.DisplayName is { Length: > 0 } title ? title : name,
+        "WebResource_page", data, null, null, null, Usual * RowHeight * 2);
 
     private static PageFile Named(
         Sessions.Viewer viewer, string name, string title, string elementId, string? data, EntityReference? row, Guid? formId,
