@@ -9,7 +9,7 @@ namespace CrmOnboarding.Tests.Authoring;
 /// <summary>A copy of what <c>crm new</c> and <c>crm schema</c> read and write, in a folder of its own; disposed with it.</summary>
 internal sealed class CopiedSources : IDisposable
 {
-    private static readonly string[] Folders = ["Solution/src", "Core/Domain", "Core/Dataverse/Schema", "WebResources"];
+    private static readonly string[] Folders = ["Solution/src", "Core/Domain", "Core/Dataverse/Schema", "WebResources/src"];
 
     public CopiedSources()
     {

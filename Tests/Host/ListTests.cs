@@ -20,7 +20,7 @@ internal sealed class ListTests
     public async Task FrontPage_LeadsToTheFirstLinkOfTheApp()
     {
         var page = await _browser.GetAsync("/");
-        Assert.That(page.Heading, Is.EqualTo("Active Onboarding Plans"));
+        Assert.That(page.Heading, Is.EqualTo("Onboarding portfolio"));
         Assert.That(page.Groups, Is.EqualTo(new[] { "Work", "Handoff", "Administration" }));
     }
 

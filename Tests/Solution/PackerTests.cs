@@ -195,7 +195,7 @@ internal sealed class PackerTests
             File.WriteAllText(Path.Combine(folder, "onb_", "icons", "onboarding.svg"), "<svg/>");
             var input = new BuildInput(GoodSolution.Tree, GoodSolution.Assemblies(), folder);
             var built = PackageBuilder.Build(input, managed: true)
-                .Package!.Parts.Single(part => part.Key.StartsWith("WebResources/", StringComparison.Ordinal)).Value;
+                .Package!.Parts.Single(part => part.Key.StartsWith("WebResources/onb_iconsonboardingsvg", StringComparison.Ordinal)).Value;
             File.WriteAllText(Path.Combine(folder, "onb_", "forgotten.js"), "export {};");
             var findings = SolutionPacker.Pack(input, []).Findings;
             Assert.Multiple(() =>

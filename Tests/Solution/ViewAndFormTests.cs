@@ -155,7 +155,9 @@ internal sealed class ViewAndFormTests
         var package = GoodSolution.ReadManaged();
         var app = package.Components("AppModules", "AppModule").Single();
         var forms = Model.Tables.SelectMany(table => table.Forms).Select(form => (string?)form.Element("formid")).ToList();
-        var icon = package.Components("WebResources", "WebResource").Single().Element("WebResourceId")!.Value.Trim('{', '}');
+        var icon = package.Components("WebResources", "WebResource")
+            .Single(resource => (string?)resource.Element("Name") == "onb_/icons/onboarding.svg")
+            .Element("WebResourceId")!.Value.Trim('{', '}');
         var components = app.Descendants("AppModuleComponent")
             .ToLookup(
                 component => (string?)component.Attribute("type"),
@@ -167,7 +169,9 @@ internal sealed class ViewAndFormTests
             Assert.That(components["1"], Is.EquivalentTo(Model.Tables.Select(table => table.LogicalName)));
             Assert.That(components["60"], Is.SubsetOf(forms));
             Assert.That(components["62"], Is.EqualTo(new[] { (string?)siteMap.Element("SiteMapUniqueName") }));
-            Assert.That(siteMap.Descendants("SubArea").Select(area => (string?)area.Attribute("Entity")), Is.EquivalentTo(components["1"]));
+            Assert.That(
+                siteMap.Descendants("SubArea").Select(area => (string?)area.Attribute("Entity")).OfType<string>(),
+                Is.EquivalentTo(components["1"]));
         });
     }
 

@@ -21,6 +21,7 @@ internal sealed class PageStateTests
     {
         await using var app = await App.OpenAsync(width: width, scheme: scheme, language: language);
         app.Service.Create(new Entity(CalendarTable.LogicalName) { [CalendarTable.Name] = "House", [CalendarTable.Code] = "HOUSE" });
+        await app.ListAsync(PlanTable.LogicalName);
         await CheckAsync(app, "view");
 
         await app.ListAsync("opportunity", "&search=zzz");

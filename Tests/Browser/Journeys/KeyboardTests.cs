@@ -12,6 +12,7 @@ internal sealed class KeyboardTests
     public async Task Tabs_AreWalkedWithArrows_AndKeepTheFocus()
     {
         await using var app = await App.OpenAsync();
+        await app.ListAsync(PlanTable.LogicalName);
         await app.Page.Locator("main td a").First.ClickAsync();
         await app.Page.GetByRole(AriaRole.Tab, new() { Name = "Plan", Exact = true }).FocusAsync();
         await app.Page.Keyboard.PressAsync("ArrowRight");
@@ -20,14 +21,16 @@ internal sealed class KeyboardTests
         await app.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Tab).Last).ToBeFocusedAsync();
         await app.Page.Keyboard.PressAsync("Home");
-        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tabpanel, new() { Name = "Plan", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tabpanel, new() { Name = "At a Glance" })).ToBeVisibleAsync();
     }
 
     [Test]
     public async Task Lookup_IsSearchedChosenAndSaved_WithKeys()
     {
         await using var app = await App.OpenAsync();
+        await app.ListAsync(PlanTable.LogicalName);
         await app.Page.Locator("main td a").First.ClickAsync();
+        await app.Page.GetByRole(AriaRole.Tab, new() { Name = "Plan", Exact = true }).ClickAsync();
         var plan = Guid.Parse(new Uri(app.Page.Url).Query.Split("id=")[1].Split('&')[0]);
         var lookup = app.Page.GetByRole(AriaRole.Combobox, new() { Name = "Project Manager" });
         await lookup.FocusAsync();

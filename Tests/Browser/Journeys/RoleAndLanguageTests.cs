@@ -28,6 +28,7 @@ internal sealed class RoleAndLanguageTests
     public async Task Language_ChosenOnThePage_IsThatOfLabelsViewsAndTheShell()
     {
         await using var app = await App.OpenAsync("Noor Haddad");
+        await app.ListAsync("onb_plan");
         await app.Page.Locator("summary", new() { HasText = "Noor Haddad" }).ClickAsync();
         await app.Page.GetByLabel("Language").SelectOptionAsync("1031");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();

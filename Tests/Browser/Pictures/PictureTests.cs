@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Tests.Browser.Pages;
 using CrmOnboarding.Tests.Support;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
@@ -46,10 +47,15 @@ internal sealed class PictureTests
             await TakeAsync(app, folder, $"dashboard-{FileName(dashboard.Names)}");
         }
 
+        foreach (var page in components.WebResources.Where(resource => resource.Name.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            await TakePageAsync(app, page.Name, Path.Combine(folder, $"page-{Path.GetFileNameWithoutExtension(page.Name)}.png"));
+        }
+
         Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
     }
 
-    /// <summary>The two pictures of the README: today's contacts, and one plan.</summary>
+    /// <summary>The pictures of the README: the pages, today's contacts, and one plan.</summary>
     [Test]
     public async Task Pictures_OfTheReadme()
     {
@@ -59,7 +65,19 @@ internal sealed class PictureTests
         await app.ListAsync(view.Table, $"&viewid={view.Id}");
         await app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "contacts.png") });
         await app.RecordAsync(view.Table, app.Row(view.Table, "onb_name", "Bergmann Molkerei – Onboarding 1").Id);
+        await app.ReadyAsync();
         await app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "plan.png") });
+        await TakePageAsync(app, "onb_/pages/plan.html", Path.Combine(folder, "plan-page.png"));
+        await TakePageAsync(app, "onb_/pages/portfolio.html", Path.Combine(folder, "portfolio-page.png"));
+    }
+
+    // The whole page, however long: the frame grows with it.
+    private static async Task TakePageAsync(App app, string name, string path)
+    {
+        await app.OpenAsync(name, $"id={app.Row("onb_plan", "onb_name", "Bergmann Molkerei – Onboarding 1").Id}");
+        var frame = app.Page.Locator("iframe[id^=WebResource_]");
+        await frame.EvaluateAsync("(frame) => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px'; }");
+        await frame.ScreenshotAsync(new LocatorScreenshotOptions { Path = path });
     }
 
     private static async Task TakeFormAsync(App app, string folder, FormMetadata form)

@@ -1,0 +1,81 @@
+using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Browser.Pages;
+
+/// <summary>The page that may be given to the customer: what they do, what we do, and nothing internal.</summary>
+[TestFixture]
+internal sealed class CustomerPageTests
+{
+    private const string PageName = "onb_/pages/onepager.html";
+    private const string Hostile = "<img src=x onerror=alert(1)>";
+
+    [Test]
+    public async Task PlanPage_LeadsToIt_AndItHoldsOnlyWhatTheCustomerMaySee()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        var plan = Plan(app);
+        var steps = Steps(app, plan);
+        var hidden = steps[0];
+        app.Service.Update(new Entity(MilestoneTable.LogicalName, hidden.Id)
+        {
+            [MilestoneTable.Name] = "Internal step",
+            [MilestoneTable.VisibleToCustomer] = false,
+        });
+        await app.RecordAsync(PlanTable.LogicalName, plan.Id);
+        await (await app.ReadyAsync()).GetByRole(AriaRole.Button, new() { Name = "Page for the customer" }).PressAsync("Enter");
+        await app.Page.WaitForURLAsync("**pagetype=webresource**");
+        var page = await app.ReadyAsync();
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bergmann Molkerei");
+        await Assertions.Expect(page.Locator("#steps tbody tr"))
+            .ToHaveCountAsync(steps.Skip(1).Count(step => step.GetAttributeValue<bool>(MilestoneTable.VisibleToCustomer)));
+        var text = await page.Locator("main").TextContentAsync();
+        foreach (var word in new[] { "Internal step", "working days", "Silent", "points", "$" })
+        {
+            Assert.That(text, Does.Not.Contain(word));
+        }
+    }
+
+    [TestCase(1366, "", 1033)]
+    [TestCase(1366, "theme=dark", 1031)]
+    [TestCase(683, "", 1037)]
+    [TestCase(320, "", 1033)]
+    [TestCase(320, "theme=dark", 1037)]
+    public async Task EveryState_HasNoViolation_AndFits(int width, string data, int language)
+    {
+        await using var app = await App.OpenAsync(width: width, language: language);
+        var plan = Plan(app);
+        app.Service.Create(new Entity(GoalTable.LogicalName)
+        {
+            [GoalTable.PlanId] = plan.ToEntityReference(),
+            [GoalTable.Name] = "Excursions " + Hostile,
+            [GoalTable.Metric] = "Excursions",
+            [GoalTable.Baseline] = 14m,
+        });
+        await CheckAsync(app, await app.OpenAsync(PageName, $"id={plan.Id}&{data}"), "with steps");
+
+        var page = await app.OpenAsync(PageName, $"id={Guid.NewGuid()}&{data}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync(app, page, "a plan that is not there");
+    }
+
+    private static async Task CheckAsync(App app, IFrameLocator page, string state) => await Assert.MultipleAsync(async () =>
+    {
+        Assert.That(await app.ViolationsAsync(), Is.Empty, state);
+        Assert.That(await page.WideElementsAsync(), Is.Empty, $"{state} scrolls sideways");
+        Assert.That(await page.Locator("img").CountAsync(), Is.Zero, $"{state} reads text as markup");
+    });
+
+    private static Entity Plan(App app) => app.Row(PlanTable.LogicalName, PlanTable.Name, "Bergmann Molkerei – Onboarding 1");
+
+    private static IReadOnlyList<Entity> Steps(App app, Entity plan)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.VisibleToCustomer) };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.AddOrder(MilestoneTable.VisibleToCustomer, OrderType.Descending);
+        return app.Service.RetrieveMultiple(query).Entities;
+    }
+}

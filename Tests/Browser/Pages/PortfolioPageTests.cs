@@ -1,0 +1,110 @@
+using CrmOnboarding.Dataverse.Schema;
+using Microsoft.Playwright;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Tests.Browser.Pages;
+
+/// <summary>The portfolio page of the site map: whom to contact today, and where all customers stand.</summary>
+[TestFixture]
+internal sealed class PortfolioPageTests
+{
+    private const string PageName = "onb_/pages/portfolio.html";
+    private const string Hostile = "<img src=x onerror=alert(1)>";
+
+    [Test]
+    public async Task SiteMap_LeadsToTheMostUrgentCustomer_AndToItsForm()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        await app.Page.GetByRole(AriaRole.Link, new() { Name = "Portfolio", Exact = true }).ClickAsync();
+        var page = await app.ReadyAsync();
+
+        // Silent longest: 62 days, against 41 of the next.
+        var first = page.Locator("#calls tbody tr").First;
+        await Assertions.Expect(first).ToContainTextAsync("Bergmann Molkerei");
+        await Assertions.Expect(first).ToContainTextAsync("Silent customer");
+        await Assertions.Expect(first).ToContainTextAsync("62 days ago");
+        await first.GetByRole(AriaRole.Link).ClickAsync();
+        await app.Page.WaitForURLAsync("**etn=onb_plan**");
+        await Assertions.Expect((await app.ReadyAsync()).Locator("h1")).ToHaveTextAsync("Bergmann Molkerei");
+    }
+
+    [Test]
+    public async Task Numbers_AreThoseOfTheRows()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        var page = await app.OpenAsync(PageName);
+        var plans = Plans(app);
+
+        await Assertions.Expect(page.Locator("#plans-shown")).ToHaveTextAsync($"{plans.Count} of {plans.Count} plans");
+        foreach (var (band, row) in new[] { (690550000, 0), (690550001, 1), (690550002, 2) })
+        {
+            await Assertions.Expect(page.Locator("#stages tbody tr").Nth(row).Locator("td").Last)
+                .ToHaveTextAsync($"{plans.Count(plan => plan.GetAttributeValue<OptionSetValue>(PlanTable.HealthBand)?.Value == band)}");
+        }
+
+        var mine = plans.Count(plan => new[] { PlanTable.CsmId, "ownerid" }
+            .Any(column => plan.GetAttributeValue<EntityReference>(column)?.Id == app.Row("systemuser", "fullname", "Noor Haddad").Id));
+        await page.GetByRole(AriaRole.Button, new() { Name = "My plans" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#plans-shown")).ToHaveTextAsync($"{mine} of {mine} plans");
+        await Assertions.Expect(page.Locator("#whose-mine")).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task AllTasks_WorkByKeyboardAlone()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        var page = await app.OpenAsync(PageName);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Red, Trough" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#h-plans")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#plans tbody th")).ToHaveTextAsync(["Bergmann Molkerei"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all plans" }).PressAsync("Enter");
+        await page.Locator("#sort-customer").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#sort-customer")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#plans tbody th").First).ToHaveTextAsync("Albatros Luftfracht");
+        await page.Locator("#plans input[type=search]").FillAsync("fjord");
+        await Assertions.Expect(page.Locator("#plans tbody th")).ToHaveTextAsync(["Fjordfisk"]);
+        await page.Locator("#plans input[type=search]").FillAsync("%");
+        await Assertions.Expect(page.Locator("#plans-rows")).ToContainTextAsync("No plan fits.");
+    }
+
+    /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves.</summary>
+    [TestCase(1366, "", 1033)]
+    [TestCase(1366, "theme=dark", 1031)]
+    [TestCase(683, "", 1037)]
+    [TestCase(320, "", 1033)]
+    [TestCase(320, "theme=dark", 1037)]
+    public async Task EveryState_HasNoViolation_AndFits(int width, string data, int language)
+    {
+        await using var app = await App.OpenAsync(width: width, language: language);
+        app.Service.Update(new Entity(PlanTable.LogicalName, Plans(app)[0].Id) { [PlanTable.Industry] = Hostile });
+        app.Service.Update(new Entity("account", app.Row("account", "name", "Bergmann Molkerei").Id) { ["name"] = Hostile });
+        await CheckAsync(app, await app.OpenAsync(PageName, data), "with plans");
+
+        await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await CheckAsync(app, await app.OpenAsync(PageName, data), "forced colours");
+        await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+
+        foreach (var plan in Plans(app))
+        {
+            app.Service.Execute(new OrganizationRequest("Delete") { Parameters = { ["Target"] = plan.ToEntityReference() } });
+        }
+
+        var page = await app.OpenAsync(PageName, data);
+        await Assertions.Expect(page.Locator("#none")).ToBeVisibleAsync();
+        await CheckAsync(app, page, "without plans");
+    }
+
+    private static async Task CheckAsync(App app, IFrameLocator page, string state) => await Assert.MultipleAsync(async () =>
+    {
+        Assert.That(await app.ViolationsAsync(), Is.Empty, state);
+        Assert.That(await page.WideElementsAsync(), Is.Empty, $"{state} scrolls sideways");
+        Assert.That(await page.Locator("img").CountAsync(), Is.Zero, $"{state} reads text as markup");
+    });
+
+    private static IReadOnlyList<Entity> Plans(App app) => app.Service.RetrieveMultiple(new QueryExpression(PlanTable.LogicalName)
+    {
+        ColumnSet = new ColumnSet(PlanTable.HealthBand, PlanTable.CsmId, "ownerid"),
+    }).Entities;
+}

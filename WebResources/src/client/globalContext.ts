@@ -1,0 +1,19 @@
+type PageWindow = Window & { GetGlobalContext?: () => Xrm.GlobalContext; Xrm?: Xrm.XrmStatic };
+
+/**
+ * The global context of a page of the site map: from ClientGlobalContext.js.aspx, which the page loads and which is the documented way,
+ * else from the parent's client API.
+ * @returns Null where there is neither.
+ */
+export function globalContext(win: PageWindow): Xrm.GlobalContext | null {
+  // In a form or the shell the parent knows the app too, which the documented way does not everywhere.
+  try {
+    const xrm = (win.parent as PageWindow).Xrm;
+    if (xrm) {
+      return xrm.Utility.getGlobalContext();
+    }
+  } catch {
+    // The page stands in somebody else's.
+  }
+  return win.GetGlobalContext ? win.GetGlobalContext() : null;
+}

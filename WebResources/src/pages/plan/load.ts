@@ -1,0 +1,61 @@
+import { type Dataverse, lookup, type Row, textOf, todayAt } from "../../client/dataverse";
+import {
+  ContactDirection, GoalTable, MilestoneStatus, MilestoneTable, PlanTable, PromiseTable, RiskStatus, RiskTable, TemplateItemTable,
+  TouchpointStatus, TouchpointTable, WorkstreamStatus, WorkstreamTable,
+} from "../../schema";
+import { codesIn, Links } from "./links";
+import {
+  GOAL_COLUMNS, goalOf, ITEM_COLUMNS, itemOf, lastTalkOf, PLAN_COLUMNS, planOf, type PlanPicture, PROMISE_COLUMNS, promisedOf,
+  RISK_COLUMNS, riskOf, TALK_COLUMNS, talkOf, WORKSTREAM_COLUMNS, workstreamOf,
+} from "./model";
+
+/** What the page shows, and which items wait for which. */
+export interface Loaded {
+  readonly picture: PlanPicture;
+  readonly links: Links;
+}
+
+/**
+ * Reads a plan with eight requests whatever its size: seven at once, then what its template says of the order of its items. What a role
+ * may not read leaves its part of the page out, not the page.
+ * @param offset Minutes by which the reader is ahead of UTC.
+ * @throws The plan itself cannot be read.
+ */
+export async function load(dataverse: Dataverse, id: string, offset: number): Promise<Loaded> {
+  const children = (set: string, plan: string, columns: readonly string[], more: string): Promise<Row[] | null> =>
+    dataverse.all(set, `$select=${columns.join(",")}&$filter=${lookup(plan)} eq ${id} and statecode eq 0${more}`).catch(() => null);
+  const [plan, items, workstreams, risks, goals, promises, talks] = await Promise.all([
+    dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS).then(planOf),
+    children(MilestoneTable.entitySetName, MilestoneTable.planId, ITEM_COLUMNS,
+      ` and ${MilestoneTable.status} ne ${MilestoneStatus.cancelled}&$orderby=${MilestoneTable.dueOn},${MilestoneTable.sequence}`),
+    children(WorkstreamTable.entitySetName, WorkstreamTable.planId, WORKSTREAM_COLUMNS,
+      ` and ${WorkstreamTable.status} ne ${WorkstreamStatus.cancelled}&$orderby=${WorkstreamTable.line}`),
+    children(RiskTable.entitySetName, RiskTable.planId, RISK_COLUMNS,
+      ` and ${RiskTable.status} ne ${RiskStatus.closed}&$orderby=${RiskTable.raisedOn} desc`),
+    children(GoalTable.entitySetName, GoalTable.planId, GOAL_COLUMNS, `&$orderby=${GoalTable.targetOn}`),
+    children(PromiseTable.entitySetName, PromiseTable.planId, PROMISE_COLUMNS, `&$orderby=${PromiseTable.dueOn}`),
+    children(TouchpointTable.entitySetName, TouchpointTable.planId, TALK_COLUMNS,
+      ` and ${TouchpointTable.status} eq ${TouchpointStatus.done} and ${TouchpointTable.direction} ne ${ContactDirection.outbound}`
+      + `&$orderby=${TouchpointTable.on} desc&$top=3`),
+  ]);
+  const read = (items ?? []).map(itemOf);
+  const held = (talks ?? []).map(talkOf);
+  const waits = plan.templateId ? await dataverse.all(TemplateItemTable.entitySetName,
+    `$select=${TemplateItemTable.code},${TemplateItemTable.waitsFor}&$filter=${lookup(TemplateItemTable.templateId)} eq ${plan.templateId}`)
+    .catch((): Row[] => []) : [];
+  return {
+    picture: {
+      plan,
+      today: todayAt(dataverse.now, offset),
+      items: items ? read : null,
+      workstreams: (workstreams ?? []).map(workstreamOf),
+      risks: risks?.map(riskOf) ?? null,
+      goals: goals?.map(goalOf) ?? null,
+      promises: promises?.map(promisedOf) ?? null,
+      talks: held,
+      lastTalk: lastTalkOf(read, held),
+    },
+    links: new Links(read, new Map(waits.map((row): [string, string[]] =>
+      [textOf(row, TemplateItemTable.code), codesIn(textOf(row, TemplateItemTable.waitsFor))]))),
+  };
+}

@@ -1,0 +1,72 @@
+import { type Dataverse, dayNumber, type Row, textOf, todayAt } from "../../client/dataverse";
+import {
+  Channel, ContactDirection, ItemPurpose, MilestoneStatus, MilestoneTable, OwnerRole, PlanStatus, PlanTable, RiskStatus, RiskTable,
+  TouchpointStatus, TouchpointTable,
+} from "../../schema";
+import { PLAN_COLUMNS, planOf, type Portfolio, RISK_COLUMNS, riskOf } from "./model";
+
+const PLAN = "plan";
+const LAST = "last";
+
+/**
+ * Reads the running plans, their open risks and the day of each customer's last conversation: four requests at once, and one more for
+ * every 5,000 rows of the first two.
+ * @param offset Minutes by which the reader is ahead of UTC.
+ * @throws The plans cannot be read.
+ */
+export async function load(dataverse: Dataverse, offset: number): Promise<Portfolio> {
+  const running = [PlanStatus.onboarding, PlanStatus.overdue, PlanStatus.adopting]
+    .map((status) => `${PlanTable.status} eq ${status}`).join(" or ");
+  const [plans, risks, items, talks] = await Promise.all([
+    dataverse.all(PlanTable.entitySetName,
+      `$select=${PLAN_COLUMNS.join(",")}&$filter=statecode eq 0 and (${running})&$orderby=${PlanTable.healthScore},${PlanTable.name}`),
+    dataverse.all(RiskTable.entitySetName,
+      `$select=${RISK_COLUMNS.join(",")}&$filter=statecode eq 0 and ${RiskTable.status} ne ${RiskStatus.closed}`).catch(() => null),
+    aggregated(dataverse, MilestoneTable.entitySetName, MilestoneTable.logicalName, MilestoneTable.planId, MilestoneTable.completedOn, [
+      equal(MilestoneTable.status, MilestoneStatus.done),
+      `<condition attribute="${MilestoneTable.channel}" operator="in">`
+        + `${SPEAKING.map((each) => `<value>${each}</value>`).join("")}</condition>`,
+      unlike(MilestoneTable.ownerRole, OwnerRole.automation),
+      unlike(MilestoneTable.purpose, ItemPurpose.administration),
+    ]),
+    aggregated(dataverse, TouchpointTable.entitySetName, TouchpointTable.logicalName, TouchpointTable.planId, TouchpointTable.on, [
+      equal(TouchpointTable.status, TouchpointStatus.done),
+      unlike(TouchpointTable.direction, ContactDirection.outbound),
+    ]),
+  ]);
+  const last = items && talks ? latest(items.concat(talks)) : null;
+  return {
+    today: todayAt(dataverse.now, offset),
+    plans: plans.map((row) => planOf(row, last)),
+    risks: risks?.map(riskOf) ?? null,
+  };
+}
+
+/** Channels in which the customer speaks. */
+const SPEAKING: readonly number[] = [Channel.phone, Channel.call, Channel.meeting, Channel.onSite, Channel.review];
+
+const equal = (column: string, value: number): string => `<condition attribute="${column}" operator="eq" value="${value}"/>`;
+
+const unlike = (column: string, value: number): string =>
+  `<filter type="or"><condition attribute="${column}" operator="ne" value="${value}"/>`
+  + `<condition attribute="${column}" operator="null"/></filter>`;
+
+/** The last day by plan; null when it could not be read: then the page says so instead of a number. */
+function aggregated(
+  dataverse: Dataverse, set: string, table: string, plan: string, day: string, conditions: readonly string[]): Promise<Row[] | null> {
+  const fetchXml = `<fetch aggregate="true"><entity name="${table}"><attribute name="${plan}" alias="${PLAN}" groupby="true"/>`
+    + `<attribute name="${day}" alias="${LAST}" aggregate="max"/><filter>${equal("statecode", 0)}${conditions.join("")}</filter>`
+    + "</entity></fetch>";
+  return dataverse.all(set, `fetchXml=${encodeURIComponent(fetchXml)}`).catch(() => null);
+}
+
+function latest(rows: readonly Row[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const row of rows) {
+    const [plan, day] = [textOf(row, PLAN), textOf(row, LAST)];
+    if (plan && day) {
+      last.set(plan, Math.max(last.get(plan) ?? -Infinity, dayNumber(day)));
+    }
+  }
+  return last;
+}

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Dataverse } from "../../src/client/dataverse";
+import { load, nextOf, stepOf } from "../../src/pages/onepager/model";
+import { MilestoneStatus, MilestoneTable, PlanTable, ResponsibleParty } from "../../src/schema";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
+const step = (name: string, columns: object = {}) => stepOf({
+  [MilestoneTable.name]: name, [MilestoneTable.status]: MilestoneStatus.open, [MilestoneTable.ownerRole + FORMATTED]: "CSM", ...columns,
+});
+
+describe("a step", () => {
+  it("has one who answers for it: without another, who does it", () => {
+    expect(step("Kick-off")).toMatchObject({ does: "CSM", answers: "CSM", helps: "" });
+    expect(step("Kick-off", { [MilestoneTable.accountableRole + FORMATTED]: "Sales" }).answers).toBe("Sales");
+  });
+
+  it("that is done stands on the day on which it was done", () => {
+    expect(step("Kick-off", { [MilestoneTable.status]: MilestoneStatus.done, [MilestoneTable.completedOn]: "1970-01-11" })).toMatchObject(
+      { isDone: true, on: 10 });
+  });
+});
+
+it("the next steps of a side are open, its own, and in order; those without a date come last", () => {
+  const customers = { [MilestoneTable.responsibleParty]: ResponsibleParty.customer };
+  const steps = [
+    step("undated", customers), step("second", { ...customers, [MilestoneTable.dueOn]: "2026-05-02" }),
+    step("first", { ...customers, [MilestoneTable.dueOn]: "2026-05-01" }), step("ours", { [MilestoneTable.dueOn]: "2026-04-01" }),
+    step("done", { ...customers, [MilestoneTable.status]: MilestoneStatus.done }),
+  ];
+  expect(nextOf(steps, true).map((each) => each.name)).toEqual(["first", "second", "undated"]);
+});
+
+describe("what is read for a customer", () => {
+  const asked: string[] = [];
+  const answer = (status: number): void => {
+    asked.length = 0;
+    vi.stubGlobal("fetch", (address: string) => {
+      asked.push(decodeURIComponent(address));
+      return Promise.resolve(new Response(JSON.stringify({ value: [], [PlanTable.name]: "Contoso" }), { status }));
+    });
+  };
+
+  it("leaves out what is internal, and what is not visible to the customer", async () => {
+    answer(200);
+    await load(new Dataverse("https://x"), "1", 0);
+    expect(asked).toHaveLength(3);
+    expect(asked[1]).toContain(`${MilestoneTable.visibleToCustomer} eq true`);
+    const inside = [
+      PlanTable.healthScore, PlanTable.healthExplanation, PlanTable.delayDays, PlanTable.forecastExplanation, PlanTable.nextContactReason,
+      PlanTable.monthlyValue, MilestoneTable.dateReason, MilestoneTable.guidance, "onb_risk", "onb_promise", "onb_touchpoint",
+    ];
+    expect(inside.filter((name) => asked.some((address) => address.indexOf(name) >= 0))).toEqual([]);
+  });
+
+  it("is all there or not at all", async () => {
+    answer(403);
+    await expect(load(new Dataverse("https://x"), "1", 0)).rejects.toMatchObject({ status: 403 });
+  });
+});
