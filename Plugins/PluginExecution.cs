@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
 using CrmOnboarding.Dataverse.Handoffs;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.People;
@@ -9,6 +10,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Plugins;
 
@@ -97,14 +99,31 @@ internal sealed class PluginExecution
             OccurredOn);
     }
 
+    /// <summary>Whether the caller may see a row. One call.</summary>
+    public bool MaySee(EntityReference row)
+    {
+        // Read before: where the platform refuses, the transaction ends, and the sentence about it is the caller's.
+        _ = CallerLanguage;
+        try
+        {
+            return _factory.CreateOrganizationService(_context.InitiatingUserId)
+                .Retrieve(row.LogicalName, row.Id, new ColumnSet(false)).Id == row.Id;
+        }
+        catch (FaultException<OrganizationServiceFault>)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Sentences in the caller's language, one a line.</summary>
     public string Sentences(IEnumerable<Message> messages) => Catalogue.RenderLines(messages, CallerLanguage);
 
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="isToldElsewhere">Whether another event of the same change tells people what is wrong with the deal.</param>
-    public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false) =>
-        new EnsureOnboarding(Service, Trace, isToldElsewhere).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+    /// <param name="isOneRequest">Whether the execution is the main operation of a message: one transaction.</param>
+    public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false, bool isOneRequest = false) =>
+        new EnsureOnboarding(Service, Trace, isToldElsewhere, isOneRequest).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
 
     /// <summary>A parameter of a message of our own; the default of its type when it was left out.</summary>
     public T? Parameter<T>(string name) => _context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;

@@ -116,6 +116,7 @@ internal static class RoleRules
         ["onb_Atlas"] = Everybody,
         ["onb_ContactBudget"] = Everybody,
         ["onb_AcceptHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
+        ["onb_EnsureOnboarding"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_EvaluateDuePlans"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_EvaluatePlan"] =
         [
@@ -133,6 +134,11 @@ internal static class RoleRules
         ["onb_MaturityPosition"] = Confidants,
         ["onb_PortfolioFigures"] = Confidants,
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_PreparePlan"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_TimeMetrics"] = Everybody,
         ["onb_TrustSeries"] = Everybody,

@@ -1381,6 +1381,7 @@ export const PlanStatus = {
   adopting: 690550002,
   suspended: 690550003,
   cancelled: 690550004,
+  draft: 690550005,
 } as const;
 
 /** What became of a promise. */
@@ -1522,4 +1523,5 @@ export const WorkstreamStatus = {
   completed: 690550001,
   suspended: 690550002,
   cancelled: 690550003,
+  draft: 690550004,
 } as const;

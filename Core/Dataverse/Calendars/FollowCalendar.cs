@@ -37,7 +37,8 @@ internal sealed class FollowCalendar(
         query.Criteria.AddCondition(PlanTable.RedateRequestedOn, ConditionOperator.Null);
         query.Criteria.AddCondition(
             PlanTable.Status, ConditionOperator.NotIn,
-            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled));
+            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled),
+            ChoiceValues.Number(PlanStatus.Draft));
         query.Criteria.ActiveOnly();
         if (after?.Length > 0)
         {

@@ -23,7 +23,8 @@ internal static class DuePlans
         var running = new FilterExpression(LogicalOperator.And);
         running.AddCondition(
             PlanTable.Status, ConditionOperator.NotIn,
-            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled));
+            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled),
+            ChoiceValues.Number(PlanStatus.Draft));
         running.ActiveOnly();
         var due = running.AddFilter(LogicalOperator.Or);
         due.AddCondition(PlanTable.NextEvaluationOn, ConditionOperator.OnOrBefore, (moment + FurthestEast).Date);

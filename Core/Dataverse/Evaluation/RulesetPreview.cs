@@ -87,7 +87,8 @@ internal sealed class RulesetPreview
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.PlanKey), TopCount = PlansPerPage };
         query.Criteria.AddCondition(
             PlanTable.Status, ConditionOperator.NotIn,
-            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled));
+            ChoiceValues.Number(PlanStatus.Suspended), ChoiceValues.Number(PlanStatus.Cancelled),
+            ChoiceValues.Number(PlanStatus.Draft));
         query.Criteria.ActiveOnly();
         if (after?.Length > 0)
         {

@@ -79,7 +79,7 @@ internal static class DealQuery
             ColumnSet = new ColumnSet(
             [
                 .. Facts, OpportunityTable.StateCode, OpportunityTable.OwnerId, OpportunityTable.ActualCloseDate,
-                OpportunityTable.CreatedOn,
+                OpportunityTable.CreatedOn, OpportunityTable.EstimatedCloseDate, OpportunityTable.Probability,
             ]),
         };
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, opportunityId);
@@ -142,6 +142,8 @@ internal static class DealQuery
             SalesRep = salesRep,
             Profile = ProfileOf(deal, csm is { IsDisabled: false } ? Csm : Owner),
             ClosedOn = deal.Date(OpportunityTable.ActualCloseDate),
+            ExpectedOn = deal.Date(OpportunityTable.EstimatedCloseDate),
+            Probability = deal.Whole(OpportunityTable.Probability),
             CreatedOn = deal.Date(OpportunityTable.CreatedOn),
             ContractSignedOn = deal.Date(OpportunityTable.ContractSignedOn),
             MonthlyValue = monthlyValue,

@@ -4,6 +4,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
@@ -99,7 +100,7 @@ internal sealed class DealResumption(
         var taken = new TakenOver(deal, plan);
         taken.Segment(row, choice, wonOn);
         taken.ChangedPeople(row, before);
-        new HandoffTakeover(service, plan, deal).Run(isFirstDeal);
+        new HandoffTakeover(service, plan, deal).Run(isFirstDeal, RulesetRows.Published(service).Rules.Handoff);
         if (isFirstDeal)
         {
             taken.Value(row);
@@ -219,7 +220,8 @@ internal sealed class DealResumption(
             return;
         }
 
-        var draft = PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, _calendar, plan.Anchors);
+        var draft = PreWinPlan.Without(
+            PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, _calendar, plan.Anchors));
         var owners = PlanOwners.Of(plan, changes, deal);
         foreach (var line in missing)
         {

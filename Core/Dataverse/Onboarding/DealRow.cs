@@ -66,6 +66,12 @@ internal sealed class DealRow
     /// <summary>Date the opportunity was closed; null when it has none. Meaningful only while the opportunity is won or lost.</summary>
     public required Date? ClosedOn { get; init; }
 
+    /// <summary>Date the opportunity is expected to be closed; null when not known.</summary>
+    public required Date? ExpectedOn { get; init; }
+
+    /// <summary>Probability of the win in percent, 0 to 100; null when not stated.</summary>
+    public required int? Probability { get; init; }
+
     /// <summary>Date the opportunity was created; null when not known.</summary>
     public required Date? CreatedOn { get; init; }
 

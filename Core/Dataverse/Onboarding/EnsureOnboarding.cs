@@ -2,6 +2,7 @@ using System;
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Tracing;
@@ -9,6 +10,7 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
 
@@ -28,8 +30,15 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// Whether the other event of the same win says what is wrong with it: then a deal that cannot be onboarded is only traced, so that people
 /// are told once.
 /// </param>
-internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog trace, bool isToldElsewhere = false)
+/// <param name="isOneRequest">
+/// Whether this runs in the transaction of a message: what was prepared is then promoted here, all or nothing, and no fault is got over.
+/// </param>
+internal sealed class EnsureOnboarding(
+    IOrganizationService service, TraceLog trace, bool isToldElsewhere = false, bool isOneRequest = false)
 {
+    /// <summary>Name of the message that brings one opportunity in line in one transaction.</summary>
+    public const string RequestName = "onb_EnsureOnboarding";
+
     private const int MostLooks = 3;
 
     /// <summary>Runs the use case.</summary>
@@ -47,7 +56,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
                 return;
             }
             catch (FaultException<OrganizationServiceFault> fault)
-                when (look < MostLooks && ServiceFaults.MeaningOf(fault) == FaultMeaning.Duplicate)
+                when (!isOneRequest && look < MostLooks && ServiceFaults.MeaningOf(fault) == FaultMeaning.Duplicate)
             {
                 trace.Line("Another execution wrote the same row first; looking again.");
             }
@@ -109,7 +118,7 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
     private static bool IsInLine(DealRow deal, LeadWorkstream lead, DateTime occurredOn) =>
         lead.Status is WorkstreamStatus.InProgress or WorkstreamStatus.Completed
         && lead.Day0 == (deal.ClosedOn ?? lead.Day0 ?? deal.WonOn(occurredOn))
-        && lead.PlanStatus is not (PlanStatus.Suspended or PlanStatus.Cancelled)
+        && lead.PlanStatus is not (PlanStatus.Suspended or PlanStatus.Cancelled or PlanStatus.Draft)
         && lead.Mark == deal.Mark;
 
     private void Onboard(DealRow deal, EntityReference customer, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
@@ -133,6 +142,10 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         if (plan is { IsArchived: true })
         {
             trace.Line("Plan {0} is archived; nothing to do.", plan.Id);
+        }
+        else if (plan is not null && (plan.Status == PlanStatus.Draft || IsPrepared(deal, plan)))
+        {
+            Promote(deal, plan, occurredOn, initiatingUserId);
         }
         else if (plan is not null)
         {
@@ -170,6 +183,12 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
             new NewDeal(service, trace, deal, wonOn, occurredOn, new EntityReference(SystemUserTable.LogicalName, initiatingUserId));
         if (known.OpenFor(wonOn) is { } plan)
         {
+            if (plan.Status == PlanStatus.Draft)
+            {
+                Promote(deal, plan, occurredOn, initiatingUserId);
+                return;
+            }
+
             newDeal.Join(plan, known.HasHandoff);
         }
         else
@@ -178,10 +197,48 @@ internal sealed class EnsureOnboarding(IOrganizationService service, TraceLog tr
         }
     }
 
+    /// <summary>
+    /// Whether the deal was prepared and never won so far, even if it was lost meanwhile. One call where that is not plain.
+    /// </summary>
+    private bool IsPrepared(DealRow deal, PlanRow plan)
+    {
+        if (deal.Lead is { } lead)
+        {
+            return lead.Status == WorkstreamStatus.Draft;
+        }
+
+        var query = new QueryExpression(HandoffTable.LogicalName) { ColumnSet = new ColumnSet(HandoffTable.Id), TopCount = 1 };
+        query.Criteria.AddCondition(HandoffTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(HandoffTable.OpportunityId, ConditionOperator.Equal, deal.Id);
+        query.Criteria.AddCondition(HandoffTable.WonOn, ConditionOperator.Null);
+        return service.Read(query).Count > 0;
+    }
+
+    /// <summary>All that a promotion writes is one transaction: a job asks for it by a message.</summary>
+    private void Promote(DealRow deal, PlanRow plan, DateTime occurredOn, Guid initiatingUserId)
+    {
+        if (isOneRequest)
+        {
+            new DraftPromotion(service, trace, deal, plan, new EntityReference(SystemUserTable.LogicalName, initiatingUserId))
+                .Run(deal.WonOn(occurredOn), occurredOn);
+        }
+        else
+        {
+            service.Execute(new OrganizationRequest(RequestName)
+            {
+                ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal.Id),
+            });
+        }
+    }
+
     private void Stop(DealRow deal, DateTime occurredOn)
     {
+        if (deal is { State: OpportunityTable.StateOpen, Lead.Status: WorkstreamStatus.Draft })
+        {
+            trace.Line("The deal is open and prepared; nothing to do.");
+        }
         // The first workstream may be gone while others are left.
-        if ((deal.Lead?.PlanId ?? WorkstreamRow.PlanOf(service, deal.Id)) is not { } planId)
+        else if ((deal.Lead?.PlanId ?? WorkstreamRow.PlanOf(service, deal.Id)) is not { } planId)
         {
             trace.Line("Not won and not onboarded; nothing to do.");
         }

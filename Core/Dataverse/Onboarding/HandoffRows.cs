@@ -45,18 +45,13 @@ internal static class HandoffRows
     public static Guid IdOf(Guid opportunityId, Guid customerId) => NameBasedId.Of(
         HandoffTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1:N}", opportunityId, customerId));
 
-    /// <summary>The handoff of a deal that is won.</summary>
+    /// <summary>The handoff of a deal with its questions.</summary>
     /// <param name="deal">The deal.</param>
     /// <param name="customerId">The account or contact that is onboarded.</param>
     /// <param name="owner">The sales rep, who owns it until it is accepted.</param>
     /// <param name="plan">The plan; it may be part of the same insert.</param>
-    /// <param name="wonOn">Day 0 of the deal.</param>
-    /// <param name="occurredOn">Moment of the event, UTC.</param>
-    /// <param name="calendar">The plan's working days.</param>
-    /// <param name="policy">The questions, and within how many days the package is due.</param>
-    public static Entity Won(
-        DealRow deal, Guid customerId, EntityReference owner, EntityReference plan, Date wonOn, DateTime occurredOn,
-        WorkingCalendar calendar, HandoffPolicy policy)
+    /// <param name="policy">The questions.</param>
+    public static Entity New(DealRow deal, Guid customerId, EntityReference owner, EntityReference plan, HandoffPolicy policy)
     {
         var answers = HandoffChecklist.Answer(deal.Handoff, policy);
         var row = DeepInsert.Row(HandoffTable.LogicalName, owner);
@@ -68,17 +63,12 @@ internal static class HandoffRows
         row[HandoffTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
         row[HandoffTable.Stage] = ChoiceValues.Write(HandoffStage.Preparing);
         row[HandoffTable.Returns] = 0;
-        row[HandoffTable.WonOn] = WonAt(deal, wonOn, occurredOn);
-        row[HandoffTable.SubmitBy] = new HandoffDeadlines(wonOn, calendar, policy).PackageBy.ToDateTime();
         foreach (var column in SoldIn(deal))
         {
             row[column.Key] = column.Value;
         }
 
-        row[HandoffTable.TotalValue] = HandoffColumns.Total(deal.Handoff.TermMonths, deal.Handoff.MonthlyValue);
-        var described = HandoffColumns.Of(
-            HandoffScore.Compute(answers, policy), HandoffWarnings.Of([.. answers], policy), deal.Profile.Language);
-        foreach (var column in described)
+        foreach (var column in ComputedOf(deal, answers, policy))
         {
             row[column.Key] = column.Value;
         }
@@ -86,6 +76,29 @@ internal static class HandoffRows
         DeepInsert.Add(row, HandoffItemTable.HandoffRelationship, HandoffItemTable.LogicalName,
             answers.Select(answer => Question(answer, deal, owner, plan)));
         return DeepInsert.WithoutEmpty(row);
+    }
+
+    /// <summary>Marks a handoff as that of a won deal: the clock of the package runs.</summary>
+    /// <param name="row">The handoff, new or changed.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="wonOn">Day 0 of the deal.</param>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <param name="calendar">The plan's working days.</param>
+    /// <param name="policy">Within how many days the package is due.</param>
+    public static void Win(
+        Entity row, DealRow deal, Date wonOn, DateTime occurredOn, WorkingCalendar calendar, HandoffPolicy policy)
+    {
+        row[HandoffTable.WonOn] = WonAt(deal, wonOn, occurredOn);
+        row[HandoffTable.SubmitBy] = new HandoffDeadlines(wonOn, calendar, policy).PackageBy.ToDateTime();
+    }
+
+    /// <summary>What is computed of the handoff of a deal from what the deal says.</summary>
+    public static Dictionary<string, object?> ComputedOf(DealRow deal, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy)
+    {
+        var columns = HandoffColumns.Of(
+            HandoffScore.Compute(answers, policy), HandoffWarnings.Of([.. answers], policy), deal.Profile.Language);
+        columns[HandoffTable.TotalValue] = HandoffColumns.Total(deal.Handoff.TermMonths, deal.Handoff.MonthlyValue);
+        return columns;
     }
 
     /// <summary>What the deal says of what was sold, by the handoff's column; null for what it does not say.</summary>

@@ -1,9 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Domain.Handoff;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -17,13 +17,40 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// </remarks>
 internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan, DealRow deal)
 {
-    /// <summary>Runs the pass: two reads, and one write for each row that changed.</summary>
+    private const string Handoff = "handoff";
+
+    /// <summary>Runs the pass: one read, and one write for the handoff and one for its questions, where they changed.</summary>
     /// <param name="isFirstDeal">Whether the deal made the plan: then questions that belong to no handoff are its own.</param>
-    public void Run(bool isFirstDeal)
+    /// <param name="policy">The questions.</param>
+    /// <param name="win">Marks the handoff as that of a won deal; null where that is known, and while the deal is open.</param>
+    public void Run(bool isFirstDeal, HandoffPolicy policy, Action<Entity>? win = null)
     {
-        var handoff = WhatWasSold();
-        var answers = HandoffChecklist.Answer(deal.Handoff, RulesetRows.Published(service).Rules.Handoff)
-            .ToDictionary(answer => answer.Code);
+        var questions = Questions();
+        var own = questions
+            .Where(question => question.Reference(HandoffItemTable.HandoffId) is null
+                ? isFirstDeal
+                : question.Linked(Handoff).Reference(HandoffTable.OpportunityId)?.Id == deal.Id)
+            .ToList();
+        var answers = HandoffChecklist.Answer(deal.Handoff, policy);
+        WriteHandoff(own, answers, policy, win);
+        var byCode = answers.ToDictionary(answer => answer.Code);
+        var changed = own
+            .Where(stored => byCode.TryGetValue(stored.Text(HandoffItemTable.Code) ?? string.Empty, out var answer)
+                && Follows(stored, answer))
+            .Select(stored => Changes(stored, byCode[stored.Text(HandoffItemTable.Code)!]))
+            .OfType<Entity>()
+            .ToList();
+        if (changed.Count > 0)
+        {
+            service.Execute(new OrganizationRequest("UpdateMultiple")
+            {
+                ["Targets"] = new EntityCollection(changed) { EntityName = HandoffItemTable.LogicalName },
+            });
+        }
+    }
+
+    private IReadOnlyList<Row> Questions()
+    {
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
@@ -33,54 +60,48 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
                 SystemColumns.CreatedBy, SystemColumns.ModifiedBy),
         };
         query.Criteria.AddCondition(HandoffItemTable.PlanId, ConditionOperator.Equal, plan.Id);
-        query.Criteria.AddCondition(SystemColumns.StateCode, ConditionOperator.Equal, SystemColumns.Active);
-        foreach (var stored in service.Read(query).Where(stored => IsOwn(stored, handoff, isFirstDeal)))
-        {
-            if (answers.TryGetValue(stored.Text(HandoffItemTable.Code) ?? string.Empty, out var answer) && Follows(stored, answer))
-            {
-                Write(stored, answer);
-            }
-        }
+        query.Criteria.ActiveOnly();
+        query.Outer(HandoffItemTable.HandoffId, HandoffTable.LogicalName, HandoffTable.Id, Handoff,
+        [
+            HandoffTable.Id, HandoffTable.OpportunityId, HandoffTable.WonOn, HandoffTable.Score, HandoffTable.Acceptable,
+            HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue,
+            .. HandoffRows.SoldColumns,
+        ]);
+        return service.Read(query);
     }
 
-    private static bool IsOwn(Row stored, Guid? handoff, bool isFirstDeal) =>
-        stored.Reference(HandoffItemTable.HandoffId) is { } of ? of.Id == handoff : isFirstDeal;
+    private void WriteHandoff(IReadOnlyList<Row> own, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy, Action<Entity>? win)
+    {
+        var found = own.Select(question => question.Linked(Handoff)).Where(each => each.Key(HandoffTable.Id) is not null).Take(1).ToList();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        var stored = found[0];
+        var row = new Entity(HandoffTable.LogicalName, stored.Key(HandoffTable.Id)!.Value);
+        // Before the win nobody evaluates it, and the deal alone says what there is.
+        var computed = stored.Moment(HandoffTable.WonOn) is null
+            ? HandoffRows.ComputedOf(deal, answers, policy)
+            : new Dictionary<string, object?>();
+        foreach (var column in HandoffRows.SoldIn(deal).Where(column => column.Value is not null).Concat(computed)
+            .Where(column => !stored.Holds(column.Key, column.Value)))
+        {
+            row[column.Key] = column.Value;
+        }
+
+        win?.Invoke(row);
+        if (row.Attributes.Count > 0)
+        {
+            service.Update(row);
+        }
+    }
 
     private static bool Follows(Row stored, HandoffItem answer) =>
         stored.Reference(SystemColumns.ModifiedBy)?.Id == stored.Reference(SystemColumns.CreatedBy)?.Id
         || answer.PartsDone > (stored.Whole(HandoffItemTable.PartsDone) ?? 0);
 
-    /// <returns>Id of the deal's handoff; null where it has none.</returns>
-    private Guid? WhatWasSold()
-    {
-        var query = new QueryExpression(HandoffTable.LogicalName)
-        {
-            ColumnSet = new ColumnSet([.. HandoffRows.SoldColumns]),
-        };
-        query.Criteria.AddCondition(HandoffTable.PlanId, ConditionOperator.Equal, plan.Id);
-        query.Criteria.AddCondition(HandoffTable.OpportunityId, ConditionOperator.Equal, deal.Id);
-        var found = service.Read(query);
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
-        var row = new Entity(HandoffTable.LogicalName, found[0].Id);
-        foreach (var column in HandoffRows.SoldIn(deal)
-            .Where(column => column.Value is not null && !found[0].Holds(column.Key, column.Value)))
-        {
-            row[column.Key] = column.Value;
-        }
-
-        if (row.Attributes.Count > 0)
-        {
-            service.Update(row);
-        }
-
-        return found[0].Id;
-    }
-
-    private void Write(Row stored, HandoffItem answer)
+    private static Entity? Changes(Row stored, HandoffItem answer)
     {
         var described = new Entity(HandoffItemTable.LogicalName);
         HandoffRows.DescribeAnswer(described, answer);
@@ -96,9 +117,6 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
             row[HandoffItemTable.MissingParts] = described[HandoffItemTable.MissingParts];
         }
 
-        if (row.Attributes.Count > 0)
-        {
-            service.Update(row);
-        }
+        return row.Attributes.Count > 0 ? row : null;
     }
 }

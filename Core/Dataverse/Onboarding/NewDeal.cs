@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
@@ -32,7 +33,26 @@ internal sealed class NewDeal(
     /// <param name="customer">The customer.</param>
     /// <param name="cycle">Number of this onboarding of the customer, from 1.</param>
     /// <param name="rules">The numbers by which the plan is made.</param>
-    public void Start(EntityReference customer, int cycle, Ruleset rules)
+    /// <param name="isDraft">Whether the deal is not won yet: then the plan has only what is to happen before.</param>
+    /// <returns>Id of the plan.</returns>
+    public Guid Start(EntityReference customer, int cycle, Ruleset rules, bool isDraft = false)
+    {
+        var plan = Make(customer, cycle, rules, deal.Lines, isDraft ? PreWinPlan.Before : PreWinPlan.Without);
+        var id = new OwnedCreate(service, trace, plan.Owners)
+            .Run(able => new OnboardingRows(deal, able, customer.Id, isDraft).Plan(plan, plan.Owners));
+        trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} milestones, {5} risks.",
+            id, cycle, plan.MadeFrom.Header.Code, plan.MadeFrom.Header.Version, plan.Draft.Items.Count, plan.Risks.Count);
+        return id;
+    }
+
+    /// <summary>The plan that the deal makes; three calls.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cycle">Number of this onboarding of the customer, from 1.</param>
+    /// <param name="rules">The numbers by which the plan is made.</param>
+    /// <param name="lines">The lines, under the numbers of their workstreams.</param>
+    /// <param name="part">What of the whole plan is wanted.</param>
+    public NewPlan Make(
+        EntityReference customer, int cycle, Ruleset rules, IReadOnlyList<DealRowLine> lines, Func<PlanDraft, PlanDraft> part)
     {
         // A rule whose template is not published is passed over; those that ship come last and always have theirs.
         var made = deal.Choices(EngagementRows.Read(service))
@@ -42,13 +62,14 @@ internal sealed class NewDeal(
         var madeFrom = made.MadeFrom!;
         var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.Rule.CalendarId, deal.Region);
         var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner, TeamOf(choice.Rule));
-        var plan = new NewPlan
+        return new NewPlan
         {
             Customer = customer,
             Cycle = cycle,
             Choice = choice,
             MadeFrom = madeFrom,
-            Draft = PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment), madeFrom.Header, calendar.Days(service)),
+            Owners = owners,
+            Draft = part(PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment, lines), madeFrom.Header, calendar.Days(service))),
             Calendar = calendar,
             WorkingDays = calendar.Days(service),
             Risks = RiskRules.AtCreation(new CreationFacts
@@ -64,9 +85,20 @@ internal sealed class NewDeal(
             RequestedOn = occurredOn,
             TimeZoneCode = ZoneOfTeam(owners.Owners.Plan),
         };
-        var id = new OwnedCreate(service, trace, owners).Run(able => new OnboardingRows(deal, able, customer.Id).Plan(plan, owners));
-        trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} milestones, {5} risks.",
-            id, cycle, madeFrom.Header.Code, madeFrom.Header.Version, plan.Draft.Items.Count, plan.Risks.Count);
+    }
+
+    /// <summary>Prepares the deal in a plan that is there: its handoff, and what is to happen before the win.</summary>
+    /// <param name="joined">The plan, its template without items.</param>
+    /// <param name="rules">The numbers.</param>
+    public void Prepare(PlanRow joined, Ruleset rules)
+    {
+        var choice = deal.Choices(EngagementRows.Read(service)).First();
+        var draft = PreWinPlan.Before(PlanBuilder.AddDeal(
+            deal.ToDeal(wonOn, choice.Segment), joined.MadeFrom.WithItems(service), joined.Calendar.Days(service), joined.Anchors));
+        new OwnedCreate(service, trace, PlanOwners.Of(joined, new Entity(PlanTable.LogicalName), deal)).Run(able =>
+            new OnboardingRows(deal, able, deal.Customer!.Id, isDraft: true).Deal(
+                new EntityReference(PlanTable.LogicalName, joined.Id), draft, occurredOn, joined.Calendar.Days(service), rules.Handoff));
+        trace.Line("Prepared in plan {0}, {1} milestones.", joined.Id, draft.Items.Count);
     }
 
     /// <summary>Joins a plan whose onboarding is still open.</summary>
@@ -101,9 +133,9 @@ internal sealed class NewDeal(
         }
 
         var customerId = deal.Customer!.Id;
-        var draft = PlanBuilder.AddDeal(
+        var draft = PreWinPlan.Without(PlanBuilder.AddDeal(
             deal.ToDeal(wonOn, EngagementModel.Higher(taken.StoredSegment, choice.Segment)), template, joined.Calendar.Days(service),
-            anchors);
+            anchors));
         var owners = PlanOwners.Of(joined, row, deal);
         var policy = hasHandoff ? null : RulesetRows.Published(service).Rules.Handoff;
         new OwnedCreate(service, trace, owners).Run(able =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using CrmOnboarding.Dataverse.Calendars;
+using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Evaluation;
@@ -34,6 +35,9 @@ internal sealed class NewPlan
 
     /// <summary>The numbers by which it is made.</summary>
     public required Ruleset Rules { get; init; }
+
+    /// <summary>Who owns it.</summary>
+    public required OwnerChoice Owners { get; init; }
 
     /// <summary>The draft from that template.</summary>
     public required PlanDraft Draft { get; init; }

@@ -56,6 +56,71 @@ internal static class OnboardingMessages
             + "Verkaufschancen auf, und gewinnen Sie diese.",
         topic, lines, limit);
 
+    /// <summary>An opportunity that is to be prepared is gone, or its reader may not see it.</summary>
+    public static Message DealGone { get; } = new(
+        "onboarding.deal-gone",
+        "This opportunity no longer exists, or you may not see it. Refresh the list, and choose another one.",
+        "Diese Verkaufschance gibt es nicht mehr, oder Sie dürfen sie nicht sehen. Aktualisieren Sie die Liste, und wählen Sie eine "
+            + "andere.");
+
+    /// <summary>An opportunity that is to be prepared is closed.</summary>
+    public static Message NotOpen(string topic) => new(
+        "onboarding.not-open",
+        "The opportunity '{0}' is closed. A plan is prepared before the win; open a lost opportunity again first.",
+        "Die Verkaufschance „{0}“ ist geschlossen. Ein Plan wird vor dem Gewinn vorbereitet; öffnen Sie eine verlorene zuerst wieder.",
+        topic);
+
+    /// <summary>An opportunity that is to be prepared has no customer.</summary>
+    public static Message NobodyToPrepareFor(string topic) => new(
+        "onboarding.nobody-to-prepare-for",
+        "The opportunity '{0}' has no customer. Enter its customer, then prepare the plan.",
+        "Die Verkaufschance „{0}“ hat keinen Kunden. Geben Sie den Kunden ein, und bereiten Sie dann den Plan vor.",
+        topic);
+
+    /// <summary>It is not known when the deal will be won.</summary>
+    public static Message NoCloseDate(string topic) => new(
+        "onboarding.no-close-date",
+        "The opportunity '{0}' has no estimated close date, from which the plan counts. Enter it, then prepare the plan.",
+        "Die Verkaufschance „{0}“ hat kein geschätztes Abschlussdatum, von dem der Plan zählt. Geben Sie es ein, und bereiten Sie dann den "
+            + "Plan vor.",
+        topic);
+
+    /// <summary>The deal is not likely enough.</summary>
+    public static Message NotImminent(string topic, int probability, int asked) => new(
+        "onboarding.not-imminent",
+        "The opportunity '{0}' has a probability of {1} percent, and a plan is prepared from {2}. Raise it, or say that it is committed.",
+        "Die Verkaufschance „{0}“ hat eine Wahrscheinlichkeit von {1} Prozent, und ein Plan wird ab {2} vorbereitet. Erhöhen Sie sie, oder "
+            + "geben Sie an, dass sie zugesagt ist.",
+        topic, probability, asked);
+
+    /// <summary>The deal has its plan already.</summary>
+    public static Message PreparedAlready(string topic) => new(
+        "onboarding.prepared-already",
+        "The opportunity '{0}' has a plan already. Open it from the handoff on the opportunity; the win goes on with it.",
+        "Die Verkaufschance „{0}“ hat schon einen Plan. Öffnen Sie ihn über die Übergabe an der Verkaufschance; der Gewinn setzt ihn fort.",
+        topic);
+
+    /// <summary>Why an item has its date since the deal was won.</summary>
+    public static Message DatedByWin(Date wonOn) => new(
+        "onboarding.dated-by-win",
+        "Counted from the win on {0}.",
+        "Gezählt vom Gewinn am {0}.",
+        wonOn);
+
+    /// <summary>Why an item has its date since the close was expected on another day.</summary>
+    public static Message DatedByExpectation(Date expectedOn) => new(
+        "onboarding.dated-by-expectation",
+        "Counted from the close expected on {0}.",
+        "Gezählt vom erwarteten Abschluss am {0}.",
+        expectedOn);
+
+    /// <summary>Why an item that was prepared is dropped.</summary>
+    public static Message DroppedByWin(Date wonOn) => new(
+        "onboarding.dropped-by-win",
+        "No longer part of the plan as it was won on {0}.",
+        "Nicht mehr Teil des Plans, wie er am {0} gewonnen wurde.",
+        wonOn);
+
     /// <summary>Somebody who should own rows is disabled.</summary>
     public static Message OwnerDisabled(string who, string instead) => new(
         "onboarding.owner-disabled",

@@ -25,7 +25,8 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="deal">The won deal.</param>
 /// <param name="owners">Who owns the rows.</param>
 /// <param name="customerId">The account or contact that is onboarded.</param>
-internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid customerId)
+/// <param name="isDraft">Whether the deal is not won yet: its workstreams, and a plan made for it, are drafts.</param>
+internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid customerId, bool isDraft = false)
 {
     /// <summary>Text of the plan's alternate key.</summary>
     /// <param name="customerId">Id of the account or contact.</param>
@@ -55,7 +56,12 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     public Entity Deal(
         EntityReference plan, PlanDraft draft, DateTime occurredOn, WorkingCalendar calendar, HandoffPolicy policy)
     {
-        var handoff = HandoffRows.Won(deal, customerId, owners.Handoff, plan, draft.Day0, occurredOn, calendar, policy);
+        var handoff = HandoffRows.New(deal, customerId, owners.Handoff, plan, policy);
+        if (!isDraft)
+        {
+            HandoffRows.Win(handoff, deal, draft.Day0, occurredOn, calendar, policy);
+        }
+
         DeepInsert.Add(handoff, WorkstreamTable.HandoffRelationship, WorkstreamTable.LogicalName,
             [Workstreams(plan.Id, draft, deal.Lines)]);
         return handoff;
@@ -91,7 +97,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         row[WorkstreamTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
         row[WorkstreamTable.Line] = line.Number;
         row[WorkstreamTable.Day0On] = draft.Day0.ToDateTime();
-        row[WorkstreamTable.Status] = ChoiceValues.Write(WorkstreamStatus.InProgress);
+        row[WorkstreamTable.Status] = ChoiceValues.Write(isDraft ? WorkstreamStatus.Draft : WorkstreamStatus.InProgress);
         DescribeLine(row, line, deal.Profile.Language);
 
         DeepInsert.Add(row, MilestoneTable.WorkstreamRelationship, MilestoneTable.LogicalName, draft.Items
@@ -134,7 +140,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         plan[PlanTable.CustomerId] = made.Customer;
         plan[PlanTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal.Id);
         plan[PlanTable.Cycle] = made.Cycle;
-        plan[PlanTable.Status] = ChoiceValues.Write(PlanStatus.Onboarding);
+        plan[PlanTable.Status] = ChoiceValues.Write(isDraft ? PlanStatus.Draft : PlanStatus.Onboarding);
         plan[PlanTable.Segment] = ChoiceValues.Write(made.Choice.Segment);
         plan[PlanTable.TemplateCode] = made.MadeFrom.Header.Code;
         plan[PlanTable.TemplateVersion] = made.MadeFrom.Header.Version;
@@ -150,21 +156,22 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         plan[PlanTable.TimeZoneCode] = made.TimeZoneCode;
         plan[PlanTable.Day0On] = made.Draft.Day0.ToDateTime();
         // Who sees the win on another day, for instance after an import, does not know its hour.
-        plan[PlanTable.WonAt] = deal.Profile.DateOf(made.RequestedOn) == made.Draft.Day0 ? made.RequestedOn : null;
+        plan[PlanTable.WonAt] = !isDraft && deal.Profile.DateOf(made.RequestedOn) == made.Draft.Day0 ? made.RequestedOn : null;
         plan[PlanTable.ContractSignedOn] = deal.ContractSignedOn?.ToDateTime();
         plan[SystemColumns.TransactionCurrencyId] = deal.Currency;
         plan[PlanTable.MonthlyValue] = MonthlyValue(deal);
         plan[PlanTable.CsmId] = deal.Csm?.Reference;
         plan[PlanTable.ProjectManagerId] = deal.ProjectManager?.Reference;
         plan[PlanTable.HealthBand] = ChoiceValues.Write(HealthBand.Unknown);
-        plan[PlanTable.EvaluationRequestedOn] = made.RequestedOn;
+        plan[PlanTable.EvaluationRequestedOn] = isDraft ? null : made.RequestedOn;
 
         DeepInsert.Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, made.Draft.Items
             .Where(item => item.Line is null)
             .Select(item => Item(item, planId: null)));
         DeepInsert.Add(plan, HandoffTable.PlanRelationship, HandoffTable.LogicalName, [Deal(
             new EntityReference(PlanTable.LogicalName, plan.Id), made.Draft, made.RequestedOn, made.WorkingDays, made.Rules.Handoff)]);
-        DeepInsert.Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks
+        // Before the win nobody looks for risks.
+        DeepInsert.Add(plan, RiskTable.PlanRelationship, RiskTable.LogicalName, made.Risks.Where(_ => !isDraft)
             .Select(risk => RiskRow.New(
                 RiskLedger.Raise(risk, made.Draft.Day0), owners.Plan, made.Draft.Day0, deal.Profile.Language, made.WorkingDays,
                 made.Rules.Risks)));
@@ -181,6 +188,21 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         return item.Line is { ProductName.Length: > 0 } line
             ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName))
             : label;
+    }
+
+    /// <summary>An item that is added to a workstream, or to a plan, that exists.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="workstreamId">The workstream; null for an item of the plan.</param>
+    public Entity Item(DraftItem item, Guid planId, Guid? workstreamId)
+    {
+        var row = Item(item, planId);
+        if (workstreamId is { } id)
+        {
+            row[MilestoneTable.WorkstreamId] = new EntityReference(WorkstreamTable.LogicalName, id);
+        }
+
+        return row;
     }
 
     private Entity Item(DraftItem item, Guid? planId)

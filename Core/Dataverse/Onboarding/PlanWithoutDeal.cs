@@ -27,6 +27,11 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         {
             new PlanStop(service, plan).Cancel(occurredOn);
         }
+        else if (plan.Status == PlanStatus.Draft)
+        {
+            // Another deal of it is still to be won.
+            return;
+        }
         else if (workstreams.All(workstream => MilestoneRows.IsOutOfPlan(workstream.Status)))
         {
             new PlanStop(service, plan).Suspend(occurredOn);

@@ -124,7 +124,8 @@ internal static class EvaluationRequests
         return RowVersion.Write(service, row, RowVersion.Of(plan));
     }
 
-    private static bool IsEvaluated(PlanStatus status) => status is not (PlanStatus.Suspended or PlanStatus.Cancelled);
+    private static bool IsEvaluated(PlanStatus status) =>
+        status is not (PlanStatus.Suspended or PlanStatus.Cancelled or PlanStatus.Draft);
 
     /// <summary>
     /// The stamp that a change needs; null when it needs none. None for a plan that is suspended or cancelled, which is not evaluated; and

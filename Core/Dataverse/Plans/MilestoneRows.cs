@@ -103,5 +103,6 @@ internal static class MilestoneRows
         : null;
 
     /// <summary>Whether milestones of a workstream in this state neither hold the plan up nor move.</summary>
-    public static bool IsOutOfPlan(WorkstreamStatus? status) => status is WorkstreamStatus.Suspended or WorkstreamStatus.Cancelled;
+    public static bool IsOutOfPlan(WorkstreamStatus? status) =>
+        status is WorkstreamStatus.Suspended or WorkstreamStatus.Cancelled or WorkstreamStatus.Draft;
 }

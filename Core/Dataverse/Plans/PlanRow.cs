@@ -39,8 +39,8 @@ internal sealed class PlanRow
     /// <summary>Whether the row is deactivated: the plan is archived, and nothing happens to it any more.</summary>
     public required bool IsArchived { get; init; }
 
-    /// <summary>Whether the plan takes no part in anything now: suspended, cancelled or archived.</summary>
-    public bool IsAtRest => IsArchived || Status is PlanStatus.Suspended or PlanStatus.Cancelled;
+    /// <summary>Whether the plan takes no part in anything now: not won yet, suspended, cancelled or archived.</summary>
+    public bool IsAtRest => IsArchived || Status is PlanStatus.Suspended or PlanStatus.Cancelled or PlanStatus.Draft;
 
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
     public required OwnerProfile Profile { get; init; }

@@ -69,7 +69,8 @@ internal sealed class StoredPlan
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
         _milestones = milestones;
-        IReadOnlyList<HandoffRow> all = [.. handoffs.Select(handoff => new HandoffRow(handoff))];
+        IReadOnlyList<HandoffRow> all =
+            [.. handoffs.Select(handoff => new HandoffRow(handoff)).Where(handoff => handoff.Review is not null)];
         Handoffs = all.Any(handoff => handoff.IsActive) ? [.. all.Where(handoff => handoff.IsActive)] : all;
         HandoffItems = handoffItems;
         _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id, HandoffItemRows.From);
@@ -92,8 +93,8 @@ internal sealed class StoredPlan
     public IReadOnlyList<RiskRow> Risks { get; }
 
     /// <summary>
-    /// The handoffs of its deals, in the order of their ids: of those that are not lost, and of all where all are, so that a plan at rest
-    /// still says what it said.
+    /// The handoffs of its won deals, in the order of their ids: of those that are not lost, and of all where all are, so that a plan at
+    /// rest still says what it said.
     /// </summary>
     public IReadOnlyList<HandoffRow> Handoffs { get; }
 
@@ -113,9 +114,10 @@ internal sealed class StoredPlan
     public static Date DateOf(Row plan, DateTime moment) =>
         moment.TimeOfDay == TimeSpan.Zero ? Date.FromDateTime(moment) : OwnerProfile.Of(plan).DateOf(moment);
 
-    /// <summary>Whether a plan's row has what an evaluation counts from, and nobody archived it.</summary>
+    /// <summary>Whether a plan's row has what an evaluation counts from, a deal of it is won, and nobody archived it.</summary>
     /// <param name="plan">The row.</param>
-    public static bool IsEvaluable(Row plan) => PlanRow.CanBeDated(plan) && !PlanRow.IsArchivedRow(plan);
+    public static bool IsEvaluable(Row plan) => PlanRow.CanBeDated(plan) && !PlanRow.IsArchivedRow(plan)
+        && plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Draft;
 
     /// <summary>Reads a plan; null when it is gone.</summary>
     public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();

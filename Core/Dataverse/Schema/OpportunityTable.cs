@@ -10,6 +10,8 @@ internal static partial class OpportunityTable
     public const string OwnerId = "ownerid";
     public const string StateCode = "statecode";
     public const string ActualCloseDate = "actualclosedate";
+    public const string EstimatedCloseDate = "estimatedclosedate";
+    public const string Probability = "closeprobability";
     public const string ActualValue = "actualvalue";
     public const string EstimatedValue = "estimatedvalue";
     public const string CreatedOn = "createdon";

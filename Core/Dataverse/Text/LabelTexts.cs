@@ -155,6 +155,7 @@ internal static class LabelTexts
         [PlanStatus.Adopting] = new("Adopting", "In der Nutzung"),
         [PlanStatus.Suspended] = new("Suspended", "Ausgesetzt"),
         [PlanStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+        [PlanStatus.Draft] = new("Draft", "Entwurf"),
 
         [Provenance.CustomerConfirmed] = new("Customer-confirmed", "Vom Kunden bestätigt"),
         [Provenance.SellersView] = new("Seller's View", "Sicht des Vertriebs"),
@@ -256,6 +257,7 @@ internal static class LabelTexts
         [WorkstreamStatus.Completed] = new("Completed", "Abgeschlossen"),
         [WorkstreamStatus.Suspended] = new("Suspended", "Ausgesetzt"),
         [WorkstreamStatus.Cancelled] = new("Cancelled", "Abgebrochen"),
+        [WorkstreamStatus.Draft] = new("Draft", "Entwurf"),
 
         [HandoffStage.Preparing] = new("Preparing", "In Vorbereitung"),
         [HandoffStage.Submitted] = new("Submitted", "Eingereicht"),

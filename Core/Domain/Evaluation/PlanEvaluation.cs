@@ -78,7 +78,7 @@ internal sealed class PlanEvaluation
     public required Date? NextChangeOn { get; init; }
 
     /// <summary>Whether nobody works on a plan in this state: it has no next contact, and its risks escalate to nobody.</summary>
-    public static bool IsAtRest(PlanStatus status) => status is PlanStatus.Suspended or PlanStatus.Cancelled;
+    public static bool IsAtRest(PlanStatus status) => status is PlanStatus.Suspended or PlanStatus.Cancelled or PlanStatus.Draft;
 
     /// <summary>Evaluates a plan.</summary>
     /// <param name="facts">The plan.</param>

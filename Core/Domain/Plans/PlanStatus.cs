@@ -18,4 +18,7 @@ internal enum PlanStatus
 
     /// <summary>Every opportunity of the plan was lost.</summary>
     Cancelled,
+
+    /// <summary>No opportunity of the plan is won yet (T-12).</summary>
+    Draft,
 }

@@ -15,4 +15,7 @@ internal enum WorkstreamStatus
 
     /// <summary>Its opportunity was lost.</summary>
     Cancelled,
+
+    /// <summary>Its opportunity is not won yet (T-12).</summary>
+    Draft,
 }

@@ -123,7 +123,7 @@ internal static class Choices
     /// <summary>Part of the onboarding. Handoff 0, Launch 1, Care 2, Adopt 3.</summary>
     public const string Phase = "onb_phase";
 
-    /// <summary>Where an onboarding plan stands. Onboarding 0, Overdue 1, Adopting 2, Suspended 3, Cancelled 4.</summary>
+    /// <summary>Where an onboarding plan stands. Onboarding 0, Overdue 1, Adopting 2, Suspended 3, Cancelled 4, Draft 5.</summary>
     public const string PlanStatus = "onb_planstatus";
 
     /// <summary>What became of a promise. Open 0, Kept 1, Withdrawn 2, Renegotiated 3.</summary>
@@ -180,6 +180,6 @@ internal static class Choices
     /// <summary>Whether a touchpoint took place. Done 0, Planned 1, Cancelled 2.</summary>
     public const string TouchpointStatus = "onb_touchpointstatus";
 
-    /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3.</summary>
+    /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3, Draft 4.</summary>
     public const string WorkstreamStatus = "onb_workstreamstatus";
 }
