@@ -71,7 +71,7 @@ internal sealed class RowTests
         }
     }
 
-    [TestCase(Choices.Base + 5)]
+    [TestCase(Choices.Base + 6)]
     [TestCase(Choices.Base - 1)]
     [TestCase(1)]
     public void Choice_OfAnOptionThatACustomizerAdded_IsUnknown(int value) =>

@@ -42,6 +42,27 @@ internal sealed class ExecutionTests
         Assert.That(calls, Is.EquivalentTo(new[] { 6, 1 }));
     }
 
+    // The job asks for the promotion by a message, whose one transaction has all writes.
+    [Test]
+    public void Win_OfAPreparedDeal_TakesFourteenCallsInOneTransaction()
+    {
+        var opportunity = _org.Sales.Opportunity(_org.Sales.Account(5), deal =>
+        {
+            deal[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+            deal[OpportunityTable.Probability] = 90;
+        });
+        _org.Service.Execute(new OrganizationRequest("onb_PreparePlan")
+        {
+            ["Target"] = new EntityReference(OpportunityTable.LogicalName, opportunity),
+        });
+        _org.Drain();
+        _org.Sandbox.Executions.Clear();
+        _org.Sales.Win(opportunity);
+        _org.Drain();
+        var promotions = _org.ExecutionsOf("EnsureOnboardingPlugin").Select(execution => execution.ServiceCalls.Count).ToList();
+        Assert.That(promotions, Has.Some.GreaterThan(2).And.All.LessThanOrEqualTo(14));
+    }
+
     [Test]
     public void Complete_OfAnItemBesideOpenOnes_TakesOneReadAndAtMostOneWrite()
     {
