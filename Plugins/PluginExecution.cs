@@ -34,6 +34,9 @@ internal sealed class PluginExecution
     /// <summary>The organization service of the system user.</summary>
     public IOrganizationService Service { get; }
 
+    /// <summary>The organization service of the user who started the execution, with that user's rights.</summary>
+    public IOrganizationService CallerService => _factory.CreateOrganizationService(_context.InitiatingUserId);
+
     /// <summary>The trace of this execution.</summary>
     public TraceLog Trace { get; }
 
@@ -94,9 +97,7 @@ internal sealed class PluginExecution
     {
         // Read before anything is written: a write that is refused ends the transaction, and the sentence about it is the caller's.
         _ = CallerLanguage;
-        return new ReviewHandoff(
-            Service, _factory.CreateOrganizationService(_context.InitiatingUserId), Parameter<EntityReference>("Target")!, Caller,
-            OccurredOn);
+        return new ReviewHandoff(Service, CallerService, Parameter<EntityReference>("Target")!, Caller, OccurredOn);
     }
 
     /// <summary>Whether the caller may see a row. One call.</summary>
@@ -127,6 +128,10 @@ internal sealed class PluginExecution
 
     /// <summary>A parameter of a message of our own; the default of its type when it was left out.</summary>
     public T? Parameter<T>(string name) => _context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;
+
+    /// <summary>A parameter of a message of our own; null when it was left out.</summary>
+    public T? Optional<T>(string name)
+        where T : struct => _context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : null;
 
     /// <summary>Answers a message of our own.</summary>
     public void Answer(string property, object? value) => _context.OutputParameters[property] = value;

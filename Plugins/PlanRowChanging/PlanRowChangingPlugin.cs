@@ -35,6 +35,16 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
     Filter = new[] { BillTable.PlanId }, Before = new[] { BillTable.PlanId })]
 [Step(SdkMessage.Update, AdvocacyTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[] { AdvocacyTable.PlanId }, Before = new[] { AdvocacyTable.PlanId })]
+[Step(SdkMessage.Update, StakeholderTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { StakeholderTable.PlanId }, Before = new[] { StakeholderTable.PlanId })]
+[Step(SdkMessage.Update, AttendanceTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { AttendanceTable.PlanId, AttendanceTable.MilestoneId, AttendanceTable.StakeholderId },
+    Before = new[] { AttendanceTable.PlanId, AttendanceTable.MilestoneId, AttendanceTable.StakeholderId })]
+[Step(SdkMessage.Update, WaitTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { WaitTable.PlanId }, Before = new[] { WaitTable.PlanId })]
+[Step(SdkMessage.Update, KickoffReviewTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { KickoffReviewTable.PlanId, KickoffReviewTable.MilestoneId },
+    Before = new[] { KickoffReviewTable.PlanId, KickoffReviewTable.MilestoneId })]
 public sealed class PlanRowChangingPlugin : IPlugin
 {
     /// <inheritdoc />

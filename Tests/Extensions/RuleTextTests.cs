@@ -22,15 +22,6 @@ internal class RuleTextTests
     }
 
     [Test]
-    [Property("Requirement", "H-01")]
-    public void RenderLines_ExpectedFeelings_AreTheFourOfTheStage() => Assert.That(
-        Catalogue.RenderLines(KickoffRecord.ExpectedFeelings, Language.English).Split('\n'),
-        Is.EqualTo(new[]
-        {
-            "Customers are excited now.", "They are optimistic.", "They are under some stress.", "They do not know what to expect.",
-        }));
-
-    [Test]
     public void Label_StepOfTheStage_DiffersByLanguage([Values] StageStep step) =>
         Assert.That(LabelTexts.Of(step, Language.German), Is.Not.EqualTo(LabelTexts.Of(step, Language.English)).And.Not.Empty);
 }

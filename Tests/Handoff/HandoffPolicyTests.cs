@@ -116,7 +116,7 @@ internal class HandoffPolicyTests
             WasPrepared = true,
         };
 
-        Assert.That(KickoffGate.ToComplete(facts).Take(2), Is.EqualTo(new[]
+        Assert.That(KickoffGate.ToComplete(facts, HandoffPolicy.Shipped).Take(2), Is.EqualTo(new[]
         {
             GateMessages.RosterIncomplete(OwnerRole.Csm), GateMessages.RosterIncomplete(OwnerRole.Support),
         }));

@@ -17,6 +17,7 @@ internal class KickoffGateTests
         Baseline = "31",
         Target = "8",
         TargetOn = new Date(2027, 6, 30),
+        Source = GoalSource.Product,
         CustomerAgreedOn = Held,
         VendorAgreedOn = Held.AddDays(-1),
     };
@@ -37,16 +38,19 @@ internal class KickoffGateTests
 
     private static string[] Codes(IEnumerable<Domain.Shared.Message> messages) => messages.Select(message => message.Code).ToArray();
 
+    private static string[] Missing(KickoffFacts facts) => Codes(KickoffGate.ToComplete(facts, HandoffPolicy.Shipped));
+
     [Test]
     [Property("Requirement", "N-07")]
     public void ToComplete_ProjectManagerRosterAndTimeline_AreNeeded()
     {
         var missing = KickoffGate.ToComplete(
-            Ready with { HasProjectManager = false, RolesIntroduced = [OwnerRole.Csm], HasDeliveryTimeline = false });
+            Ready with { HasProjectManager = false, RolesIntroduced = [OwnerRole.Csm], HasDeliveryTimeline = false },
+            HandoffPolicy.Shipped);
 
         Assert.Multiple(() =>
         {
-            Assert.That(KickoffGate.ToComplete(Ready), Is.Empty);
+            Assert.That(KickoffGate.ToComplete(Ready, HandoffPolicy.Shipped), Is.Empty);
             Assert.That(Codes(missing), Is.EqualTo(new[]
             {
                 "handoff.no-project-manager", "handoff.roster-incomplete", "handoff.roster-incomplete",
@@ -58,22 +62,26 @@ internal class KickoffGateTests
     [Test]
     [Property("Requirement", "N-19")]
     public void ToComplete_WithoutANoteOfTheGoals_IsRefused() =>
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { HasGoalNote = false })), Is.EqualTo(new[] { "handoff.no-goal-note" }));
+        Assert.That(Missing(Ready with { HasGoalNote = false }), Is.EqualTo(new[] { "handoff.no-goal-note" }));
 
     [Test]
     [Property("Requirement", "H-12")]
     public void ToComplete_NothingPreparedBeforeTheCall_IsRefused() =>
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { WasPrepared = false })), Is.EqualTo(new[] { "handoff.not-prepared" }));
+        Assert.That(Missing(Ready with { WasPrepared = false }), Is.EqualTo(new[] { "handoff.not-prepared" }));
 
     [Test]
     [Property("Requirement", "H-15")]
     public void ToComplete_GoalNotMeasurableOrNotAgreedByBoth_IsRefused() => Assert.Multiple(() =>
     {
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Metric = " " }] })),
+        Assert.That(Missing(Ready with { Goals = [Goal with { Metric = " " }] }),
             Is.EqualTo(new[] { "handoff.no-joint-goal" }));
-        Assert.That(Codes(KickoffGate.ToComplete(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] })),
+        Assert.That(Missing(Ready with { Goals = [Goal with { CustomerAgreedOn = null }] }),
             Is.EqualTo(new[] { "handoff.no-joint-goal" }));
-        Assert.That(KickoffGate.ToComplete(Ready with { Goals = [Goal with { Baseline = null }, Goal] }), Is.Empty);
+        Assert.That(Missing(Ready with { Goals = [Goal with { Baseline = null }, Goal] }), Is.Empty);
+        Assert.That(Missing(Ready with { Goals = [Goal with { Source = null }] }), Is.EqualTo(new[] { "handoff.no-joint-goal" }));
+        Assert.That(
+            Missing(Ready with { Goals = [Goal with { TargetOn = new Date(2027, 12, 31) }] }),
+            Is.EqualTo(new[] { "handoff.no-joint-goal" }), "further ahead than a year");
         Assert.That(Goal.AgreedOn, Is.EqualTo(Held));
     });
 

@@ -58,7 +58,7 @@ internal sealed class SweepTests
             Assert.That(_writes.Values, Is.All.EqualTo(1));
             // The ruleset once; plans, milestones, risks, handoff, seven kinds of facts and versions for each batch. These plans have no
             // calendar and no template of rows, and each batch has fewer than 5,000 rows of a table.
-            Assert.That(calls.Count(name => name == "RetrieveMultiple"), Is.EqualTo(1 + (3 * 12)));
+            Assert.That(calls.Count(name => name == "RetrieveMultiple"), Is.EqualTo(1 + (3 * 15)));
             Assert.That(calls.Except(["RetrieveMultiple"]), Is.SubsetOf(new[] { "CreateMultiple", "UpdateMultiple" }));
             Assert.That(calls.Count(name => name != "RetrieveMultiple"), Is.LessThanOrEqualTo(3 * 3));
         });

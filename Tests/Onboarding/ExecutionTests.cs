@@ -107,7 +107,7 @@ internal sealed class ExecutionTests
         Assert.Multiple(() =>
         {
             Assert.That(evaluation.Outcome, Is.EqualTo(ExecutionOutcome.Succeeded));
-            Assert.That(evaluation.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(13));
+            Assert.That(evaluation.ServiceCalls.Count(call => call == "RetrieveMultiple"), Is.LessThanOrEqualTo(16));
         });
     }
 

@@ -17,6 +17,9 @@ internal enum RowKind
 
     /// <summary>What an administrator sets up and nobody points at.</summary>
     SetUp,
+
+    /// <summary>What managers write about the work of their people.</summary>
+    Led,
 }
 
 /// <summary>
@@ -49,9 +52,12 @@ internal static class RoleRules
         ["onb_HandoffItem"] = RowKind.Plan,
         ["onb_Risk"] = RowKind.Plan,
         ["onb_Advocacy"] = RowKind.Plan,
+        ["onb_Attendance"] = RowKind.Recorded,
         ["onb_Goal"] = RowKind.Recorded,
         ["onb_Promise"] = RowKind.Recorded,
+        ["onb_Stakeholder"] = RowKind.Recorded,
         ["onb_Touchpoint"] = RowKind.Recorded,
+        ["onb_Wait"] = RowKind.Recorded,
         ["onb_Bill"] = RowKind.Confidential,
         ["onb_Discovery"] = RowKind.Confidential,
         ["onb_Measurement"] = RowKind.Confidential,
@@ -63,21 +69,23 @@ internal static class RoleRules
         ["onb_EngagementRule"] = RowKind.SetUp,
         ["onb_Setting"] = RowKind.SetUp,
         ["onb_TemplateItem"] = RowKind.SetUp,
+        ["onb_KickoffReview"] = RowKind.Led,
     };
 
-    // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up.
+    // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up, what is led.
     private static readonly Dictionary<string, string[]> Depths = new(StringComparer.Ordinal)
     {
-        ["Onboarding CSM"] = [Works, Works, Works, LooksAndChooses, Looks],
-        ["Onboarding CSM Manager"] = [Leads, Leads, Leads, LooksAndChooses, Looks],
-        ["Onboarding Sales Contributor"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
-        ["Onboarding Delivery"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
-        ["Onboarding Finance"] = [Owns, Records, RecordsInConfidence, Looks, Looks],
-        ["Onboarding Executive"] = [Looks, Looks, Looks, Looks, Looks],
-        ["Onboarding Administrator"] = [Looks, Looks, Nothing, SetsUp, SetsUp],
+        ["Onboarding CSM"] = [Works, Works, Works, LooksAndChooses, Looks, Nothing],
+        ["Onboarding CSM Manager"] = [Leads, Leads, Leads, LooksAndChooses, Looks, Leads],
+        ["Onboarding Sales Contributor"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
+        ["Onboarding Delivery"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
+        ["Onboarding Finance"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
+        ["Onboarding Executive"] = [Looks, Looks, Looks, Looks, Looks, Nothing],
+        ["Onboarding Administrator"] = [Looks, Looks, Nothing, SetsUp, SetsUp, Nothing],
         ["Onboarding Service"] =
         [
             Evaluates, Evaluates, Evaluates, "global global global no global global no no", "global global global no global global no no",
+            Evaluates,
         ],
     };
 
@@ -114,6 +122,11 @@ internal static class RoleRules
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
         ["onb_Atlas"] = Everybody,
+        ["onb_CompleteItem"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_ContactBudget"] = Everybody,
         ["onb_AcceptHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_EnsureOnboarding"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
@@ -126,12 +139,14 @@ internal static class RoleRules
         ["onb_FindSimilarCustomers"] = Confidants,
         ["onb_FindStories"] = Everybody,
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_KickoffQuality"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_LogTouchpoint"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
         ["onb_MaturityPosition"] = Confidants,
+        ["onb_OverrideGate"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_PortfolioFigures"] = Confidants,
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PreparePlan"] =

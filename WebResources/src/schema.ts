@@ -51,6 +51,24 @@ export const AdvocacyTable = {
   vendorsConsidered: "onb_vendorsconsidered",
 } as const;
 
+/** A person at a meeting of an onboarding. */
+export const AttendanceTable = {
+  logicalName: "onb_attendance",
+  entitySetName: "onb_attendances",
+  /** Unique identifier of the record. */
+  id: "onb_attendanceid",
+  /** The meeting. Lookup to onb_milestone. */
+  milestoneId: "onb_milestoneid",
+  /** Who, filled in when it is created. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Whether the person took part. Choice Participation. */
+  participation: "onb_participation",
+  /** The plan of the meeting. Filled in when it is created. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The person. Lookup to onb_stakeholder. */
+  stakeholderId: "onb_stakeholderid",
+} as const;
+
 /** A bill, as far as the onboarding explains it. */
 export const BillTable = {
   logicalName: "onb_bill",
@@ -99,6 +117,8 @@ export const BillTable = {
   setupFee: "onb_setupfee",
   /** What the customer pays with it. Money. */
   total: "onb_total",
+  /** Whether the customer understood it. Empty: nobody said. Choice BillUnderstood. */
+  understood: "onb_understood",
 } as const;
 
 /** The working days that the dates of a plan obey. */
@@ -279,6 +299,8 @@ export const GoalTable = {
   outcomeOn: "onb_outcomeon",
   /** The plan that leads there. Lookup to onb_plan. */
   planId: "onb_planid",
+  /** Where progress is read. Choice GoalSource. */
+  source: "onb_source",
   /** What is to be reached; it may lie below the baseline. Decimal, 4 digits after the point. */
   target: "onb_target",
   /** The day by which it is to be reached. Date only. */
@@ -407,6 +429,30 @@ export const HandoffTable = {
   wonOn: "onb_wonon",
 } as const;
 
+/** A manager's marks for a kick-off call. */
+export const KickoffReviewTable = {
+  logicalName: "onb_kickoffreview",
+  entitySetName: "onb_kickoffreviews",
+  /** Unique identifier of the record. */
+  id: "onb_kickoffreviewid",
+  /** Who held the call. Filled in from the plan when it is left out. Lookup to systemuser. */
+  csmId: "onb_csmid",
+  /** The kick-off that was listened to. Lookup to onb_milestone. */
+  milestoneId: "onb_milestoneid",
+  /** How well the call kept to the milestones, 1 to 5. Whole number, 1 to 5. */
+  milestones: "onb_milestones",
+  /** The customer, or what the review is about. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What to keep and what to do differently. Text of several lines, at most 2000 characters. */
+  note: "onb_note",
+  /** The plan of the kick-off. Filled in when it is created. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** The day of the review; it counts in that quarter. Date only. */
+  reviewedOn: "onb_reviewedon",
+  /** How well the call kept to the customer's criteria of success, 1 to 5. Whole number, 1 to 5. */
+  successCriteria: "onb_successcriteria",
+} as const;
+
 /** A reading of use, mood, survey or result. */
 export const MeasurementTable = {
   logicalName: "onb_measurement",
@@ -455,26 +501,38 @@ export const MilestoneTable = {
   entitySetName: "onb_milestones",
   /** Unique identifier of the record. */
   id: "onb_milestoneid",
+  /** Who signed off, accepted or confirmed it for the customer. Lookup to contact. */
+  acceptedById: "onb_acceptedbyid",
+  /** The day on which the customer signed off, accepted or confirmed it. Date only. */
+  acceptedOn: "onb_acceptedon",
   /** Role that answers for the item, where it is not the owner's. Choice OwnerRole. */
   accountableRole: "onb_accountablerole",
   /** What is talked about in the meeting. Text of several lines, at most 4000 characters. */
   agenda: "onb_agenda",
   /** The date that the offset counts from. Choice Anchor. */
   anchor: "onb_anchor",
+  /** How many of the customer's people took part, counted on completion. Computed. Whole number, 0 to 100000. */
+  attendees: "onb_attendees",
   /** The first planned date. Never changed. Date only. */
   baselineOn: "onb_baselineon",
   /** How the customer is reached. Choice Channel. */
   channel: "onb_channel",
   /** Code of the template item, for example KICKOFF. Text, at most 50 characters. */
   code: "onb_code",
+  /** Who completed it. Computed. Lookup to systemuser. */
+  completedById: "onb_completedbyid",
   /** The date the item was done or waived. Empty until then. Date only. */
   completedOn: "onb_completedon",
   /** The day the customer confirmed the time. Date only. */
   confirmedOn: "onb_confirmedon",
+  /** Who does it for the customer, or is there for it. Lookup to contact. */
+  contactId: "onb_contactid",
   /** What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at most 1000 characters. */
   dateReason: "onb_datereason",
   /** The date the item is due now. Date only. */
   dueOn: "onb_dueon",
+  /** What shows that it was reached, in words or as a figure. Text of several lines, at most 4000 characters. */
+  evidence: "onb_evidence",
   /** How the item is done well. Text of several lines, at most 4000 characters. */
   guidance: "onb_guidance",
   /** The day the customer was invited. Date only. */
@@ -483,16 +541,30 @@ export const MilestoneTable = {
   isCustomerWin: "onb_iscustomerwin",
   /** The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no. */
   isDateLocked: "onb_isdatelocked",
+  /** Whether it was agreed as a next step. Yes/no. */
+  isNextStep: "onb_isnextstep",
+  /** Whether the meeting is made for this customer. Yes/no. */
+  isPersonalised: "onb_ispersonalised",
   /** Whether the item counts towards the completion of the onboarding. Yes/no. */
   isRequired: "onb_isrequired",
   /** Milestone, activity or deliverable. Choice ItemKind. */
   kind: "onb_kind",
   /** What is to be reached, done or handed over. Text, at most 200 characters. */
   name: "onb_name",
+  /** What both sides plan for the next twelve months. Text of several lines, at most 4000 characters. */
+  nextYear: "onb_nextyear",
   /** Days after the anchor; negative: before it. Whole number, -36500 to 36500. */
   offsetDays: "onb_offsetdays",
   /** Whether the offset counts calendar days or working days. Choice OffsetUnit. */
   offsetUnit: "onb_offsetunit",
+  /** How the customer says it went. Choice MilestoneOutcome. */
+  outcome: "onb_outcome",
+  /** Who allowed the exception. Computed. Lookup to systemuser. */
+  overriddenById: "onb_overriddenbyid",
+  /** The day on which the exception was allowed. Computed. Date only. */
+  overriddenOn: "onb_overriddenon",
+  /** Why it may be completed although something is missing. Written by the message Override gate. Text of several lines, at most 2000 characters. */
+  overrideReason: "onb_overridereason",
   /** Which role is responsible for the item. Choice OwnerRole. */
   ownerRole: "onb_ownerrole",
   /** Part of the onboarding the item belongs to. Choice Phase. */
@@ -718,8 +790,12 @@ export const PlanTable = {
   nextContactReason: "onb_nextcontactreason",
   /** The first date on which the result can change with no new data. Computed. Date only. */
   nextEvaluationOn: "onb_nextevaluationon",
+  /** The open item that is due first. Computed. Text, at most 400 characters. */
+  nextItem: "onb_nextitem",
   /** The day on which the customer's own measures of success are due to be looked at next; empty once all reviews were held. Date only. */
   nextReviewOn: "onb_nextreviewon",
+  /** The role that acts next. Computed, never empty. Choice OwnerRole. */
+  nextStepResponsible: "onb_nextstepresponsible",
   /** How many risks of this plan are not closed. Computed. Whole number from 0. */
   openRisks: "onb_openrisks",
   /** The first won opportunity, the one that made the plan. Lookup to opportunity. */
@@ -742,6 +818,8 @@ export const PlanTable = {
   rulesetVersion: "onb_rulesetversion",
   /** How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment. */
   segment: "onb_segment",
+  /** Whether the customer responds and agrees to a kick-off: both is green. Computed. Choice HealthBand. */
+  stageHealth: "onb_stagehealth",
   /** Where the onboarding stands. Choice PlanStatus. */
   status: "onb_status",
   /** Engagement strategy of the rule that chose the template. Computed. Text, at most 100 characters. */
@@ -880,6 +958,36 @@ export const SettingTable = {
   unit: "onb_unit",
   /** The number by which plans are evaluated. Decimal, -1000000 to 100000000, 4 digits after the point. */
   value: "onb_value",
+} as const;
+
+/** A person of either side who matters to an onboarding. */
+export const StakeholderTable = {
+  logicalName: "onb_stakeholder",
+  entitySetName: "onb_stakeholders",
+  /** Unique identifier of the record. */
+  id: "onb_stakeholderid",
+  /** The customer's person. Empty for our own. Lookup to contact. */
+  contactId: "onb_contactid",
+  /** Whether the person is needed once the customer works with it. Yes/no. */
+  inAdoption: "onb_inadoption",
+  /** Whether the person is needed until what was sold is delivered. Yes/no. */
+  inOnboarding: "onb_inonboarding",
+  /** The day on which our person was introduced to the customer. Taking part in the kick-off introduces too. Date only. */
+  introducedOn: "onb_introducedon",
+  /** The day on which the person left. Empty while they are there. Date only. */
+  leftOn: "onb_lefton",
+  /** The person's name and function. Text, at most 200 characters. */
+  name: "onb_name",
+  /** The deal that brought the person. Empty: the whole plan. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
+  /** The plan that the person matters to. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** What the person is to the onboarding. Choice StakeholderRole. */
+  role: "onb_role",
+  /** Whose person it is. Choice ResponsibleParty. */
+  side: "onb_side",
+  /** Our person. Empty for those of the customer. Lookup to systemuser. */
+  userId: "onb_userid",
 } as const;
 
 /** One row of a template: what is done, when, by which role, through which channel. */
@@ -1062,6 +1170,30 @@ export const TouchpointTable = {
   using: "onb_using",
 } as const;
 
+/** A time in which work could not go on, and who was waited for. */
+export const WaitTable = {
+  logicalName: "onb_wait",
+  entitySetName: "onb_waits",
+  /** Unique identifier of the record. */
+  id: "onb_waitid",
+  /** First day of the wait. Date only. */
+  fromOn: "onb_fromon",
+  /** What waits. Empty: the whole plan. Lookup to onb_milestone. */
+  milestoneId: "onb_milestoneid",
+  /** What is waited for. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What would end the wait. Text of several lines, at most 2000 characters. */
+  note: "onb_note",
+  /** Who is waited for. Choice WaitParty. */
+  party: "onb_party",
+  /** The plan that waits. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Why work waits. Training or content asked for before the kick-off is a risk. Choice WaitReason. */
+  reason: "onb_reason",
+  /** Last day of the wait. Empty while it lasts. Date only. */
+  untilOn: "onb_untilon",
+} as const;
+
 /** One won product line inside an onboarding plan. */
 export const WorkstreamTable = {
   logicalName: "onb_workstream",
@@ -1133,6 +1265,12 @@ export const BillQueryStatus = {
   none: 690550000,
   open: 690550001,
   closed: 690550002,
+} as const;
+
+/** Whether the customer understood a bill. */
+export const BillUnderstood = {
+  understood: 690550000,
+  notUnderstood: 690550001,
 } as const;
 
 /** How the customer is reached. */
@@ -1249,6 +1387,12 @@ export const GoalOutcome = {
   cancelled: 690550004,
 } as const;
 
+/** Where the progress of a goal is read. */
+export const GoalSource = {
+  product: 690550000,
+  sharedByCustomer: 690550001,
+} as const;
+
 /** Where a handoff is on its way from Sales to Customer Success. */
 export const HandoffStage = {
   preparing: 690550000,
@@ -1332,6 +1476,12 @@ export const MeasurementKind = {
   surveyAnswer: 690550005,
 } as const;
 
+/** How the customer says it went. */
+export const MilestoneOutcome = {
+  workingWell: 690550000,
+  issues: 690550001,
+} as const;
+
 /** Where a milestone, activity or deliverable stands. */
 export const MilestoneStatus = {
   open: 690550000,
@@ -1364,6 +1514,13 @@ export const Pace = {
   onTrack: 690550000,
   behind: 690550001,
   stuck: 690550002,
+} as const;
+
+/** Whether a person took part in a meeting. */
+export const Participation = {
+  invited: 690550000,
+  tookPart: 690550001,
+  absent: 690550002,
 } as const;
 
 /** Part of the onboarding. */
@@ -1473,6 +1630,20 @@ export const SettingUnit = {
   count: 690550007,
 } as const;
 
+/** What a person is to the onboarding. */
+export const StakeholderRole = {
+  champion: 690550000,
+  economicBuyer: 690550001,
+  dailyUser: 690550002,
+  billRecipient: 690550003,
+  executive: 690550004,
+  iT: 690550005,
+  trainer: 690550006,
+  finance: 690550007,
+  executiveSponsor: 690550008,
+  support: 690550009,
+} as const;
+
 /** What customers rate in a survey; add what your surveys ask for. */
 export const SurveyDimension = {
   reliability: 690550000,
@@ -1515,6 +1686,23 @@ export const TouchpointStatus = {
   done: 690550000,
   planned: 690550001,
   cancelled: 690550002,
+} as const;
+
+/** Who is waited for. */
+export const WaitParty = {
+  customer: 690550000,
+  vendor: 690550001,
+  thirdParty: 690550002,
+} as const;
+
+/** Why work waits. */
+export const WaitReason = {
+  trainingFirst: 690550000,
+  contentFirst: 690550001,
+  approval: 690550002,
+  data: 690550003,
+  contract: 690550004,
+  other: 690550005,
 } as const;
 
 /** Where a workstream stands. */

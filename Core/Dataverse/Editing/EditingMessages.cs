@@ -19,6 +19,12 @@ internal static class EditingMessages
         "A record cannot be moved to another plan. Create it in the other plan, and cancel it here.",
         "Ein Datensatz kann nicht in einen anderen Plan verschoben werden. Legen Sie ihn dort neu an, und brechen Sie ihn hier ab.");
 
+    /// <summary>What is recorded of a meeting is moved to another one, or to another person.</summary>
+    public static Message OtherMeeting => new(
+        "editing.other-meeting",
+        "What is recorded of a meeting stays with it and its people. Delete it, and create it where it belongs.",
+        "Was zu einem Termin erfasst ist, bleibt bei ihm und seinen Personen. Löschen Sie es, und legen Sie es dort an, wo es hingehört.");
+
     /// <summary>A milestone is moved to a workstream of another plan.</summary>
     public static Message OtherWorkstream => new(
         "editing.other-workstream",

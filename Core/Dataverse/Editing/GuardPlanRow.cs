@@ -42,7 +42,13 @@ internal static class GuardPlanRow
                 CheckDates(now, then, occurredOn);
                 CheckWorkstream(service, now, then);
                 break;
+            case AttendanceTable.LogicalName when IsMoved(AttendanceTable.MilestoneId) || IsMoved(AttendanceTable.StakeholderId):
+            case KickoffReviewTable.LogicalName when IsMoved(KickoffReviewTable.MilestoneId):
+                throw new DomainException(EditingMessages.OtherMeeting);
         }
+
+        bool IsMoved(string column) =>
+            written.Contains(column) && then?.Reference(column) is { } former && now.Reference(column)?.Id != former.Id;
     }
 
     /// <summary>T-08: a customer leaves Land once the onboarding is complete, and never comes back.</summary>

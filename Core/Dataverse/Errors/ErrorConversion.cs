@@ -48,7 +48,7 @@ internal static class ErrorConversion
             return new InvalidPluginExecutionException(ServiceFaults.SentenceOf(exception), exception);
         }
 
-        if (meaning is FaultMeaning.Permanent or FaultMeaning.OwnerRefused)
+        if (meaning is FaultMeaning.Permanent or FaultMeaning.OwnerRefused or FaultMeaning.Denied)
         {
             return new InvalidPluginExecutionException(
                 Catalogue.Render(ErrorMessages.Unexpected(correlationId), Known(language, trace)), exception);

@@ -21,6 +21,9 @@ internal enum FaultMeaning
 
     /// <summary>The owner of a new row may not read its table; the platform asks this of SYSTEM's rows too.</summary>
     OwnerRefused,
+
+    /// <summary>The caller may not do this to this row.</summary>
+    Denied,
 }
 
 /// <summary>Reads the error codes of Dataverse.</summary>
@@ -60,6 +63,8 @@ internal static class ServiceFaults
                     return FaultMeaning.Duplicate;
                 case IsvAborted:
                     return FaultMeaning.Refused;
+                case AccessDenied:
+                    return FaultMeaning.Denied;
                 case PrivilegeCheckFailed or PrivilegeDenied:
                     return FaultMeaning.OwnerRefused;
             }

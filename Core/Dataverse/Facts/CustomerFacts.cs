@@ -6,6 +6,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -27,6 +28,8 @@ internal sealed class CustomerFacts
     private readonly ILookup<Guid, Row> _discoveries;
     private readonly ILookup<Guid, Row> _bills;
     private readonly ILookup<Guid, Row> _advocacies;
+    private readonly ILookup<Guid, Row> _attendances;
+    private readonly ILookup<Guid, Row> _waits;
 
     private CustomerFacts(IOrganizationService service, object[] planIds)
     {
@@ -37,18 +40,27 @@ internal sealed class CustomerFacts
         _discoveries = Rows(DiscoveryRow.Of(planIds));
         _bills = Rows(BillRow.Of(planIds));
         _advocacies = Rows(AdvocacyRow.Of(planIds));
+        _attendances = Rows(AttendanceRow.Of(planIds));
+        _waits = Rows(WaitRow.Of(planIds));
 
         ILookup<Guid, Row> Rows(QueryExpression query) =>
             service.ReadAll(query).ToLookup(row => row.Reference(FactQuery.PlanColumn)!.Id);
     }
 
-    /// <summary>Reads the facts of plans: seven calls, and one more for every further page of 5,000 rows.</summary>
+    /// <summary>Reads the facts of plans: nine calls, and one more for every further page of 5,000 rows.</summary>
     public static CustomerFacts Read(IOrganizationService service, object[] planIds) => new(service, planIds);
 
     /// <summary>Contacts that no milestone stands for.</summary>
-    public IReadOnlyList<Contact> Contacts(Guid plan, Guid except, bool assumeHeld) =>
+    /// <param name="plan">The plan.</param>
+    /// <param name="except">A touchpoint that does not count; empty for none.</param>
+    /// <param name="assumeHeld">Whether an appointment that has passed counts as held.</param>
+    /// <param name="stands">The milestones that are contacts themselves: what was logged for one of them is that contact.</param>
+    public IReadOnlyList<Contact> Contacts(Guid plan, Guid except, bool assumeHeld, ICollection<Guid> stands) =>
     [
-        .. _touchpoints[plan].Where(touch => touch.Id != except).Select(touch => TouchpointRow.From(touch, assumeHeld)).OfType<Contact>(),
+        .. _touchpoints[plan]
+            .Where(touch => touch.Id != except
+                && !(TouchpointRow.MilestoneOf(touch) is { } milestone && stands.Contains(milestone)))
+            .Select(touch => TouchpointRow.From(touch, assumeHeld)).OfType<Contact>(),
     ];
 
     /// <summary>Contacts that are planned beside the milestones.</summary>
@@ -66,6 +78,17 @@ internal sealed class CustomerFacts
             .TakeWhile(touch => !TouchpointRow.Agrees(touch, suggested))
             .Select(TouchpointRow.CurveAnswer)
             .FirstOrDefault(answer => answer is not null);
+
+    /// <summary>The times in which the plan or one of its items waited.</summary>
+    public IReadOnlyList<WaitingInterval> Waits(Guid plan) => [.. _waits[plan].Select(WaitRow.From).OfType<WaitingInterval>()];
+
+    /// <summary>Who took part in the kick-off, and what was asked for before it.</summary>
+    public KickoffRiskFacts Kickoff(Guid plan) => new()
+    {
+        AttendeePhases = AttendanceRow.Phases(_attendances[plan]),
+        TrainingDemandedOn = WaitRow.DemandedOn(_waits[plan], WaitReason.TrainingFirst),
+        ContentDemandedOn = WaitRow.DemandedOn(_waits[plan], WaitReason.ContentFirst),
+    };
 
     /// <summary>What was promised.</summary>
     public IReadOnlyList<Promise> Promises(Guid plan) => [.. _promises[plan].Select(PromiseRow.From)];

@@ -1,3 +1,4 @@
+using System;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Adoption;
@@ -66,6 +67,8 @@ internal static class TouchpointRow
         && row.Date(TouchpointTable.On) is { } on && row.Text(TouchpointTable.CurveReason) is { } reason && reason.Trim().Length > 0
             ? new CurveOverride(stage, on, reason)
             : null;
+    /// <summary>The milestone that it was logged for; null for none.</summary>
+    public static Guid? MilestoneOf(Row row) => row.Reference(TouchpointTable.MilestoneId)?.Id;
 
     /// <summary>A touchpoint as a contact; null unless it took place on a known day.</summary>
     /// <param name="row">The touchpoint.</param>

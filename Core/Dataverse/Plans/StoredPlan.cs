@@ -21,7 +21,7 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
 /// Many plans are read as cheaply as one: one read for the published ruleset, six for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), seven for what people recorded
+/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), nine for what people recorded
 /// (<see cref="CustomerFacts"/>), one or two where they have calendars, and one more for every further page of 5,000 rows. A plan whose
 /// rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
@@ -48,6 +48,7 @@ internal sealed class StoredPlan
             PlanTable.DaysToFirstValue, PlanTable.DaysToImpact, PlanTable.DaysToComplete, PlanTable.Inbound, PlanTable.Outbound,
             PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
             PlanTable.NextReviewOn, PlanTable.FirstWeekPromises,
+            PlanTable.StageHealth, PlanTable.NextItem, PlanTable.NextStepResponsible,
             PlanTable.EvaluatedOn,
         ]).Distinct(),
     ];
@@ -189,9 +190,13 @@ internal sealed class StoredPlan
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
             Position = PositionOf(Row),
-            Contacts = _customer.Contacts(Row.Id, except, Rules.Rules.Cadence.AssumeHeld > 0),
+            Contacts = _customer.Contacts(
+                Row.Id, except, Rules.Rules.Cadence.AssumeHeld > 0,
+                [.. milestones.Where(milestone => milestone.Contact is not null).Select(milestone => milestone.Id)]),
             ContactsAhead = _customer.ContactsAhead(Row.Id, except),
             Override = _customer.CurveAnswer(Row.Id, Row.Choice<CurveStage>(PlanTable.CurveSuggested)),
+            Waits = _customer.Waits(Row.Id),
+            Kickoff = _customer.Kickoff(Row.Id),
             WentLiveOn = Row.Date(PlanTable.GoLiveOn),
             Promises = _customer.Promises(Row.Id),
             OpenBillQueries = _customer.OpenBillQueries(Row.Id),

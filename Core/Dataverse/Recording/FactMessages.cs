@@ -32,4 +32,23 @@ internal static class FactMessages
         "{0} has not come yet. Log a conversation once it was held, or create a planned touchpoint.",
         "Der {0} liegt noch vor uns. Protokollieren Sie ein Gespräch, wenn es geführt ist, oder legen Sie einen geplanten Kontakt an.",
         on);
+
+    /// <summary>An attendance without a meeting or a person.</summary>
+    public static Message NoMeetingOrPerson { get; } = new(
+        "fact.no-meeting-or-person",
+        "Choose the milestone and the stakeholder.",
+        "Wählen Sie den Meilenstein und die beteiligte Person.");
+
+    /// <summary>A person of another plan at a meeting.</summary>
+    public static Message PersonOfAnotherPlan(string person) => new(
+        "fact.person-of-another-plan",
+        "{0} is a stakeholder of another plan. Add the person to this plan first.",
+        "{0} ist an einem anderen Plan beteiligt. Fügen Sie die Person zuerst diesem Plan hinzu.",
+        person);
+
+    /// <summary>A review of something else than a kick-off.</summary>
+    public static Message NoKickoff { get; } = new(
+        "fact.no-kickoff",
+        "Choose the kick-off of a plan: nothing else is reviewed.",
+        "Wählen Sie den Kick-off eines Plans: Nur er wird bewertet.");
 }

@@ -25,13 +25,14 @@ internal sealed class LogTouchpoint(IOrganizationService service)
     /// <param name="now">The moment of the message, UTC.</param>
     /// <param name="by">Who held it; owns the row.</param>
     /// <param name="language">Language of its name.</param>
+    /// <param name="milestone">The milestone that it was held for; null for none.</param>
     /// <returns>Id of the touchpoint.</returns>
     /// <exception cref="DomainException">
     /// The channel reaches nobody, nothing was heard, or the day has not come yet: a message plans no contact.
     /// </exception>
     public Guid Run(
         EntityReference plan, int channel, string? heard, string? nextStep, OptionSetValue? curve, string? curveReason, Date? on,
-        Date today, DateTime now, EntityReference by, Language language)
+        Date today, DateTime now, EntityReference by, Language language, EntityReference? milestone = null)
     {
         if (ChoiceValues.Read<Channel>(channel) is not { } known || !Touch.IsConversation(string.Empty, known, role: null))
         {
@@ -55,6 +56,8 @@ internal sealed class LogTouchpoint(IOrganizationService service)
         row[TouchpointTable.Name] =
             StoredText.Fit(Catalogue.Render(FactMessages.TouchpointName(known, day), language), TouchpointTable.NameLength);
         row[TouchpointTable.PlanId] = plan;
+        row[TouchpointTable.MilestoneId] = milestone;
+        row[TouchpointTable.IsInformal] = milestone is null;
         row[TouchpointTable.NextStep] = StoredText.Fit(touch.NextStep, TouchpointTable.NextStepLength);
         row[TouchpointTable.CurveAnswer] = curve;
         row[TouchpointTable.CurveReason] = StoredText.Fit(curveReason, TouchpointTable.CurveReasonLength);

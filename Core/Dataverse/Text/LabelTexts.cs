@@ -59,6 +59,9 @@ internal static class LabelTexts
         [DealType.Expansion] = new("Expansion", "Erweiterung"),
         [DealType.Renewal] = new("Renewal", "Verlängerung"),
 
+        [GoalSource.Product] = new("Product", "Produkt"),
+        [GoalSource.SharedByCustomer] = new("Shared by Customer", "Vom Kunden mitgeteilt"),
+
         [HealthBand.Green] = new("Green", "Grün"),
         [HealthBand.Yellow] = new("Yellow", "Gelb"),
         [HealthBand.Red] = new("Red", "Rot"),

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Health.Actions;
@@ -27,6 +28,7 @@ internal sealed class PlanEvaluation
         Curve = onDay.Curve;
         Health = onDay.Health;
         Contact = onDay.Contact;
+        StageHealth = onDay.Stage;
     }
 
     /// <summary>State of the plan: past its last day it is overdue (T-06).</summary>
@@ -55,6 +57,14 @@ internal sealed class PlanEvaluation
 
     /// <summary>The next contact; null for a plan at rest (<see cref="IsAtRest"/>).</summary>
     public CadenceResult? Contact { get; }
+
+    /// <summary>
+    /// Whether the customer responds and agrees to a kick-off (H-26); unknown with digital touch, which asks for neither.
+    /// </summary>
+    public HealthBand StageHealth { get; }
+
+    /// <summary>What comes next, and who sees to it.</summary>
+    public required NextItem Next { get; init; }
 
     /// <summary>When the onboarding will be complete, and how late that is.</summary>
     public required PlanOutlook Outlook { get; init; }
@@ -90,7 +100,7 @@ internal sealed class PlanEvaluation
         var inputs = new RuleInputs(facts, asOf, rules);
         var handoffs = HandoffState.Of(facts, rules.Handoff);
         var handoff = HandoffState.Worst(handoffs) ?? HandoffScore.Compute(facts.HandoffItems, rules.Handoff);
-        var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar);
+        var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar) { Waits = facts.Waits };
         var outlook = PlanOutlook.Of(schedule, asOf, rules.Planning);
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
@@ -112,6 +122,7 @@ internal sealed class PlanEvaluation
             Outlook = outlook,
             Times = inputs.Times,
             Contacts = inputs.Statistics,
+            Next = NextItem.Of(facts.Milestones),
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,
@@ -140,7 +151,8 @@ internal sealed class PlanEvaluation
     }
 
     /// <summary>What of a plan can differ as days go by; compared to find the first day on which it does.</summary>
-    private sealed record OnDay(CurveResult Curve, ValueList<RaisedRisk> Holding, HealthResult Health, CadenceResult? Contact);
+    private sealed record OnDay(
+        CurveResult Curve, ValueList<RaisedRisk> Holding, HealthResult Health, CadenceResult? Contact, HealthBand Stage);
 
     /// <summary>Evaluates the plan as of one day after another; what the first day leaves open stays open on the others.</summary>
     private sealed class Pass(
@@ -190,8 +202,25 @@ internal sealed class PlanEvaluation
             var health = OpenRisks.Any(risk => risk.Severity >= RiskSeverity.High)
                 ? HealthModel.Evaluate(input with { OpenRisks = OpenRisks }, day)
                 : beforeRisks;
-            return new OnDay(curve, holding, health, health.Band == beforeRisks.Band ? contact : ContactOn(day, health.Band, curve));
+            return new OnDay(
+                curve, holding, health, health.Band == beforeRisks.Band ? contact : ContactOn(day, health.Band, curve), StageOn(day));
         }
+
+        private HealthBand StageOn(EvaluationDate day) => facts.Segment == Segment.Digital
+            ? HealthBand.Unknown
+            : Domain.Handoff.Gates.StageHealth.On(
+                new StageFacts
+                {
+                    Day0 = inputs.Risks.Day0,
+                    Calendar = facts.Calendar,
+                    Contacts = inputs.Risks.Contacts,
+                    InvitedOn = inputs.Risks.FirstSteps.KickoffInvitedOn,
+                    ConfirmedOn = inputs.Risks.FirstSteps.KickoffConfirmedOn,
+                    HeldOn = inputs.Risks.Kickoff.HeldOn,
+                    ReplyWorkingDays = policy.NoReplyWorkingDays,
+                    BookingWorkingDays = policy.UnbookedWorkingDays,
+                },
+                day);
 
         /// <summary>What the health depends on as of a day: promises break as days go by.</summary>
         public HealthInput HealthOn(EvaluationDate day) => facts.Promises.Count == 0

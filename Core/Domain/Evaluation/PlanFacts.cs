@@ -5,6 +5,7 @@ using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
@@ -35,6 +36,9 @@ internal sealed class PlanFacts
 
     /// <summary>The moment of the win, UTC; null where only the day is known.</summary>
     public DateTime? WonAt { get; init; }
+
+    /// <summary>The times in which the plan or one of its items waited, in any order (H-22, H-23).</summary>
+    public IReadOnlyList<WaitingInterval> Waits { get; init; } = [];
 
     /// <summary>State of the plan as stored.</summary>
     public PlanStatus Status { get; init; } = PlanStatus.Onboarding;

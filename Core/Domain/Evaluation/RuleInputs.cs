@@ -261,7 +261,7 @@ internal sealed class RuleInputs
         {
             PlannedOn = Of(ItemCodes.Kickoff).PlannedOn,
             HeldOn = facts.Anchors[Anchor.KickoffHeld],
-            TrainingDemandedOn = Of(ItemCodes.Training).DoneOn,
+            TrainingDemandedOn = new[] { facts.Kickoff.TrainingDemandedOn, Of(ItemCodes.Training).DoneOn }.Min(),
         },
         Deal = facts.Deal with
         {

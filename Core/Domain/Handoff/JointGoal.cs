@@ -20,8 +20,8 @@ internal sealed record JointGoal
     /// <summary>The day by which to achieve it.</summary>
     public Date? TargetOn { get; init; }
 
-    /// <summary>Where progress is read.</summary>
-    public GoalSource Source { get; init; }
+    /// <summary>Where progress is read; null when not said.</summary>
+    public GoalSource? Source { get; init; }
 
     /// <summary>The day the customer agreed; null until then.</summary>
     public Date? CustomerAgreedOn { get; init; }
@@ -29,10 +29,10 @@ internal sealed record JointGoal
     /// <summary>The day the vendor agreed; null until then.</summary>
     public Date? VendorAgreedOn { get; init; }
 
-    /// <summary>Whether it can be measured: metric, baseline, target and date are there.</summary>
+    /// <summary>Whether it can be measured and tracked: metric, baseline, target, date, and where progress is read.</summary>
     public bool IsMeasurable =>
         HandoffAnswers.IsAnswered(Text) && HandoffAnswers.IsAnswered(Metric) && HandoffAnswers.IsAnswered(Baseline)
-        && HandoffAnswers.IsAnswered(Target) && TargetOn is not null;
+        && HandoffAnswers.IsAnswered(Target) && TargetOn is not null && Source is not null;
 
     /// <summary>The day by which both sides had agreed; null until then.</summary>
     public Date? AgreedOn => CustomerAgreedOn is { } customer && VendorAgreedOn is { } vendor ? Date.Max(customer, vendor) : null;
@@ -49,6 +49,7 @@ internal sealed record JointGoal
 }
 
 /// <summary>Where the progress of a goal is read.</summary>
+/// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
 internal enum GoalSource
 {
     /// <summary>In the product.</summary>

@@ -10,7 +10,8 @@ namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>When the items of a plan will really be done if everything takes as long as planned from today on.</summary>
 /// <remarks>
-/// What is done counts with its date. What is open and due before today can be done today at the earliest, and what depends on it follows.
+/// What is done counts with its date. What is open and due before today can be done today at the earliest, what waits not before its wait
+/// ends, and what depends on it follows.
 /// A locked date is a wish here, not a fact: if it cannot be kept, the forecast says so. Suspended and cancelled items have none.
 /// </remarks>
 internal sealed class Forecast
@@ -58,6 +59,7 @@ internal sealed class Forecast
         var sold = taking.Where(item => item.Code == accepted && item.Status != MilestoneStatus.Waived).ToList();
         var own = sold.Where(item => item.LaterDealId is null).ToList();
         var counting = taking.Where(item => item.IsRequired && item.Phase != Phase.Adopt).ToList();
+        var waitUntil = taking.Select(item => EndOfWait(schedule, item.Id)).ToArray();
         return today =>
         {
             var forecast = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
@@ -72,7 +74,7 @@ internal sealed class Forecast
 
                 var required = graph.Earliest(position, forecast).On;
                 var follows = Cascade.Follow(item.DueOn, requiredByPlan[position], required);
-                forecast[position] = Date.Max(Date.Max(follows, required), earliest);
+                forecast[position] = Date.Max(Date.Max(follows, required), Date.Max(earliest, waitUntil[position] ?? earliest));
             }
 
             var dates = new Dictionary<Guid, Date>(taking.Count);
@@ -107,6 +109,13 @@ internal sealed class Forecast
 
         return warning;
     }
+
+    /// <summary>The first working day on or after the last known day on which an item waits; null when no wait has one.</summary>
+    private static Date? EndOfWait(PlanSchedule schedule, Guid itemId) => schedule.Waits
+        .Where(wait => wait.MilestoneId == itemId || wait.MilestoneId == Guid.Empty)
+        .Max(wait => wait.Until) is { } until
+            ? schedule.Calendar.Roll(until)
+            : null;
 
     private static Date? Latest(IEnumerable<Milestone> items, Dictionary<Guid, Date> dates) =>
         items.Max(item => (Date?)dates[item.Id]);

@@ -14,6 +14,9 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Calendar">The plan's calendar.</param>
 internal sealed record PlanSchedule(Template Template, AnchorDates Known, IReadOnlyList<Milestone> Items, WorkingCalendar Calendar)
 {
+    /// <summary>The times in which the plan or one of its items waited, in any order.</summary>
+    public IReadOnlyList<WaitingInterval> Waits { get; init; } = [];
+
     /// <summary>The known anchors, including those that the items make known.</summary>
     public AnchorDates Anchors => PlanProgress.Anchors(Template, Known, Items);
 

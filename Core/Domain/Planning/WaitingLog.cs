@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Planning;
 
 /// <summary>A period in which an item waited for somebody.</summary>
-/// <param name="MilestoneId">The item.</param>
+/// <param name="MilestoneId">The item; empty for the whole plan.</param>
 /// <param name="On">Whom it waited for.</param>
 /// <param name="From">First day of waiting.</param>
 /// <param name="Until">Last day of waiting, included; null while it continues.</param>

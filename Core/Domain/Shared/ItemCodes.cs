@@ -39,6 +39,12 @@ internal static class ItemCodes
     /// <summary>The completion meeting of the 90-day plan (N-14).</summary>
     public const string Completion = "COMPLETION";
 
+    /// <summary>When what was sold is delivered, written down for the customer (N-07).</summary>
+    public const string DeliveryTimeline = "DELIVERY_TIMELINE";
+
+    /// <summary>The executives of both sides meet (N-16).</summary>
+    public const string Executive = "EXECUTIVE";
+
     /// <summary>The check of first value.</summary>
     public const string FirstValue = "FIRST_VALUE";
 

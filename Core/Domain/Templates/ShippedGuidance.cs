@@ -12,6 +12,7 @@ internal static class ShippedGuidance
     public static Message? Of(string code) => code switch
     {
         ItemCodes.WelcomeCall => WelcomeCall,
+        ItemCodes.Kickoff => Kickoff,
         ItemCodes.Training => Training,
         ItemCodes.FirstBill => FirstBill,
         ItemCodes.FirstValue => FirstValue,
@@ -23,18 +24,25 @@ internal static class ShippedGuidance
     public static Message? AgendaOf(string code) => code switch
     {
         ItemCodes.Kickoff => KickoffAgenda,
-        Executive => ExecutiveAgenda,
+        ItemCodes.Training => TrainingAgenda,
+        ItemCodes.Executive => ExecutiveAgenda,
         ItemCodes.ImpactReview => ImpactAgenda,
         _ => null,
     };
-
-    private const string Executive = "EXECUTIVE";
 
     private static Message WelcomeCall { get; } = new(
         "guidance.WELCOME_CALL",
         "Say thank you for the order, name the customer success manager, and agree on a date for the kick-off.",
         "Bedanken Sie sich für den Auftrag, stellen Sie den Customer Success Manager vor, und vereinbaren Sie einen Termin für den "
             + "Kick-off.");
+
+    private static Message Kickoff { get; } = new(
+        "guidance.KICKOFF",
+        "Customers are excited now and optimistic, under some stress, and do not know what to expect. Note who takes part and how the "
+            + "customer feels, from 1 to 10, with the reason; agree on a goal and on a next step of each side.",
+        "Kunden sind jetzt begeistert und zuversichtlich, stehen unter etwas Druck und wissen nicht, was auf sie zukommt. Halten Sie "
+            + "fest, wer teilnimmt und wie sich der Kunde fühlt, von 1 bis 10, mit dem Grund; vereinbaren Sie ein Ziel und einen "
+            + "nächsten Schritt jeder Seite.");
 
     private static Message Training { get; } = new(
         "guidance.TRAINING",
@@ -57,6 +65,11 @@ internal static class ShippedGuidance
         "Who does what on both sides; the goals and how they are measured; the plan and its dates; what could get in the way; next steps.",
         "Wer auf beiden Seiten was tut; die Ziele und wie sie gemessen werden; der Plan und seine Termine; was im Weg stehen könnte; "
             + "nächste Schritte.");
+
+    private static Message TrainingAgenda { get; } = new(
+        "agenda.TRAINING",
+        "The management portal: what each person does in it from the first day, with the customer's own data; questions; where help is.",
+        "Das Verwaltungsportal: was jede Person vom ersten Tag an darin tut, mit den Daten des Kunden; Fragen; wo es Hilfe gibt.");
 
     private static Message ExecutiveAgenda { get; } = new(
         "agenda.EXECUTIVE",

@@ -58,13 +58,13 @@ internal static class ShippedTemplates
             Row(ItemCodes.CsmWelcome, Day(2), Activity, Phase.Handoff, Plan, Email, Csm),
             BillingInfo(Finance),
             Row(ItemCodes.Kickoff, Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm) with { IsCustomerWin = true },
-            Row("DELIVERY_TIMELINE", Day(6), Deliverable, Phase.Launch, Line, Document, ProjectManager),
+            Row(ItemCodes.DeliveryTimeline, Day(6), Deliverable, Phase.Launch, Line, Document, ProjectManager),
             Row(ItemCodes.Training, Day(14), Milestone, Phase.Launch, Plan, OnSite, Trainer).After(ItemCodes.Kickoff),
             Row(ItemCodes.FirstBill, Day(30), Milestone, Phase.Launch, Plan, Meeting, Finance).MeasuresSuccess(),
             Row(ItemCodes.Completion, Day(50), Milestone, Phase.Care, Plan, Meeting, ProjectManager).After(ItemCodes.LineAccepted)
                 .MeasuresSuccess(),
             Row(ItemCodes.LineAccepted, Day(45), Deliverable, Phase.Launch, Line, SignOff, ProjectManager),
-            Row("EXECUTIVE", Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
+            Row(ItemCodes.Executive, Day(75), Milestone, Phase.Care, Plan, Meeting, ExecutiveSponsor),
             Row(ItemCodes.WinReview, Day(90), Milestone, Phase.Care, Plan, Meeting, SalesRep).After(ItemCodes.Completion, lagDays: 20)
                 .MeasuresSuccess(),
             Row(ItemCodes.FirstValue, new Timing(Anchor.Delivery, 30), Activity, Phase.Care, Plan, Review, Csm),

@@ -79,6 +79,9 @@ internal static class BillTable
     /// <summary>What the customer pays with it. Money.</summary>
     public const string Total = "onb_total";
 
+    /// <summary>Whether the customer understood it. Empty: nobody said. Choice BillUnderstood.</summary>
+    public const string Understood = "onb_understood";
+
     /// <summary>onb_explainedtoid to contact. Left without the link when it is deleted.</summary>
     public const string ExplainedToRelationship = "onb_bill_explainedtoid_contact";
 

@@ -24,6 +24,9 @@ internal static class Choices
     /// <summary>Whether the customer questions a bill. None 0, Open 1, Closed 2.</summary>
     public const string BillQueryStatus = "onb_billquerystatus";
 
+    /// <summary>Whether the customer understood a bill. Understood 0, NotUnderstood 1.</summary>
+    public const string BillUnderstood = "onb_billunderstood";
+
     /// <summary>
     /// How the customer is reached. Email 0, Phone 1, Meeting 2, OnSite 3, Call 4, Event 5, Webinar 6, Review 7, Document 8, SignOff 9,
     /// InProduct 10, Chat 11.
@@ -71,6 +74,9 @@ internal static class Choices
     /// <summary>How a goal ended. Open 0, Achieved 1, PartlyAchieved 2, Missed 3, Cancelled 4.</summary>
     public const string GoalOutcome = "onb_goaloutcome";
 
+    /// <summary>Where the progress of a goal is read. Product 0, SharedByCustomer 1.</summary>
+    public const string GoalSource = "onb_goalsource";
+
     /// <summary>Where a handoff is on its way from Sales to Customer Success. Preparing 0, Submitted 1, Accepted 2, Returned 3.</summary>
     public const string HandoffStage = "onb_handoffstage";
 
@@ -105,6 +111,9 @@ internal static class Choices
     /// <summary>What was measured. Use 0, Pulse 1, Survey 2, Result 3, Maturity 4, SurveyAnswer 5.</summary>
     public const string MeasurementKind = "onb_measurementkind";
 
+    /// <summary>How the customer says it went. WorkingWell 0, Issues 1.</summary>
+    public const string MilestoneOutcome = "onb_milestoneoutcome";
+
     /// <summary>Where a milestone, activity or deliverable stands. Open 0, Done 1, Waived 2, Cancelled 3.</summary>
     public const string MilestoneStatus = "onb_milestonestatus";
 
@@ -119,6 +128,9 @@ internal static class Choices
 
     /// <summary>How fast a stage goes against its planned days. OnTrack 0, Behind 1, Stuck 2.</summary>
     public const string Pace = "onb_pace";
+
+    /// <summary>Whether a person took part in a meeting. Invited 0, TookPart 1, Absent 2.</summary>
+    public const string Participation = "onb_participation";
 
     /// <summary>Part of the onboarding. Handoff 0, Launch 1, Care 2, Adopt 3.</summary>
     public const string Phase = "onb_phase";
@@ -160,6 +172,12 @@ internal static class Choices
     public const string SettingUnit = "onb_settingunit";
 
     /// <summary>
+    /// What a person is to the onboarding. Champion 0, EconomicBuyer 1, DailyUser 2, BillRecipient 3, Executive 4, IT 5, Trainer 6, Finance
+    /// 7, ExecutiveSponsor 8, Support 9.
+    /// </summary>
+    public const string StakeholderRole = "onb_stakeholderrole";
+
+    /// <summary>
     /// What customers rate in a survey; add what your surveys ask for. Reliability 0, EaseOfUse 1, Support 2, Communication 3, Onboarding
     /// 4, ValueForMoney 5.
     /// </summary>
@@ -179,6 +197,12 @@ internal static class Choices
 
     /// <summary>Whether a touchpoint took place. Done 0, Planned 1, Cancelled 2.</summary>
     public const string TouchpointStatus = "onb_touchpointstatus";
+
+    /// <summary>Who is waited for. Customer 0, Vendor 1, ThirdParty 2.</summary>
+    public const string WaitParty = "onb_waitparty";
+
+    /// <summary>Why work waits. TrainingFirst 0, ContentFirst 1, Approval 2, Data 3, Contract 4, Other 5.</summary>
+    public const string WaitReason = "onb_waitreason";
 
     /// <summary>Where a workstream stands. InProgress 0, Completed 1, Suspended 2, Cancelled 3, Draft 4.</summary>
     public const string WorkstreamStatus = "onb_workstreamstatus";

@@ -43,6 +43,9 @@ internal static class GoalTable
     /// <summary>The plan that leads there. Lookup to onb_plan.</summary>
     public const string PlanId = "onb_planid";
 
+    /// <summary>Where progress is read. Choice GoalSource.</summary>
+    public const string Source = "onb_source";
+
     /// <summary>What is to be reached; it may lie below the baseline. Decimal, 4 digits after the point.</summary>
     public const string Target = "onb_target";
 

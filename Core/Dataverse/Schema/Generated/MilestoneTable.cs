@@ -10,6 +10,12 @@ internal static class MilestoneTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_milestoneid";
 
+    /// <summary>Who signed off, accepted or confirmed it for the customer. Lookup to contact.</summary>
+    public const string AcceptedById = "onb_acceptedbyid";
+
+    /// <summary>The day on which the customer signed off, accepted or confirmed it. Date only.</summary>
+    public const string AcceptedOn = "onb_acceptedon";
+
     /// <summary>Role that answers for the item, where it is not the owner's. Choice OwnerRole.</summary>
     public const string AccountableRole = "onb_accountablerole";
 
@@ -19,6 +25,9 @@ internal static class MilestoneTable
 
     /// <summary>The date that the offset counts from. Choice Anchor.</summary>
     public const string Anchor = "onb_anchor";
+
+    /// <summary>How many of the customer's people took part, counted on completion. Computed. Whole number, 0 to 100000.</summary>
+    public const string Attendees = "onb_attendees";
 
     /// <summary>The first planned date. Never changed. Date only.</summary>
     public const string BaselineOn = "onb_baselineon";
@@ -30,11 +39,17 @@ internal static class MilestoneTable
     public const string Code = "onb_code";
     public const int CodeLength = 50;
 
+    /// <summary>Who completed it. Computed. Lookup to systemuser.</summary>
+    public const string CompletedById = "onb_completedbyid";
+
     /// <summary>The date the item was done or waived. Empty until then. Date only.</summary>
     public const string CompletedOn = "onb_completedon";
 
     /// <summary>The day the customer confirmed the time. Date only.</summary>
     public const string ConfirmedOn = "onb_confirmedon";
+
+    /// <summary>Who does it for the customer, or is there for it. Lookup to contact.</summary>
+    public const string ContactId = "onb_contactid";
 
     /// <summary>
     /// What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at
@@ -45,6 +60,10 @@ internal static class MilestoneTable
 
     /// <summary>The date the item is due now. Date only.</summary>
     public const string DueOn = "onb_dueon";
+
+    /// <summary>What shows that it was reached, in words or as a figure. Text of several lines, at most 4000 characters.</summary>
+    public const string Evidence = "onb_evidence";
+    public const int EvidenceLength = 4000;
 
     /// <summary>How the item is done well. Text of several lines, at most 4000 characters.</summary>
     public const string Guidance = "onb_guidance";
@@ -59,6 +78,12 @@ internal static class MilestoneTable
     /// <summary>The due date never moves by itself; if it can no longer be kept, the item says so. Yes/no.</summary>
     public const string IsDateLocked = "onb_isdatelocked";
 
+    /// <summary>Whether it was agreed as a next step. Yes/no.</summary>
+    public const string IsNextStep = "onb_isnextstep";
+
+    /// <summary>Whether the meeting is made for this customer. Yes/no.</summary>
+    public const string IsPersonalised = "onb_ispersonalised";
+
     /// <summary>Whether the item counts towards the completion of the onboarding. Yes/no.</summary>
     public const string IsRequired = "onb_isrequired";
 
@@ -69,11 +94,31 @@ internal static class MilestoneTable
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
+    /// <summary>What both sides plan for the next twelve months. Text of several lines, at most 4000 characters.</summary>
+    public const string NextYear = "onb_nextyear";
+    public const int NextYearLength = 4000;
+
     /// <summary>Days after the anchor; negative: before it. Whole number, -36500 to 36500.</summary>
     public const string OffsetDays = "onb_offsetdays";
 
     /// <summary>Whether the offset counts calendar days or working days. Choice OffsetUnit.</summary>
     public const string OffsetUnit = "onb_offsetunit";
+
+    /// <summary>How the customer says it went. Choice MilestoneOutcome.</summary>
+    public const string Outcome = "onb_outcome";
+
+    /// <summary>Who allowed the exception. Computed. Lookup to systemuser.</summary>
+    public const string OverriddenById = "onb_overriddenbyid";
+
+    /// <summary>The day on which the exception was allowed. Computed. Date only.</summary>
+    public const string OverriddenOn = "onb_overriddenon";
+
+    /// <summary>
+    /// Why it may be completed although something is missing. Written by the message Override gate. Text of several lines, at most 2000
+    /// characters.
+    /// </summary>
+    public const string OverrideReason = "onb_overridereason";
+    public const int OverrideReasonLength = 2000;
 
     /// <summary>Which role is responsible for the item. Choice OwnerRole.</summary>
     public const string OwnerRole = "onb_ownerrole";
@@ -109,6 +154,18 @@ internal static class MilestoneTable
 
     /// <summary>The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream.</summary>
     public const string WorkstreamId = "onb_workstreamid";
+
+    /// <summary>onb_acceptedbyid to contact. Left without the link when it is deleted.</summary>
+    public const string AcceptedByRelationship = "onb_milestone_acceptedbyid_contact";
+
+    /// <summary>onb_completedbyid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CompletedByRelationship = "onb_milestone_completedbyid_systemuser";
+
+    /// <summary>onb_contactid to contact. Left without the link when it is deleted.</summary>
+    public const string ContactRelationship = "onb_milestone_contactid_contact";
+
+    /// <summary>onb_overriddenbyid to systemuser. Left without the link when it is deleted.</summary>
+    public const string OverriddenByRelationship = "onb_milestone_overriddenbyid_systemuser";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_milestone_planid_plan";

@@ -222,10 +222,17 @@ internal static class PlanTable
     /// <summary>The first date on which the result can change with no new data. Computed. Date only.</summary>
     public const string NextEvaluationOn = "onb_nextevaluationon";
 
+    /// <summary>The open item that is due first. Computed. Text, at most 400 characters.</summary>
+    public const string NextItem = "onb_nextitem";
+    public const int NextItemLength = 400;
+
     /// <summary>
     /// The day on which the customer's own measures of success are due to be looked at next; empty once all reviews were held. Date only.
     /// </summary>
     public const string NextReviewOn = "onb_nextreviewon";
+
+    /// <summary>The role that acts next. Computed, never empty. Choice OwnerRole.</summary>
+    public const string NextStepResponsible = "onb_nextstepresponsible";
 
     /// <summary>How many risks of this plan are not closed. Computed. Whole number from 0.</summary>
     public const string OpenRisks = "onb_openrisks";
@@ -274,6 +281,9 @@ internal static class PlanTable
 
     /// <summary>How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment.</summary>
     public const string Segment = "onb_segment";
+
+    /// <summary>Whether the customer responds and agrees to a kick-off: both is green. Computed. Choice HealthBand.</summary>
+    public const string StageHealth = "onb_stagehealth";
 
     /// <summary>Where the onboarding stands. Choice PlanStatus.</summary>
     public const string Status = "onb_status";

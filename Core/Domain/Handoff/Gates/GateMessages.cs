@@ -2,7 +2,7 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff.Gates;
 
-/// <summary>What has to be recorded before a milestone is complete, and how customers feel at the kick-off.</summary>
+/// <summary>What has to be recorded before a milestone is complete.</summary>
 internal static class GateMessages
 {
     /// <summary>The kick-off cannot be completed without a project manager (N-07).</summary>
@@ -46,8 +46,8 @@ internal static class GateMessages
     /// <summary>There is no goal that both sides agreed on and that can be measured (H-15).</summary>
     public static Message NoJointGoal { get; } = new(
         "handoff.no-joint-goal",
-        "There is no measurable goal that both sides have agreed on.",
-        "Es gibt kein messbares Ziel, auf das sich beide Seiten geeinigt haben.");
+        "There is no measurable goal that both sides have agreed on, six to twelve months ahead.",
+        "Es gibt kein messbares Ziel in sechs bis zwölf Monaten, auf das sich beide Seiten geeinigt haben.");
 
     /// <summary>The kick-off was not held (H-16).</summary>
     public static Message KickoffNotHeld { get; } = new(
@@ -78,12 +78,6 @@ internal static class GateMessages
         "handoff.no-bill-recipient",
         "The bill recipient has to take part.",
         "Der Rechnungsempfänger muss teilnehmen.");
-
-    /// <summary>It is not recorded whether the bill was understood (N-10).</summary>
-    public static Message NoAnswer { get; } = new(
-        "handoff.no-answer",
-        "Record whether the bill was understood.",
-        "Halten Sie fest, ob die Rechnung verstanden wurde.");
 
     /// <summary>The vendor's executive is not named (N-16).</summary>
     public static Message NoVendorExecutive { get; } = new(
@@ -121,27 +115,54 @@ internal static class GateMessages
         "Record how the customer felt, from 1 to 10, with a note.",
         "Halten Sie mit einer Notiz fest, wie sich der Kunde fühlte, von 1 bis 10.");
 
-    /// <summary>Customers are excited at a kick-off (H-01).</summary>
-    public static Message FeelsExcited { get; } = new(
-        "handoff.feels-excited",
-        "Customers are excited now.",
-        "Kunden sind jetzt begeistert.");
+    /// <summary>No conversation of the item is logged (N-04).</summary>
+    public static Message NoConversation { get; } = new(
+        "handoff.no-conversation",
+        "Log the conversation: what did the customer say?",
+        "Protokollieren Sie das Gespräch: Was hat der Kunde gesagt?");
 
-    /// <summary>Customers are optimistic at a kick-off (H-01).</summary>
-    public static Message FeelsOptimistic { get; } = new(
-        "handoff.feels-optimistic",
-        "They are optimistic.",
-        "Sie sind zuversichtlich.");
+    /// <summary>The conversation was held without Customer Success (H-06).</summary>
+    public static Message NotWithCustomerSuccess { get; } = new(
+        "handoff.not-with-customer-success",
+        "The customer success manager has to hold the call.",
+        "Der Customer Success Manager muss das Gespräch führen.");
 
-    /// <summary>Customers are under some stress at a kick-off (H-01).</summary>
-    public static Message FeelsStressed { get; } = new(
-        "handoff.feels-stressed",
-        "They are under some stress.",
-        "Sie stehen unter etwas Druck.");
+    /// <summary>Nobody signed off, or not on a known day (N-14).</summary>
+    public static Message NoSignOff { get; } = new(
+        "handoff.no-sign-off",
+        "Record who signed off for the customer, and when.",
+        "Halten Sie fest, wer für den Kunden abgenommen hat und wann.");
 
-    /// <summary>Customers do not know what to expect at a kick-off (H-01).</summary>
-    public static Message FeelsUncertain { get; } = new(
-        "handoff.feels-uncertain",
-        "They do not know what to expect.",
-        "Sie wissen nicht, was auf sie zukommt.");
+    /// <summary>It is not recorded how it went (N-17).</summary>
+    public static Message NoOutcome { get; } = new(
+        "handoff.no-outcome",
+        "Record whether it works well or there are issues.",
+        "Halten Sie fest, ob es gut läuft oder ob es Probleme gibt.");
+
+    /// <summary>Nothing shows that first value was reached (W-10).</summary>
+    public static Message NoEvidence { get; } = new(
+        "handoff.no-evidence",
+        "Record what shows that first value was reached.",
+        "Halten Sie fest, was den ersten Nutzen zeigt.");
+
+    /// <summary>The customer did not confirm first value (W-10).</summary>
+    public static Message NoConfirmation { get; } = new(
+        "handoff.no-confirmation",
+        "Record who confirmed it for the customer, and when.",
+        "Halten Sie fest, wer es für den Kunden bestätigt hat und wann.");
+
+    /// <summary>No result was shown to the customer (W-11).</summary>
+    public static Message NoResultShown { get; } = new(
+        "handoff.no-result-shown",
+        "Show the customer a result first, and record it as a measurement.",
+        "Zeigen Sie dem Kunden zuerst ein Ergebnis, und erfassen Sie es als Messung.");
+
+    /// <summary>What comes in the next twelve months is not planned (W-13).</summary>
+    public static Message NoNextYear { get; } = new(
+        "handoff.no-next-year",
+        "Record what both sides plan for the next twelve months.",
+        "Halten Sie fest, was beide Seiten für die nächsten zwölf Monate planen.");
+
+    /// <summary>What is missing, one after the other.</summary>
+    public static Message And(Message first, Message then) => new("handoff.and", "{0} {1}", "{0} {1}", first, then);
 }

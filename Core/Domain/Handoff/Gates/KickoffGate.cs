@@ -8,7 +8,9 @@ namespace CrmOnboarding.Domain.Handoff.Gates;
 internal static class KickoffGate
 {
     /// <summary>What is missing for the kick-off to be completed (N-07, N-19, H-12, H-15).</summary>
-    public static IReadOnlyList<Message> ToComplete(KickoffFacts facts)
+    /// <param name="facts">The kick-off; before it is held, every goal is far enough ahead.</param>
+    /// <param name="policy">How far ahead a goal lies.</param>
+    public static IReadOnlyList<Message> ToComplete(KickoffFacts facts, HandoffPolicy policy)
     {
         var missing = new List<Message>();
         if (!facts.HasProjectManager)
@@ -35,7 +37,8 @@ internal static class KickoffGate
             missing.Add(GateMessages.NotPrepared);
         }
 
-        if (!facts.Goals.Any(goal => goal is { IsMeasurable: true, AgreedOn: not null }))
+        if (!facts.Goals.Any(goal => goal is { IsMeasurable: true, AgreedOn: not null }
+            && (facts.HeldOn is not { } held || goal.IsWithinHorizon(held, policy))))
         {
             missing.Add(GateMessages.NoJointGoal);
         }

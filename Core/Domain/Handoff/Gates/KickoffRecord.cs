@@ -15,6 +15,9 @@ internal sealed record KickoffRecord
     /// <summary>How value is measured.</summary>
     public string? ValueMetric { get; init; }
 
+    /// <summary>Whether the plan has a handoff, where the intents are recorded; plans from before have none.</summary>
+    public bool TracksIntents { get; init; } = true;
+
     /// <summary>What the customer wants from the onboarding.</summary>
     public string? OnboardingIntent { get; init; }
 
@@ -24,15 +27,6 @@ internal sealed record KickoffRecord
     /// <summary>How the customer felt; it counts with a note only. Later it is compared with the sentiment at the plateau (W-12).</summary>
     public Pulse? Sentiment { get; init; }
 
-    /// <summary>What customers usually feel at this point, to guide the CSM (H-01).</summary>
-    public static IReadOnlyList<Message> ExpectedFeelings { get; } =
-    [
-        GateMessages.FeelsExcited,
-        GateMessages.FeelsOptimistic,
-        GateMessages.FeelsStressed,
-        GateMessages.FeelsUncertain,
-    ];
-
     /// <summary>What is still to be recorded, in the order of the fields; empty when nothing is.</summary>
     public IReadOnlyList<Message> Missing()
     {
@@ -40,8 +34,8 @@ internal sealed record KickoffRecord
         Demand(Attendees.Count > 0, GateMessages.NoAttendees);
         Demand(HandoffAnswers.IsAnswered(Goals), GateMessages.NoGoalNote);
         Demand(HandoffAnswers.IsAnswered(ValueMetric), GateMessages.NoValueMetric);
-        Demand(HandoffAnswers.IsAnswered(OnboardingIntent), GateMessages.NoOnboardingIntent);
-        Demand(HandoffAnswers.IsAnswered(FirstYearIntent), GateMessages.NoFirstYearIntent);
+        Demand(!TracksIntents || HandoffAnswers.IsAnswered(OnboardingIntent), GateMessages.NoOnboardingIntent);
+        Demand(!TracksIntents || HandoffAnswers.IsAnswered(FirstYearIntent), GateMessages.NoFirstYearIntent);
         Demand(Sentiment is { IsValid: true }, GateMessages.NoSentiment);
         return missing;
 
