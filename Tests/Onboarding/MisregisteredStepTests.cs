@@ -29,7 +29,7 @@ internal sealed class MisregisteredStepTests
     [Test]
     public void Create_OfARowThatNoEvaluationReads_EndsInAFailedJob()
     {
-        using var sandbox = Import("Create of onb_risk\"", text =>
+        using var sandbox = Import("PlanFactsChangedPlugin: Create of onb_risk\"", text =>
             text.Replace("<PrimaryEntity>onb_risk<", "<PrimaryEntity>onb_template<", StringComparison.Ordinal));
         sandbox.SystemService.Create(new Entity(TemplateTable.LogicalName) { [TemplateTable.Code] = "GUIDED" });
         Assert.That(sandbox.DrainQueue().Failed, Is.EqualTo(1));

@@ -10,6 +10,8 @@ internal sealed class CodeRuleTests
 {
     private static string AssemblyPath => GoodSolution.PathLike("PluginAssemblies", "CrmOnboarding.dll.data.xml");
 
+    private const string RiskCreated = "PlanFactsChangedPlugin: Create of onb_risk";
+
     private static string Xaml => GoodSolution.Tree.Below("Workflows", ".xaml").Single();
 
     private static string WorkflowData => GoodSolution.Tree.Below("Workflows", ".data.xml").Single();
@@ -70,11 +72,11 @@ internal sealed class CodeRuleTests
         "L50", AssemblyPath, "Name=\"Compute health\"", "Name=\"CrmOnboarding.WorkflowActivities.ComputeHealth\"");
 
     [Test]
-    public void L51_AMessageIdThatNobodyKnows_IsReported() => Break("L51", StepPath("Create of onb_risk"), "9ebdbb1b-", "9ebdbb1c-");
+    public void L51_AMessageIdThatNobodyKnows_IsReported() => Break("L51", StepPath(RiskCreated), "9ebdbb1b-", "9ebdbb1c-");
 
     [Test]
     public void L51_AnAsynchronousStepBeforeTheOperation_IsReported() =>
-        Break("L51", StepPath("Create of onb_risk"), "<Stage>40</Stage>", "<Stage>20</Stage>");
+        Break("L51", StepPath(RiskCreated), "<Stage>40</Stage>", "<Stage>20</Stage>");
 
     [Test]
     public void L51_AFilterOnAMissingColumn_IsReported() =>
@@ -82,17 +84,17 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L51_AMissingTable_IsReported() =>
-        Break("L51", StepPath("Create of onb_risk"), "<PrimaryEntity>onb_risk<", "<PrimaryEntity>onb_risks<");
+        Break("L51", StepPath(RiskCreated), "<PrimaryEntity>onb_risk<", "<PrimaryEntity>onb_risks<");
 
     [Test]
-    public void L51_AnotherTypeId_IsReported() => Break("L51", StepPath("Create of onb_risk"), "<PluginTypeId>", "<PluginTypeId>0");
+    public void L51_AnotherTypeId_IsReported() => Break("L51", StepPath(RiskCreated), "<PluginTypeId>", "<PluginTypeId>0");
 
     [Test]
     public void L51_AFilterOnCreate_IsAWarning()
     {
         var result = GoodSolution.Pack(
             GoodSolution.Replace(
-                StepPath("Create of onb_risk"),
+                StepPath(RiskCreated),
                 "<FilteringAttributes />",
                 "<FilteringAttributes>onb_status</FilteringAttributes>"));
         Assert.That(result.Findings.Select(finding => (finding.Rule, finding.Severity)), Is.EqualTo(new[] { ("L51", Severity.Warning) }));
@@ -100,7 +102,7 @@ internal sealed class CodeRuleTests
 
     [Test]
     public void L51_AnImageFromBeforeACreate_IsReported() =>
-        Break("L51", StepPath("Create of onb_risk"), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
+        Break("L51", StepPath(RiskCreated), "<SdkMessageProcessingStepImages />", Image("0", "Id", "onb_status"));
 
     [Test]
     public void L51_AnImageOfTheWrongProperty_IsReported() =>
