@@ -81,7 +81,7 @@ internal static class DemoCommand
 
         var parsed = new RootCommand("CRM Onboarding: the demo")
         {
-            demo, app, HolidayCommand.Create(console), SweepCommand.Create(console, errors),
+            demo, app, HolidayCommand.Create(console), SweepCommand.Create(console, errors), ReconcileCommand.Create(console, errors),
         }.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

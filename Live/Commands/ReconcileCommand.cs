@@ -1,8 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.Linq;
-using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Environments;
@@ -27,68 +24,36 @@ internal static class ReconcileCommand
         };
         command.SetAction(parsed => LiveCommand.Run(parsed.GetValue(connection), environment =>
         {
-            var clock = TimeProvider.System;
-            using var pool = new ServicePool(environment.Services(most: null), new Patience(clock));
-            var deals = MissingOnboardings.Find(pool, DateOf(parsed.GetValue(since)));
-            var disagreeing = DisagreeingDeals.Find(pool);
-            return parsed.GetValue(dryRun) ? List(deals, disagreeing) : Make(pool, clock, deals, disagreeing);
+            var service = new PatientService(environment.Services(most: 1)[0], new Patience(TimeProvider.System), static () => { });
+            var isDryRun = parsed.GetValue(dryRun);
+            var report = Screen.WithProgress("Won opportunities without a plan", task => new ReconciliationRun(
+                service, DateOf(parsed.GetValue(since))?.ToDateTime(), isDryRun,
+                done => task.Description = $"Won opportunities without a plan: {done.Found.Count} found").Run());
+            return isDryRun ? List(report) : Tell(report);
         }));
         return command;
     }
 
-    private static int List(IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
+    private static int List(ReconciliationReport report)
     {
-        foreach (var deal in deals)
+        foreach (var deal in report.Found)
         {
-            Screen.Say($"{deal.Opportunity.Id}  {deal.WonOn?.ToString() ?? "----------"}  "
-                + $"{deal.Topic}{(deal.Customer is null ? "  (no customer)" : string.Empty)}");
+            Screen.Say(deal);
         }
 
-        foreach (var deal in disagreeing)
-        {
-            Screen.Say($"{deal.Opportunity.Id}  {deal.Topic}  (its plan does not fit its state)");
-        }
-
-        Screen.Say($"{deals.Count} won opportunities have no plan, and the plans of {disagreeing.Count} do not fit their state; "
-            + "nothing was changed.");
+        Screen.Say($"{report.Found.Count} opportunities have no plan, or one that does not fit their state; nothing was changed.");
         return ExitCodes.Success;
     }
 
-    private static int Make(ServicePool pool, TimeProvider clock, IReadOnlyList<WonDeal> deals, IReadOnlyList<WonDeal> disagreeing)
+    private static int Tell(ReconciliationReport report)
     {
-        var report = Screen.WithProgress("Won opportunities without a plan", task =>
-            new ReconciliationRun(pool, clock, step =>
-            {
-                task.IsIndeterminate = false;
-                task.MaxValue = step.Of ?? 1;
-                task.Value = step.Done;
-            }).Run(deals));
-        foreach (var deal in report.WithoutCustomer)
+        foreach (var deal in report.PassedOver)
         {
-            Screen.Say($"{deal.Topic} ({deal.Opportunity.Id}) has no customer and cannot be onboarded; reopen it, set its customer and win "
-                + "it again.");
+            Screen.Fail(deal);
         }
 
-        var notAligned = new ReconciliationRun(pool, clock, _ => { }).Align(disagreeing);
-        foreach (var failure in report.Failures.Concat(notAligned))
-        {
-            Screen.Fail(failure.Sentence);
-        }
-
-        if (report.TooOld.Count > 0)
-        {
-            Screen.Say($"{report.TooOld.Count} were won more than {Ruleset.Shipped.Planning.OldestWinDays} days ago and get no plan.");
-        }
-
-        if (disagreeing.Count > 0)
-        {
-            Screen.Say($"{disagreeing.Count - notAligned.Count} of {disagreeing.Count} plans that did not fit their opportunity's state "
-                + "were brought in line.");
-        }
-
-        Screen.Say($"{report.Onboarded} onboarded, {report.Failures.Count} failed, {report.WithoutCustomer.Count} without a customer; "
-            + $"{pool.Calls} requests.");
-        return report.Failures.Count + notAligned.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
+        Screen.Say(report.ToString());
+        return report.PassedOver.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private static Date? DateOf(string? text)

@@ -1,97 +1,86 @@
+// Also compiled into the demo, where some of these are implicit.
+#pragma warning disable IDE0005
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using CrmOnboarding.Dataverse.Onboarding;
-using CrmOnboarding.Dataverse.Tracing;
-using CrmOnboarding.Domain.Evaluation;
-using CrmOnboarding.Domain.Shared;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Reconciling;
 using CrmOnboarding.Live.Calls;
-using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+#pragma warning restore IDE0005
 
 namespace CrmOnboarding.Live.Reconciliation;
 
-/// <summary>What a reconciliation did.</summary>
-/// <param name="Onboarded">Deals that were brought into a plan.</param>
-/// <param name="WithoutCustomer">Deals that cannot be onboarded, because they have no customer.</param>
-/// <param name="Failures">Deals that could not be onboarded for another reason.</param>
-/// <param name="TooOld">Deals that get no plan, because they were won too long ago.</param>
-internal sealed record ReconciliationReport(
-    int Onboarded, IReadOnlyList<WonDeal> WithoutCustomer, IReadOnlyList<FailedRow> Failures, IReadOnlyList<WonDeal> TooOld);
-
-/// <summary>Creates the missing onboardings by the same use case as the plug-ins. A deal that fails stops no other.</summary>
-/// <param name="pool">Where the rows are written.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="progress">Gets how far it is.</param>
-internal sealed class ReconciliationRun(ServicePool pool, TimeProvider clock, Action<Progressed> progress)
+/// <summary>
+/// The check that no customer is left to chance: sends <c>onb_Reconcile</c> until no deal in question is left. The server decides and
+/// writes; it can be stopped at any point and run again, because a deal that has its plan is no longer in question.
+/// </summary>
+/// <param name="service">The environment; waits by itself when it is put off.</param>
+/// <param name="since">First day of the win that counts; null for all.</param>
+/// <param name="onlyLists">Whether deals are only named and nothing is written.</param>
+/// <param name="progress">Gets what was done so far after each slice.</param>
+internal sealed class ReconciliationRun(
+    IOrganizationService service, DateTime? since = null, bool onlyLists = false, Action<ReconciliationReport>? progress = null)
 {
-    private readonly ConcurrentBag<FailedRow> _failures = [];
+    private readonly List<string> _found = [];
+    private readonly List<string> _passedOver = [];
     private int _onboarded;
-    private int _done;
+    private int _aligned;
+    private string? _after;
 
-    /// <summary>
-    /// Onboards deals. Those of one customer are done one after the other, oldest first, because later ones join the plan of the
-    /// first.
-    /// </summary>
-    /// <param name="deals">In the order of the win.</param>
-    public ReconciliationReport Run(IReadOnlyList<WonDeal> deals)
+    /// <summary>Looks at every deal in question.</summary>
+    /// <exception cref="FaultException{OrganizationServiceFault}">
+    /// The message cannot be sent, or more than <see cref="Slices.MostRefused"/> deals cannot be written.
+    /// </exception>
+    public ReconciliationReport Run()
     {
-        var oldest = Date.FromDateTime(clock.UtcNow()).AddDays(-Ruleset.Shipped.Planning.OldestWinDays);
-        var tooOld = deals.Where(deal => deal.WonOn < oldest).ToList();
-        deals = [.. deals.Except(tooOld)];
-        var withoutCustomer = deals.Where(deal => deal.Customer is null).ToList();
-        var customers = deals.Where(deal => deal.Customer is not null).GroupBy(deal => deal.Customer!.Id).ToList();
-        var count = deals.Count - withoutCustomer.Count;
-        if (count > 0)
-        {
-            var user = User();
-            Parallel.ForEach(customers, new ParallelOptions { MaxDegreeOfParallelism = pool.Degree }, customer =>
-            {
-                foreach (var deal in customer)
-                {
-                    Onboard(deal, user);
-                    progress(new Progressed(Interlocked.Increment(ref _done), count));
-                }
-            });
-        }
-
-        return new ReconciliationReport(_onboarded, withoutCustomer, [.. _failures.OrderBy(failure => failure.Row.Id)], tooOld);
+        new Slices(ReconcileSlice.MostAtOnce, ReconcileSlice.UsualSeconds, timeLeft: null).Run(Send, () => progress?.Invoke(Report()));
+        return Report();
     }
 
-    /// <summary>Brings the workstreams of deals in line with their state.</summary>
-    /// <returns>The deals that could not be aligned.</returns>
-    public IReadOnlyList<FailedRow> Align(IReadOnlyList<WonDeal> deals)
+    private bool Send(Slice slice)
     {
-        if (deals.Count > 0)
+        var request = new OrganizationRequest("onb_Reconcile")
         {
-            var user = User();
-            foreach (var deal in deals)
-            {
-                Onboard(deal, user);
-            }
+            ["After"] = _after,
+            ["Seconds"] = slice.Seconds,
+            ["DealsPerBatch"] = slice.Batch,
+            ["PassOver"] = slice.PassOver,
+            ["OnlyList"] = onlyLists,
+        };
+        if (since is { } day)
+        {
+            request["WonFrom"] = day;
         }
 
-        return [.. _failures.OrderBy(failure => failure.Row.Id)];
+        var answer = service.Execute(request).Results;
+        Add(_found, answer, "Found");
+        Add(_passedOver, answer, "PassedOver");
+        _onboarded += (int)answer["Onboarded"];
+        _aligned += (int)answer["Aligned"];
+        _after = answer.TryGetValue("Next", out var next) ? next as string : null;
+        return string.IsNullOrEmpty(_after);
     }
 
-    private Guid User() => pool.Use(service => ((WhoAmIResponse)service.Execute(new WhoAmIRequest())).UserId);
-
-    private void Onboard(WonDeal deal, Guid user)
+    private static void Add(List<string> sentences, ParameterCollection answer, string what)
     {
-        try
+        if ((int)answer[what] > 0)
         {
-            pool.Use(service =>
-            {
-                new EnsureOnboarding(service, new TraceLog(null)).Run(deal.Opportunity.Id, clock.UtcNow(), user);
-                return true;
-            });
-            Interlocked.Increment(ref _onboarded);
-        }
-        catch (Exception error)
-        {
-            _failures.Add(FailedRow.Of(deal.Opportunity, error));
+            sentences.AddRange(((string)answer[what + "Deals"]).Split('\n'));
         }
     }
+
+    private ReconciliationReport Report() => new(_found, _onboarded, _aligned, _passedOver);
+}
+
+/// <summary>What a reconciliation found and did.</summary>
+/// <param name="Found">One sentence for each deal in question.</param>
+/// <param name="Onboarded">Won opportunities that got a plan.</param>
+/// <param name="Aligned">Plans that were brought in line with the state of their opportunity.</param>
+/// <param name="PassedOver">One sentence for each deal that was passed over.</param>
+internal sealed record ReconciliationReport(
+    IReadOnlyList<string> Found, int Onboarded, int Aligned, IReadOnlyList<string> PassedOver)
+{
+    /// <summary>The report as people read it.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Onboarded:N0} onboarded, {Aligned:N0} brought in line, {PassedOver.Count:N0} passed over.");
 }

@@ -52,6 +52,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Defaults.InstallDefaultsPlugin",
             "CrmOnboarding.Plugins.Evaluation.EvaluateDuePlansPlugin",
             "CrmOnboarding.Plugins.Evaluation.EvaluatePlanPlugin",
+            "CrmOnboarding.Plugins.Reconciling.ReconcilePlugin",
             "CrmOnboarding.Plugins.Reporting.AtlasPlugin",
             "CrmOnboarding.Plugins.Reporting.FindSimilarCustomersPlugin",
             "CrmOnboarding.Plugins.Reporting.FindStoriesPlugin",

@@ -24,10 +24,6 @@ internal sealed class Line(IOrganizationService organization)
     /// <summary>Services over this line.</summary>
     public IReadOnlyList<IOrganizationService> Services(int count) => [.. Enumerable.Range(0, count).Select(_ => new Service(this))];
 
-    /// <summary>A pool over this line.</summary>
-    public ServicePool Pool(TimeProvider clock, int degree = 1, DateTime? endsOn = null) =>
-        new(Services(degree), new Patience(clock, endsOn));
-
     /// <summary>A fault of service protection.</summary>
     public static Exception PutOff(int code, TimeSpan? retryAfter)
     {

@@ -1,8 +1,8 @@
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Live.Calls;
 using CrmOnboarding.Live.Reconciliation;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;
@@ -42,21 +42,23 @@ internal sealed class ReconciliationTests
         _organization.Sales.Opportunity(Account("Open"));
         BypassTheSteps();
 
-        var found = Find();
-        var report = Reconcile(found);
+        var found = List();
+        Assert.That(Plans().Plans(), Has.Count.EqualTo(1), "a list changes nothing");
+        var report = Reconcile();
 
         Assert.Multiple(() =>
         {
-            Assert.That(found.Select(deal => deal.Opportunity.Id), Is.EquivalentTo(missing));
-            Assert.That((report.Onboarded, report.Failures.Count, report.WithoutCustomer.Count), Is.EqualTo((2, 0, 0)));
+            Assert.That(found, Has.Count.EqualTo(2));
+            Assert.That(missing.All(deal => found.Any(sentence => sentence.Contains($"({deal}): It is won and has no plan."))));
+            Assert.That((report.Onboarded, report.Aligned, report.PassedOver.Count), Is.EqualTo((2, 0, 0)));
             Assert.That(Plans().Plans(), Has.Count.EqualTo(3));
             foreach (var deal in missing.Append(onboarded))
             {
                 Assert.That(Plans().WorkstreamsOf(deal), Has.Count.EqualTo(1));
             }
 
-            Assert.That(Find(), Is.Empty);
-            Assert.That(Reconcile(Find()).Onboarded, Is.Zero);
+            Assert.That(List(), Is.Empty);
+            Assert.That(Reconcile().Onboarded, Is.Zero);
         });
     }
 
@@ -70,13 +72,10 @@ internal sealed class ReconciliationTests
         WinOn(first, new DateTime(2026, 11, 20));
         BypassTheSteps();
 
-        var found = Find();
-        Reconcile(found, degree: 3);
-
+        Assert.That(Reconcile().Onboarded, Is.EqualTo(2));
         Assert.Multiple(() =>
         {
-            Assert.That(found.Select(deal => deal.Opportunity.Id), Is.EqualTo(new[] { first, later }), "the oldest win first");
-            Assert.That(Plans().Single().On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)));
+            Assert.That(Plans().Single().On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)), "the oldest win first");
             Assert.That(Plans().WorkstreamsOf(later).Single().On(WorkstreamTable.Day0On), Is.EqualTo(new Date(2026, 11, 24)));
         });
     }
@@ -86,25 +85,23 @@ internal sealed class ReconciliationTests
     {
         var deals = Enumerable.Range(1, 5).Select(number => Win(Account($"Customer {number}"))).ToList();
         BypassTheSteps();
-        var found = Find();
-        var plans = 0;
+        var poisoned = NameBasedIdOfThePlanOf(deals[2]);
         _bypassed.Faults.BeforeRow = write =>
         {
-            if (write is { Kind: RowWriteKind.Insert, Table: PlanTable.LogicalName } && ++plans == 3)
+            if (write is { Kind: RowWriteKind.Insert, Table: PlanTable.LogicalName } && write.Id == poisoned)
             {
                 throw new InvalidOperationException("bad row");
             }
         };
 
-        var report = Reconcile(found);
+        var report = Reconcile();
 
         Assert.Multiple(() =>
         {
             Assert.That(report.Onboarded, Is.EqualTo(4));
-            Assert.That(report.Failures.Select(failure => failure.Row.Id), Is.EqualTo(new[] { found[2].Opportunity.Id }));
-            Assert.That(report.Failures[0].Sentence, Does.Contain(found[2].Opportunity.Id.ToString()).And.Not.Contain("\n"));
+            Assert.That(report.PassedOver, Has.Count.EqualTo(1));
+            Assert.That(report.PassedOver[0], Does.Contain(deals[2].ToString()).And.Contain("Dataverse refused to write its plan"));
             Assert.That(Plans().Plans(), Has.Count.EqualTo(4), "nothing of the failed one is left");
-            Assert.That(deals, Does.Contain(found[2].Opportunity.Id));
         });
     }
 
@@ -115,41 +112,62 @@ internal sealed class ReconciliationTests
         _organization.Win(opportunity);
         BypassTheSteps();
 
-        var report = Reconcile(Find());
+        var report = Reconcile();
 
         Assert.Multiple(() =>
         {
-            Assert.That(report.WithoutCustomer.Select(deal => deal.Opportunity.Id), Is.EqualTo(new[] { opportunity }));
+            Assert.That(report.PassedOver.Single(), Does.Contain(opportunity.ToString()).And.Contain("customer"));
             Assert.That(report.Onboarded, Is.Zero);
             Assert.That(Plans().RowCount(), Is.Zero);
         });
     }
 
     [Test]
-    public void Find_SinceADay_CountsThatDay()
+    public void List_SinceADay_CountsThatDay()
     {
         Win(Account("Before"));
         _organization.GoTo(2026, 11, 21);
         var onTheDay = Win(Account("On the day"));
         BypassTheSteps();
 
-        Assert.That(Find(since: new Date(2026, 11, 21)).Select(deal => deal.Opportunity.Id), Is.EqualTo(new[] { onTheDay }));
+        Assert.That(List(since: new DateTime(2026, 11, 21)).Single(), Does.Contain(onTheDay.ToString()));
     }
 
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(7)]
-    public void Find_OverPages_SeesEveryDealOnce(int pageSize)
+    public void Slices_OfAnySize_SeeEveryDealOnce(int size)
     {
         var deals = Enumerable.Range(1, 7).Select(number => Win(Account($"Customer {number}"))).ToList();
         BypassTheSteps();
-        Assert.That(Find(pageSize: pageSize).Select(deal => deal.Opportunity.Id), Is.EquivalentTo(deals));
+        var found = new List<string>();
+        string? after = null;
+        do
+        {
+            var answer = _bypassed.ServiceFor(_organization.ApplicationUser).Execute(new OrganizationRequest("onb_Reconcile")
+            {
+                ["After"] = after,
+                ["Seconds"] = 0,
+                ["DealsPerBatch"] = size,
+            }).Results;
+            if ((int)answer["Found"] > 0)
+            {
+                found.AddRange(((string)answer["FoundDeals"]).Split('\n'));
+            }
+
+            after = answer.TryGetValue("Next", out var next) ? next as string : null;
+        }
+        while (after is not null);
+
+        Assert.That(found, Has.Count.EqualTo(7));
+        Assert.That(deals.All(deal => found.Count(sentence => sentence.Contains(deal.ToString())) == 1));
+        Assert.That(Plans().Plans(), Has.Count.EqualTo(7), "deals that drop out behind the reader make it miss none");
     }
 
     private EntityReference Account(string name) => _organization.Sales.Account(500, name);
 
     [Test]
-    public void Align_OfDealsWhoseJobsWereLost_FindsAndRepairsStatesThatDisagree()
+    public void Run_OfDealsWhoseJobsWereLost_FindsAndRepairsStatesThatDisagree()
     {
         var reopened = _organization.Sales.WinNew(Account("Reopened"));
         var lost = _organization.Sales.WinNew(Account("Lost"));
@@ -163,15 +181,14 @@ internal sealed class ReconciliationTests
         _organization.Sales.Win(wonAgain);
         BypassTheSteps();
 
-        var found = Disagreeing();
-        Assert.That(found.Select(deal => deal.Opportunity.Id), Is.EquivalentTo(new[] { reopened, lost, wonAgain }));
-        Assert.That(Align(found), Is.Empty);
+        Assert.That(List(), Has.Count.EqualTo(3).And.All.Contains("Its plan does not fit its state."));
+        Assert.That(Reconcile().Aligned, Is.EqualTo(3));
         Assert.Multiple(() =>
         {
             Assert.That(Status(reopened), Is.EqualTo(WorkstreamStatus.Suspended));
             Assert.That(Status(lost), Is.EqualTo(WorkstreamStatus.Cancelled));
             Assert.That(Status(wonAgain), Is.EqualTo(WorkstreamStatus.InProgress));
-            Assert.That(Disagreeing(), Is.Empty);
+            Assert.That(List(), Is.Empty);
         });
 
         WorkstreamStatus? Status(Guid deal) => Plans().WorkstreamsOf(deal).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status);
@@ -183,10 +200,10 @@ internal sealed class ReconciliationTests
         var old = _organization.Sales.Opportunity(Account("Imported"));
         WinOn(old, new DateTime(2015, 3, 2));
         BypassTheSteps();
-        var report = Reconcile(Find());
+        var report = Reconcile();
         Assert.Multiple(() =>
         {
-            Assert.That(report.TooOld.Select(deal => deal.Opportunity.Id), Is.EqualTo(new[] { old }));
+            Assert.That(report.PassedOver.Single(), Does.Contain(old.ToString()).And.Contain("more than 90 days ago"));
             Assert.That(report.Onboarded, Is.Zero);
             Assert.That(Plans().RowCount(), Is.Zero);
         });
@@ -214,31 +231,19 @@ internal sealed class ReconciliationTests
     /// <summary>From here on the organization is a copy without the queue: what was not handled yet never will be.</summary>
     private void BypassTheSteps() => _bypassed = _organization.Sandbox.Clone();
 
-    private IReadOnlyList<WonDeal> Find(Date? since = null, int pageSize = 5_000)
-    {
-        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(new SandboxClock(_bypassed));
-        return MissingOnboardings.Find(pool, since, pageSize);
-    }
+    private ReconciliationReport Reconcile() => new ReconciliationRun(Service).Run();
 
-    private ReconciliationReport Reconcile(IReadOnlyList<WonDeal> deals, int degree = 1)
-    {
-        var clock = new SandboxClock(_bypassed);
-        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(clock, degree);
-        return new ReconciliationRun(pool, clock, _ => { }).Run(deals);
-    }
+    private IReadOnlyList<string> List(DateTime? since = null) => new ReconciliationRun(Service, since, onlyLists: true).Run().Found;
+
+    private IOrganizationService Service => _bypassed.ServiceFor(_organization.ApplicationUser);
 
     private PlanReader Plans() => new(_bypassed.SystemService);
 
-    private IReadOnlyList<WonDeal> Disagreeing()
+    private Guid NameBasedIdOfThePlanOf(Guid deal)
     {
-        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(new SandboxClock(_bypassed));
-        return DisagreeingDeals.Find(pool);
-    }
-
-    private IReadOnlyList<FailedRow> Align(IReadOnlyList<WonDeal> deals)
-    {
-        var clock = new SandboxClock(_bypassed);
-        using var pool = new Line(_bypassed.ServiceFor(_organization.ApplicationUser)).Pool(clock, 1);
-        return new ReconciliationRun(pool, clock, _ => { }).Align(deals);
+        var customer = _bypassed.SystemService.Retrieve(
+            OpportunityTable.LogicalName, deal, new Microsoft.Xrm.Sdk.Query.ColumnSet(OpportunityTable.CustomerId))
+            .GetAttributeValue<EntityReference>(OpportunityTable.CustomerId);
+        return NameBasedId.Of(PlanTable.LogicalName, customer.Id.ToString("N") + "-1");
     }
 }

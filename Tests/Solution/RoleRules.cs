@@ -155,6 +155,7 @@ internal static class RoleRules
             "Onboarding Service",
         ],
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_Reconcile"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_TimeMetrics"] = Everybody,
         ["onb_TrustSeries"] = Everybody,
         ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],

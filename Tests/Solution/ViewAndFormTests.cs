@@ -155,6 +155,7 @@ internal sealed class ViewAndFormTests
         var package = GoodSolution.ReadManaged();
         var app = package.Components("AppModules", "AppModule").Single();
         var forms = Model.Tables.SelectMany(table => table.Forms).Select(form => (string?)form.Element("formid")).ToList();
+        var dashboards = package.Components("Dashboards", "Dashboard").Select(dashboard => (string?)dashboard.Element("FormId"));
         var icon = package.Components("WebResources", "WebResource")
             .Single(resource => (string?)resource.Element("Name") == "onb_/icons/onboarding.svg")
             .Element("WebResourceId")!.Value.Trim('{', '}');
@@ -167,7 +168,7 @@ internal sealed class ViewAndFormTests
         {
             Assert.That((string?)app.Element("WebResourceId"), Is.EqualTo(icon));
             Assert.That(components["1"], Is.EquivalentTo(Model.Tables.Select(table => table.LogicalName)));
-            Assert.That(components["60"], Is.SubsetOf(forms));
+            Assert.That(components["60"], Is.SubsetOf(forms.Concat(dashboards)));
             Assert.That(components["62"], Is.EqualTo(new[] { (string?)siteMap.Element("SiteMapUniqueName") }));
             Assert.That(
                 siteMap.Descendants("SubArea").Select(area => (string?)area.Attribute("Entity")).OfType<string>(),

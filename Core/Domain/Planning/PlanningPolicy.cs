@@ -7,6 +7,7 @@ internal sealed record PlanningPolicy
     public static PlanningPolicy Shipped { get; } = new()
     {
         OldestWinDays = 90,
+        WatchedMonthlyValue = 0,
         MostDaysAhead = 31,
         ImminentProbability = 80,
         BehindFactor = 1.0m,
@@ -21,6 +22,12 @@ internal sealed record PlanningPolicy
     /// imported as history.
     /// </summary>
     public required int OldestWinDays { get; init; }
+
+    /// <summary>
+    /// Monthly value in the base currency from which a won opportunity must have a plan (N-22); one whose value is not known must have one
+    /// too. Included; 0 is all of them.
+    /// </summary>
+    public required decimal WatchedMonthlyValue { get; init; }
 
     /// <summary>
     /// Most days that a completion date can lie ahead: what is booked for the coming weeks may be ticked off early, next year is a slip.

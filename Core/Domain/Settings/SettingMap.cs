@@ -262,6 +262,7 @@ internal static class SettingMap
         return shipped with
         {
             OldestWinDays = read.Whole("plan.oldestwin", shipped.OldestWinDays, 0, 3650, Days),
+            WatchedMonthlyValue = read.Number("plan.watchedvalue", shipped.WatchedMonthlyValue, 0, 100_000_000, Count),
             BehindFactor = read.Number("plan.behind", shipped.BehindFactor, 0.1m, 10, Factor),
             StuckFactor = read.Number("plan.stuck", shipped.StuckFactor, 0.1m, 10, Factor),
             BuildDays = read.Whole("plan.builddays", shipped.BuildDays, 0, 3650, Days),
