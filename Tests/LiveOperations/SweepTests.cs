@@ -197,7 +197,7 @@ internal sealed class SweepTests
         };
 
         Assert.That(() => Run(), Throws.InstanceOf<FaultException<OrganizationServiceFault>>());
-        Assert.That(_line.Sent, Has.Count.LessThanOrEqualTo(8 + (3 * Sweep.MostRefused) + 1));
+        Assert.That(_line.Sent, Has.Count.LessThanOrEqualTo(8 + (3 * Slices.MostRefused) + 1));
     }
 
     [Test]

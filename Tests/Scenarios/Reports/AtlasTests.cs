@@ -124,7 +124,6 @@ internal sealed class AtlasTests : ReportScenario
     }
 
     [Test]
-    [Property("Requirement", "T-18")]
     public void Segments_OfAllPlans_StandSideBySide()
     {
         var shop = Win("Shop", 5_000);

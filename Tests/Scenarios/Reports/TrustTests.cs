@@ -18,7 +18,6 @@ internal sealed class TrustTests : ReportScenario
     private static readonly Date WonOn = new(2026, 11, 20);
 
     [Test]
-    [Property("Requirement", "N-28")]
     public void Trust_OfTheFullPlan_HasThePublishedCourseAndThatWithoutTheFirstWeek()
     {
         var plan = Launch();
@@ -51,7 +50,6 @@ internal sealed class TrustTests : ReportScenario
     }
 
     [Test]
-    [Property("Requirement", "N-28")]
     public void Trust_OfTheSevenMilestonesAlone_AndOfSilence_AreThePublishedCourses()
     {
         var silent = Win("Silent", 5_000);
