@@ -58,7 +58,7 @@ internal sealed class ListTests
         });
         _browser.Onboarding.GiveRoles(new EntityReference("systemuser", nobody), Roles.SalesContributor);
         await _browser.ActAsAsync(nobody);
-        Assert.That((await _browser.ListAsync("task")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await _browser.ListAsync("onb_kickoffreview")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
         Assert.That((await _browser.ListAsync("no_such")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
