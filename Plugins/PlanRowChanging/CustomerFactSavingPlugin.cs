@@ -37,8 +37,8 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
     {
         TouchpointTable.PlanId, TouchpointTable.On, TouchpointTable.Status, TouchpointTable.Direction, TouchpointTable.Purpose,
         TouchpointTable.IsAutomatic, TouchpointTable.IsCustomerRequested, TouchpointTable.IsCheckIn, TouchpointTable.Heard,
-        TouchpointTable.GettingOn, TouchpointTable.Using, TouchpointTable.CouldBeBetter, TouchpointTable.CurveAnswer,
-        TouchpointTable.CurveReason,
+        TouchpointTable.ActivityId, TouchpointTable.GettingOn, TouchpointTable.Using, TouchpointTable.CouldBeBetter,
+        TouchpointTable.CurveAnswer, TouchpointTable.CurveReason,
     })]
 public sealed class CustomerFactSavingPlugin : IPlugin
 {

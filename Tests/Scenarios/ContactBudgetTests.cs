@@ -93,6 +93,10 @@ internal sealed class ContactBudgetTests : CustomerScenario
             Throws.Exception.Message.Contains("Do not contact the customer like this now. " + Quiet));
         Assert.That(Plans.All(TouchpointTable.LogicalName), Is.Empty);
         As(Cora).Create(Listened(new DateTime(2026, 12, 10)));
+
+        var sent = Planned(ContactPurpose.Promotion, new DateTime(2026, 12, 10));
+        sent[TouchpointTable.Status] = ChoiceValues.Write(TouchpointStatus.Done);
+        Assert.That(Objections(As(Cora).Create(sent)), Does.Contain(Quiet), "what took place is recorded, and said");
     }
 
     // 26 November is the last conversation; more than 30 days later is silence, and a call planned for the 23rd is the next contact.

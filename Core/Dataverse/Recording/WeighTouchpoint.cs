@@ -28,7 +28,9 @@ internal sealed class WeighTouchpoint(IOrganizationService service)
     /// <summary>Completes and checks a touchpoint. No call for a conversation that was held as the plan suggests.</summary>
     /// <param name="written">The columns to be written; those that follow from them are added.</param>
     /// <param name="before">The touchpoint as it was; null for a new one.</param>
-    /// <exception cref="DomainException">The curve is answered without a reason, or the settings refuse the contact.</exception>
+    /// <exception cref="DomainException">
+    /// The curve is answered without a reason, or the settings refuse a contact that somebody plans.
+    /// </exception>
     public void Complete(Entity written, Entity? before)
     {
         var row = RowAfter.Of(written, before);
@@ -66,13 +68,16 @@ internal sealed class WeighTouchpoint(IOrganizationService service)
                 IsCustomerRequested = row.Yes(TouchpointTable.IsCustomerRequested),
             };
             var facts = ContactFacts.Of(plan.Facts(except: written.Id), on, plan.Rules.Rules.Cadence);
-            Weigh(written, ContactGovernor.Judge(touch, facts), plan);
+            Weigh(written, row, ContactGovernor.Judge(touch, facts), plan);
         }
     }
 
-    private static void Weigh(Entity written, GovernorVerdict verdict, StoredPlan plan)
+    private static void Weigh(Entity written, Row row, GovernorVerdict verdict, StoredPlan plan)
     {
-        if (!verdict.IsWelcome && plan.Rules.Rules.Cadence.RefuseUnwelcome > 0)
+        // What took place, and what stands in a calendar, is recorded in any case.
+        var canBeRefused = row.Choice<TouchpointStatus>(TouchpointTable.Status) == TouchpointStatus.Planned
+            && row.Text(TouchpointTable.ActivityId) is null;
+        if (!verdict.IsWelcome && canBeRefused && plan.Rules.Rules.Cadence.RefuseUnwelcome > 0)
         {
             throw new DomainException(GovernorMessages.NotNow(verdict.Objections));
         }
