@@ -153,6 +153,10 @@ internal sealed class PackageRuleTests
     }
 
     [Test]
+    public void L08_AnEntryOfTheSiteMapWithTheIdOfAnother_IsReported() => Break("L08", GoodSolution.Replace(
+        "AppModuleSiteMaps/onb_CrmOnboarding/AppModuleSiteMap.xml", "Id=\"onb_sub_charts\"", "Id=\"onb_sub_portfolio\""));
+
+    [Test]
     public void L08_ACellIdTwiceInAForm_IsReported()
     {
         var form = GoodSolution.Tree.Below("Entities/onb_Risk/FormXml").Single();

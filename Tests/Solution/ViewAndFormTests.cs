@@ -21,14 +21,6 @@ internal sealed class ViewAndFormTests
     private static IEnumerable<TestCaseData> Tables =>
         Model.Tables.Select(table => new TestCaseData(table).SetArgDisplayNames(table.SchemaName));
 
-    /// <summary>An import refuses a site map in which two entries have one id.</summary>
-    [Test]
-    public void SiteMap_EveryEntry_HasAnIdOfItsOwn() => Assert.That(
-        GoodSolution.ReadManaged().Components("AppModuleSiteMaps", "AppModuleSiteMap").Single()
-            .Descendants().Where(entry => entry.Name.LocalName is "Area" or "Group" or "SubArea")
-            .Select(entry => (string?)entry.Attribute("Id")),
-        Is.Unique);
-
     [TestCaseSource(nameof(OwnTables))]
     public void Views_OfEveryKind_HaveOneDefault(TableModel table)
     {

@@ -118,12 +118,10 @@ internal sealed class EvaluatedPlan
     private static Entity? Readiness(StoredPlan plan, HandoffRow stored, DealHandoff handoff)
     {
         var answer = handoff.Items.FirstOrDefault(item => item.Code == HandoffCodes.PlanReadiness);
-        return plan.HandoffItems
-            .Where(row => row.Reference(HandoffItemTable.HandoffId)?.Id == stored.Row.Id
-                && row.Text(HandoffItemTable.Code) == HandoffCodes.PlanReadiness
-                && row.Whole(HandoffItemTable.PartsDone) != answer?.PartsDone)
-            .Select(row => new Entity(HandoffItemTable.LogicalName, row.Id) { [HandoffItemTable.PartsDone] = answer!.PartsDone })
-            .FirstOrDefault();
+        return answer is not null && plan.Question(stored, HandoffCodes.PlanReadiness) is { } row
+            && row.Whole(HandoffItemTable.PartsDone) != answer.PartsDone
+                ? new Entity(HandoffItemTable.LogicalName, row.Id) { [HandoffItemTable.PartsDone] = answer.PartsDone }
+                : null;
     }
 
     /// <summary>The stage furthest from acceptance; null for a plan without handoffs.</summary>

@@ -20,9 +20,6 @@ namespace CrmOnboarding.Dataverse.Evaluation;
 /// </remarks>
 internal static class EvaluationWriter
 {
-    /// <summary>Most rows of one request, as Microsoft recommends for a start.</summary>
-    private const int MostRows = 1_000;
-
     /// <summary>Writes what changed.</summary>
     /// <param name="service">With the rights of the system user, in the transaction.</param>
     /// <param name="evaluated">The plans, at most <see cref="StoredPlan.MostAtOnce"/>.</param>
@@ -37,11 +34,11 @@ internal static class EvaluationWriter
 
         var versions = VersionsOf(service, changed);
         var current = changed.Where(IsCurrent).ToList();
-        Send(service, "CreateMultiple", RiskTable.LogicalName, current.SelectMany(plan => plan.NewRisks));
-        Send(service, "UpdateMultiple", RiskTable.LogicalName, current.SelectMany(plan => plan.ChangedRisks));
-        Send(service, "UpdateMultiple", HandoffItemTable.LogicalName, current.SelectMany(plan => plan.ChangedAnswers));
-        Send(service, "UpdateMultiple", HandoffTable.LogicalName, current.SelectMany(plan => plan.ChangedHandoffs));
-        Send(service, "UpdateMultiple", PlanTable.LogicalName, current.Select(plan => plan.Row).Where(row => row.Attributes.Count > 0));
+        service.CreateMany(current.SelectMany(plan => plan.NewRisks));
+        service.UpdateMany(current.SelectMany(plan => plan.ChangedRisks));
+        service.UpdateMany(current.SelectMany(plan => plan.ChangedAnswers));
+        service.UpdateMany(current.SelectMany(plan => plan.ChangedHandoffs));
+        service.UpdateMany(current.Select(plan => plan.Row).Where(row => row.Attributes.Count > 0));
         return [.. changed.Except(current)];
 
         bool IsCurrent(EvaluatedPlan plan) =>
@@ -53,18 +50,5 @@ internal static class EvaluationWriter
         var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(SystemColumns.VersionNumber) };
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.In, [.. plans.Select(plan => (object)plan.Row.Id)]);
         return service.Read(query).ToDictionary(row => row.Id, RowVersion.Of);
-    }
-
-    private static void Send(IOrganizationService service, string message, string table, IEnumerable<Entity> rows)
-    {
-        var all = rows.ToList();
-        for (var start = 0; start < all.Count; start += MostRows)
-        {
-            // By name, because not every version of the SDK has a type for these messages.
-            service.Execute(new OrganizationRequest(message)
-            {
-                ["Targets"] = new EntityCollection([.. all.Skip(start).Take(MostRows)]) { EntityName = table },
-            });
-        }
     }
 }

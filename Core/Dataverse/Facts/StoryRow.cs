@@ -40,15 +40,23 @@ internal static class StoryRow
     }
 
     /// <summary>A story out of <see cref="Query"/>.</summary>
-    public static SuccessStory From(Row row) => new()
+    public static SuccessStory From(Row row) => From(
+        row, row.Linked(Person), row.Linked(Account).Text(AccountTable.Name), row.Linked(Plan).Text(PlanTable.Industry));
+
+    /// <summary>A story.</summary>
+    /// <param name="row">The ask, with what was answered.</param>
+    /// <param name="person">Whoever told it; null for nobody.</param>
+    /// <param name="company">Their company; null when not known.</param>
+    /// <param name="industry">Its industry; null when not known.</param>
+    public static SuccessStory From(Row row, Row? person, string? company, string? industry) => new()
     {
         Kind = row.Choice<AdvocacyKind>(AdvocacyTable.Kind) == AdvocacyKind.BusinessCase
             ? StoryKind.ReturnOnInvestment
             : StoryKind.Emotional,
-        Person = row.Linked(Person).Text(ContactTable.FullName) ?? string.Empty,
-        Title = row.Linked(Person).Text(ContactTable.JobTitle) ?? string.Empty,
-        Company = row.Linked(Account).Text(AccountTable.Name) ?? string.Empty,
-        Industry = row.Linked(Plan).Text(PlanTable.Industry),
+        Person = person?.Text(ContactTable.FullName) ?? string.Empty,
+        Title = person?.Text(ContactTable.JobTitle) ?? string.Empty,
+        Company = company ?? string.Empty,
+        Industry = industry,
         Pains = Tags(row, AdvocacyTable.Pains),
         Reasons = Tags(row, AdvocacyTable.Reasons),
         Vendor = row.Text(AdvocacyTable.Vendor) ?? string.Empty,

@@ -84,14 +84,10 @@ internal sealed class ReviewHandoff
         row[HandoffTable.ReturnReasons] = null;
         row[SystemColumns.OwnerId] = owner;
         Write(row);
-        var questions = _questions.Select(question => new Entity(HandoffItemTable.LogicalName, question.Id)
+        _service.UpdateMany(_questions.Select(question => new Entity(HandoffItemTable.LogicalName, question.Id)
         {
             [SystemColumns.OwnerId] = owner,
-        });
-        _service.Execute(new OrganizationRequest("UpdateMultiple")
-        {
-            ["Targets"] = new EntityCollection([.. questions]) { EntityName = HandoffItemTable.LogicalName },
-        });
+        }));
     }
 
     /// <summary>Customer Success sends it back with what is missing.</summary>

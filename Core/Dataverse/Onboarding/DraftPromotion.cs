@@ -115,11 +115,11 @@ internal sealed class DraftPromotion(
         }
 
         var rows = Rows(whole.Owners.Owners);
-        Send("CreateMultiple", whole.Draft.Items
+        service.CreateMany(whole.Draft.Items
             .Where(item => !PreWinPlan.IsBeforeWin(item.Source.Due) && prepared.Of(item) is null)
             .Where(item => item.Line is null || workstreams[item.Line.Number] is not null)
             .Select(item => rows.Item(item, plan.Id, item.Line is null ? null : workstreams[item.Line.Number])));
-        Send("UpdateMultiple",
+        service.UpdateMany(
         [
             .. prepared.Redated(
                 whole.Draft.Items,
@@ -133,7 +133,7 @@ internal sealed class DraftPromotion(
     {
         var sold = lines.Where(line => line.Workstream is not null).ToDictionary(line => line.Workstream!.Id, line => line.Line);
         var lead = own.OrderBy(workstream => workstream.Line).FirstOrDefault();
-        Send("UpdateMultiple", own.Select(workstream =>
+        service.UpdateMany(own.Select(workstream =>
         {
             var row = new Entity(WorkstreamTable.LogicalName, workstream.Id)
             {
@@ -153,18 +153,6 @@ internal sealed class DraftPromotion(
 
             return row;
         }));
-    }
-
-    private void Send(string message, IEnumerable<Entity> rows)
-    {
-        IList<Entity> all = [.. rows];
-        if (all.Count > 0)
-        {
-            service.Execute(new OrganizationRequest(message)
-            {
-                ["Targets"] = new EntityCollection(all) { EntityName = all[0].LogicalName },
-            });
-        }
     }
 
     private string? Text(Message why) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
@@ -53,21 +52,18 @@ internal sealed class FollowDraft(IOrganizationService service, TraceLog trace)
             : PlanBuilder.AddDeal(expected, plan.Template, days, plan.Anchors));
         var why = StoredText.Fit(
             Catalogue.Render(OnboardingMessages.DatedByExpectation(expectedOn), plan.Profile.Language), MilestoneTable.DateReasonLength);
-        var rows = new PreparedItems(MilestoneRows.All(service, plan), own, startsPlan)
-            .Redated(draft.Items, item => item.DueOn, why)
-            .Concat(own.Select(workstream => new Entity(WorkstreamTable.LogicalName, workstream.Id)
-            {
-                [WorkstreamTable.Day0On] = expectedOn.ToDateTime(),
-            }))
-            .Concat(startsPlan
-                ? [new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.Day0On] = expectedOn.ToDateTime() }]
-                : new List<Entity>())
-            .ToList();
-        foreach (var row in rows)
+        var items = new PreparedItems(MilestoneRows.All(service, plan), own, startsPlan)
+            .Redated(draft.Items, item => item.DueOn, why).ToList();
+        service.UpdateMany(items);
+        service.UpdateMany(own.Select(workstream => new Entity(WorkstreamTable.LogicalName, workstream.Id)
         {
-            service.Update(row);
+            [WorkstreamTable.Day0On] = expectedOn.ToDateTime(),
+        }));
+        if (startsPlan)
+        {
+            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.Day0On] = expectedOn.ToDateTime() });
         }
 
-        trace.Line("The close is expected on {0} now, {1} rows moved.", expectedOn, rows.Count);
+        trace.Line("The close is expected on {0} now, {1} items moved.", expectedOn, items.Count);
     }
 }

@@ -34,19 +34,11 @@ internal sealed class HandoffTakeover(IOrganizationService service, PlanRow plan
         var answers = HandoffChecklist.Answer(deal.Handoff, policy);
         WriteHandoff(own, answers, policy, win);
         var byCode = answers.ToDictionary(answer => answer.Code);
-        var changed = own
+        service.UpdateMany(own
             .Where(stored => byCode.TryGetValue(stored.Text(HandoffItemTable.Code) ?? string.Empty, out var answer)
                 && Follows(stored, answer))
             .Select(stored => Changes(stored, byCode[stored.Text(HandoffItemTable.Code)!]))
-            .OfType<Entity>()
-            .ToList();
-        if (changed.Count > 0)
-        {
-            service.Execute(new OrganizationRequest("UpdateMultiple")
-            {
-                ["Targets"] = new EntityCollection(changed) { EntityName = HandoffItemTable.LogicalName },
-            });
-        }
+            .OfType<Entity>());
     }
 
     private IReadOnlyList<Row> Questions()

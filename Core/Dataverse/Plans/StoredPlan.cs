@@ -54,7 +54,7 @@ internal sealed class StoredPlan
     ];
 
     private readonly IReadOnlyList<Row> _milestones;
-    private readonly ILookup<Guid?, HandoffItem> _handoffItems;
+    private readonly ILookup<Guid?, Row> _handoffItems;
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
@@ -73,8 +73,7 @@ internal sealed class StoredPlan
         IReadOnlyList<HandoffRow> all =
             [.. handoffs.Select(handoff => new HandoffRow(handoff)).Where(handoff => handoff.Review is not null)];
         Handoffs = all.Any(handoff => handoff.IsActive) ? [.. all.Where(handoff => handoff.IsActive)] : all;
-        HandoffItems = handoffItems;
-        _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id, HandoffItemRows.From);
+        _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id);
         _templateItems = templateItems;
     }
 
@@ -99,8 +98,11 @@ internal sealed class StoredPlan
     /// </summary>
     public IReadOnlyList<HandoffRow> Handoffs { get; }
 
-    /// <summary>The questions of all handoffs, in the order of their ids.</summary>
-    public IReadOnlyList<Row> HandoffItems { get; }
+    /// <summary>The question of one of them, as stored; null when it has none with that code.</summary>
+    /// <param name="handoff">The handoff.</param>
+    /// <param name="code">The code of the question.</param>
+    public Row? Question(HandoffRow handoff, string code) =>
+        _handoffItems[handoff.Row.Id].Where(row => row.Text(HandoffItemTable.Code) == code).Cast<Row?>().FirstOrDefault();
 
     /// <summary>Whether it has what an evaluation counts from, and nobody archived it.</summary>
     public bool CanBeEvaluated => IsEvaluable(Row);
@@ -180,8 +182,8 @@ internal sealed class StoredPlan
             ExpectedResultOn = Row.Linked(Deal).Date(OpportunityTable.GoalTargetOn),
             HasCsm = Row.Reference(PlanTable.CsmId) is not null,
             HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
-            Handoffs = [.. Handoffs.Select(handoff => handoff.Facts([.. _handoffItems[handoff.Row.Id]], Profile))],
-            HandoffItems = [.. _handoffItems[null]],
+            Handoffs = [.. Handoffs.Select(handoff => handoff.Facts(Questions(handoff.Row.Id), Profile))],
+            HandoffItems = Questions(null),
             KeptRisks = [.. Risks.Where(risk => risk.IsKept).Select(risk => risk.Record)],
             RisksOfPeople =
             [
@@ -214,6 +216,8 @@ internal sealed class StoredPlan
             Customer = _customer.Customer(Row.Id),
         };
     }
+
+    private IReadOnlyList<HandoffItem> Questions(Guid? handoff) => [.. _handoffItems[handoff].Select(HandoffItemRows.From)];
 
     private static QueryExpression Query(FilterExpression which)
     {

@@ -134,19 +134,7 @@ internal sealed class AskCustomer(IOrganizationService service)
     private SuccessStory StoryOf(Row ask)
     {
         var person = PersonOf(ask);
-        return new SuccessStory
-        {
-            Kind = ask.Choice<AdvocacyKind>(AdvocacyTable.Kind) == AdvocacyKind.BusinessCase
-                ? StoryKind.ReturnOnInvestment
-                : StoryKind.Emotional,
-            Person = person?.Text(ContactTable.FullName) ?? string.Empty,
-            Title = person?.Text(ContactTable.JobTitle) ?? string.Empty,
-            Company = person?.Linked(Customer).Text(AccountTable.Name) ?? string.Empty,
-            Pains = Tags(ask, AdvocacyTable.Pains),
-            Vendor = ask.Text(AdvocacyTable.Vendor) ?? string.Empty,
-            VendorsConsidered = Tags(ask, AdvocacyTable.VendorsConsidered),
-            Reasons = Tags(ask, AdvocacyTable.Reasons),
-        };
+        return StoryRow.From(ask, person, person?.Linked(Customer).Text(AccountTable.Name), industry: null);
     }
 
     private Row? PersonOf(Row ask)
@@ -167,6 +155,4 @@ internal sealed class AskCustomer(IOrganizationService service)
 
     private static IReadOnlyCollection<Date> DaysOf(IEnumerable<Row> asks) =>
         [.. asks.Select(ask => ask.Date(AdvocacyTable.AskedOn)).OfType<Date>()];
-
-    private static ValueList<string> Tags(Row ask, string column) => new(ask.Entries(column, ',', ';', '\n'));
 }

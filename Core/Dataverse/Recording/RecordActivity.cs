@@ -135,10 +135,9 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
         query.Criteria.AddCondition(TouchpointTable.On, ConditionOperator.OnOrAfter, on.AddDays(-days).ToDateTime());
         query.Criteria.AddCondition(TouchpointTable.On, ConditionOperator.OnOrBefore, on.ToDateTime());
         query.Criteria.ActiveOnly();
-        foreach (var sent in service.Read(query).Where(sent => !sent.Yes(TouchpointTable.IsAnswered)))
-        {
-            service.Update(new Entity(TouchpointTable.LogicalName, sent.Id) { [TouchpointTable.IsAnswered] = true });
-        }
+        service.UpdateMany(service.Read(query)
+            .Where(sent => !sent.Yes(TouchpointTable.IsAnswered))
+            .Select(sent => new Entity(TouchpointTable.LogicalName, sent.Id) { [TouchpointTable.IsAnswered] = true }));
     }
 
     /// <summary>The plan that an activity is about; null when no customer of a plan is named.</summary>

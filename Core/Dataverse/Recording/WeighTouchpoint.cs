@@ -54,8 +54,9 @@ internal sealed class WeighTouchpoint(IOrganizationService service)
         }
 
         var plan = StoredPlan.Find(service, reference.Id);
-        if (isAnswered && plan is not null
-            && row.Choice<CurveStage>(TouchpointTable.CurveAnswer) != plan.Row.Choice<CurveStage>(PlanTable.CurveStage))
+        if (isAnswered && plan is not null && row.Choice<CurveStage>(TouchpointTable.CurveAnswer) is { } answer
+            && answer != plan.Row.Choice<CurveStage>(PlanTable.CurveStage)
+            && answer != plan.Row.Choice<CurveStage>(PlanTable.CurveSuggested))
         {
             throw new DomainException(AdoptionMessages.OverrideWithoutReason);
         }

@@ -40,8 +40,9 @@ internal readonly struct Row
     public string? Text(string column) => Value(column) as string;
 
     /// <summary>The parts of a text between separators, without the space around them; empty for no text.</summary>
-    public IReadOnlyList<string> Entries(string column, params char[] separators) =>
-        [.. (Text(column) ?? string.Empty).Split(separators).Select(entry => entry.Trim()).Where(entry => entry.Length > 0)];
+    public IReadOnlyList<string> Entries(string column, params char[] separators) => Text(column) is { Length: > 0 } text
+        ? [.. text.Split(separators).Select(entry => entry.Trim()).Where(entry => entry.Length > 0)]
+        : [];
 
     /// <summary>What people read in a column, in the language of whoever reads; null for an empty one.</summary>
     public string? Label(string column) => _entity.FormattedValues.TryGetValue(KeyOf(column), out var label) ? label : null;

@@ -21,19 +21,24 @@ internal sealed class TaskOfRisk(IOrganizationService service)
 {
     private const string Plan = "ofplan";
 
-    /// <summary>Brings the task in line with its risk. At most three calls; one for a risk that asks for nothing.</summary>
+    /// <summary>Brings the task in line with its risk. At most three calls; none for a risk that asks for nothing.</summary>
     /// <param name="riskId">The risk, which may be gone.</param>
-    public void Run(Guid riskId)
+    /// <param name="ruleCode">Code of its rule; null for a risk of people.</param>
+    public void Run(Guid riskId, string? ruleCode)
     {
+        if (RiskTasks.For(ruleCode) is not { } act)
+        {
+            return;
+        }
+
         var query = new QueryExpression(RiskTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(
-                RiskTable.RuleCode, RiskTable.Status, RiskTable.Reason, RiskTable.PlanId, SystemColumns.OwnerId),
+            ColumnSet = new ColumnSet(RiskTable.Status, RiskTable.Reason, RiskTable.PlanId, SystemColumns.OwnerId),
         };
         query.Criteria.AddCondition(RiskTable.Id, ConditionOperator.Equal, riskId);
         OwnerProfile.Join(query.Outer(RiskTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanTable.TimeZoneCode));
         var risk = service.Read(query).Cast<Row?>().SingleOrDefault();
-        if (risk is not { } row || RiskTasks.For(row.Text(RiskTable.RuleCode)) is not { } act)
+        if (risk is not { } row)
         {
             return;
         }

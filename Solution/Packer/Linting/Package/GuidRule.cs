@@ -6,7 +6,8 @@ using CrmOnboarding.Packer.Sources;
 namespace CrmOnboarding.Packer.Linting.Package;
 
 /// <summary>
-/// L08: ids are GUIDs, no two components share one, and none belongs to somebody else. Cells, sections and tabs are unique in their form.
+/// L08: ids are GUIDs, no two components share one, and none belongs to somebody else. Cells, sections and tabs are unique in their form,
+/// and entries in their site map.
 /// </summary>
 internal sealed class GuidRule : ILintRule
 {
@@ -21,6 +22,8 @@ internal sealed class GuidRule : ILintRule
     {
         "WorkflowId", "PluginAssemblyId", "PluginTypeId", "SdkMessageProcessingStepId", "fieldsecurityprofileid", "handlerUniqueId",
     };
+
+    private static readonly HashSet<string> SiteMapEntries = new(StringComparer.Ordinal) { "Area", "Group", "SubArea" };
 
     private static readonly HashSet<string> FormParts = new(StringComparer.Ordinal) { "tab", "section", "cell", "header", "footer" };
 
@@ -51,6 +54,23 @@ internal sealed class GuidRule : ILintRule
         foreach (var form in input.Package.Customizations.Descendants("form"))
         {
             CheckForm(form, owners, findings);
+        }
+
+        foreach (var siteMap in input.Package.Customizations.Descendants("SiteMap"))
+        {
+            CheckSiteMap(siteMap, findings);
+        }
+    }
+
+    private static void CheckSiteMap(XElement siteMap, FindingList findings)
+    {
+        var twice = siteMap.Descendants().Where(entry => SiteMapEntries.Contains(entry.Name.LocalName))
+            .GroupBy(entry => (string?)entry.Attribute("Id"), StringComparer.Ordinal)
+            .Where(entries => entries.Count() > 1);
+        foreach (var entries in twice)
+        {
+            findings.Error(
+                siteMap.FileOf(), $"The id '{entries.Key}' of an entry of the site map is used twice.", "Give one of them another id.");
         }
     }
 
