@@ -67,8 +67,13 @@ internal sealed class ActivityTests : CustomerScenario
             ["lastname"] = "Other",
             [ContactTable.ParentCustomerId] = Sales.Account(5, "Another"),
         });
-        Complete(Make(Call(new EntityReference(ContactTable.LogicalName, other))));
+        var call = Call(new EntityReference(ContactTable.LogicalName, other));
+        Complete(Make(call));
         Assert.That(Contacts(), Is.Empty);
+
+        call[ActivityTables.RegardingObjectId] = Plan;
+        Complete(Make(call));
+        Assert.That(Contacts(), Is.Empty, "not even where it regards the plan");
     }
 
     [Test]

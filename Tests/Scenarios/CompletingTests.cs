@@ -89,6 +89,7 @@ internal sealed class CompletingTests : Scenario
     [TestCase("nothing missing", null)]
     [TestCase("no project manager", "No project manager is assigned.")]
     [TestCase("no trainer", "Nobody was introduced to the customer for this role: Trainer.")]
+    [TestCase("trainer has left", "Nobody was introduced to the customer for this role: Trainer.")]
     [TestCase("no timeline", "No delivery timeline is recorded.")]
     [Property("Requirement", "N-07")]
     public void Kickoff_NeedsTheRosterTheProjectManagerAndTheTimeline(string lack, string? refusal) => TryKickoff(lack, refusal);
@@ -450,7 +451,14 @@ internal sealed class CompletingTests : Scenario
         {
             if (lack != "no trainer" || role != StakeholderRole.Trainer)
             {
-                Stakeholder(ResponsibleParty.Vendor, role, name, new DateTime(2026, 11, 24));
+                var person = Stakeholder(ResponsibleParty.Vendor, role, name, new DateTime(2026, 11, 24));
+                if (lack == "trainer has left" && role == StakeholderRole.Trainer)
+                {
+                    As(_csm).Update(new Entity(StakeholderTable.LogicalName, person)
+                    {
+                        [StakeholderTable.LeftOn] = new DateTime(2026, 11, 25),
+                    });
+                }
             }
         }
 

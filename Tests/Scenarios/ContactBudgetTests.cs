@@ -56,6 +56,8 @@ internal sealed class ContactBudgetTests : CustomerScenario
             [TouchpointTable.Direction] = ChoiceValues.Write(ContactDirection.Outbound),
         });
         Assert.That(Objections(offer), Is.Null, "one conversation for one offer");
+        As(Cora).Update(new Entity(TouchpointTable.LogicalName, offer) { [TouchpointTable.IsCustomerRequested] = false });
+        Assert.That(Objections(offer), Is.Null, "an offer does not speak against itself");
         var second = As(Cora).Create(Planned(ContactPurpose.Promotion, new DateTime(2027, 2, 18)));
         Assert.That(Objections(second), Is.EqualTo(Unbalanced), "but not for two");
     }

@@ -1,10 +1,8 @@
 using System;
-using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Domain.Settings;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
@@ -56,15 +54,7 @@ internal sealed class ReconcileTests : Scenario
     [Property("Requirement", "N-22")]
     public void Night_WithAThreshold_LooksAtDealsFromThatMonthlyValueOnAndAtThoseWithoutOne()
     {
-        var ruleset = new EntityReference(RulesetTable.LogicalName, Administrator.Create(new Entity(RulesetTable.LogicalName)));
-        Administrator.Update(new Entity(SettingTable.LogicalName, Setting(ruleset, "plan.watchedvalue"))
-        {
-            [SettingTable.Value] = 10_000m,
-        });
-        Administrator.Update(new Entity(ruleset.LogicalName, ruleset.Id)
-        {
-            [RulesetTable.Status] = ChoiceValues.Write(RulesetStatus.Published),
-        });
+        RulesetDesk.PublishWith(Administrator, "plan.watchedvalue", 10_000);
         Win("Small", 9_999);
         var large = Win("Large", 10_000);
         var unknown = Win("Not known");
@@ -74,6 +64,26 @@ internal sealed class ReconcileTests : Scenario
         {
             Assert.That(listed["Found"], Is.EqualTo(2));
             Assert.That((string)listed["FoundDeals"], Does.Contain(large.ToString()).And.Contain(unknown.ToString()));
+        });
+    }
+
+    // The deal that was made first is won last.
+    [Test]
+    public void Night_WithTwoDealsOfACustomer_BeginsThePlanWithTheOlderWin()
+    {
+        var customer = Sales.Account(5, "Twice");
+        var later = Sales.Opportunity(customer);
+        var older = Sales.Opportunity(customer);
+        Sales.Win(older);
+        GoTo(2026, 11, 25);
+        Sales.Win(later);
+
+        Send();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().On(PlanTable.Day0On), Is.EqualTo(new Date(2026, 11, 20)));
+            Assert.That(Plans.Single().Reference(PlanTable.OpportunityId)?.Id, Is.EqualTo(older));
+            Assert.That(Plans.Workstreams(), Has.Count.EqualTo(2));
         });
     }
 
@@ -115,13 +125,5 @@ internal sealed class ReconcileTests : Scenario
         });
         Sales.Win(deal);
         return deal;
-    }
-
-    private Guid Setting(EntityReference ruleset, string code)
-    {
-        var query = new QueryExpression(SettingTable.LogicalName);
-        query.Criteria.AddCondition(SettingTable.RulesetId, ConditionOperator.Equal, ruleset.Id);
-        query.Criteria.AddCondition(SettingTable.Code, ConditionOperator.Equal, code);
-        return Administrator.RetrieveMultiple(query).Entities[0].Id;
     }
 }

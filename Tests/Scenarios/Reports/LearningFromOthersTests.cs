@@ -59,6 +59,21 @@ internal sealed class LearningFromOthersTests : ReportScenario
         });
     }
 
+    [TestCase(Consent.Public, true)]
+    [TestCase(Consent.Named, true)]
+    [TestCase(Consent.Anonymous, false)]
+    [TestCase(Consent.Internal, false)]
+    [TestCase(Consent.Refused, false)]
+    public void SimilarCustomers_AreNamedAsTheyConsented(Consent consent, bool isNamed)
+    {
+        var product = Sales.Product("Pump");
+        var ours = WinSimilar("Ours", product);
+        var other = WinSimilar("Pumps", product);
+        OfferAsReference(other, AdvocacyAnswer.Yes, consent);
+        MakeGreen(other);
+        Assert.That(Answer(Cora, "onb_FindSimilarCustomers", ("Target", ours))["Customers"], Is.EqualTo(isNamed ? 1 : 0));
+    }
+
     [Test]
     public void SimilarCustomers_WhoseHealthIsNotGreen_AreNotNamed()
     {
