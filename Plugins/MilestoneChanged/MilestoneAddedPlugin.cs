@@ -14,5 +14,5 @@ public sealed class MilestoneAddedPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        new FollowRoster(execution.Service, execution.Trace).Added(execution.Target!, execution.OccurredOn));
+        new FollowRoster(execution.Service, execution.Trace).Added(execution.Target!, execution.OccurredOn, execution.Caller));
 }

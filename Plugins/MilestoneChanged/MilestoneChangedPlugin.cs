@@ -17,5 +17,5 @@ public sealed class MilestoneChangedPlugin : IPlugin
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
         new FollowMilestone(execution.Service, execution.Trace).Run(
-            execution.PrimaryRow.Id, execution.OccurredOn, execution.Target, execution.Before));
+            execution.PrimaryRow.Id, execution.OccurredOn, execution.Target, execution.Before, execution.Caller));
 }

@@ -15,5 +15,5 @@ public sealed class MilestoneRosterPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        new FollowRoster(execution.Service, execution.Trace).Changed(execution.Before, execution.OccurredOn));
+        new FollowRoster(execution.Service, execution.Trace).Changed(execution.Before, execution.OccurredOn, execution.Caller));
 }

@@ -20,7 +20,7 @@ public sealed class PlanCalendarChangedPlugin : IPlugin
             || target.GetAttributeValue<DateTime?>(PlanTable.RedateRequestedOn) is not null;
         if (isAsked)
         {
-            new RedatePlan(execution.Service, execution.Trace).Run(execution.PrimaryRow.Id, execution.OccurredOn);
+            new RedatePlan(execution.Service, execution.Trace).Run(execution.PrimaryRow.Id, execution.OccurredOn, execution.Caller);
         }
     });
 }

@@ -49,7 +49,7 @@ public abstract class CascadeOverPlan : IComparison
     [Benchmark(Baseline = true)]
     public object Naive() => Redate();
 
-    private CascadeBatch Preview() => Cascade.Preview(_plan, new ScheduleCause.MilestoneMoved(FirstId, _movedTo));
+    private CascadeBatch Preview() => Cascade.Preview(_plan, new ScheduleCause.MilestonesMoved(FirstId, _movedTo));
 
     private List<CascadeChange> Redate() => WholePlanDating.Move(_plan.Items, FirstId, _movedTo, Calendars.Naive);
 

@@ -22,7 +22,7 @@ internal sealed class CascadeProperties
             ? new ScheduleCause.AnchorSet(Anchor.Delivery, to)
             : item.IsLocked || kind == 1
                 ? new ScheduleCause.MilestoneFinished(item.Id, to)
-                : new ScheduleCause.MilestoneMoved(item.Id, to));
+                : new ScheduleCause.MilestonesMoved(item.Id, to));
 
     [Test]
     public void Preview_AnyPlan_NeverMovesWhatMustNotMoveAndNeverToAClosedDay() => Properties.Hold(Cases, test =>
@@ -66,11 +66,14 @@ internal sealed class CascadeProperties
     {
         var items = test.Plan.Items.ToList();
         var isFixed = items.Select(item => item.Status != MilestoneStatus.Open || item.IsLocked || item.IsSuspended).ToList();
-        if (test.Cause is ScheduleCause.MilestoneMoved moved)
+        if (test.Cause is ScheduleCause.MilestonesMoved moved)
         {
-            var i = items.FindIndex(item => item.Id == moved.MilestoneId);
-            items[i] = items[i] with { DueOn = test.Plan.Calendar.Roll(moved.NewDueOn) };
-            isFixed[i] = true;
+            foreach (var (id, newDueOn) in moved.NewDueOn)
+            {
+                var i = items.FindIndex(item => item.Id == id);
+                items[i] = items[i] with { DueOn = test.Plan.Calendar.Roll(newDueOn) };
+                isFixed[i] = true;
+            }
         }
         else if (test.Cause is ScheduleCause.MilestoneFinished done)
         {

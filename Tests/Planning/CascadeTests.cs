@@ -12,7 +12,7 @@ internal sealed class CascadeTests
 {
     private static Date D(string text) => Date.Parse(text);
 
-    private static ScheduleCause Move(int item, string to) => new ScheduleCause.MilestoneMoved(Id(item), D(to));
+    private static ScheduleCause Move(int item, string to) => new ScheduleCause.MilestonesMoved(Id(item), D(to));
 
     private static ScheduleCause Finish(int item, string on) => new ScheduleCause.MilestoneFinished(Id(item), D(on));
 
@@ -178,7 +178,7 @@ internal sealed class CascadeTests
         }));
 
         var kickoff = plan.Items.Single(item => item.Code == "KICKOFF").Id;
-        var moved = Cascade.Preview(plan, new ScheduleCause.MilestoneMoved(kickoff, D("2026-12-10")));
+        var moved = Cascade.Preview(plan, new ScheduleCause.MilestonesMoved(kickoff, D("2026-12-10")));
         Assert.That(moved.Changes.Skip(1).Select(change => $"{plan.Item(change.MilestoneId).Code} {change.NewDueOn} {change.Why}"),
             Is.EqualTo(new[]
         {
@@ -200,7 +200,7 @@ internal sealed class CascadeTests
         var since = Cascade.Apply(Chain, batch)
             .Change(Id(2), item => item with { Status = MilestoneStatus.Done, CompletedOn = D("2026-12-08") })
             .Change(Id(3), item => item with { DueOn = D("2026-12-24") });
-        Assert.That(Cascade.ObstaclesToUndo(since, batch), Is.EqualTo(new[]
+        Assert.That(Cascade.ObstaclesToUndo(since.Items, batch.Moves), Is.EqualTo(new[]
         {
             PlanningMessages.CompletedSince("ITEM2"),
             PlanningMessages.MovedSince("ITEM3", D("2026-12-24")),

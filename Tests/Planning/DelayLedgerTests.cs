@@ -31,7 +31,7 @@ internal sealed class DelayLedgerTests
     public void Book_NothingExplainsIt_IsTheVendors()
     {
         var ledger = Book("2026-12-01", "2026-12-08");
-        Assert.That((ledger.TotalDays, Parts(ledger)), Is.EqualTo((5, "Vendor 5")));
+        Assert.That((ledger.TotalDays, Parts(ledger)), Is.EqualTo((5, "Us 5")));
     }
 
     [Test]
@@ -47,7 +47,7 @@ internal sealed class DelayLedgerTests
     {
         // Five working days of waiting inside the planned time, seven slipped: without the waiting it would have been two.
         var ledger = Book("2026-12-01", "2026-12-10", waits: [Wait(Customer, "2026-11-23", "2026-11-27")]);
-        Assert.That(Parts(ledger), Is.EqualTo("Customer 5, Vendor 2"));
+        Assert.That(Parts(ledger), Is.EqualTo("Customer 5, Us 2"));
     }
 
     [Test]
@@ -61,7 +61,7 @@ internal sealed class DelayLedgerTests
     [Test]
     public void Book_WaitingThatGoesOn_CountsUpToTheEnd() =>
         Assert.That(Parts(Book("2026-12-01", "2026-12-08", waits: [Wait(Customer, "2026-12-07", null)])),
-            Is.EqualTo("Customer 2, Vendor 3"));
+            Is.EqualTo("Customer 2, Us 3"));
 
     [Test]
     public void Book_OverlappingWaits_CountNoDayTwice() =>
@@ -88,7 +88,7 @@ internal sealed class DelayLedgerTests
 
     [Test]
     public void Book_WaitingBeforeWorkCouldStart_DelayedNothing() =>
-        Assert.That(Parts(Book("2026-12-01", "2026-12-02", waits: [Wait(Customer, "2026-11-02", "2026-11-19")])), Is.EqualTo("Vendor 1"));
+        Assert.That(Parts(Book("2026-12-01", "2026-12-02", waits: [Wait(Customer, "2026-11-02", "2026-11-19")])), Is.EqualTo("Us 1"));
 
     [Test]
     public void Book_Reschedules_BelongToTheLastThatMovedOverTheDay()
@@ -96,10 +96,10 @@ internal sealed class DelayLedgerTests
         var ledger = Book("2026-12-01", "2026-12-15", moves:
         [
             new Reschedule(D("2026-12-01"), D("2026-12-08"), ScopeChange),
-            new Reschedule(D("2026-12-08"), D("2026-12-03"), Vendor),
+            new Reschedule(D("2026-12-08"), D("2026-12-03"), Us),
             new Reschedule(D("2026-12-03"), D("2026-12-11"), Customer),
         ]);
-        Assert.That(Parts(ledger), Is.EqualTo("Customer 6, Vendor 2, ScopeChange 2"));
+        Assert.That(Parts(ledger), Is.EqualTo("Customer 6, Us 2, ScopeChange 2"));
     }
 
     [Test]
@@ -107,14 +107,14 @@ internal sealed class DelayLedgerTests
     {
         var closed = new WorkingCalendar(WorkingWeek.MondayToFriday,
             new HolidaySet("New", [new Holiday("New", D("2026-12-02"), D("2026-12-03"))]));
-        Assert.That(Parts(Book("2026-12-01", "2026-12-08", calendar: closed)), Is.EqualTo("Vendor 3, Holiday 2"));
+        Assert.That(Parts(Book("2026-12-01", "2026-12-08", calendar: closed)), Is.EqualTo("Us 3, Holidays 2"));
     }
 
     [Test]
     public void Book_AnySlip_SumsToTheTotalAndAgreesWithADayByDayLedger()
     {
         var day = from days in Gen.Choose(0, 60) select D("2026-11-20").AddDays(days);
-        var party = Gen.Elements(Customer, Vendor, ThirdParty, ScopeChange);
+        var party = Gen.Elements(Customer, Us, ThirdParty, ScopeChange);
         var move =
             from old in day
             from @new in day
@@ -164,7 +164,7 @@ internal sealed class DelayLedgerTests
             var lastMove = test.Moves.LastOrDefault(move => move.OldDueOn < day && day <= move.NewDueOn);
             if (!now.IsWorkingDay(day))
             {
-                days[(int)DelayParty.Holiday]++;
+                days[(int)DelayParty.Holidays]++;
             }
             else if (lastMove is not null)
             {
@@ -189,7 +189,7 @@ internal sealed class DelayLedgerTests
             unexplained--;
         }
 
-        days[(int)Vendor] += unexplained;
+        days[(int)Us] += unexplained;
         return days;
     }
 

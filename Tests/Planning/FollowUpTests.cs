@@ -18,25 +18,25 @@ internal sealed class FollowUpTests
     {
         var log = WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01"));
         log = WaitingLog.Change(log, Id(1), DelayParty.Customer, D("2026-12-02"));
-        log = WaitingLog.Change(log, Id(2), DelayParty.Vendor, D("2026-12-02"));
+        log = WaitingLog.Change(log, Id(2), DelayParty.Us, D("2026-12-02"));
         log = WaitingLog.Change(log, Id(1), DelayParty.ThirdParty, D("2026-12-04"));
         log = WaitingLog.Change(log, Id(1), null, D("2026-12-08"));
         Assert.That(log, Is.EqualTo(new[]
         {
             new WaitingInterval(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-03")),
-            new WaitingInterval(Id(2), DelayParty.Vendor, D("2026-12-02"), null),
+            new WaitingInterval(Id(2), DelayParty.Us, D("2026-12-02"), null),
             new WaitingInterval(Id(1), DelayParty.ThirdParty, D("2026-12-04"), D("2026-12-07")),
         }));
         Assert.That((WaitingLog.WaitingOn(log, Id(1)), WaitingLog.WaitingOn(log, Id(2))),
-            Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Vendor)));
+            Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Us)));
     }
 
     [Test]
     public void WaitingLog_TwoChangesOnOneDay_KeepsTheLast()
     {
-        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Vendor,
+        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Us,
             D("2026-12-01"));
-        Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Vendor, D("2026-12-01"), null) }));
+        Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Us, D("2026-12-01"), null) }));
     }
 
     [Test]

@@ -33,7 +33,7 @@ internal sealed class PlanOutlookTests
         {
             Assert.That(outlook.EndOn, Is.EqualTo(new CrmOnboarding.Domain.Shared.Date(2026, 12, 3)));
             Assert.That(outlook.Delay.TotalDays, Is.EqualTo(4));
-            Assert.That(outlook.Delay[DelayParty.Vendor], Is.EqualTo(4));
+            Assert.That(outlook.Delay[DelayParty.Us], Is.EqualTo(4));
             Assert.That(outlook.Last!.Code, Is.EqualTo("ITEM1"));
             Assert.That(outlook.NextChangeOn, Is.EqualTo(new CrmOnboarding.Domain.Shared.Date(2026, 12, 4)));
         });

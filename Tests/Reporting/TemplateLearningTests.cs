@@ -64,7 +64,7 @@ internal sealed class TemplateLearningTests
                 DelayLedger.Book(planned, done, WonOn, Calendar, Calendar, [new Reschedule(planned, done, party)], []));
         }
 
-        var outcomes = Enumerable.Repeat(Slipped(2, DelayParty.Customer), 3).Prepend(Slipped(5, DelayParty.Vendor));
+        var outcomes = Enumerable.Repeat(Slipped(2, DelayParty.Customer), 3).Prepend(Slipped(5, DelayParty.Us));
         Assert.That(TemplateLearning.Learn(Plan, outcomes, Calendar, ReportingPolicy.Shipped).Single().MainCause,
             Is.EqualTo(DelayParty.Customer));
     }

@@ -20,6 +20,9 @@ internal enum RowKind
 
     /// <summary>What managers write about the work of their people.</summary>
     Led,
+
+    /// <summary>What the onboarding itself keeps of a plan; nobody writes it by hand.</summary>
+    Kept,
 }
 
 /// <summary>
@@ -70,6 +73,7 @@ internal static class RoleRules
         ["onb_Setting"] = RowKind.SetUp,
         ["onb_TemplateItem"] = RowKind.SetUp,
         ["onb_KickoffReview"] = RowKind.Led,
+        ["onb_ScheduleChange"] = RowKind.Kept,
     };
 
     // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up, what is led.
@@ -121,6 +125,11 @@ internal static class RoleRules
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
+        ["onb_ApplyReschedule"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_Atlas"] = Everybody,
         ["onb_CompleteItem"] =
         [
@@ -154,11 +163,17 @@ internal static class RoleRules
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
+        ["onb_PreviewReschedule"] = Everybody,
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_Reconcile"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_TimeMetrics"] = Everybody,
         ["onb_TrustSeries"] = Everybody,
         ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
+        ["onb_UndoReschedule"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_SubmitHandoff"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
@@ -177,7 +192,7 @@ internal static class RoleRules
             return null;
         }
 
-        var depths = kinds[(int)kind];
+        var depths = kind == RowKind.Kept ? Looks : kinds[(int)kind];
         return Exceptions.GetValueOrDefault((role, table, right)) ?? depths.Split(' ')[Array.IndexOf(Rights, right)];
     }
 

@@ -527,6 +527,8 @@ export const MilestoneTable = {
   confirmedOn: "onb_confirmedon",
   /** Who does it for the customer, or is there for it. Lookup to contact. */
   contactId: "onb_contactid",
+  /** Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no. */
+  dateConflict: "onb_dateconflict",
   /** What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at most 1000 characters. */
   dateReason: "onb_datereason",
   /** The date the item is due now. Date only. */
@@ -928,6 +930,38 @@ export const RulesetTable = {
   values: "onb_values",
   /** Number of the version; a new ruleset gets the next one. Whole number, 1 to 1000000. */
   version: "onb_version",
+} as const;
+
+/** Dates of a plan that moved together, and what caused it. Written by the onboarding, read by people. */
+export const ScheduleChangeTable = {
+  logicalName: "onb_schedulechange",
+  entitySetName: "onb_schedulechanges",
+  /** Unique identifier of the record. */
+  id: "onb_schedulechangeid",
+  /** Why a person moved the dates, in their words. Empty where a rule did. Text, at most 500 characters. */
+  cause: "onb_cause",
+  /** When the last required item is due since. Date only. */
+  endAfterOn: "onb_endafteron",
+  /** When the last required item was due before. Date only. */
+  endBeforeOn: "onb_endbeforeon",
+  /** The items with their old and new dates, for undoing the change. Text of several lines, at most 1048576 characters. */
+  lines: "onb_lines",
+  /** Whose act moved the dates. Lookup to systemuser. */
+  madeById: "onb_madebyid",
+  /** When the dates moved. Date and time, UTC. */
+  madeOn: "onb_madeon",
+  /** How many items moved. Whole number, 0 to 100000. */
+  moved: "onb_moved",
+  /** What happened. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Who or what the delay is booked to. Empty where nobody said so. Choice DelayParty. */
+  party: "onb_party",
+  /** The plan whose dates moved. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Whether the change still stands. Choice ScheduleStatus. */
+  status: "onb_status",
+  /** Each item with its old and new date, and why. Text of several lines, at most 20000 characters. */
+  whatMoved: "onb_whatmoved",
 } as const;
 
 /** A number of a ruleset that an organization may change. */
@@ -1349,6 +1383,15 @@ export const DealType = {
   renewal: 690550002,
 } as const;
 
+/** Who or what caused dates to move. */
+export const DelayParty = {
+  customer: 690550000,
+  us: 690550001,
+  thirdParty: 690550002,
+  scopeChange: 690550003,
+  holidays: 690550004,
+} as const;
+
 /** What was learnt about a customer. */
 export const DiscoveryKind = {
   need: 690550000,
@@ -1582,6 +1625,12 @@ export const RulesetStatus = {
   draft: 690550000,
   published: 690550001,
   retired: 690550002,
+} as const;
+
+/** Whether a change of dates still stands. */
+export const ScheduleStatus = {
+  applied: 690550000,
+  undone: 690550001,
 } as const;
 
 /** How closely a customer is looked after. */

@@ -70,6 +70,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             service.Update(handoff);
         }
 
+        service.UpdateMany(evaluated.ChangedMilestones);
         trace.Line("{0} risks and {1} columns changed.",
             evaluated.NewRisks.Count + evaluated.ChangedRisks.Count, evaluated.Row.Attributes.Count);
         return RowVersion.Write(service, evaluated.Row, RowVersion.Of(evaluated.Stored.Row));

@@ -36,6 +36,15 @@ internal sealed class EvaluatedPlan
     {
         ChangedHandoffs = changedHandoffs;
         ChangedAnswers = changedAnswers;
+        ChangedMilestones =
+        [
+            .. stored.Milestones
+                .Where(milestone => milestone.Yes(MilestoneTable.DateConflict) != evaluation.FixedTooEarly.Contains(milestone.Id))
+                .Select(milestone => new Entity(MilestoneTable.LogicalName, milestone.Id)
+                {
+                    [MilestoneTable.DateConflict] = evaluation.FixedTooEarly.Contains(milestone.Id),
+                }),
+        ];
         Stored = stored;
         Evaluation = evaluation;
         Row = row;
@@ -64,8 +73,11 @@ internal sealed class EvaluatedPlan
     /// <summary>The changed columns of questions that are answered by what stands elsewhere.</summary>
     public IReadOnlyList<Entity> ChangedAnswers { get; }
 
+    /// <summary>The changed columns of milestones: whether a fixed date is too early.</summary>
+    public IReadOnlyList<Entity> ChangedMilestones { get; }
+
     /// <summary>How many rows differ from what is stored.</summary>
-    public int Rows => NewRisks.Count + ChangedRisks.Count + ChangedHandoffs.Count + ChangedAnswers.Count
+    public int Rows => NewRisks.Count + ChangedRisks.Count + ChangedHandoffs.Count + ChangedAnswers.Count + ChangedMilestones.Count
         + (Row.Attributes.Count > 0 ? 1 : 0);
 
     /// <summary>Evaluates a plan. Reads and writes nothing.</summary>

@@ -30,6 +30,7 @@ internal sealed class CustomerFacts
     private readonly ILookup<Guid, Row> _advocacies;
     private readonly ILookup<Guid, Row> _attendances;
     private readonly ILookup<Guid, Row> _waits;
+    private readonly ILookup<Guid, Row> _scheduleChanges;
 
     private CustomerFacts(IOrganizationService service, object[] planIds)
     {
@@ -42,12 +43,13 @@ internal sealed class CustomerFacts
         _advocacies = Rows(AdvocacyRow.Of(planIds));
         _attendances = Rows(AttendanceRow.Of(planIds));
         _waits = Rows(WaitRow.Of(planIds));
+        _scheduleChanges = Rows(ScheduleChangeRow.Of(planIds));
 
         ILookup<Guid, Row> Rows(QueryExpression query) =>
             service.ReadAll(query).ToLookup(row => row.Reference(FactQuery.PlanColumn)!.Id);
     }
 
-    /// <summary>Reads the facts of plans: nine calls, and one more for every further page of 5,000 rows.</summary>
+    /// <summary>Reads the facts of plans: ten calls, and one more for every further page of 5,000 rows.</summary>
     public static CustomerFacts Read(IOrganizationService service, object[] planIds) => new(service, planIds);
 
     /// <summary>Contacts that no milestone stands for.</summary>
@@ -81,6 +83,9 @@ internal sealed class CustomerFacts
 
     /// <summary>The times in which the plan or one of its items waited.</summary>
     public IReadOnlyList<WaitingInterval> Waits(Guid plan) => [.. _waits[plan].Select(WaitRow.From).OfType<WaitingInterval>()];
+
+    /// <summary>Moves of the end of the plan whose cause is known, in the order in which they were made.</summary>
+    public IReadOnlyList<Reschedule> Reschedules(Guid plan) => ScheduleChangeRow.Reschedules(_scheduleChanges[plan]);
 
     /// <summary>Who took part in the kick-off, and what was asked for before it.</summary>
     public KickoffRiskFacts Kickoff(Guid plan) => new()

@@ -36,7 +36,7 @@ internal static class WaitRow
     private static DelayParty PartyOf(WaitParty party) => party switch
     {
         WaitParty.Customer => DelayParty.Customer,
-        WaitParty.Vendor => DelayParty.Vendor,
+        WaitParty.Vendor => DelayParty.Us,
         _ => DelayParty.ThirdParty,
     };
 }

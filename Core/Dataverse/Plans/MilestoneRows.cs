@@ -23,7 +23,7 @@ internal static class MilestoneRows
         MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.Anchor, MilestoneTable.OffsetDays, MilestoneTable.OffsetUnit,
         MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
         MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose, MilestoneTable.InvitedOn,
-        MilestoneTable.ConfirmedOn,
+        MilestoneTable.ConfirmedOn, MilestoneTable.DateConflict,
     ];
 
     /// <summary>The columns that say whether milestones are complete, and since when.</summary>

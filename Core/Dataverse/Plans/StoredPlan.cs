@@ -21,7 +21,7 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
 /// Many plans are read as cheaply as one: one read for the published ruleset, six for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), nine for what people recorded
+/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), ten for what people recorded
 /// (<see cref="CustomerFacts"/>), one or two where they have calendars, and one more for every further page of 5,000 rows. A plan whose
 /// rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
@@ -158,6 +158,9 @@ internal sealed class StoredPlan
             Continuation.After(found, page));
     }
 
+    /// <summary>Its milestones as they are stored.</summary>
+    public IReadOnlyList<Row> Milestones => _milestones;
+
     /// <summary>What the rules know of the plan.</summary>
     /// <param name="except">A touchpoint that is left out, because it is being weighed against the others.</param>
     /// <exception cref="DomainException">The plan has no Day 0, or its template does not exist or has faults.</exception>
@@ -198,6 +201,7 @@ internal sealed class StoredPlan
             ContactsAhead = _customer.ContactsAhead(Row.Id, except),
             Override = _customer.CurveAnswer(Row.Id, Row.Choice<CurveStage>(PlanTable.CurveSuggested)),
             Waits = _customer.Waits(Row.Id),
+            Reschedules = _customer.Reschedules(Row.Id),
             Kickoff = _customer.Kickoff(Row.Id),
             WentLiveOn = Row.Date(PlanTable.GoLiveOn),
             Promises = _customer.Promises(Row.Id),

@@ -32,7 +32,7 @@ internal static class ChangeOfDate
 
         return changed.Milestone.Status == MilestoneStatus.Open && old.Date(MilestoneTable.DueOn) is { } due
             && due != changed.Milestone.DueOn
-            ? new ScheduleCause.MilestoneMoved(changed.Milestone.Id, changed.Milestone.DueOn)
+            ? new ScheduleCause.MilestonesMoved(changed.Milestone.Id, changed.Milestone.DueOn)
             : null;
     }
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
-using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Rescheduling;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -12,11 +14,12 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Progress;
 
 /// <summary>
-/// Moves the due dates that follow from a changed item and writes why; a fixed date that cannot be kept says so and stays.
+/// Moves the due dates that follow from a changed item and writes why, in one change of dates that can be undone; a fixed date that cannot
+/// be kept says so and stays.
 /// </summary>
 /// <remarks>
-/// At most two reads of the plan's template and one of its items; one write for each item that moves. Running twice writes nothing new:
-/// what stands where it should does not move.
+/// At most two reads of the plan's template and one of its items; two writes when dates move. Running twice writes nothing new: what stands
+/// where it should does not move.
 /// </remarks>
 internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
 {
@@ -25,7 +28,10 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
     /// <param name="cause">What happened to its date; null when nothing did, or when it is not known.</param>
     /// <param name="before">Due date before; null when not known.</param>
     /// <param name="changes">What the item changes on its plan; null when it cannot matter.</param>
-    public void Run(ChangedMilestone changed, ScheduleCause? cause, Date? before, PlanChanges? changes)
+    /// <param name="by">Who changed the item.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public void Run(
+        ChangedMilestone changed, ScheduleCause? cause, Date? before, PlanChanges? changes, EntityReference by, DateTime occurredOn)
     {
         var movesAnchors = changes?.ChangedAnchors.Count > 0;
         if (!movesAnchors && (cause is null || !MayMoveOthers(changed, cause, before)))
@@ -41,13 +47,31 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             ? changes!.MovedMilestones(template, dependent)
             : Cascaded(changed, cause, before, changes, items,
                 new PlanSchedule(template, plan.Anchors, dependent, plan.Calendar.Days(service)));
-        foreach (var move in moves)
-        {
-            service.Update(move);
-        }
-
+        new ScheduleChange { Plan = plan, What = WhatHappened(changed.Milestone, cause), By = by, At = occurredOn }.Apply(
+            service, AsBefore(items, changed.Milestone.Id, cause, before), AsMoved(items, changed, cause), moves);
         trace.Line("Plan {0}: {1} dates follow.", plan.Id, moves.Count);
     }
+
+    private static Message WhatHappened(Milestone item, ScheduleCause? cause) => cause switch
+    {
+        ScheduleCause.MilestonesMoved => RescheduleMessages.MovedByHand(item.DisplayName),
+        ScheduleCause.MilestoneFinished { On: { } on } => RescheduleMessages.Finished(item.DisplayName, on),
+        _ => RescheduleMessages.Changed(item.DisplayName),
+    };
+
+    /// <summary>The items as they stood before a person moved one of them.</summary>
+    private static IReadOnlyList<Milestone> AsBefore(IReadOnlyList<Milestone> items, Guid changed, ScheduleCause? cause, Date? before) =>
+        cause is ScheduleCause.MilestonesMoved && before is { } dueOn
+            ? [.. items.Select(item => item.Id == changed ? item with { DueOn = dueOn } : item)]
+            : items;
+
+    /// <summary>The items as they stand; the one that a person moved says so in the history.</summary>
+    private static IReadOnlyList<Milestone> AsMoved(IReadOnlyList<Milestone> items, ChangedMilestone changed, ScheduleCause? cause) =>
+        cause is ScheduleCause.MilestonesMoved
+            ? [.. items.Select(item => item.Id == changed.Milestone.Id
+                ? item with { DateReason = Catalogue.Render(PlanningMessages.MovedByHand, changed.PlanRow.Profile.Language) }
+                : item)]
+            : items;
 
     private static IReadOnlyList<Entity> Cascaded(
         ChangedMilestone changed, ScheduleCause cause, Date? before, PlanChanges? changes, IReadOnlyList<Milestone> items,
@@ -56,27 +80,7 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         // A fixed date moved by hand is meant.
         schedule = schedule.Change(changed.Milestone.Id, item => item with { DueOn = before ?? item.DueOn, IsLocked = false });
         var batch = Cascade.Preview(schedule, cause);
-        var stored = items.ToDictionary(item => item.Id);
-        var reasons = new DateReasons(items, changed.PlanRow.Profile.Language);
-
-        var rows = batch.Changes
-            .Where(change => change.NewDueOn != stored[change.MilestoneId].DueOn)
-            .ToDictionary(change => change.MilestoneId,
-                change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, reasons.Of(change.Why)));
-        foreach (var conflict in batch.Conflicts)
-        {
-            var why = reasons.Of(conflict);
-            if (rows.TryGetValue(conflict.MilestoneId, out var moved))
-            {
-                moved[MilestoneTable.DateReason] = why;
-            }
-            else if (why != stored[conflict.MilestoneId].DateReason)
-            {
-                rows[conflict.MilestoneId] =
-                    new Entity(MilestoneTable.LogicalName, conflict.MilestoneId) { [MilestoneTable.DateReason] = why };
-            }
-        }
-
+        var rows = CascadeRows.Of(batch, items, new DateReasons(items, changed.PlanRow.Profile.Language));
         if (changes is not null && ChangedBefore(changed, cause, changes, schedule) is { Count: > 0 } anchors)
         {
             foreach (var row in changes.MovedMilestones(schedule.Template, Cascade.Apply(schedule, batch).Items, anchors))
@@ -116,7 +120,7 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
         }
         // An anchor that is not known yet is planned from the item that achieves it.
         return changed.PlanRow.Template.AnchorSources.Any(source => source.PlannedFrom == changed.Milestone.Code)
-            || cause is ScheduleCause.MilestoneMoved
+            || cause is ScheduleCause.MilestonesMoved
             || changed.PlanRow.MadeFrom.WithItems(service)
                 .Items.Any(item => item.Dependencies.Any(waiting => waiting.Predecessor == changed.Milestone.Code));
     }

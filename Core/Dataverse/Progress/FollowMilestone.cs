@@ -27,15 +27,16 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     /// <param name="occurredOn">Moment of the event, UTC.</param>
     /// <param name="written">The columns that the event wrote; null when not known.</param>
     /// <param name="before">Dates of the item before the event; null when not known.</param>
-    public void Run(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before)
+    /// <param name="by">Whose event it is.</param>
+    public void Run(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before, EntityReference by)
     {
-        while (!Follow(milestoneId, occurredOn, written, before))
+        while (!Follow(milestoneId, occurredOn, written, before, by))
         {
             trace.Line("Somebody else wrote the plan meanwhile; looking again.");
         }
     }
 
-    private bool Follow(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before)
+    private bool Follow(Guid milestoneId, DateTime occurredOn, Entity? written, Entity? before, EntityReference by)
     {
         if (ChangedMilestone.Find(service, milestoneId) is not { } changed)
         {
@@ -66,7 +67,9 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             changed,
             ChangeOfDate.CauseOf(changed, written, before),
             before is null ? null : new Row(before).Date(MilestoneTable.DueOn),
-            changes);
+            changes,
+            by,
+            occurredOn);
         var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
         var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, plan.Profile.DateOf(occurredOn)) : null;
         // The plan last: it is the row that most executions want. It is written each time, so that another execution that read the plan

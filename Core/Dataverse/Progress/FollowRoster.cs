@@ -14,25 +14,27 @@ internal sealed class FollowRoster(IOrganizationService service, TraceLog trace)
     /// <summary>A milestone was created.</summary>
     /// <param name="created">Its columns.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <param name="by">Whose event it is.</param>
     /// <exception cref="DomainException">It must not be written like this.</exception>
-    public void Added(Entity created, DateTime occurredOn)
+    public void Added(Entity created, DateTime occurredOn, EntityReference by)
     {
         GuardPlanRow.Check(service, created, before: null, occurredOn);
         // Only the onboarding writes baselines, and whoever makes a plan or a line brings the plan in line themselves.
         if (!created.Contains(MilestoneTable.BaselineOn))
         {
-            Changed(created, occurredOn);
+            Changed(created, occurredOn, by);
         }
     }
 
     /// <summary>A milestone went, came back, or counts differently.</summary>
     /// <param name="row">A row of it with its plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Changed(Entity row, DateTime occurredOn)
+    /// <param name="by">Whose event it is.</param>
+    public void Changed(Entity row, DateTime occurredOn, EntityReference by)
     {
         if (new Row(row).Reference(MilestoneTable.PlanId) is { } plan)
         {
-            new RealignPlan(service, trace).Run(plan.Id, occurredOn);
+            new RealignPlan(service, trace).Run(plan.Id, occurredOn, by);
         }
     }
 }

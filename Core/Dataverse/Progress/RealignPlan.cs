@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rescheduling;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
@@ -16,10 +17,11 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// </summary>
 internal sealed class RealignPlan(IOrganizationService service, TraceLog trace)
 {
-    /// <summary>Runs the use case: three reads, and one write for each row that changed.</summary>
+    /// <summary>Runs the use case: three reads, two writes for dates that follow, and one for each other row that changed.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Run(Guid planId, DateTime occurredOn)
+    /// <param name="by">Whose event it is.</param>
+    public void Run(Guid planId, DateTime occurredOn, EntityReference by)
     {
         // Whoever writes the plan between reading and writing makes one more look.
         var isDone = false;
@@ -31,19 +33,17 @@ internal sealed class RealignPlan(IOrganizationService service, TraceLog trace)
                 return;
             }
 
-            isDone = Follow(plan, occurredOn);
+            isDone = Follow(plan, occurredOn, by);
         }
     }
 
-    private bool Follow(PlanRow plan, DateTime occurredOn)
+    private bool Follow(PlanRow plan, DateTime occurredOn, EntityReference by)
     {
         var stored = MilestoneRows.All(service, plan);
         var items = PlanDependencies.Of(stored, plan.Template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn, plan.Calendar.Days(service));
-        foreach (var moved in changes.MovedMilestones(plan.Template, items))
-        {
-            service.Update(moved);
-        }
+        new ScheduleChange { Plan = plan, What = RescheduleMessages.OtherItems, By = by, At = occurredOn }
+            .Apply(service, stored, stored, changes.MovedMilestones(plan.Template, items));
 
         foreach (var workstream in WorkstreamRow.All(service, plan.Id).Where(each => !MilestoneRows.IsOutOfPlan(each.Status)))
         {

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rescheduling;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Planning;
-using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -25,7 +25,8 @@ internal sealed class RedatePlan(IOrganizationService service, TraceLog trace)
     /// <summary>Runs the use case. Running it again changes nothing.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Run(Guid planId, DateTime occurredOn)
+    /// <param name="by">Whose event it is.</param>
+    public void Run(Guid planId, DateTime occurredOn, EntityReference by)
     {
         // First of all the request is taken off: whatever changes from here on asks again.
         service.Update(new Entity(PlanTable.LogicalName, planId) { [PlanTable.RedateRequestedOn] = null });
@@ -35,22 +36,27 @@ internal sealed class RedatePlan(IOrganizationService service, TraceLog trace)
             return;
         }
 
-        var rows = CalendarRows.Read(service, plan.Calendar.Id is { } id ? [id] : []);
-        var calendar = rows.Of(plan.Calendar.Id, plan.Calendar.Region);
-        var name = plan.Calendar.Id is { } known ? rows.NameOf(known) : string.Empty;
+        var calendars = CalendarRows.Read(service, plan.Calendar.Id is { } id ? [id] : []);
+        var calendar = calendars.Of(plan.Calendar.Id, plan.Calendar.Region);
+        var name = plan.Calendar.Id is { } known ? calendars.NameOf(known) : string.Empty;
         var items = PlanDependencies.Of(MilestoneRows.All(service, plan), plan.Template, plan.OpportunityId);
         var moves = PlanProgress.Resume(
             plan.Template, plan.Anchors, items, calendar, new HashSet<Guid>(items.Select(item => item.Id)));
-        foreach (var move in moves)
-        {
-            var why = Why(calendar, name, move);
-            service.Update(PlanChanges.MovedMilestone(
+        var rows = moves.Select(move => PlanChanges.MovedMilestone(
                 move.MilestoneId, move.NewDueOn,
-                StoredText.Fit(Catalogue.Render(why, plan.Profile.Language), MilestoneTable.DateReasonLength)));
-        }
+                StoredText.Fit(Catalogue.Render(Why(calendar, name, move), plan.Profile.Language), MilestoneTable.DateReasonLength)))
+            .ToList();
+        new ScheduleChange
+        {
+            Plan = plan,
+            What = CalendarMessages.Changed(name),
+            By = by,
+            At = occurredOn,
+            Party = DelayParty.Holidays,
+        }.Apply(service, items, items, rows);
 
         trace.Line("Plan {0}: {1} dates follow its calendar.", planId, moves.Count);
-        var changes = PlanChanges.Of(plan, plan.Anchors, Moved(items, moves), occurredOn, calendar);
+        var changes = PlanChanges.Of(plan, plan.Anchors, ScheduleChange.Moved(items, rows), occurredOn, calendar);
         if (changes.Row.Attributes.Count > 0)
         {
             service.Update(changes.Row);
@@ -61,10 +67,4 @@ internal sealed class RedatePlan(IOrganizationService service, TraceLog trace)
         calendar.ClosureOn(move.OldDueOn) is { } closure
             ? CalendarMessages.ClosedOn(move.OldDueOn, closure.Name)
             : CalendarMessages.Changed(name);
-
-    private static IReadOnlyList<Milestone> Moved(IReadOnlyList<Milestone> items, IReadOnlyList<DueDateChange> moves)
-    {
-        var dates = moves.ToDictionary(move => move.MilestoneId, move => move.NewDueOn);
-        return [.. items.Select(item => dates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item)];
-    }
 }

@@ -286,10 +286,13 @@ internal static class LabelTexts
         [HealthDimension.Sentiment] = new("Sentiment", "Stimmung"),
 
         [DelayParty.Customer] = new("Customer", "Kunde"),
-        [DelayParty.Vendor] = new("Us", "Wir"),
+        [DelayParty.Us] = new("Us", "Wir"),
         [DelayParty.ThirdParty] = new("Third party", "Dritte"),
         [DelayParty.ScopeChange] = new("Scope change", "Geänderter Umfang"),
-        [DelayParty.Holiday] = new("Holidays", "Feiertage"),
+        [DelayParty.Holidays] = new("Holidays", "Feiertage"),
+
+        [ScheduleStatus.Applied] = new("Applied", "Angewendet"),
+        [ScheduleStatus.Undone] = new("Undone", "Rückgängig gemacht"),
     };
 
     /// <summary>Every value that has a label.</summary>

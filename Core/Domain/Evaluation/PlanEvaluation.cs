@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Adoption;
@@ -66,6 +67,9 @@ internal sealed class PlanEvaluation
     /// <summary>What comes next, and who sees to it.</summary>
     public required NextItem Next { get; init; }
 
+    /// <summary>The open items whose fixed date is too early.</summary>
+    public required IReadOnlyList<Guid> FixedTooEarly { get; init; }
+
     /// <summary>When the onboarding will be complete, and how late that is.</summary>
     public required PlanOutlook Outlook { get; init; }
 
@@ -100,7 +104,11 @@ internal sealed class PlanEvaluation
         var inputs = new RuleInputs(facts, asOf, rules);
         var handoffs = HandoffState.Of(facts, rules.Handoff);
         var handoff = HandoffState.Worst(handoffs) ?? HandoffScore.Compute(facts.HandoffItems, rules.Handoff);
-        var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar) { Waits = facts.Waits };
+        var schedule = new PlanSchedule(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar)
+        {
+            Waits = facts.Waits,
+            Reschedules = facts.Reschedules,
+        };
         var outlook = PlanOutlook.Of(schedule, asOf, rules.Planning);
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
@@ -123,6 +131,8 @@ internal sealed class PlanEvaluation
             Times = inputs.Times,
             Contacts = inputs.Statistics,
             Next = NextItem.Of(facts.Milestones),
+            FixedTooEarly = [.. PlanProgress.FixedTooEarly(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar)
+                .Select(conflict => conflict.MilestoneId)],
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,

@@ -40,6 +40,9 @@ internal sealed class PlanFacts
     /// <summary>The times in which the plan or one of its items waited, in any order (H-22, H-23).</summary>
     public IReadOnlyList<WaitingInterval> Waits { get; init; } = [];
 
+    /// <summary>Moves of the end of the plan whose cause is known, in the order in which they were made.</summary>
+    public IReadOnlyList<Reschedule> Reschedules { get; init; } = [];
+
     /// <summary>State of the plan as stored.</summary>
     public PlanStatus Status { get; init; } = PlanStatus.Onboarding;
 

@@ -49,7 +49,7 @@ internal static class Cascade
 
             var requiredBefore = graphBefore.Earliest(position, finishBefore).On;
             var required = graphAfter.Earliest(position, finishAfter);
-            var isMovedByHand = cause is ScheduleCause.MilestoneMoved moved && moved.MilestoneId == item.Id;
+            var isMovedByHand = cause is ScheduleCause.MilestonesMoved moved && moved.NewDueOn.ContainsKey(item.Id);
             var dueOn = isMovedByHand || item.IsLocked ? item.DueOn : Follow(item.DueOn, requiredBefore, required.On);
             finishAfter[position] = dueOn;
 
@@ -82,20 +82,24 @@ internal static class Cascade
         return schedule.Change(item => newDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item);
     }
 
-    /// <summary>Why a batch cannot be undone: items of it were completed or moved again since. Empty when it can.</summary>
-    public static IReadOnlyList<Message> ObstaclesToUndo(PlanSchedule schedule, CascadeBatch batch)
+    /// <summary>
+    /// Why changes cannot be undone: items of them were completed or moved again since. Empty when they can. An item that is gone is in
+    /// nobody's way.
+    /// </summary>
+    public static IReadOnlyList<Message> ObstaclesToUndo(IReadOnlyList<Milestone> items, IEnumerable<DueDateChange> changes)
     {
+        var byId = items.ToDictionary(item => item.Id);
         var obstacles = new List<Message>();
-        foreach (var change in batch.Changes)
+        foreach (var change in changes.Where(change => byId.ContainsKey(change.MilestoneId)))
         {
-            var item = schedule.Item(change.MilestoneId);
+            var item = byId[change.MilestoneId];
             if (item.Status != MilestoneStatus.Open)
             {
-                obstacles.Add(PlanningMessages.CompletedSince(item.Code));
+                obstacles.Add(PlanningMessages.CompletedSince(item.DisplayName));
             }
             else if (item.DueOn != change.NewDueOn)
             {
-                obstacles.Add(PlanningMessages.MovedSince(item.Code, item.DueOn));
+                obstacles.Add(PlanningMessages.MovedSince(item.DisplayName, item.DueOn));
             }
         }
 
@@ -106,7 +110,7 @@ internal static class Cascade
     /// <exception cref="DomainException">It cannot be undone: the first of <see cref="ObstaclesToUndo"/>.</exception>
     public static PlanSchedule Undo(PlanSchedule schedule, CascadeBatch batch)
     {
-        var obstacles = ObstaclesToUndo(schedule, batch);
+        var obstacles = ObstaclesToUndo(schedule.Items, batch.Moves);
         if (obstacles.Count > 0)
         {
             throw new DomainException(obstacles[0]);
@@ -131,22 +135,17 @@ internal static class Cascade
     {
         switch (cause)
         {
-            case ScheduleCause.MilestoneMoved moved:
-                var item = schedule.Item(moved.MilestoneId);
-                if (item.Status != MilestoneStatus.Open || item.IsSuspended)
+            case ScheduleCause.MilestonesMoved moved:
+                foreach (var id in moved.NewDueOn.Keys)
                 {
-                    throw new DomainException(PlanningMessages.ItemIsNotOpen(item.Code));
+                    CheckMayMove(schedule.Item(id));
                 }
 
-                if (item.IsLocked)
-                {
-                    throw new DomainException(PlanningMessages.ItemIsLocked(item.Code, item.DueOn));
-                }
-
-                var newDueOn = schedule.Calendar.Roll(moved.NewDueOn);
                 return new BeforeAndAfter(
                     Side.Of(schedule),
-                    Side.Of(schedule.Change(moved.MilestoneId, each => each with { DueOn = newDueOn })));
+                    Side.Of(schedule.Change(each => moved.NewDueOn.TryGetValue(each.Id, out var newDueOn)
+                        ? each with { DueOn = schedule.Calendar.Roll(newDueOn) }
+                        : each)));
 
             case ScheduleCause.MilestoneFinished finished:
                 return new BeforeAndAfter(
@@ -159,6 +158,19 @@ internal static class Cascade
 
             default:
                 throw new ArgumentException($"A cascade knows no cause {cause.GetType().Name}.", nameof(cause));
+        }
+    }
+
+    private static void CheckMayMove(Milestone item)
+    {
+        if (item.Status != MilestoneStatus.Open || item.IsSuspended)
+        {
+            throw new DomainException(PlanningMessages.ItemIsNotOpen(item.DisplayName));
+        }
+
+        if (item.IsLocked)
+        {
+            throw new DomainException(PlanningMessages.ItemIsLocked(item.DisplayName, item.DueOn));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Planning;
@@ -8,7 +9,12 @@ namespace CrmOnboarding.Domain.Planning;
 /// <param name="Cause">What happened.</param>
 /// <param name="Changes">New due dates; a moved item first, then the others in the order of the plan. Empty when nothing follows.</param>
 /// <param name="Conflicts">Items that should move but must not, because their date is locked or a person has just set it.</param>
-internal sealed record CascadeBatch(ScheduleCause Cause, IReadOnlyList<CascadeChange> Changes, IReadOnlyList<CascadeConflict> Conflicts);
+internal sealed record CascadeBatch(ScheduleCause Cause, IReadOnlyList<CascadeChange> Changes, IReadOnlyList<CascadeConflict> Conflicts)
+{
+    /// <summary>The changes without their reasons.</summary>
+    public IEnumerable<DueDateChange> Moves =>
+        Changes.Select(change => new DueDateChange(change.MilestoneId, change.OldDueOn, change.NewDueOn));
+}
 
 /// <summary>A new due date for an item, and why.</summary>
 /// <param name="MilestoneId">The item.</param>

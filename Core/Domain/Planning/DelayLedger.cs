@@ -18,9 +18,9 @@ internal sealed record Reschedule(Date OldDueOn, Date NewDueOn, DelayParty Cause
 /// <remarks>
 /// <para>
 /// The slip is the working days after the baseline up to and including the end, in the calendar that the baseline was planned with.
-/// Each is booked once, by the first of these that holds: days that were closed since are Holiday; days that a reschedule moved the due
+/// Each is booked once, by the first of these that holds: days that were closed since are Holidays; days that a reschedule moved the due
 /// date over belong to the last one that did; of the rest, as many as the item waited within its time, the last waiting first, belong to
-/// those it waited for, because without that waiting it would have ended so much earlier; what then remains is the Vendor's own.
+/// those it waited for, because without that waiting it would have ended so much earlier; what then remains is ours.
 /// </para>
 /// <para>An item that ended early has slipped 0 days and is early by some; nothing is booked.</para>
 /// </remarks>
@@ -76,7 +76,7 @@ internal sealed class DelayLedger
         {
             var planned = baselineCalendar.Difference(span.After, span.UpTo);
             var closedSince = Math.Max(0, planned - calendar.Difference(span.After, span.UpTo));
-            days[(int)DelayParty.Holiday] += closedSince;
+            days[(int)DelayParty.Holidays] += closedSince;
             if (span.CausedBy is { } party)
             {
                 days[(int)party] += planned - closedSince;
@@ -94,7 +94,7 @@ internal sealed class DelayLedger
             unexplained -= booked;
         }
 
-        days[(int)DelayParty.Vendor] += unexplained;
+        days[(int)DelayParty.Us] += unexplained;
         return new DelayLedger(days, earlyByDays: 0);
     }
 

@@ -6,8 +6,8 @@ internal enum DelayParty
     /// <summary>The customer.</summary>
     Customer,
 
-    /// <summary>The vendor: also whatever nothing else explains.</summary>
-    Vendor,
+    /// <summary>Us, the vendor: also whatever nothing else explains.</summary>
+    Us,
 
     /// <summary>Somebody else.</summary>
     ThirdParty,
@@ -16,5 +16,5 @@ internal enum DelayParty
     ScopeChange,
 
     /// <summary>Days that were closed only after the date was first planned.</summary>
-    Holiday,
+    Holidays,
 }

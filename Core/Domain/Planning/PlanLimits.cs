@@ -8,6 +8,9 @@ internal static class PlanLimits
     /// <summary>Most lines of one deal, each of which becomes a workstream.</summary>
     public const int MostLines = 2_000;
 
+    /// <summary>Most working days by which items are shifted in one go, in either direction.</summary>
+    public const int MostShift = 1_000;
+
     /// <summary>Earliest due date that a milestone can have.</summary>
     public static readonly Date FirstDate = new(2000, 1, 1);
 

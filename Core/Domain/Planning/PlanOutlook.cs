@@ -82,7 +82,7 @@ internal sealed record PlanOutlook(
         var baselineOn = counting.Select(item => (Date?)(item.BaselineOn ?? item.DueOn)).Max();
         var start = schedule.Known.WonOn;
         var delay = DelayLedger.Book(
-            baselineOn ?? start, ahead.EndOn ?? start, start, schedule.Calendar, schedule.Calendar, reschedules: [], waits: schedule.Waits);
+            baselineOn ?? start, ahead.EndOn ?? start, start, schedule.Calendar, schedule.Calendar, schedule.Reschedules, schedule.Waits);
         var stage = StagePace.Of(schedule.Items, start, today, policy);
         return new PlanOutlook(ahead.EndOn, baselineOn, ahead.Last, delay, stage, ahead.DeliveryWarning)
         {

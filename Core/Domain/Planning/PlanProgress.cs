@@ -30,6 +30,10 @@ internal static class PlanProgress
         return counting.Max(item => item.CompletedOn) ?? asOf;
     }
 
+    /// <summary>When the last item that counts towards completion is due, or was done; null when nothing counts.</summary>
+    public static Date? EndOn(IEnumerable<Milestone> items) =>
+        items.Where(item => item.CountsTowardsCompletion).Max(item => (Date?)(item.FinishedOn ?? item.DueOn));
+
     /// <summary>
     /// The anchors that the items make known: the kick-off was held when KICKOFF was done; delivery is there when everything sold is
     /// delivered, that is when no LINE_ACCEPTED of the deal that made the plan is open, on the latest of their completion dates. A waived
@@ -106,27 +110,44 @@ internal static class PlanProgress
     public static IReadOnlyList<CascadeConflict> FixedTooEarly(
         Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar, ISet<Guid> resumed)
     {
-        var taking = items.Where(item => item.TakesPart).ToList();
-        if (!taking.Any(item => item is { IsLocked: true, Status: MilestoneStatus.Open } && resumed.Contains(item.Id)))
+        if (!items.Any(item => IsFixed(item) && resumed.Contains(item.Id)))
         {
             return [];
         }
 
         var newDates = Resume(template, anchors, items, calendar, resumed)
             .ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
+        var dated = items.Select(item => newDates.TryGetValue(item.Id, out var dueOn) ? item with { DueOn = dueOn } : item).ToList();
+        return [.. FixedTooEarly(template, anchors, dated, calendar).Where(conflict => resumed.Contains(conflict.MilestoneId))];
+    }
+
+    /// <summary>The fixed dates of open items that are earlier than what they depend on allows.</summary>
+    /// <param name="template">The template of the plan.</param>
+    /// <param name="anchors">The anchors as they are known now.</param>
+    /// <param name="items">All items of the plan.</param>
+    /// <param name="calendar">The plan's calendar.</param>
+    public static IReadOnlyList<CascadeConflict> FixedTooEarly(
+        Template template, AnchorDates anchors, IReadOnlyList<Milestone> items, WorkingCalendar calendar)
+    {
+        if (!items.Any(IsFixed))
+        {
+            return [];
+        }
+
+        var taking = items.Where(item => item.TakesPart).ToList();
         var graph = PlanGraph.Of(template, anchors, taking, calendar);
-        var finish = taking.Select(item => item.FinishedOn ?? (newDates.TryGetValue(item.Id, out var dueOn) ? dueOn : item.DueOn))
-            .ToArray();
+        var finish = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
         return
         [
             .. taking
                 .Select((item, position) => new { Item = item, Required = graph.Earliest(position, finish) })
-                .Where(each => each.Item is { IsLocked: true, Status: MilestoneStatus.Open }
-                    && resumed.Contains(each.Item.Id) && each.Item.DueOn < each.Required.On)
+                .Where(each => IsFixed(each.Item) && each.Item.DueOn < each.Required.On)
                 .Select(each => new CascadeConflict(
                     each.Item.Id, each.Item.DueOn, each.Required.On, Cascade.Why(each.Required, graph, finish, each.Item))),
         ];
     }
+
+    private static bool IsFixed(Milestone item) => item is { IsLocked: true, IsOpen: true };
 
     /// <summary>The status of a plan that is neither suspended nor cancelled (T-06).</summary>
     /// <param name="completedOn">Date the onboarding was complete; null while it is not.</param>

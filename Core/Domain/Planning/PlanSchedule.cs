@@ -17,6 +17,9 @@ internal sealed record PlanSchedule(Template Template, AnchorDates Known, IReadO
     /// <summary>The times in which the plan or one of its items waited, in any order.</summary>
     public IReadOnlyList<WaitingInterval> Waits { get; init; } = [];
 
+    /// <summary>Moves of the end of the plan whose cause is known, in the order in which they were made.</summary>
+    public IReadOnlyList<Reschedule> Reschedules { get; init; } = [];
+
     /// <summary>The known anchors, including those that the items make known.</summary>
     public AnchorDates Anchors => PlanProgress.Anchors(Template, Known, Items);
 

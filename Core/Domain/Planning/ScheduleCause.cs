@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 
@@ -11,10 +12,16 @@ internal abstract record ScheduleCause
     {
     }
 
-    /// <summary>A person moved an item.</summary>
-    /// <param name="MilestoneId">The item; open and not locked.</param>
-    /// <param name="NewDueOn">Its new date; rolled forward to a working day.</param>
-    internal sealed record MilestoneMoved(Guid MilestoneId, Date NewDueOn) : ScheduleCause;
+    /// <summary>A person moved items.</summary>
+    /// <param name="NewDueOn">The new date of each; rolled forward to a working day. The items are open and not locked.</param>
+    internal sealed record MilestonesMoved(IReadOnlyDictionary<Guid, Date> NewDueOn) : ScheduleCause
+    {
+        /// <summary>A person moved one item.</summary>
+        public MilestonesMoved(Guid milestoneId, Date newDueOn)
+            : this(new Dictionary<Guid, Date> { [milestoneId] = newDueOn })
+        {
+        }
+    }
 
     /// <summary>An item was done, early or late; or the date it was done changed, or it is open again.</summary>
     /// <param name="MilestoneId">The item.</param>

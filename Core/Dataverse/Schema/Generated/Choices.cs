@@ -59,6 +59,9 @@ internal static class Choices
     /// <summary>What a deal is to the customer's contract. New 0, Expansion 1, Renewal 2.</summary>
     public const string DealType = "onb_dealtype";
 
+    /// <summary>Who or what caused dates to move. Customer 0, Us 1, ThirdParty 2, ScopeChange 3, Holidays 4.</summary>
+    public const string DelayParty = "onb_delayparty";
+
     /// <summary>
     /// What was learnt about a customer. Need 0, Challenge 1, Issue 2, GoalOrDream 3, Like 4, Dislike 5, Background 6, Hope 7,
     /// ExternalEvent 8.
@@ -155,6 +158,9 @@ internal static class Choices
 
     /// <summary>What may be done with a ruleset. Draft 0, Published 1, Retired 2.</summary>
     public const string RulesetStatus = "onb_rulesetstatus";
+
+    /// <summary>Whether a change of dates still stands. Applied 0, Undone 1.</summary>
+    public const string ScheduleStatus = "onb_schedulestatus";
 
     /// <summary>How closely a customer is looked after. High 0, Medium 1, Digital 2.</summary>
     public const string Segment = "onb_segment";
