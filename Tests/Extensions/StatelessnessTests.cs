@@ -53,6 +53,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Evaluation.EvaluateDuePlansPlugin",
             "CrmOnboarding.Plugins.Evaluation.EvaluatePlanPlugin",
             "CrmOnboarding.Plugins.Reconciling.ReconcilePlugin",
+            "CrmOnboarding.Plugins.Parts.AddTemplatePartPlugin",
             "CrmOnboarding.Plugins.Rescheduling.ApplyReschedulePlugin",
             "CrmOnboarding.Plugins.Rescheduling.PreviewReschedulePlugin",
             "CrmOnboarding.Plugins.Rescheduling.UndoReschedulePlugin",

@@ -125,6 +125,7 @@ internal static class RoleRules
     /// <summary>Which roles may send a message of the solution.</summary>
     private static readonly Dictionary<string, string[]> Senders = new(StringComparer.Ordinal)
     {
+        ["onb_AddTemplatePart"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_ApplyReschedule"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",

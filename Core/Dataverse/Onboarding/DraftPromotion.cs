@@ -114,11 +114,11 @@ internal sealed class DraftPromotion(
                 .Run(able => Rows(able).Workstream(plan.Id, PreWinPlan.Without(whole.Draft), line.Line));
         }
 
-        var rows = Rows(whole.Owners.Owners);
+        var rows = Rows(whole.Owners.Owners).Items;
         service.CreateMany(whole.Draft.Items
             .Where(item => !PreWinPlan.IsBeforeWin(item.Source.Due) && prepared.Of(item) is null)
             .Where(item => item.Line is null || workstreams[item.Line.Number] is not null)
-            .Select(item => rows.Item(item, plan.Id, item.Line is null ? null : workstreams[item.Line.Number])));
+            .Select(item => rows.Of(item, plan.Id, item.Line is null ? null : workstreams[item.Line.Number])));
         service.UpdateMany(
         [
             .. prepared.Redated(

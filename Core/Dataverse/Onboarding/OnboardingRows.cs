@@ -14,7 +14,6 @@ using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
@@ -102,7 +101,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
         DeepInsert.Add(row, MilestoneTable.WorkstreamRelationship, MilestoneTable.LogicalName, draft.Items
             .Where(item => item.Line?.Number == line.Number)
-            .Select(item => Item(item, planId)));
+            .Select(item => Items.Of(item, planId)));
         return DeepInsert.WithoutEmpty(row);
     }
 
@@ -167,7 +166,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
 
         DeepInsert.Add(plan, MilestoneTable.PlanRelationship, MilestoneTable.LogicalName, made.Draft.Items
             .Where(item => item.Line is null)
-            .Select(item => Item(item, planId: null)));
+            .Select(item => Items.Of(item)));
         DeepInsert.Add(plan, HandoffTable.PlanRelationship, HandoffTable.LogicalName, [Deal(
             new EntityReference(PlanTable.LogicalName, plan.Id), made.Draft, made.RequestedOn, made.WorkingDays, made.Rules.Handoff)]);
         // Before the win nobody looks for risks.
@@ -178,85 +177,12 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
         return DeepInsert.WithoutEmpty(plan);
     }
 
-    /// <summary>
-    /// The name that an admin gave a template row, else its shipped name in the language of the plan's owner; for an item of a line, with
-    /// the line's product.
-    /// </summary>
-    private string ItemName(DraftItem item)
-    {
-        var label = item.Source.Name ?? (ShippedNames.OfItem(item.Code) is { } name ? Text(name) : item.Code);
-        return item.Line is { ProductName.Length: > 0 } line
-            ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName))
-            : label;
-    }
-
-    /// <summary>An item that is added to a workstream, or to a plan, that exists.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="planId">The plan.</param>
-    /// <param name="workstreamId">The workstream; null for an item of the plan.</param>
-    public Entity Item(DraftItem item, Guid planId, Guid? workstreamId)
-    {
-        var row = Item(item, planId);
-        if (workstreamId is { } id)
-        {
-            row[MilestoneTable.WorkstreamId] = new EntityReference(WorkstreamTable.LogicalName, id);
-        }
-
-        return row;
-    }
-
-    private Entity Item(DraftItem item, Guid? planId)
-    {
-        var row = DeepInsert.Row(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
-        Set(row, MilestoneTable.Name, ItemName(item), MilestoneTable.NameLength);
-        row[MilestoneTable.Code] = item.Code;
-        // Below a workstream the insert sets only the workstream: the plan is named here. Below the plan the insert itself sets it.
-        if (planId is { } id)
-        {
-            row[MilestoneTable.PlanId] = new EntityReference(PlanTable.LogicalName, id);
-        }
-
-        row[MilestoneTable.Kind] = ChoiceValues.Write(item.Kind);
-        row[MilestoneTable.Phase] = ChoiceValues.Write(item.Phase);
-        row[MilestoneTable.Channel] = ChoiceValues.Write(item.Channel);
-        row[MilestoneTable.OwnerRole] = ChoiceValues.Write(item.OwnerRole);
-        row[MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open);
-        row[MilestoneTable.IsRequired] = item.IsRequired;
-        row[MilestoneTable.IsCustomerWin] = item.IsCustomerWin;
-        row[MilestoneTable.Sequence] = item.Sequence;
-        row[MilestoneTable.Anchor] = ChoiceValues.Write(item.Anchor);
-        row[MilestoneTable.OffsetDays] = item.Offset;
-        row[MilestoneTable.OffsetUnit] = ChoiceValues.Write(item.Unit);
-        row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
-        row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
-        Describe(row, item.Source);
-        return DeepInsert.WithoutEmpty(row);
-    }
-
-    private void Describe(Entity row, TemplateItem source)
-    {
-        row[MilestoneTable.Purpose] = ChoiceValues.Write(source.Purpose);
-        row[MilestoneTable.ResponsibleParty] = ChoiceValues.Write(source.ResponsibleParty);
-        row[MilestoneTable.AccountableRole] = ChoiceValues.Write(source.AccountableRole);
-        row[MilestoneTable.SupportRole] = ChoiceValues.Write(source.SupportRole);
-        row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
-        row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
-        Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
-        Set(row, MilestoneTable.Agenda, source.Agenda ?? TextOf(ShippedGuidance.AgendaOf(source.Code)), MilestoneTable.AgendaLength);
-    }
-
-    /// <summary>How to do it well; what thanks for the order can also name what was bought (N-05).</summary>
-    private string? GuidanceOf(TemplateItem source)
-    {
-        var guidance = source.Guidance ?? TextOf(ShippedGuidance.Of(source.Code));
-        return ItemCodes.IsThanks(source.Code)
-            && deal.Handoff.TermMonths is >= 1 and var term && deal.Handoff.MonthlyValue is { } monthly
-                ? string.Join("\n", new[] { guidance, Text(BillingMessages.Thanks(term, monthly, ContractValue.Total(term, monthly))) }
-                    .Where(line => line is not null))
-                : guidance;
-    }
-
-    private string? TextOf(Message? message) => message is null ? null : Text(message);
+    /// <summary>The rows of items; what thanks for the order can also name what was bought (N-05).</summary>
+    public ItemRows Items => new(
+        owners, deal.Profile.Language,
+        deal.Handoff.TermMonths is >= 1 and var term && deal.Handoff.MonthlyValue is { } monthly
+            ? BillingMessages.Thanks(term, monthly, ContractValue.Total(term, monthly))
+            : null);
 
     private string Text(Message message) => Catalogue.Render(message, deal.Profile.Language);
 

@@ -42,6 +42,33 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         return ShippedTemplates.All.Any(template => template.Code == code) ? CompiledIn(code) : null;
     }
 
+    /// <summary>A published part with its items. One call.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="id">The version.</param>
+    /// <exception cref="DomainException">It is gone, is no part, or is not published, or its rows have faults.</exception>
+    public static Template Part(IOrganizationService service, Guid id)
+    {
+        var query = Query();
+        query.ColumnSet.AddColumn(TemplateTable.Status);
+        query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
+        query.Criteria.ActiveOnly();
+        var rows = service.Read(query);
+        if (rows.Count == 0)
+        {
+            throw new DomainException(PartMessages.Gone);
+        }
+
+        var header = TemplateRows.ReadHeader(rows[0]);
+        if (header.Type != TemplateType.Part)
+        {
+            throw new DomainException(PartMessages.NoPart(header.Code));
+        }
+
+        return rows[0].Choice<TemplateState>(TemplateTable.Status) == TemplateState.Published
+            ? Complete(rows, rows[0])
+            : throw new DomainException(PartMessages.NotPublished(header.Code, header.Version));
+    }
+
     /// <summary>Adds the version that a plan was made from to a query that reads plans.</summary>
     /// <param name="query">Reads plans, with <see cref="PlanTable.TemplateCode"/> among the columns.</param>
     /// <param name="withItems">Also its items: the result then has each plan once for each of them.</param>

@@ -1,0 +1,94 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.People;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>Turns the items of a draft into rows of milestones.</summary>
+/// <param name="owners">Who owns them.</param>
+/// <param name="language">Language of names and guidance, where no admin wrote any.</param>
+/// <param name="thanks">What thanks for the order say beside their guidance; null for nothing.</param>
+internal sealed class ItemRows(RowOwners owners, Language language, Message? thanks = null)
+{
+    /// <summary>The row of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="planId">
+    /// The plan. Below a workstream an insert sets only the workstream: the plan is named here. Null: below the plan the insert itself sets
+    /// it.
+    /// </param>
+    /// <param name="workstreamId">The workstream that is there already; null for an item of the plan, or below a new workstream.</param>
+    public Entity Of(DraftItem item, Guid? planId = null, Guid? workstreamId = null)
+    {
+        var row = DeepInsert.Row(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
+        Set(row, MilestoneTable.Name, NameOf(item), MilestoneTable.NameLength);
+        row[MilestoneTable.Code] = item.Code;
+        if (planId is { } plan)
+        {
+            row[MilestoneTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan);
+        }
+
+        if (workstreamId is { } workstream)
+        {
+            row[MilestoneTable.WorkstreamId] = new EntityReference(WorkstreamTable.LogicalName, workstream);
+        }
+
+        row[MilestoneTable.Kind] = ChoiceValues.Write(item.Kind);
+        row[MilestoneTable.Phase] = ChoiceValues.Write(item.Phase);
+        row[MilestoneTable.Channel] = ChoiceValues.Write(item.Channel);
+        row[MilestoneTable.OwnerRole] = ChoiceValues.Write(item.OwnerRole);
+        row[MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open);
+        row[MilestoneTable.IsRequired] = item.IsRequired;
+        row[MilestoneTable.IsCustomerWin] = item.IsCustomerWin;
+        row[MilestoneTable.Sequence] = item.Sequence;
+        row[MilestoneTable.Anchor] = ChoiceValues.Write(item.Anchor);
+        row[MilestoneTable.OffsetDays] = item.Offset;
+        row[MilestoneTable.OffsetUnit] = ChoiceValues.Write(item.Unit);
+        row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
+        row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
+        Describe(row, item.Source);
+        return DeepInsert.WithoutEmpty(row);
+    }
+
+    private void Describe(Entity row, TemplateItem source)
+    {
+        row[MilestoneTable.Purpose] = ChoiceValues.Write(source.Purpose);
+        row[MilestoneTable.ResponsibleParty] = ChoiceValues.Write(source.ResponsibleParty);
+        row[MilestoneTable.AccountableRole] = ChoiceValues.Write(source.AccountableRole);
+        row[MilestoneTable.SupportRole] = ChoiceValues.Write(source.SupportRole);
+        row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
+        row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
+        Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
+        Set(row, MilestoneTable.Agenda, source.Agenda ?? Text(ShippedGuidance.AgendaOf(source.Code)), MilestoneTable.AgendaLength);
+    }
+
+    /// <summary>
+    /// The name that an admin gave a template row, else its shipped name in the language of the plan's owner; for an item of a line, with
+    /// the line's product.
+    /// </summary>
+    private string? NameOf(DraftItem item)
+    {
+        var label = item.Source.Name ?? Text(ShippedNames.OfItem(item.Code)) ?? item.Code;
+        return item.Line is { ProductName.Length: > 0 } line ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName)) : label;
+    }
+
+    /// <summary>How to do it well.</summary>
+    private string? GuidanceOf(TemplateItem source)
+    {
+        var guidance = source.Guidance ?? Text(ShippedGuidance.Of(source.Code));
+        return thanks is not null && ItemCodes.IsThanks(source.Code)
+            ? string.Join("\n", new[] { guidance, Text(thanks) }.Where(line => line is not null))
+            : guidance;
+    }
+
+    private string? Text(Message? message) => message is null ? null : Catalogue.Render(message, language);
+
+    private static void Set(Entity row, string column, string? text, int maximumLength) =>
+        row[column] = StoredText.Fit(text, maximumLength);
+}
