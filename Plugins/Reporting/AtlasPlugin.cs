@@ -27,6 +27,8 @@ public sealed class AtlasPlugin : IPlugin
             Product = ReportParameters.Text(execution.Parameter<string>("Product")),
             TemplateCode = ReportParameters.Text(execution.Parameter<string>("TemplateCode")),
             TemplateVersion = execution.Parameter<int?>("TemplateVersion"),
+            CustomerIndustry = ReportParameters.Text(execution.Parameter<string>("CustomerIndustry")),
+            VendorIndustry = ReportParameters.Text(execution.Parameter<string>("VendorIndustry")),
         };
         var report = AtlasFigures.Of(execution.Service, window, filter, today, policy, execution.CallerLanguage);
         execution.Answer("Figures", report.Figures);

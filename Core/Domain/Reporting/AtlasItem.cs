@@ -70,10 +70,20 @@ internal sealed class AtlasFilter
     /// <summary>Only this version of the template.</summary>
     public int? TemplateVersion { get; init; }
 
+    /// <summary>Only customers of this industry.</summary>
+    public string? CustomerIndustry { get; init; }
+
+    /// <summary>Only vendors of this industry.</summary>
+    public string? VendorIndustry { get; init; }
+
     /// <summary>Whether an item is counted.</summary>
-    public bool Lets(AtlasItem item) =>
+    public bool Lets(AtlasItem item) => (Segment is null || item.Segment == Segment) && LetsInAnySegment(item);
+
+    /// <summary>Whether an item is counted where the segments are compared.</summary>
+    public bool LetsInAnySegment(AtlasItem item) =>
         (Complexity is null || item.Complexity == Complexity)
-        && (Segment is null || item.Segment == Segment)
+        && (CustomerIndustry is null || item.CustomerIndustry == CustomerIndustry)
+        && (VendorIndustry is null || item.VendorIndustry == VendorIndustry)
         && (Strategy is null || item.Strategy == Strategy)
         && (Product is null || item.Product == Product)
         && (TemplateCode is null || item.TemplateCode == TemplateCode)

@@ -61,7 +61,7 @@ internal sealed class AtlasTests : ReportScenario
     [Property("Requirement", "T-15")]
     public void Atlas_WithAFilter_CountsOnlyWhatPasses()
     {
-        var deal = Sales.Opportunity(Industry("Shop", Wholesale, vendor: null), row =>
+        var deal = Sales.Opportunity(Industry("Shop", Wholesale, "Logistics"), row =>
         {
             Launch(row);
             row[OpportunityTable.Complexity] = ChoiceValues.Write(Complexity.High);
@@ -87,6 +87,9 @@ internal sealed class AtlasTests : ReportScenario
                 Is.EqualTo(Items(("TemplateCode", Plans.Plans()[0].Text(PlanTable.TemplateCode)))));
             // The lines of LAUNCH90 have two deliverables each, on days 6 and 45.
             Assert.That(Items(("Product", "Pump")), Is.EqualTo(2));
+            Assert.That(Items(("CustomerIndustry", "Wholesale")), Is.EqualTo(Items(("TemplateCode", "LAUNCH90"))));
+            Assert.That(Items(("CustomerIndustry", "Financial")), Is.Zero);
+            Assert.That(Items(("VendorIndustry", "Logistics")), Is.EqualTo(Items(("TemplateCode", "LAUNCH90"))));
             Assert.That(
                 () => Items(("Segment", 3)), Throws.Exception.Message.Contains("'Segment' is 3, which is no value of the choice."));
         });
@@ -123,7 +126,9 @@ internal sealed class AtlasTests : ReportScenario
                 + "keine Daten\r\n"));
     }
 
+    /// <summary>The chart over them is the atlas page's: AtlasPageTests in the browser lane.</summary>
     [Test]
+    [Property("Requirement", "T-18")]
     public void Segments_OfAllPlans_StandSideBySide()
     {
         var shop = Win("Shop", 5_000);
@@ -145,6 +150,9 @@ internal sealed class AtlasTests : ReportScenario
             Assert.That(segments[1]["count"].Number, Is.Zero);
             Assert.That(segments[1]["medianDay"].IsNull && segments[1]["completionPercent"].IsNull, "no data is not zero");
             Assert.That(segments[2]["completionPercent"].Number, Is.Zero, "planned, and nothing is done");
+            Assert.That(
+                Ask(Manager, "onb_Atlas", ("Segment", ChoiceValues.Number(Segment.Digital)))["segments"].Items.Select(each => each["count"].Number),
+                Is.EqualTo(segments.Select(each => each["count"].Number)), "one segment's atlas still compares all three");
         });
     }
 
