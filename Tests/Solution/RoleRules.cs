@@ -132,6 +132,7 @@ internal static class RoleRules
             "Onboarding Service",
         ],
         ["onb_Atlas"] = Everybody,
+        ["onb_DryRunTemplate"] = Everybody,
         ["onb_CompleteItem"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
@@ -158,6 +159,7 @@ internal static class RoleRules
         ["onb_MaturityPosition"] = Confidants,
         ["onb_OverrideGate"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_PortfolioFigures"] = Confidants,
+        ["onb_PreviewPlan"] = Everybody,
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PreparePlan"] =
         [

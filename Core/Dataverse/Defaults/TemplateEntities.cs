@@ -78,8 +78,8 @@ internal static class TemplateEntities
         Add(row, TemplateItemTable.ResponsibleParty, ChoiceValues.Write(item.ResponsibleParty));
         Add(row, TemplateItemTable.AccountableRole, ChoiceValues.Write(item.AccountableRole));
         Add(row, TemplateItemTable.SupportRole, ChoiceValues.Write(item.SupportRole));
-        Add(row, TemplateItemTable.Guidance, item.Guidance ?? Text(ShippedGuidance.Of(item.Code), language));
-        Add(row, TemplateItemTable.Agenda, item.Agenda ?? Text(ShippedGuidance.AgendaOf(item.Code), language));
+        Add(row, TemplateItemTable.Guidance, ItemTexts.GuidanceOf(item, language));
+        Add(row, TemplateItemTable.Agenda, ItemTexts.AgendaOf(item, language));
         if (item.DueUntilKnown is { } interim)
         {
             row[TemplateItemTable.InterimAnchor] = ChoiceValues.Write(interim.Anchor);

@@ -3,6 +3,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
@@ -27,7 +28,7 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
     public Entity Of(DraftItem item, Guid? planId = null, Guid? workstreamId = null)
     {
         var row = DeepInsert.Row(MilestoneTable.LogicalName, owners.Of(item.OwnerRole));
-        Set(row, MilestoneTable.Name, NameOf(item), MilestoneTable.NameLength);
+        Set(row, MilestoneTable.Name, ItemNames.Of(item, language), MilestoneTable.NameLength);
         row[MilestoneTable.Code] = item.Code;
         if (planId is { } plan)
         {
@@ -65,29 +66,17 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
         row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
         row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
         Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
-        Set(row, MilestoneTable.Agenda, source.Agenda ?? Text(ShippedGuidance.AgendaOf(source.Code)), MilestoneTable.AgendaLength);
-    }
-
-    /// <summary>
-    /// The name that an admin gave a template row, else its shipped name in the language of the plan's owner; for an item of a line, with
-    /// the line's product.
-    /// </summary>
-    private string? NameOf(DraftItem item)
-    {
-        var label = item.Source.Name ?? Text(ShippedNames.OfItem(item.Code)) ?? item.Code;
-        return item.Line is { ProductName.Length: > 0 } line ? Text(OnboardingMessages.ItemOfLine(label, line.ProductName)) : label;
+        Set(row, MilestoneTable.Agenda, ItemTexts.AgendaOf(source, language), MilestoneTable.AgendaLength);
     }
 
     /// <summary>How to do it well.</summary>
     private string? GuidanceOf(TemplateItem source)
     {
-        var guidance = source.Guidance ?? Text(ShippedGuidance.Of(source.Code));
+        var guidance = ItemTexts.GuidanceOf(source, language);
         return thanks is not null && ItemCodes.IsThanks(source.Code)
-            ? string.Join("\n", new[] { guidance, Text(thanks) }.Where(line => line is not null))
+            ? string.Join("\n", new[] { guidance, Catalogue.Render(thanks, language) }.Where(line => line is not null))
             : guidance;
     }
-
-    private string? Text(Message? message) => message is null ? null : Catalogue.Render(message, language);
 
     private static void Set(Entity row, string column, string? text, int maximumLength) =>
         row[column] = StoredText.Fit(text, maximumLength);

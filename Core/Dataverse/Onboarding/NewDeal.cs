@@ -92,14 +92,18 @@ internal sealed class NewDeal(
     /// <param name="rules">The numbers.</param>
     public void Prepare(PlanRow joined, Ruleset rules)
     {
-        var choice = deal.Choices(EngagementRows.Read(service)).First();
-        var draft = PreWinPlan.Before(PlanBuilder.AddDeal(
-            deal.ToDeal(wonOn, choice.Segment), joined.MadeFrom.WithItems(service), joined.Calendar.Days(service), joined.Anchors));
+        var draft = PreWinPlan.Before(Adding(joined, deal.Choices(EngagementRows.Read(service)).First().Segment));
         new OwnedCreate(service, trace, PlanOwners.Of(joined, new Entity(PlanTable.LogicalName), deal)).Run(able =>
             new OnboardingRows(deal, able, deal.Customer!.Id, isDraft: true).Deal(
                 new EntityReference(PlanTable.LogicalName, joined.Id), draft, occurredOn, joined.Calendar.Days(service), rules.Handoff));
         trace.Line("Prepared in plan {0}, {1} milestones.", joined.Id, draft.Items.Count);
     }
+
+    /// <summary>What the deal adds to a plan that is there. At most two calls.</summary>
+    /// <param name="joined">The plan, its template with items or without.</param>
+    /// <param name="segment">Segment of the customer by this deal.</param>
+    public PlanDraft Adding(PlanRow joined, Segment segment) => PlanBuilder.AddDeal(
+        deal.ToDeal(wonOn, segment), joined.MadeFrom.WithItems(service), joined.Calendar.Days(service), joined.Anchors);
 
     /// <summary>Joins a plan whose onboarding is still open.</summary>
     /// <remarks>

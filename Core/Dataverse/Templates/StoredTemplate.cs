@@ -69,6 +69,16 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
             : throw new DomainException(PartMessages.NotPublished(header.Code, header.Version));
     }
 
+    /// <summary>The version of an id, of any state, with its items; null when it is gone. One call.</summary>
+    /// <exception cref="DomainException">The rows have faults.</exception>
+    public static Template? Version(IOrganizationService service, Guid id)
+    {
+        var query = Query();
+        query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
+        var rows = service.Read(query);
+        return rows.Count == 0 ? null : Complete(rows, rows[0]);
+    }
+
     /// <summary>Adds the version that a plan was made from to a query that reads plans.</summary>
     /// <param name="query">Reads plans, with <see cref="PlanTable.TemplateCode"/> among the columns.</param>
     /// <param name="withItems">Also its items: the result then has each plan once for each of them.</param>
@@ -112,10 +122,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
             return Header;
         }
 
-        var query = Query();
-        query.Criteria.AddCondition(TemplateTable.Id, ConditionOperator.Equal, id);
-        var rows = service.Read(query);
-        return rows.Count == 0 ? Header : Complete(rows, rows[0]);
+        return Version(service, id) ?? Header;
     }
 
     /// <summary>Id of the version that a plan was made from, out of a query with <see cref="Join(QueryExpression, bool)"/>.</summary>

@@ -5,6 +5,12 @@ namespace CrmOnboarding.Dataverse.Templates;
 /// <summary>What is wrong with the rows of a template, and what may not be done with them.</summary>
 internal static class TemplateRowMessages
 {
+    /// <summary>A version is gone.</summary>
+    public static Message Gone { get; } = new(
+        "template-row.gone",
+        "This version of the template no longer exists. Refresh the list, and choose another one.",
+        "Diese Version der Vorlage gibt es nicht mehr. Aktualisieren Sie die Liste, und wählen Sie eine andere.");
+
     /// <summary>A plan names a template that does not exist.</summary>
     public static Message NotThere(string code) => new(
         "template-row.not-there",

@@ -53,6 +53,9 @@ internal sealed class JsonText
     public void Number(string name, decimal? value, int digits) =>
         Number(name, value is { } known ? Math.Round(known, digits, MidpointRounding.AwayFromZero) : null);
 
+    /// <summary>Yes or no.</summary>
+    public void Flag(string name, bool value) => Value(name, "boolean", value ? "true" : "false");
+
     /// <summary>An object.</summary>
     public void Object(string name, Action<JsonText> members) => Element(name, "object", members);
 

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Templates;
@@ -7,6 +10,8 @@ namespace CrmOnboarding.Domain.Templates;
 /// </summary>
 internal static class ShippedGuidance
 {
+    private const string Prefix = "guidance.";
+
     /// <summary>How to do a row well; null where nothing ships.</summary>
     /// <param name="code">Code of the row.</param>
     public static Message? Of(string code) => code switch
@@ -16,7 +21,7 @@ internal static class ShippedGuidance
         ItemCodes.Training => Training,
         ItemCodes.FirstBill => FirstBill,
         ItemCodes.FirstValue => FirstValue,
-        _ => null,
+        _ => Short.TryGetValue(code, out var text) ? text : null,
     };
 
     /// <summary>What is talked about; null where nothing ships.</summary>
@@ -29,6 +34,43 @@ internal static class ShippedGuidance
         ItemCodes.ImpactReview => ImpactAgenda,
         _ => null,
     };
+
+    private static readonly Dictionary<string, Message> Short = new[]
+    {
+        Do(ItemCodes.WelcomeMail, "Welcome the customer, and say who looks after them.",
+            "Heißen Sie den Kunden willkommen, und sagen Sie, wer ihn betreut."),
+        Do(ItemCodes.Signature, "Confirm by e-mail what was signed, and from when it holds.",
+            "Bestätigen Sie per E-Mail, was unterschrieben ist und ab wann es gilt."),
+        Do(ItemCodes.SellerWelcome, "Say thank you, and introduce who takes over.",
+            "Bedanken Sie sich, und stellen Sie vor, wer übernimmt."),
+        Do(ItemCodes.BillingInfo, "Say when the first bill comes, and why it differs from a regular one.",
+            "Sagen Sie, wann die erste Rechnung kommt und warum sie von einer gewöhnlichen abweicht."),
+        Do(ItemCodes.CsmWelcome, "Introduce yourself, and propose dates for the kick-off.",
+            "Stellen Sie sich vor, und schlagen Sie Termine für den Kick-off vor."),
+        Do(ItemCodes.DeliveryTimeline, "Give the customer the dates of every step until the delivery.",
+            "Nennen Sie dem Kunden die Termine aller Schritte bis zur Lieferung."),
+        Do(ItemCodes.Completion, "Go through what was delivered, and say who helps from now on.",
+            "Gehen Sie durch, was geliefert wurde, und sagen Sie, wer ab jetzt hilft."),
+        Do(ItemCodes.LineAccepted, "Have the customer confirm that it works as agreed.",
+            "Lassen Sie sich bestätigen, dass es wie vereinbart funktioniert."),
+        Do(ItemCodes.LineActive, "Switch it on for everybody who is to use it.",
+            "Schalten Sie es für alle frei, die damit arbeiten sollen."),
+        Do(ItemCodes.WinReview, "Ask what is working well and what is not, and note both.",
+            "Fragen Sie, was gut läuft und was nicht, und halten Sie beides fest."),
+        Material("MATERIAL_1"), Material("MATERIAL_2"), Material("MATERIAL_3"), Material("MATERIAL_4"),
+        Do("COMMUNITY",
+            "Invite everybody who uses it to the community of customers.",
+            "Laden Sie alle, die damit arbeiten, in die Community der Kunden ein."),
+        Do("WEBINAR", "Invite to the webinar on what the customer wants to reach.",
+            "Laden Sie zum Webinar über das ein, was der Kunde erreichen will."),
+        Do("PROACTIVE_SUPPORT", "Say what other customers stumbled over at this point, and ask how it goes.",
+            "Sagen Sie, worüber andere Kunden an dieser Stelle stolpern, und fragen Sie, wie es läuft."),
+        Do("COMPLETE", "Look back on the goals, and agree on what comes after the onboarding.",
+            "Blicken Sie auf die Ziele zurück, und vereinbaren Sie, was nach dem Onboarding kommt."),
+    }.ToDictionary(text => text.Code.Substring(Prefix.Length), StringComparer.Ordinal);
+
+    /// <summary>The texts of one sentence.</summary>
+    public static IEnumerable<Message> All => Short.Values;
 
     private static Message WelcomeCall { get; } = new(
         "guidance.WELCOME_CALL",
@@ -80,4 +122,10 @@ internal static class ShippedGuidance
         "agenda.IMPACT_REVIEW",
         "The goals of the kick-off against what was reached; what the customer would miss; what comes next.",
         "Die Ziele des Kick-offs und was davon erreicht ist; was dem Kunden fehlen würde; was als Nächstes kommt.");
+
+    private static Message Material(string code) =>
+        Do(code, "Send what fits the product and what the customer wants to reach.",
+            "Senden Sie, was zum Produkt und zum Ziel des Kunden passt.");
+
+    private static Message Do(string code, string english, string german) => new(Prefix + code, english, german);
 }

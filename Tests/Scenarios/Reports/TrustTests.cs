@@ -17,7 +17,9 @@ internal sealed class TrustTests : ReportScenario
 {
     private static readonly Date WonOn = new(2026, 11, 20);
 
+    /// <summary>The chart over it is the trust page's: TrustPageTests in the browser lane.</summary>
     [Test]
+    [Property("Requirement", "N-28")]
     public void Trust_OfTheFullPlan_HasThePublishedCourseAndThatWithoutTheFirstWeek()
     {
         var plan = Launch();

@@ -31,19 +31,20 @@ internal static class Raci
 
     /// <summary>The part that a role plays in an item of a template.</summary>
     /// <remarks>
-    /// The owner is responsible. Sales supports during the handoff (H-17) and the project manager during the launch (N-08): they are
-    /// consulted if they are not responsible.
+    /// The owner is responsible. Customer Success is accountable unless the row names another role. Sales supports during the handoff
+    /// (H-17), the project manager during the launch (N-08), and who the row names: they are consulted if they are not responsible.
     /// </remarks>
     public static RaciPart PartOf(OwnerRole role, TemplateItem item)
     {
         var part = role == item.OwnerRole ? RaciPart.Responsible : RaciPart.Informed;
-        if (role == AccountableRole)
+        if (role == (item.AccountableRole ?? AccountableRole))
         {
             part |= RaciPart.Accountable;
         }
 
-        var supports = role == OwnerRole.SalesRep ? item.Phase == Phase.Handoff
-            : role == OwnerRole.ProjectManager && item.Phase == Phase.Launch;
+        var supports = role == item.SupportRole
+            || (role == OwnerRole.SalesRep && item.Phase == Phase.Handoff)
+            || (role == OwnerRole.ProjectManager && item.Phase == Phase.Launch);
         return part == RaciPart.Informed && supports ? RaciPart.Consulted : part;
     }
 

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Linq;
+using CrmOnboarding.Dataverse.Reporting;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
+using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Billing;
+using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Onboarding;
+
+/// <summary>
+/// What an open opportunity would get if it were won: its plan or what it adds to the customer's, the first bill, and what the handoff
+/// still lacks. It is made as a win makes it, and nothing is written. At most eight calls.
+/// </summary>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets the decisions.</param>
+/// <param name="language">Language of the sentences and labels.</param>
+internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, Language language)
+{
+    /// <summary>Draws it.</summary>
+    /// <param name="opportunity">The opportunity, which the caller may see.</param>
+    /// <param name="wonOn">The date of the win to imagine; null: the estimated close, else today.</param>
+    /// <param name="today">Today where the caller is.</param>
+    /// <param name="by">Who asks: would own the rows when nobody else can.</param>
+    /// <exception cref="DomainException">The opportunity is gone or closed, or has no customer or too many lines.</exception>
+    public Report Of(EntityReference opportunity, Date? wonOn, Date today, EntityReference by)
+    {
+        var deal = DealQuery.Find(service, opportunity.Id) ?? throw new DomainException(OnboardingMessages.DealGone);
+        if (deal.State != OpportunityTable.StateOpen)
+        {
+            throw new DomainException(OnboardingMessages.NotOpen(deal.Topic));
+        }
+
+        var customer = deal.Customer ?? throw new DomainException(OnboardingMessages.NobodyToPrepareFor(deal.Topic));
+        if (deal.Lines.Count > PlanLimits.MostLines)
+        {
+            throw new DomainException(OnboardingMessages.TooManyLines(deal.Topic, deal.Lines.Count, PlanLimits.MostLines));
+        }
+
+        var day0 = wonOn ?? deal.ExpectedOn ?? today;
+        var rules = RulesetRows.Published(service).Rules;
+        var known = CustomerPlans.Find(service, trace, customer.Id, deal.Id);
+        var newDeal = new NewDeal(service, trace, deal, day0, day0.ToDateTime(), by);
+        // A draft becomes whole by its win, so that the deal of a draft is shown the whole plan.
+        var joined = known.OpenFor(day0) is { Status: not PlanStatus.Draft } open ? open : null;
+        var made = joined is null ? newDeal.Make(customer, known.NextCycle, rules, deal.Lines, static whole => whole) : null;
+        var choice = made?.Choice ?? deal.Choices(EngagementRows.Read(service)).First();
+        var draft = made?.Draft ?? newDeal.Adding(joined!, choice.Segment);
+        var answers = HandoffChecklist.Answer(deal.Handoff, rules.Handoff);
+        return new Report(draft.Items.Count, JsonText.Of(json =>
+        {
+            json.Text("topic", deal.Topic);
+            json.Text("customer", deal.CustomerName);
+            json.Day("wonOn", day0);
+            json.Day("expectedOn", deal.ExpectedOn);
+            json.Text("joins", joined?.Stored.Text(PlanTable.Name));
+            json.Text("segmentLabel", LabelTexts.Of(choice.Segment, language));
+            json.Text("template", draft.Template.Code);
+            json.Number("version", draft.Template.Version);
+            json.Number("lengthDays", draft.Template.LengthDays);
+            json.Text("why", Text(choice.Why));
+            json.List("items", draft.Items.OrderBy(item => item.DueOn).ThenBy(item => item.Sequence), (each, item) => Item(each, item, day0));
+            json.Object("bill", BillOf(deal.Handoff, rules.Billing), Bill);
+            json.Object("handoff", each => Handoff(each, answers, rules.Handoff));
+        }));
+    }
+
+    private void Item(JsonText json, DraftItem item, Date day0)
+    {
+        json.Text("name", ItemNames.Of(item, language));
+        json.Day("dueOn", item.DueOn);
+        json.Number("day", item.DueOn - day0);
+        json.Text("phase", item.Phase.ToString());
+        json.Text("phaseLabel", LabelTexts.Of(item.Phase, language));
+        json.Text("kind", item.Kind.ToString());
+        json.Text("kindLabel", LabelTexts.Of(item.Kind, language));
+        json.Text("owner", item.OwnerRole.ToString());
+        json.Text("ownerLabel", LabelTexts.Of(item.OwnerRole, language));
+    }
+
+    private static FirstBill? BillOf(HandoffFacts deal, BillingPolicy policy) =>
+        deal is { MonthlyValue: { } monthly, BillStartOn: { } startsOn }
+            ? FirstBill.Compute(new BillTerms { MonthlyAmount = monthly, ActivatedOn = startsOn, SetupFee = deal.SetupFee ?? 0 }, policy)
+            : null;
+
+    private void Bill(JsonText json, FirstBill bill)
+    {
+        json.Number("regular", bill.Regular);
+        json.Number("total", bill.Total);
+        json.Number("delta", bill.Delta);
+        json.List("components", bill.Components, (each, component) =>
+        {
+            each.Number("amount", component.Amount);
+            each.Text("what", Text(component.What));
+        });
+        json.Text("summary", Text(bill.Summary));
+    }
+
+    private void Handoff(JsonText json, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy)
+    {
+        var result = HandoffScore.Compute(answers, policy);
+        var missing = result.Incomplete.Zip(result.Missing, (code, gap) => new { code, gap }).ToDictionary(each => each.code, each => each.gap);
+        json.Number("score", result.Score);
+        json.Number("acceptedFrom", result.AcceptanceGate);
+        json.Flag("acceptable", result.IsAcceptable);
+        json.List("questions", answers.Where(item => !item.IsNotApplicable), (each, item) =>
+        {
+            each.Text("name", Text(QuestionNames.Of(item.Code)));
+            each.Number("weight", item.Weight);
+            each.Number("sharePercent", 100 * item.Share, 1);
+            each.Flag("blocks", result.Blocking.Contains(item.Code));
+            each.Text("missing", missing.TryGetValue(item.Code, out var gap) ? Text(gap) : null);
+        });
+        json.Texts("warnings", HandoffWarnings.Of([.. answers], policy).Select(Text));
+    }
+
+    private string Text(Message message) => Catalogue.Render(message, language);
+}

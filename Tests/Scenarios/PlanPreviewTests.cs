@@ -1,0 +1,154 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Tests.Scenarios.Support;
+using Microsoft.Xrm.Sdk;
+using NUnit.Framework;
+
+namespace CrmOnboarding.Tests.Scenarios;
+
+/// <summary>
+/// A seller looks at the plan that an open deal would get. It is Friday 20 November 2026, and the close is expected on Friday 18 December.
+/// </summary>
+[TestFixture]
+internal sealed class PlanPreviewTests : Scenario
+{
+    [SetUp]
+    public void NeedMessages() => Needs(
+        Capability.BackgroundWorkflow, Capability.SecurityRoles, Capability.MovableClock, Capability.CustomApis, Capability.OuterJoins);
+
+    [Test]
+    public void Preview_OfAnOpenDeal_IsThePlanThatItsWinMakes_AndWritesNothing()
+    {
+        var deal = Open(Sales.Account(5_000, "Shop"));
+        Sales.Line(deal, Sales.Product("Pump"), 2);
+        Sales.Line(deal, Sales.Product("Fan"), 1);
+        var preview = Preview(deal);
+        Assert.That(Plans.Plans(), Is.Empty, "nothing is written");
+        Assert.Multiple(() =>
+        {
+            Assert.That(preview["customer"].Text, Is.EqualTo("Shop"));
+            Assert.That(preview["wonOn"].Text, Is.EqualTo("2026-12-18"));
+            Assert.That(preview["template"].Text, Is.EqualTo("HIGH60"));
+            Assert.That(preview["why"].Text, Does.Contain("1,000"), "the rule that decides");
+            Assert.That(preview["joins"].IsNull, "a plan of its own");
+        });
+
+        GoTo(2026, 12, 18);
+        Sales.Win(deal);
+        Drain();
+        Assert.That(
+            preview["items"].Items.Select(item => (item["name"].Text, item["dueOn"].Text)),
+            Is.EquivalentTo(Plans.Items().Select(item => (
+                item.Text(MilestoneTable.Name), item.On(MilestoneTable.BaselineOn)!.Value.ToDateTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
+    }
+
+    [Test]
+    public void Preview_OnAnotherDate_DatesEverythingFromIt_AndSellersSeeWhatIsTheirs()
+    {
+        var deal = Open(Sales.Account(5_000, "Shop"));
+        var items = Preview(deal, ("WonOn", new DateTime(2027, 1, 4)))["items"].Items;
+        Assert.Multiple(() =>
+        {
+            Assert.That(items[0]["dueOn"].Text, Is.EqualTo("2027-01-04"));
+            Assert.That(items[0]["day"].Number, Is.Zero);
+            Assert.That(items.Select(item => item["dueOn"].Text), Is.Ordered);
+            Assert.That(items.Where(item => item["owner"].Text == "SalesRep"), Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void Preview_OfASecondDeal_ShowsWhatItAddsToTheOpenPlan()
+    {
+        var shop = Sales.Account(5_000, "Shop");
+        Sales.WinNew(shop);
+        Drain();
+        var before = Plans.Items().Count;
+        var deal = Open(shop, row => row[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 11, 24));
+        Sales.Line(deal, Sales.Product("Pump"), 1);
+        var preview = Preview(deal);
+        Assert.That(preview["joins"].Text, Is.EqualTo(Plans.Single().Text(PlanTable.Name)));
+
+        GoTo(2026, 11, 24);
+        Sales.Win(deal);
+        Drain();
+        Assert.That(Plans.Items(), Has.Count.EqualTo(before + preview["items"].Items.Count));
+    }
+
+    // The numbers of formulas.md section 7: 12 000 + 12 000 x 21/30 + 9 600 = 30 000.
+    [Test]
+    public void Preview_WithTheTerms_ExplainsTheFirstBill_AndWithoutThemHasNone()
+    {
+        var shop = Sales.Account(5_000, "Shop");
+        Assert.That(Preview(Open(shop))["bill"].IsNull, "no terms, no bill");
+        var bill = Preview(Open(shop, row =>
+        {
+            row[OpportunityTable.MonthlyValue] = new Money(12_000);
+            row[OpportunityTable.SetupFee] = new Money(9_600);
+            row[OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10);
+        }))["bill"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(bill["regular"].Number, Is.EqualTo(12_000));
+            Assert.That(bill["total"].Number, Is.EqualTo(30_000));
+            Assert.That(bill["delta"].Number, Is.EqualTo(18_000));
+            Assert.That(bill["components"].Items.Select(part => part["amount"].Number), Is.EqualTo(new[] { 12_000m, 8_400m, 9_600m }));
+            Assert.That(bill["summary"].Text, Does.StartWith("A regular bill is 12,000. The first bill will be 30,000"));
+        });
+    }
+
+    [Test]
+    public void Preview_SaysWhatTheHandoffLacks_AsTheHandoffOfTheWonDealDoes()
+    {
+        var deal = Open(Sales.Account(5_000, "Shop"), row =>
+        {
+            row[OpportunityTable.Goal] = "Fewer outages";
+            row[OpportunityTable.NoConcerns] = true;
+        });
+        var handoff = Preview(deal)["handoff"];
+        Sales.Win(deal);
+        Drain();
+        var row = Plans.All(HandoffTable.LogicalName).Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(handoff["score"].Number, Is.EqualTo(row.GetAttributeValue<decimal>(HandoffTable.Score)));
+            Assert.That(
+                handoff["questions"].Items.Where(question => !question["missing"].IsNull).Select(question => question["missing"].Text),
+                Is.EqualTo(row.Text(HandoffTable.Missing)!.Split('\n')));
+            Assert.That(handoff["acceptedFrom"].Number, Is.EqualTo(80));
+        });
+    }
+
+    [Test]
+    public void Preview_OfAClosedDeal_AndOneThatMayNotBeSeen_IsRefused()
+    {
+        var deal = Open(Sales.Account(5_000, "Shop"));
+        var stranger = Organization.ServiceFor(People.User(Organization, "Noor New", Roles.SalesContributor).Id);
+        Assert.That(() => Preview(deal, stranger), Throws.Exception.Message.Contains("no longer exists"));
+        Sales.Win(deal);
+        Drain();
+        Assert.That(() => Preview(deal), Throws.Exception.Message.Contains("is closed"));
+    }
+
+    private Guid Open(EntityReference customer, Action<Entity>? more = null) => Sales.Opportunity(customer, deal =>
+    {
+        deal[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+        more?.Invoke(deal);
+    });
+
+    private Figures Preview(Guid deal, params (string Name, object? Value)[] parameters) => Preview(deal, Seller, parameters);
+
+    private static Figures Preview(Guid deal, IOrganizationService who, params (string Name, object? Value)[] parameters)
+    {
+        var request = new OrganizationRequest("onb_PreviewPlan") { ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal) };
+        foreach (var (name, value) in parameters)
+        {
+            request[name] = value;
+        }
+
+        return Figures.Of(who.Execute(request).Results);
+    }
+}
