@@ -21,7 +21,8 @@
       headers: { Accept: "application/json", "Content-Type": "application/json", "OData-Version": "4.0", "X-Page-Token": token, ...headers },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const text = await answer.text();
+    // Who sent a message reads its answer too.
+    const text = await answer.clone().text();
     const json = text && answer.headers.get("Content-Type")?.includes("json") ? JSON.parse(text) : null;
     if (!answer.ok) {
       throw { errorCode: Number(json?.error?.code ?? answer.status), message: json?.error?.message ?? text };
@@ -156,6 +157,8 @@
     userSettings: {
       ...context.user,
       roles: { forEach: (each) => context.roles.forEach(each), get: () => context.roles, getLength: () => context.roles.length },
+      getSecurityRolePrivilegesInfo: async () => Object.fromEntries(Object.entries(context.privileges).map(
+        ([privilegeName, depth]) => [privilegeName, { id: privilegeName, businessUnitId: "", privilegeName, depth }])),
       getTimeZoneOffsetMinutes: () => context.user.timeZoneOffset,
     },
     organizationSettings: context.organization,

@@ -46,6 +46,9 @@ internal sealed partial class ClientContext(Viewer viewer, PageToken token)
                 ["dateFormattingInfo"] = Dates(culture.DateTimeFormat),
             },
             ["roles"] = new JsonArray([.. viewer.Roles.Select(role => new JsonObject { ["id"] = role.Id, ["name"] = role.Name })]),
+            ["privileges"] = new JsonObject(viewer.Roles.SelectMany(role => role.Privileges)
+                .GroupBy(privilege => privilege.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(held => KeyValuePair.Create<string, JsonNode?>(held.Key, (int)held.Max(privilege => privilege.Value)))),
             ["organization"] = new JsonObject
             {
                 ["uniqueName"] = "preview",
