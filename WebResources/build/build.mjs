@@ -26,6 +26,8 @@ const script = {
   logLevel: "warning",
 };
 
+const sheets = fs.readdirSync(source("style")).sort().map((sheet) => source("style", sheet));
+
 for (const page of fs.readdirSync(source("pages")).sort()) {
   await build({ ...script, entryPoints: { [page]: source("pages", page, "main.ts") }, outdir: path.join(out, "scripts") });
   await build({
@@ -34,7 +36,7 @@ for (const page of fs.readdirSync(source("pages")).sort()) {
     minify: true,
     entryPoints: { [page]: source("pages", page, "page.css") },
     outdir: path.join(out, "styles"),
-    plugins: [tokensOf(source("style/base.css"), source("pages", page, "page.css"))],
+    plugins: [tokensOf(...sheets, source("pages", page, "page.css"))],
     target: ["chrome111", "edge111", "safari16.4", "firefox113"],
     logLevel: "warning",
   });

@@ -3,7 +3,7 @@ import { onLoad } from "../src/forms/plan";
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("the form's script hands the client API over on load and whenever a tab opens", async () => {
+it("the form's script hands the client API over on load and whenever a tab opens, to the pages that are there", async () => {
   const xrm = {};
   vi.stubGlobal("Xrm", xrm);
   const given = vi.fn();

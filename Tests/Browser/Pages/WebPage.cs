@@ -5,7 +5,7 @@ namespace CrmOnboarding.Tests.Browser.Pages;
 /// <summary>A page of the solution, in its frame.</summary>
 internal static class WebPage
 {
-    private const string Frame = "iframe[id^=WebResource_]";
+    private const string Frame = "iframe[id^=WebResource_]:visible";
 
     /// <summary>The page in the form or in the shell, once it has drawn itself or said why it cannot.</summary>
     public static async Task<IFrameLocator> ReadyAsync(this App app)

@@ -45,6 +45,18 @@ export class Dataverse {
     return rows;
   }
 
+  /**
+   * The answer of a function.
+   * @param name Its name; of one that belongs to a row, behind the row's address: `onb_plans(ID)/Microsoft.Dynamics.CRM.onb_Name`.
+   * @param parameters Values as OData writes them, {@link literal} for a text; those that are null are left out.
+   */
+  async call(name: string, parameters: Readonly<Record<string, string | number | null>> = {}): Promise<Row> {
+    const given = Object.keys(parameters).filter((key) => parameters[key] !== null);
+    const names = given.map((key, index) => `${key}=@p${index}`).join(",");
+    const values = given.map((key, index) => `@p${index}=${encodeURIComponent(String(parameters[key]))}`).join("&");
+    return await this.get(`${name}(${names})${values ? "?" : ""}${values}`);
+  }
+
   private async get(address: string): Promise<Row> {
     const absolute = address.indexOf("/api/data/") >= 0 ? address : `${this.url}/api/data/v9.2/${address}`;
     const answer = await fetch(absolute, {
@@ -62,6 +74,12 @@ export class Dataverse {
     return json;
   }
 }
+
+/** A text as a value of a function or a filter; null for none. */
+export const literal = (text: string): string | null => text === "" ? null : `'${text.replace(/'/g, "''")}'`;
+
+/** A date without time, YYYY-MM-DD, as a value of a function; null for none. */
+export const midnight = (day: string): string | null => day === "" ? null : `${day}T00:00:00Z`;
 
 /** The value of a lookup: the id of the row it leads to. */
 export const lookup = (column: string): string => `_${column}_value`;

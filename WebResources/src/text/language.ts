@@ -15,6 +15,7 @@ export class Language<K extends string> {
   readonly tag: string;
   private readonly texts: Texts<K>;
   private readonly day: Intl.DateTimeFormat;
+  private readonly fullDay: Intl.DateTimeFormat;
   private readonly weekday: Intl.DateTimeFormat;
   private readonly monthOnly: Intl.DateTimeFormat;
   private readonly plural: Intl.PluralRules;
@@ -32,6 +33,7 @@ export class Language<K extends string> {
     // Months are words: those of a language without texts of ours would stand among English ones.
     const words = isGerman ? format : "en-GB";
     this.day = new Intl.DateTimeFormat(words, { timeZone: "UTC", day: "numeric", month: "short" });
+    this.fullDay = new Intl.DateTimeFormat(words, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
     this.weekday = new Intl.DateTimeFormat(words, { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" });
     this.monthOnly = new Intl.DateTimeFormat(words, { timeZone: "UTC", month: "short" });
     this.plural = new Intl.PluralRules(this.tag);
@@ -63,6 +65,11 @@ export class Language<K extends string> {
   /** "24 Apr". */
   short(day: number): string {
     return this.day.format(day * 86_400_000);
+  }
+
+  /** "24 Apr 2026". */
+  full(day: number): string {
+    return this.fullDay.format(day * 86_400_000);
   }
 
   /** "Apr". */

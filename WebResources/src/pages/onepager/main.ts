@@ -1,8 +1,6 @@
-import { pageAddress } from "../../client/clientApi";
-import { Dataverse, Refusal } from "../../client/dataverse";
-import { globalContext } from "../../client/globalContext";
-import { byId, type Content, h, put } from "../../drawing/elements";
-import { Language } from "../../text/language";
+import { openPage } from "../../client/page";
+import { type Content, h, put } from "../../drawing/elements";
+import type { Language } from "../../text/language";
 import { type CustomersPlan, type Goal, load, nextOf, type Step } from "./model";
 import { de, en, type Key } from "./texts";
 
@@ -11,35 +9,7 @@ type Words = Language<Key>;
 /** Next steps of a side that the page names; the table has all. */
 const NEXT = 4;
 
-const root = document.documentElement;
-
-async function start(): Promise<void> {
-  const address = pageAddress(window.location.search);
-  const context = globalContext(window);
-  let words: Words = new Language<Key>(1033, en, de);
-  if (!context) {
-    fail(words.say("noClient"));
-    return;
-  }
-  const user = context.userSettings;
-  words = new Language<Key>(user.languageId, en, de);
-  root.lang = words.tag;
-  root.dir = user.isRTL ? "rtl" : "ltr";
-  root.dataset["theme"] = address.isDark ? "dark" : "light";
-  document.title = words.say("title");
-  byId("main").setAttribute("aria-label", words.say("title"));
-  put("message", words.say("loading"));
-  try {
-    const plan = await load(new Dataverse(context.getClientUrl()), address.id ?? "", user.getTimeZoneOffsetMinutes());
-    byId("message").hidden = true;
-    byId("page").hidden = false;
-    draw(plan, words);
-    root.dataset["ready"] = "true";
-  } catch (fault) {
-    const isGone = fault instanceof Refusal && (fault.status === 403 || fault.status === 404);
-    fail(words.say(isGone ? "noPlan" : "failed"), words);
-  }
-}
+openPage<Key>(en, de, async (page) => draw(await load(page.dataverse, page.id, page.offset), page.words));
 
 function draw(plan: CustomersPlan, words: Words): void {
   const done = plan.steps.filter((step) => step.isDone).length;
@@ -104,14 +74,3 @@ function goalRow(goal: Goal, words: Words): Content {
 }
 
 const cell = (name: Key, text: string, words: Words): Content => h("td", { "data-label": words.say(name) }, text);
-
-function fail(text: string, words?: Words): void {
-  const message = byId("message");
-  message.className = "message bad";
-  message.setAttribute("role", "alert");
-  put("message", h("span", {}, text),
-    words ? h("button", { type: "button", class: "btn", click: () => window.location.reload() }, words.say("retry")) : null);
-  root.dataset["ready"] = "error";
-}
-
-void start();

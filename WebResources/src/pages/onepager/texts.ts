@@ -1,13 +1,11 @@
 import type { Texts } from "../../text/language";
+import { shellEnglish, shellGerman } from "../../text/shell";
 
 const english = {
+  ...shellEnglish,
   title: "Onboarding plan for the customer",
   heading: "Onboarding plan",
-  loading: "Loading …",
-  failed: "The page could not be loaded. Check your connection and try again.",
-  noPlan: "This plan no longer exists, or you may not read it.",
-  noClient: "Dynamics 365 did not answer this page. Reload the app.",
-  retry: "Try again",
+  refused: "This plan no longer exists, or you may not read it.",
   print: "Print",
   hint: "For the customer. Left out on purpose: health, risks, reasons, notes, prices, and every step that is not marked "
     + "as visible to them.",
@@ -51,13 +49,10 @@ export const en: Texts<Key> = english;
 
 /** German. */
 export const de: Texts<Key> = {
+  ...shellGerman,
   title: "Onboarding-Plan für den Kunden",
   heading: "Onboarding-Plan",
-  loading: "Wird geladen …",
-  failed: "Die Seite konnte nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es erneut.",
-  noPlan: "Diesen Plan gibt es nicht mehr, oder Sie dürfen ihn nicht lesen.",
-  noClient: "Dynamics 365 hat dieser Seite nicht geantwortet. Laden Sie die App neu.",
-  retry: "Erneut versuchen",
+  refused: "Diesen Plan gibt es nicht mehr, oder Sie dürfen ihn nicht lesen.",
   print: "Drucken",
   hint: "Für den Kunden. Absichtlich nicht dabei: Gesundheit, Risiken, Gründe, Notizen, Preise und jeder Schritt, "
     + "der nicht als sichtbar für ihn gekennzeichnet ist.",

@@ -1,7 +1,8 @@
 import { dayOf, linesOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
+import { isConversation } from "../../rules/conversation";
 import {
-  Channel, GoalOutcome, GoalTable, ItemKind, ItemPurpose, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, PromiseStatus,
-  PromiseTable, ResponsibleParty, RiskStatus, RiskTable, TouchpointTable, WorkstreamTable,
+  GoalOutcome, GoalTable, ItemKind, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, PromiseStatus, PromiseTable, ResponsibleParty,
+  RiskStatus, RiskTable, TouchpointTable, WorkstreamTable,
 } from "../../schema";
 
 /** Everything the page shows. A part that could not be read is null; what is unknown is null or empty, never 0. Days count from 1970. */
@@ -156,8 +157,6 @@ export const ITEM_COLUMNS: readonly string[] = [
   lookup("ownerid"),
 ];
 
-const SPEAKING: readonly (number | null)[] = [Channel.phone, Channel.call, Channel.meeting, Channel.onSite, Channel.review];
-
 /** Reads a milestone's row. */
 export function itemOf(row: Row): Item {
   const status = numberOf(row, MilestoneTable.status);
@@ -182,8 +181,7 @@ export function itemOf(row: Row): Item {
     isWin: row[MilestoneTable.isCustomerWin] === true,
     isAutomatic,
     needsPayment: row[MilestoneTable.requiresPayment] === true,
-    isConversation: !isAutomatic && SPEAKING.indexOf(numberOf(row, MilestoneTable.channel)) >= 0
-      && numberOf(row, MilestoneTable.purpose) !== ItemPurpose.administration,
+    isConversation: isConversation(row),
     role: shown(row, MilestoneTable.ownerRole),
     owner: shown(row, lookup("ownerid")),
     countsFrom: shown(row, MilestoneTable.anchor),

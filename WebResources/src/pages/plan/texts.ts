@@ -1,13 +1,13 @@
 import type { Texts } from "../../text/language";
+import { shellEnglish, shellGerman } from "../../text/shell";
 
 const english = {
+  ...shellEnglish,
   title: "Onboarding plan",
   loading: "Loading the plan …",
   saveFirst: "Save the plan first; its timeline, health and next contact appear here then.",
-  noPlan: "This plan no longer exists, or you may not read it. Ask whoever owns it to share it with you.",
+  refused: "This plan no longer exists, or you may not read it. Ask whoever owns it to share it with you.",
   failed: "The plan could not be loaded. Check your connection and try again.",
-  noClient: "Dynamics 365 did not answer this page. Reload the form.",
-  retry: "Try again",
   open: "Open",
   notRead: "These rows could not be read; your role may not allow it.",
   evaluating: "Something changed; the plan is being evaluated. Until then the numbers are those of {0}.",
@@ -173,13 +173,12 @@ export const en: Texts<Key> = english;
 
 /** German. */
 export const de: Texts<Key> = {
+  ...shellGerman,
   title: "Onboarding-Plan",
   loading: "Der Plan wird geladen …",
   saveFirst: "Speichern Sie zuerst den Plan; dann stehen hier Zeitstrahl, Gesundheit und nächster Kontakt.",
-  noPlan: "Diesen Plan gibt es nicht mehr, oder Sie dürfen ihn nicht lesen. Bitten Sie den Besitzer, ihn für Sie freizugeben.",
+  refused: "Diesen Plan gibt es nicht mehr, oder Sie dürfen ihn nicht lesen. Bitten Sie den Besitzer, ihn für Sie freizugeben.",
   failed: "Der Plan konnte nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es erneut.",
-  noClient: "Dynamics 365 hat dieser Seite nicht geantwortet. Laden Sie das Formular neu.",
-  retry: "Erneut versuchen",
   open: "Öffnen",
   notRead: "Diese Zeilen konnten nicht gelesen werden; vielleicht erlaubt Ihre Rolle es nicht.",
   evaluating: "Etwas hat sich geändert, der Plan wird gerade bewertet. Bis dahin gelten die Zahlen vom {0}.",

@@ -1,8 +1,8 @@
 import { type Dataverse, dayNumber, type Row, textOf, todayAt } from "../../client/dataverse";
 import {
-  Channel, ContactDirection, ItemPurpose, MilestoneStatus, MilestoneTable, OwnerRole, PlanStatus, PlanTable, RiskStatus, RiskTable,
-  TouchpointStatus, TouchpointTable,
+  ContactDirection, MilestoneStatus, MilestoneTable, PlanStatus, PlanTable, RiskStatus, RiskTable, TouchpointStatus, TouchpointTable,
 } from "../../schema";
+import { NO_CONVERSATION, SPEAKING } from "../../rules/conversation";
 import { PLAN_COLUMNS, planOf, type Portfolio, RISK_COLUMNS, riskOf } from "./model";
 
 const PLAN = "plan";
@@ -26,8 +26,7 @@ export async function load(dataverse: Dataverse, offset: number): Promise<Portfo
       equal(MilestoneTable.status, MilestoneStatus.done),
       `<condition attribute="${MilestoneTable.channel}" operator="in">`
         + `${SPEAKING.map((each) => `<value>${each}</value>`).join("")}</condition>`,
-      unlike(MilestoneTable.ownerRole, OwnerRole.automation),
-      unlike(MilestoneTable.purpose, ItemPurpose.administration),
+      ...NO_CONVERSATION.map(([column, value]) => unlike(column, value)),
     ]),
     aggregated(dataverse, TouchpointTable.entitySetName, TouchpointTable.logicalName, TouchpointTable.planId, TouchpointTable.on, [
       equal(TouchpointTable.status, TouchpointStatus.done),
@@ -41,9 +40,6 @@ export async function load(dataverse: Dataverse, offset: number): Promise<Portfo
     risks: risks?.map(riskOf) ?? null,
   };
 }
-
-/** Channels in which the customer speaks. */
-const SPEAKING: readonly number[] = [Channel.phone, Channel.call, Channel.meeting, Channel.onSite, Channel.review];
 
 const equal = (column: string, value: number): string => `<condition attribute="${column}" operator="eq" value="${value}"/>`;
 

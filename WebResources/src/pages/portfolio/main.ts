@@ -1,9 +1,7 @@
-import { bareId, pageAddress } from "../../client/clientApi";
-import { Dataverse, Refusal } from "../../client/dataverse";
-import { globalContext } from "../../client/globalContext";
-import { add, byId, h, put } from "../../drawing/elements";
+import { bareId } from "../../client/clientApi";
+import { openPage } from "../../client/page";
+import { byId, h, put } from "../../drawing/elements";
 import { PlanTable } from "../../schema";
-import { Language } from "../../text/language";
 import { drawCalls } from "./calls";
 import { drawGroups, drawWorkload } from "./groups";
 import { load } from "./load";
@@ -13,34 +11,6 @@ import { PlanTableView } from "./table";
 import { de, en, type Key } from "./texts";
 import { urgent } from "./urgency";
 import type { Words } from "./words";
-
-const root = document.documentElement;
-
-async function start(): Promise<void> {
-  root.dataset["theme"] = pageAddress(window.location.search).isDark ? "dark" : "light";
-  let words: Words = new Language<Key>(1033, en, de);
-  const context = globalContext(window);
-  if (!context) {
-    fail(words.say("noClient"));
-    return;
-  }
-  const user = context.userSettings;
-  words = new Language<Key>(user.languageId, en, de);
-  root.lang = words.tag;
-  root.dir = user.isRTL ? "rtl" : "ltr";
-  document.title = words.say("title");
-  byId("main").setAttribute("aria-label", words.say("title"));
-  put("message", words.say("loading"));
-  try {
-    const portfolio = await load(new Dataverse(context.getClientUrl()), user.getTimeZoneOffsetMinutes());
-    byId("message").hidden = true;
-    byId("page").hidden = false;
-    new Board(portfolio, words, bareId(user.userId), addressOf(context)).draw(false);
-    root.dataset["ready"] = "true";
-  } catch (fault) {
-    fail(words.say(fault instanceof Refusal && fault.status === 403 ? "notAllowed" : "failed"), words);
-  }
-}
 
 /** The page over the plans of everybody, or of whoever looks. */
 class Board {
@@ -84,13 +54,7 @@ class Board {
 const addressOf = (context: Xrm.GlobalContext) => (plan: Plan): string =>
   `${context.getCurrentAppUrl()}&pagetype=entityrecord&etn=${PlanTable.logicalName}&id=${plan.id}`;
 
-function fail(text: string, words?: Words): void {
-  const message = byId("message");
-  message.className = "message bad";
-  message.setAttribute("role", "alert");
-  put("message", h("span", {}, text));
-  add(message, words ? h("button", { type: "button", class: "btn", click: () => window.location.reload() }, words.say("retry")) : null);
-  root.dataset["ready"] = "error";
-}
-
-void start();
+openPage<Key>(en, de, async (page) => {
+  const portfolio = await load(page.dataverse, page.offset);
+  new Board(portfolio, page.words, bareId(page.context.userSettings.userId), addressOf(page.context)).draw(false);
+});

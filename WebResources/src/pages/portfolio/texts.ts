@@ -1,12 +1,12 @@
 import type { Texts } from "../../text/language";
+import { shellEnglish, shellGerman } from "../../text/shell";
 
 const english = {
+  ...shellEnglish,
   title: "Onboarding portfolio",
   loading: "Loading the portfolio …",
   failed: "The portfolio could not be loaded. Check your connection and try again.",
-  notAllowed: "You may not read onboarding plans. Ask an administrator for one of the roles of CRM Onboarding.",
-  noClient: "Dynamics 365 did not answer this page. Reload the app.",
-  retry: "Try again",
+  refused: "You may not read onboarding plans. Ask an administrator for one of the roles of CRM Onboarding.",
   runningOne: "{0} running plan",
   runningMany: "{0} running plans",
   whose: "Whose plans",
@@ -86,12 +86,11 @@ export const en: Texts<Key> = english;
 
 /** German. */
 export const de: Texts<Key> = {
+  ...shellGerman,
   title: "Onboarding-Portfolio",
   loading: "Das Portfolio wird geladen …",
   failed: "Das Portfolio konnte nicht geladen werden. Prüfen Sie die Verbindung, und versuchen Sie es erneut.",
-  notAllowed: "Sie dürfen keine Onboarding-Pläne lesen. Bitten Sie die Administration um eine der Rollen von CRM-Onboarding.",
-  noClient: "Dynamics 365 hat dieser Seite nicht geantwortet. Laden Sie die App neu.",
-  retry: "Erneut versuchen",
+  refused: "Sie dürfen keine Onboarding-Pläne lesen. Bitten Sie die Administration um eine der Rollen von CRM-Onboarding.",
   runningOne: "{0} laufender Plan",
   runningMany: "{0} laufende Pläne",
   whose: "Wessen Pläne",

@@ -1,0 +1,154 @@
+import { dayOf, linesOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
+import { HandoffItemTable, HandoffStage, HandoffTable, PromiseTable, Provenance } from "../../schema";
+
+/** A handoff with its questions and promises. Days count from 1970; what is unknown is null or empty. */
+export interface Handoff {
+  readonly name: string;
+  readonly deal: string;
+  readonly stage: number;
+  readonly stageLabel: string;
+  readonly wonOn: number | null;
+  readonly submitBy: number | null;
+  readonly submittedOn: number | null;
+  readonly submittedBy: string;
+  readonly decideBy: number | null;
+  readonly decidedOn: number | null;
+  readonly decidedBy: string;
+  readonly hours: number | null;
+  readonly returns: number;
+  readonly returnReasons: readonly string[];
+  readonly score: number | null;
+  readonly isAcceptable: boolean;
+  /** One sentence for each answer that is not complete, in the order of the questions. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly string[];
+  readonly openSteps: readonly string[];
+  readonly planId: string;
+}
+
+/** A question of the checklist. */
+export interface Question {
+  readonly name: string;
+  readonly answer: string;
+  readonly isRequired: boolean;
+  readonly isMet: boolean;
+  readonly applies: boolean;
+  readonly weight: number;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly provenance: number | null;
+  readonly provenanceLabel: string;
+}
+
+/** What the seller promised and nobody has settled yet. */
+export interface Promised {
+  readonly name: string;
+  readonly by: string;
+  readonly to: string;
+  readonly due: number | null;
+}
+
+/** The columns that {@link handoffOf} reads. */
+export const HANDOFF_COLUMNS: readonly string[] = [
+  HandoffTable.name, lookup(HandoffTable.opportunityId), HandoffTable.stage, HandoffTable.wonOn, HandoffTable.submitBy,
+  HandoffTable.submittedOn, lookup(HandoffTable.submittedById), HandoffTable.decideBy, HandoffTable.decidedOn,
+  lookup(HandoffTable.decidedById), HandoffTable.hoursToAcceptance, HandoffTable.returns, HandoffTable.returnReasons, HandoffTable.score,
+  HandoffTable.acceptable, HandoffTable.missing, HandoffTable.warnings, HandoffTable.openSteps, lookup(HandoffTable.planId),
+];
+
+/**
+ * Reads a handoff's row.
+ * @param offset Minutes by which the reader is ahead of UTC: moments become the reader's days.
+ */
+export const handoffOf = (row: Row, offset: number): Handoff => ({
+  name: textOf(row, HandoffTable.name),
+  deal: shown(row, lookup(HandoffTable.opportunityId)),
+  stage: numberOf(row, HandoffTable.stage) ?? HandoffStage.preparing,
+  stageLabel: shown(row, HandoffTable.stage),
+  wonOn: momentDay(row, HandoffTable.wonOn, offset),
+  submitBy: dayOf(row, HandoffTable.submitBy),
+  submittedOn: momentDay(row, HandoffTable.submittedOn, offset),
+  submittedBy: shown(row, lookup(HandoffTable.submittedById)),
+  decideBy: dayOf(row, HandoffTable.decideBy),
+  decidedOn: momentDay(row, HandoffTable.decidedOn, offset),
+  decidedBy: shown(row, lookup(HandoffTable.decidedById)),
+  hours: numberOf(row, HandoffTable.hoursToAcceptance),
+  returns: numberOf(row, HandoffTable.returns) ?? 0,
+  returnReasons: linesOf(row, HandoffTable.returnReasons),
+  score: numberOf(row, HandoffTable.score),
+  isAcceptable: row[HandoffTable.acceptable] === true,
+  missing: linesOf(row, HandoffTable.missing),
+  warnings: linesOf(row, HandoffTable.warnings),
+  openSteps: linesOf(row, HandoffTable.openSteps),
+  planId: textOf(row, lookup(HandoffTable.planId)),
+});
+
+function momentDay(row: Row, column: string, offset: number): number | null {
+  const moment = Date.parse(textOf(row, column));
+  return isNaN(moment) ? null : Math.floor((moment + offset * 60_000) / 86_400_000);
+}
+
+/** The columns that {@link questionOf} reads. */
+export const QUESTION_COLUMNS: readonly string[] = [
+  HandoffItemTable.name, HandoffItemTable.answer, HandoffItemTable.isBlocker, HandoffItemTable.blockerMet, HandoffItemTable.isNotApplicable,
+  HandoffItemTable.weight, HandoffItemTable.partsDone, HandoffItemTable.partsTotal, HandoffItemTable.provenance,
+];
+
+/** Reads a question's row. */
+export function questionOf(row: Row): Question {
+  const total = numberOf(row, HandoffItemTable.partsTotal) ?? 0;
+  const share = total <= 0 ? 0 : Math.min(1, Math.max(0, (numberOf(row, HandoffItemTable.partsDone) ?? 0) / total));
+  return {
+    name: textOf(row, HandoffItemTable.name),
+    answer: textOf(row, HandoffItemTable.answer),
+    isRequired: row[HandoffItemTable.isBlocker] === true,
+    isMet: share === 1 || row[HandoffItemTable.blockerMet] === true,
+    applies: row[HandoffItemTable.isNotApplicable] !== true,
+    weight: numberOf(row, HandoffItemTable.weight) ?? 0,
+    share,
+    provenance: numberOf(row, HandoffItemTable.provenance),
+    provenanceLabel: shown(row, HandoffItemTable.provenance),
+  };
+}
+
+/** The columns that {@link promisedOf} reads. */
+export const PROMISE_COLUMNS: readonly string[] = [
+  PromiseTable.name, lookup(PromiseTable.madeById), lookup(PromiseTable.madeToId), PromiseTable.dueOn, PromiseTable.renegotiatedTo,
+];
+
+/** Reads a promise's row. */
+export const promisedOf = (row: Row): Promised => ({
+  name: textOf(row, PromiseTable.name),
+  by: shown(row, lookup(PromiseTable.madeById)),
+  to: shown(row, lookup(PromiseTable.madeToId)),
+  due: dayOf(row, PromiseTable.renegotiatedTo) ?? dayOf(row, PromiseTable.dueOn),
+});
+
+/** Points of 100 by who says so; `missing` is what nobody has answered. */
+export interface Points {
+  readonly confirmed: number;
+  readonly sellers: number;
+  readonly assumed: number;
+  readonly missing: number;
+}
+
+/** The points that questions earn; without any question that applies, all are confirmed: nothing is asked. */
+export function pointsOf(questions: readonly Question[]): Points {
+  const asked = questions.filter((question) => question.applies);
+  const weight = asked.reduce((sum, question) => sum + question.weight, 0);
+  const of = (fits: (question: Question) => boolean): number => weight === 0 ? 0
+    : 100 * asked.filter(fits).reduce((sum, question) => sum + question.weight * question.share, 0) / weight;
+  const confirmed = weight === 0 ? 100 : of((question) => question.provenance === Provenance.customerConfirmed);
+  const sellers = of((question) => question.provenance === Provenance.sellerSView);
+  const assumed = of((question) => question.provenance !== Provenance.customerConfirmed && question.provenance !== Provenance.sellerSView);
+  return { confirmed, sellers, assumed, missing: Math.max(0, 100 - confirmed - sellers - assumed) };
+}
+
+/**
+ * The sentence that says what a question lacks. They stand in the order of the questions that are not complete; where their number is
+ * another one, the row was changed since they were written, and none of them can be told apart.
+ */
+export function gapsOf(questions: readonly Question[], missing: readonly string[]): ReadonlyMap<Question, string> {
+  const open = questions.filter((question) => question.applies && question.share < 1);
+  return new Map(open.length === missing.length ? open.map((question, index): [Question, string] => [question, missing[index] ?? ""]) : []);
+}

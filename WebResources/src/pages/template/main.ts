@@ -1,0 +1,109 @@
+import { type Dataverse, dayNumber, midnight, Refusal, textOf } from "../../client/dataverse";
+import { type FormPage, openInForm } from "../../client/page";
+import { type Content, h, put } from "../../drawing/elements";
+import { CalendarTable, TemplateTable } from "../../schema";
+import type { Language } from "../../text/language";
+import { byDay, type Item, movedOf, type Sheet } from "./model";
+import { de, en, type Key } from "./texts";
+
+type Words = Language<Key>;
+
+async function ask(page: FormPage<Key>, wonOn: string, calendar: string): Promise<Sheet> {
+  const answer = await page.dataverse.call(`${TemplateTable.entitySetName}(${page.id})/Microsoft.Dynamics.CRM.onb_DryRunTemplate`,
+    { WonOn: midnight(wonOn), CalendarId: calendar || null });
+  return JSON.parse(textOf(answer, "Figures")) as Sheet;
+}
+
+/** Calendars to choose from; none where they may not be read: then nobody is asked. */
+const calendars = (dataverse: Dataverse): Promise<(readonly [string, string])[]> => dataverse.all(CalendarTable.entitySetName,
+  `$select=${CalendarTable.name}&$filter=statecode eq 0&$orderby=${CalendarTable.name}`)
+  .then((rows) => rows.map((row): readonly [string, string] => [textOf(row, CalendarTable.id), textOf(row, CalendarTable.name)]))
+  .catch(() => []);
+
+function draw(sheet: Sheet, words: Words): void {
+  put("head",
+    h("div", {}, h("h1", {}, sheet.name),
+      h("p", { class: "muted" }, `${sheet.template} · ${words.say("about", words.number(sheet.version), sheet.segmentLabel, words.number(sheet.lengthDays))}`)),
+    h("button", { type: "button", class: "btn primary noprint", click: () => window.print() }, words.say("print")));
+  put("faults", sheet.faults.length === 0 ? null : h("div", { class: "card" },
+    h("h2", { id: "h-faults" }, words.say("faults")), h("ul", {}, sheet.faults.map((fault) => h("li", {}, fault)))));
+  drawItems(sheet, words);
+  put("raci",
+    h("h2", { id: "h-raci" }, words.say("raci")), h("p", { class: "sub" }, words.say("raciHint")),
+    h("table", { class: "table parts" },
+      h("thead", {}, h("tr", {}, (["step", "sales", "csm", "projectManager"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
+      h("tbody", {}, sheet.items.map((item) => h("tr", {}, h("th", { scope: "row" }, item.name),
+        [item.sales, item.csm, item.projectManager].map((part) => h("td", {}, h("span", { class: part === "I" ? "muted" : "badge brand" }, part))))))));
+  put("does",
+    h("h2", { id: "h-does" }, words.say("does")),
+    h("dl", { class: "roles" },
+      sheet.roles.map((role) => [h("dt", {}, role.label), h("dd", {}, role.items.join(", "))]),
+      h("dt", {}, words.say("customer")), h("dd", {}, sheet.customersSteps.join(", "))));
+}
+
+function drawItems(sheet: Sheet, words: Words): void {
+  const items = byDay(sheet.items);
+  const dated = items.filter((item) => item.dueOn !== null);
+  const [first, last] = [dated[0]?.dueOn, dated[dated.length - 1]?.dueOn];
+  const moved = movedOf(items);
+  const undated = sheet.faults.length > 0 ? 0 : items.length - dated.length;
+  put("items",
+    h("h2", { id: "h-items" }, words.say("items")),
+    h("p", { class: "sub" }, items.length === 0 ? words.say("none") : [
+      first && last ? words.say("lead", words.number(dated.length), words.full(dayNumber(first)), words.full(dayNumber(last))) : null,
+      moved > 0 ? ` ${words.count("movedOne", "movedMany", moved)}` : null,
+      undated > 0 ? ` ${words.count("undatedOne", "undatedMany", undated)}` : null]),
+    items.length === 0 ? null : h("table", { class: "table stacked sheet" },
+      h("thead", {}, h("tr", {}, (["what", "when", "who", "how", "content"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
+      h("tbody", {}, items.map((item) => row(item, sheet.faults.length > 0, words)))));
+}
+
+function row(item: Item, isFaulty: boolean, words: Words): Content {
+  const notes = [item.perLine ? words.say("perLine") : "", item.required ? "" : words.say("optional"),
+    item.visibleToCustomer ? words.say("forCustomer") : ""].filter((note) => note);
+  const day = item.day === null ? "" : words.say("day", item.day < 0 ? `−${-item.day}` : words.number(item.day));
+  return h("tr", {},
+    h("th", { scope: "row" }, item.name, h("small", {}, [item.kindLabel].concat(notes).join(" · "))),
+    h("td", { "data-label": words.say("when") }, item.dueOn === null ? isFaulty ? "–" : words.say("some") : [
+      h("b", {}, day), h("small", {}, words.date(dayNumber(item.dueOn)),
+        (item.movedByDays ?? 0) > 0 ? ` (${words.say("moved", words.number(item.movedByDays ?? 0))})` : null)]),
+    h("td", { "data-label": words.say("who") }, item.ownerLabel), h("td", { "data-label": words.say("how") }, item.channelLabel),
+    h("td", { class: "wide", "data-label": words.say("content") }, item.content ?? (item.agenda ? null : "–"),
+      item.agenda ? h("small", {}, words.say("agenda", item.agenda)) : null));
+}
+
+/** The date and the calendar to imagine: drawn once, so that the focus stays in them. */
+function asked(page: FormPage<Key>, first: Sheet, choices: readonly (readonly [string, string])[]): void {
+  const { words } = page;
+  let latest = 0;
+  const input = h("input", { class: "in", type: "date", id: "won-on", value: first.wonOn, required: true });
+  const select = h("select", { class: "in", id: "calendar" }, h("option", { value: "" }, words.say("weekdays")),
+    choices.map(([value, name]) => h("option", { value }, name)));
+  const again = async (): Promise<void> => {
+    const question = ++latest;
+    put("status", words.say("asking"));
+    try {
+      const sheet = await ask(page, input.value, select.value);
+      if (question === latest) {
+        draw(sheet, words);
+        put("status");
+      }
+    } catch (fault) {
+      if (question === latest) {
+        put("status", fault instanceof Refusal && fault.message ? fault.message : words.say("failed"));
+      }
+    }
+  };
+  input.addEventListener("change", () => { if (input.value) { void again(); } });
+  select.addEventListener("change", () => { void again(); });
+  put("asked",
+    h("label", { class: "field" }, words.say("wonOn"), input),
+    choices.length === 0 ? null : h("label", { class: "field" }, words.say("calendar"), select),
+    h("p", { id: "status", class: "small", role: "status" }));
+}
+
+openInForm<Key>(en, de, async (page) => {
+  const [first, choices] = await Promise.all([ask(page, "", ""), calendars(page.dataverse)]);
+  asked(page, first, choices);
+  draw(first, page.words);
+});

@@ -1,0 +1,46 @@
+/** A version of a template on a date and a calendar, as onb_DryRunTemplate answers it. */
+export interface Sheet {
+  readonly template: string;
+  readonly version: number;
+  readonly name: string;
+  readonly segmentLabel: string;
+  readonly lengthDays: number;
+  readonly wonOn: string;
+  /** What keeps the version from being published; with any, no item has a date. */
+  readonly faults: readonly string[];
+  /** In the order of the template. */
+  readonly items: readonly Item[];
+  readonly roles: readonly { readonly label: string; readonly items: readonly string[] }[];
+  readonly customersSteps: readonly string[];
+}
+
+/** A row of the template. Its date is null where its condition is not met by an imagined deal. */
+export interface Item {
+  readonly name: string;
+  readonly code: string;
+  readonly dueOn: string | null;
+  readonly day: number | null;
+  /** Days by which closed days moved it later; null where that is not known. */
+  readonly movedByDays: number | null;
+  readonly kindLabel: string;
+  readonly phaseLabel: string;
+  readonly channelLabel: string;
+  readonly ownerLabel: string;
+  /** R, A, C, I or A/R. */
+  readonly sales: string;
+  readonly csm: string;
+  readonly projectManager: string;
+  readonly perLine: boolean;
+  readonly required: boolean;
+  readonly visibleToCustomer: boolean;
+  readonly content: string | null;
+  readonly agenda: string | null;
+}
+
+/** Items by their day, those without one last; of one day as the template has them. */
+export const byDay = (items: readonly Item[]): Item[] => items.map((item, index) => ({ item, index }))
+  .sort((a, b) => a.item.day === b.item.day ? a.index - b.index : (a.item.day ?? Infinity) - (b.item.day ?? Infinity))
+  .map(({ item }) => item);
+
+/** How many items closed days moved. */
+export const movedOf = (items: readonly Item[]): number => items.filter((item) => (item.movedByDays ?? 0) > 0).length;
