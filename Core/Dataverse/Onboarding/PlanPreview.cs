@@ -60,13 +60,14 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
             json.Text("customer", deal.CustomerName);
             json.Day("wonOn", day0);
             json.Day("expectedOn", deal.ExpectedOn);
-            json.Text("joins", joined?.Stored.Text(PlanTable.Name));
+            json.Flag("joins", joined is not null);
             json.Text("segmentLabel", LabelTexts.Of(choice.Segment, language));
             json.Text("template", draft.Template.Code);
             json.Number("version", draft.Template.Version);
             json.Number("lengthDays", draft.Template.LengthDays);
             json.Text("why", Text(choice.Why));
-            json.List("items", draft.Items.OrderBy(item => item.DueOn).ThenBy(item => item.Sequence), (each, item) => Item(each, item, day0));
+            json.List("items", draft.Items.OrderBy(item => item.DueOn).ThenBy(item => item.Sequence),
+                (each, item) => Item(each, item, day0));
             json.Object("bill", BillOf(deal.Handoff, rules.Billing), Bill);
             json.Object("handoff", each => Handoff(each, answers, rules.Handoff));
         }));
@@ -106,7 +107,8 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
     private void Handoff(JsonText json, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy)
     {
         var result = HandoffScore.Compute(answers, policy);
-        var missing = result.Incomplete.Zip(result.Missing, (code, gap) => new { code, gap }).ToDictionary(each => each.code, each => each.gap);
+        var missing = result.Incomplete.Zip(result.Missing, (code, gap) => new { code, gap })
+            .ToDictionary(each => each.code, each => each.gap);
         json.Number("score", result.Score);
         json.Number("acceptedFrom", result.AcceptanceGate);
         json.Flag("acceptable", result.IsAcceptable);

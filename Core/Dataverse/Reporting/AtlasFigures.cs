@@ -32,7 +32,8 @@ internal static class AtlasFigures
     public static Report Of(
         IOrganizationService service, WonWindow window, AtlasFilter filter, Date today, ReportingPolicy policy, Language language)
     {
-        var items = service.ReadAll(Query(window)).Select(row => ItemOf(row, today)).OfType<AtlasItem>().Where(filter.LetsInAnySegment).ToList();
+        var items = service.ReadAll(Query(window)).Select(row => ItemOf(row, today)).OfType<AtlasItem>()
+            .Where(filter.LetsInAnySegment).ToList();
         var atlas = Atlas.Of(items, filter, policy);
         var rows = atlas.Export();
         var count = rows.Sum(row => row.Cell?.Count ?? 0);

@@ -55,7 +55,8 @@ internal sealed class PreviewPageTests
             row[OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10);
         });
         var page = await app.OpenAsync(PageName, $"id={deal.Id}");
-        await Assertions.Expect(page.Locator("#bill .sub")).ToHaveTextAsync("The customer expects 12,000.00 and gets 30,000.00: 18,000.00 more, once.");
+        await Assertions.Expect(page.Locator("#bill .sub")).ToHaveTextAsync(
+            "The customer expects 12,000.00 and gets 30,000.00: 18,000.00 more, once.");
         await Assertions.Expect(page.Locator("#bill tbody .num")).ToHaveTextAsync(["12,000.00", "8,400.00", "9,600.00"]);
 
         var won = app.Row("opportunity", "statecode", 1);
@@ -63,7 +64,9 @@ internal sealed class PreviewPageTests
         await Assertions.Expect(page.Locator("#message")).ToContainTextAsync("is closed.");
     }
 
-    /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves. Lines: 50 make a plan of about 500 items.</summary>
+    /// <summary>
+    /// Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves. Many lines make a plan of many items.
+    /// </summary>
     [TestCase(1366, "", 1033, 50)]
     [TestCase(1366, "theme=dark", 1031, 1)]
     [TestCase(683, "", 1037, 1)]
@@ -116,11 +119,13 @@ internal sealed class PreviewPageTests
         await Assertions.Expect(page.Locator("#plan tbody tr")).ToHaveCountAsync(items.Count);
         await Assertions.Expect(page.Locator("#plan tbody td:nth-child(2)").First).ToContainTextAsync(
             items[0].GetProperty("dueOn").GetDateTime().ToString("ddd d MMM", CultureInfo.InvariantCulture));
-        await Assertions.Expect(page.Locator("#plan tbody th")).ToHaveTextAsync(items.Select(item => item.GetProperty("name").GetString()!));
+        await Assertions.Expect(page.Locator("#plan tbody th")).ToHaveTextAsync(
+            items.Select(item => item.GetProperty("name").GetString()!));
         await Assertions.Expect(page.Locator("#plan tbody tr.mine"))
             .ToHaveCountAsync(items.Count(item => item.GetProperty("owner").GetString() == "SalesRep"));
         await Assertions.Expect(page.Locator("#handoff tbody tr")).ToHaveCountAsync(preview.RootElement.GetProperty("handoff")
-            .GetProperty("questions").EnumerateArray().Count(question => question.GetProperty("missing").ValueKind == JsonValueKind.String));
+            .GetProperty("questions").EnumerateArray()
+            .Count(question => question.GetProperty("missing").ValueKind == JsonValueKind.String));
     }
 
     /// <summary>A seller's open opportunity with a customer who has no plan, to be closed on 1 June 2026.</summary>

@@ -19,7 +19,11 @@ internal sealed class TemplatePageTests
     public async Task Form_ShowsAndPrintsEveryItem_OnAnyDateAndCalendar()
     {
         await using var app = await App.OpenAsync("Ada Lindqvist");
-        var calendar = app.Service.Create(new Entity(CalendarTable.LogicalName) { [CalendarTable.Name] = "House", [CalendarTable.Code] = "HOUSE" });
+        var calendar = app.Service.Create(new Entity(CalendarTable.LogicalName)
+        {
+            [CalendarTable.Name] = "House",
+            [CalendarTable.Code] = "HOUSE",
+        });
         app.Service.Create(new Entity(ClosureTable.LogicalName)
         {
             [ClosureTable.CalendarId] = new EntityReference(CalendarTable.LogicalName, calendar),
@@ -46,7 +50,8 @@ internal sealed class TemplatePageTests
         using var figures = Figures(app, template);
         var items = figures.RootElement.GetProperty("items").EnumerateArray().ToList();
         await Assertions.Expect(page.Locator("#items tbody tr")).ToHaveCountAsync(items.Count);
-        var parts = items.SelectMany(item => new[] { "sales", "csm", "projectManager" }.Select(role => item.GetProperty(role).GetString()!));
+        var parts = items.SelectMany(item =>
+            new[] { "sales", "csm", "projectManager" }.Select(role => item.GetProperty(role).GetString()!));
         await Assertions.Expect(page.Locator("#raci tbody td")).ToHaveTextAsync(parts);
         await Assertions.Expect(page.Locator("#does dd").Last)
             .ToHaveTextAsync("Contract signed, Time of the kick-off confirmed, Kick-off attended");

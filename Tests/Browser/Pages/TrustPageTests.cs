@@ -33,7 +33,8 @@ internal sealed class TrustPageTests
         Assert.That(await HeightsAsync(page, ".draw .stroke.dash"), Is.EqualTo(without.Select(Height)).Within(0.01m));
         Assert.That(actual[^1], Is.GreaterThan(without[^1]), "the first week made a difference here");
         await Assertions.Expect(page.Locator(".sub")).ToContainTextAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{actual[^1]:0} on day {actual.Count - 1}. Without contact in the first week it would be {without[^1]:0}"));
+            CultureInfo.InvariantCulture,
+            $"{actual[^1]:0} on day {actual.Count - 1}. Without contact in the first week it would be {without[^1]:0}"));
         await Assertions.Expect(page.Locator(".hint")).ToHaveTextAsync(root.GetProperty("note").GetString()!);
         await Assertions.Expect(page.Locator(".events .touch")).ToHaveCountAsync(root.GetProperty("touches").GetArrayLength());
 

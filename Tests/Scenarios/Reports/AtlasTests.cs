@@ -151,7 +151,8 @@ internal sealed class AtlasTests : ReportScenario
             Assert.That(segments[1]["medianDay"].IsNull && segments[1]["completionPercent"].IsNull, "no data is not zero");
             Assert.That(segments[2]["completionPercent"].Number, Is.Zero, "planned, and nothing is done");
             Assert.That(
-                Ask(Manager, "onb_Atlas", ("Segment", ChoiceValues.Number(Segment.Digital)))["segments"].Items.Select(each => each["count"].Number),
+                Ask(Manager, "onb_Atlas", ("Segment", ChoiceValues.Number(Segment.Digital)))["segments"].Items
+                    .Select(each => each["count"].Number),
                 Is.EqualTo(segments.Select(each => each["count"].Number)), "one segment's atlas still compares all three");
         });
     }

@@ -36,7 +36,8 @@ type Draw<P> = (page: P) => Promise<void>;
 const root = document.documentElement;
 
 /** A page that only reads, by itself or in a form. */
-export function openPage<K extends string>(english: Texts<K | ShellKey>, german: Texts<K | ShellKey>, draw: Draw<Page<K | ShellKey>>): void {
+export function openPage<K extends string>(english: Texts<K | ShellKey>, german: Texts<K | ShellKey>,
+  draw: Draw<Page<K | ShellKey>>): void {
   void run(english, german, async (say) => {
     const context = globalContext(window);
     if (!context) {

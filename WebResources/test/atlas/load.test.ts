@@ -17,7 +17,8 @@ const figures = (json: object): Response => new Response(JSON.stringify({ Figure
 
 it("asks for what is chosen, and for nothing else", async () => {
   const asked = answering(() => figures({ plans: 0, rows: [] }));
-  await ask(new Dataverse(""), { ...EVERYTHING, wonFrom: "2026-01-01", segment: "690550000", customer: "O'Neil & Co", template: "HIGH60 2" });
+  await ask(new Dataverse(""), { ...EVERYTHING, wonFrom: "2026-01-01", segment: "690550000", customer: "O'Neil & Co",
+    template: "HIGH60 2" });
   expect(asked[0]).toContain(
     "onb_Atlas(WonFrom=@p0,Segment=@p1,CustomerIndustry=@p2,TemplateCode=@p3,TemplateVersion=@p4)"
     + "?@p0=2026-01-01T00:00:00Z&@p1=690550000&@p2='O''Neil & Co'&@p3='HIGH60'&@p4=2");

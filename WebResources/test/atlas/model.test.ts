@@ -27,7 +27,8 @@ it("orders columns by vendor, then as they came", () => {
 it("names the cell that is least on time among those with five items, and none where there are fewer", () => {
   const few = line(0, "Milestone", { count: 4, medianDay: 9, onTimePercent: 0 });
   expect(worstOf(atlas([few]))).toBeNull();
-  expect(worstOf(atlas([few, line(10, "Milestone", { count: 5, medianDay: 12, onTimePercent: 80 }, { count: 9, medianDay: 12, onTimePercent: 60 })])))
+  expect(worstOf(atlas([few, line(10, "Milestone", { count: 5, medianDay: 12, onTimePercent: 80 }, { count: 9, medianDay: 12,
+    onTimePercent: 60 })])))
     .toMatchObject({ percent: 60, column: { customerLabel: "Retail" }, cell: { count: 9 } });
 });
 

@@ -24,12 +24,14 @@ export function drawDecision(shown: Package, words: Words, acts: Acts): void {
   put("decision",
     h("h2", { id: "h-decision", tabindex: -1 }, words.say("decision")),
     handoff.stage === HandoffStage.accepted ? null
-      : h("p", { class: `verdict ${handoff.isAcceptable ? "ok" : "bad"}` }, h("b", {}, words.say(handoff.isAcceptable ? "acceptable" : "notAcceptable"))),
+      : h("p", { class: `verdict ${handoff.isAcceptable ? "ok" : "bad"}` }, h("b", {}, words.say(handoff.isAcceptable
+        ? "acceptable" : "notAcceptable"))),
     list(handoff.missing.length === 0 ? words.say("complete") : words.count("lacksOne", "lacksMany", handoff.missing.length),
       // Beside each question its own sentence says it already.
       gapsOf(shown.questions, handoff.missing).size > 0 ? [] : handoff.missing),
     handoff.warnings.length === 0 ? null : list(words.say("watch"), handoff.warnings),
-    handoff.stage === HandoffStage.returned && handoff.returnReasons.length > 0 ? list(words.say("reasonsGiven"), handoff.returnReasons) : null,
+    handoff.stage === HandoffStage.returned && handoff.returnReasons.length > 0 ? list(words.say("reasonsGiven"),
+      handoff.returnReasons) : null,
     handoff.openSteps.length === 0 ? null : list(words.say("steps"), handoff.openSteps),
     handoff.stage === HandoffStage.accepted || handoff.wonOn === null ? null
       : isWithUs ? acts.mayDecide ? deciding(shown, words, acts) : h("p", { class: "hint" }, words.say("notYours"))
@@ -38,7 +40,8 @@ export function drawDecision(shown: Package, words: Words, acts: Acts): void {
 }
 
 const list = (title: string, lines: readonly string[]): Content => h("div", { class: "stack tight" },
-  h("h3", { class: "label" }, title), lines.length === 0 ? null : h("ul", { class: "plain lines" }, lines.map((line) => h("li", {}, line))));
+  h("h3", { class: "label" }, title), lines.length === 0 ? null : h("ul", { class: "plain lines" }, lines.map((line) => h("li", {},
+    line))));
 
 function submitting(words: Words, acts: Acts): Content {
   return h("div", { class: "stack" },

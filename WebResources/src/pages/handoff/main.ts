@@ -17,11 +17,13 @@ const DECIDE = "prvAssignonb_Handoff";
 async function draw(page: FormPage<Key>, held: ReadonlySet<string> | null): Promise<void> {
   const { dataverse, id, offset, words, xrm } = page;
   const shown = await load(dataverse, id, offset);
-  put("head", h("div", { class: "who" }, h("h1", {}, shown.handoff.name), shown.handoff.deal ? h("p", { class: "muted" }, shown.handoff.deal) : null));
+  put("head", h("div", { class: "who" }, h("h1", {}, shown.handoff.name), shown.handoff.deal ? h("p", { class: "muted" },
+    shown.handoff.deal) : null));
   drawPath(shown, words);
   drawQuestions(shown, words);
   drawPromises(shown, words);
-  const act = async (name: string, parameters: Record<string, string>, said: (answer: Readonly<Record<string, unknown>>) => string): Promise<string> => {
+  const act = async (name: string, parameters: Record<string, string>, said: (answer: Readonly<Record<string,
+    unknown>>) => string): Promise<string> => {
     const answer = await send(xrm, name, HandoffTable.logicalName, id, parameters);
     await draw(page, held);
     page.refreshForm();
@@ -32,7 +34,8 @@ async function draw(page: FormPage<Key>, held: ReadonlySet<string> | null): Prom
     mayDecide: may(held, DECIDE),
     submit: () => act("onb_SubmitHandoff", {}, (answer) => {
       const by = dayOf(answer, "DecideBy");
-      return [words.say("doneSubmit", by === null ? "–" : words.date(by)), textOf(answer, "Warnings").split("\n").join(" ")].join(" ").trim();
+      return [words.say("doneSubmit", by === null ? "–" : words.date(by)), textOf(answer,
+        "Warnings").split("\n").join(" ")].join(" ").trim();
     }),
     accept: () => act("onb_AcceptHandoff", {}, () => words.say("doneAccept")),
     returns: (reasons) => act("onb_ReturnHandoff", reasons ? { Reasons: reasons } : {}, () => words.say("doneReturn")),

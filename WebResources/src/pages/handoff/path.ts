@@ -14,7 +14,8 @@ export function drawPath({ handoff, today }: Package, words: Words): void {
   const isDecided = handoff.stage === HandoffStage.accepted || handoff.stage === HandoffStage.returned;
   put("path",
     h("div", { class: "top" }, h("h2", { id: "h-path" }, words.say("path")),
-      h("span", { class: `badge ${handoff.stage === HandoffStage.accepted ? "ok" : handoff.stage === HandoffStage.returned ? "warn" : "brand"}` },
+      h("span",
+        { class: `badge ${handoff.stage === HandoffStage.accepted ? "ok" : handoff.stage === HandoffStage.returned ? "warn" : "brand"}` },
         handoff.stageLabel)),
     h("p", { class: "sub" }, turn(handoff, today, words),
       handoff.returns > 0 ? ` ${words.count("returnedOne", "returnedMany", handoff.returns)}` : null),
@@ -26,7 +27,8 @@ export function drawPath({ handoff, today }: Package, words: Words): void {
       handoff.submittedOn === null && handoff.submitBy !== null && handoff.submitBy < today),
       step(words.say(handoff.stage === HandoffStage.returned ? "returned" : isDecided ? "accepted" : "decided"), isDecided
         ? [date(handoff.decidedOn), handoff.decidedBy ? ` ${words.say("by", handoff.decidedBy)}` : null]
-        : handoff.decideBy === null || handoff.submittedOn === null ? words.say("open") : words.say("due", date(handoff.decideBy)), isDecided,
+        : handoff.decideBy === null || handoff.submittedOn === null ? words.say("open") : words.say("due", date(handoff.decideBy)),
+          isDecided,
       handoff.stage === HandoffStage.submitted && handoff.decideBy !== null && handoff.decideBy < today)));
 }
 
@@ -40,12 +42,15 @@ function turn(handoff: Handoff, today: number, words: Words): string {
     case HandoffStage.returned:
       return words.say("wasReturned", handoff.decidedOn === null ? "–" : words.date(handoff.decidedOn));
     case HandoffStage.submitted:
-      return handoff.decideBy === null ? "" : words.say(handoff.decideBy < today ? "toDecideLate" : "toDecide", words.date(handoff.decideBy));
+      return handoff.decideBy === null ? "" : words.say(handoff.decideBy < today ? "toDecideLate" : "toDecide",
+        words.date(handoff.decideBy));
     default:
-      return handoff.submitBy === null ? "" : words.say(handoff.submitBy < today ? "toSubmitLate" : "toSubmit", words.date(handoff.submitBy));
+      return handoff.submitBy === null ? "" : words.say(handoff.submitBy < today ? "toSubmitLate" : "toSubmit",
+        words.date(handoff.submitBy));
   }
 }
 
 const step = (name: string, text: Content, isDone: boolean, isLate = false): Content =>
-  h("li", { class: isDone ? "done" : isLate ? "late" : null }, h("i", { "aria-hidden": "true" }, isDone ? icon("check") : isLate ? icon("bang") : null),
+  h("li", { class: isDone ? "done" : isLate ? "late" : null }, h("i", { "aria-hidden": "true" }, isDone ? icon("check") : isLate
+    ? icon("bang") : null),
     h("b", {}, name), h("span", { class: isLate ? "tone bad" : "muted" }, text));

@@ -11,7 +11,8 @@ type Words = Language<Key>;
 export function drawQuestions({ handoff, questions }: Package, words: Words): void {
   const points = pointsOf(questions);
   const gaps = gapsOf(questions, handoff.missing);
-  const parts = ([["confirmed", points.confirmed], ["sellers", points.sellers], ["assumed", points.assumed], ["missing", points.missing]] as const);
+  const parts = ([["confirmed", points.confirmed], ["sellers", points.sellers], ["assumed", points.assumed], ["missing",
+    points.missing]] as const);
   put("questions",
     h("div", { class: "top" }, h("h2", { id: "h-questions" }, words.say("questions"))),
     h("p", { class: "sub" }, handoff.score === null ? words.say("noScore")
@@ -20,7 +21,8 @@ export function drawQuestions({ handoff, questions }: Package, words: Words): vo
       h("p", { class: "bar", "aria-hidden": "true" },
         parts.filter(([, share]) => share > 0).map(([name, share]) => h("i", { class: `pv ${name}`, css: { "--w": String(share) } }))),
       h("ul", { class: "key" },
-        parts.map(([name, share]) => h("li", {}, h("i", { class: `pv ${name}`, "aria-hidden": "true" }), `${words.say(name)}: ${words.number(share)}`))),
+        parts.map(([name, share]) => h("li", {}, h("i", { class: `pv ${name}`, "aria-hidden": "true" }),
+          `${words.say(name)}: ${words.number(share)}`))),
       h("table", { class: "table stacked" },
         h("thead", {}, h("tr", {}, (["question", "answer", "from"] as const).map((name) => h("th", { scope: "col" }, words.say(name))),
           h("th", { scope: "col", class: "num" }, words.say("points")))),
@@ -48,7 +50,8 @@ function row(question: Question, gap: string, words: Words): Content {
       : null),
     h("td", { class: "num", "data-label": words.say("points") }, question.applies ? [
       words.say("ofPoints", written(question.weight * question.share, words), written(question.weight, words)),
-      h("span", { class: `meter ${question.share === 1 ? "ok" : isOpen ? "bad" : "yel"}`, "aria-hidden": "true", css: { "--w": `${question.share * 100}%` } }),
+      h("span", { class: `meter ${question.share === 1 ? "ok" : isOpen ? "bad" : "yel"}`, "aria-hidden": "true",
+        css: { "--w": `${question.share * 100}%` } }),
     ] : unseen(words.say("notApplicable"))));
 }
 
@@ -64,6 +67,7 @@ export function drawPromises({ promises }: Package, words: Words): void {
       h("thead", {}, h("tr", {}, (["promise", "who", "dueOn"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
       h("tbody", {}, promises.map((promise) => h("tr", {},
         h("th", { scope: "row" }, promise.name),
-        h("td", { "data-label": words.say("who") }, promise.by && promise.to ? words.say("whoTo", promise.by, promise.to) : promise.by || promise.to || "–"),
+        h("td", { "data-label": words.say("who") }, promise.by && promise.to ? words.say("whoTo", promise.by,
+          promise.to) : promise.by || promise.to || "–"),
         h("td", { "data-label": words.say("dueOn") }, promise.due === null ? "–" : words.date(promise.due)))))));
 }

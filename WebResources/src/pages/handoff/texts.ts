@@ -59,7 +59,8 @@ const english = {
   submitHint: "What is missing warns and stops nothing; Customer Success sees it too.",
   accept: "Accept",
   acceptHint: "The handoff and its questions are then the customer success manager's.",
-  acceptLater: "Accepting opens when the required answers are there and the points suffice. Return it, or fill the gaps together with Sales.",
+  acceptLater: "Accepting opens when the required answers are there and the points suffice. Return it, or fill the gaps together "
+    + "with Sales.",
   return: "Return to Sales",
   also: "Ask the customer to confirm",
   alsoHint: "Answers that are complete, and not the customer's own word. Each one ticked is a reason of the return.",
@@ -152,7 +153,8 @@ export const de: Texts<Key> = {
   submitHint: "Was fehlt, warnt und hält nichts auf; Customer Success sieht es auch.",
   accept: "Annehmen",
   acceptHint: "Die Übergabe und ihre Fragen gehören dann der Kundenbetreuung.",
-  acceptLater: "Annehmen lässt sie sich, wenn die erforderlichen Antworten da sind und die Punkte reichen. Geben Sie sie zurück, oder füllen Sie "
+  acceptLater: "Annehmen lässt sie sich, wenn die erforderlichen Antworten da sind und die Punkte reichen. Geben Sie sie zurück, "
+    + "oder füllen Sie "
     + "die Lücken gemeinsam mit dem Vertrieb.",
   return: "An den Vertrieb zurückgeben",
   also: "Vom Kunden bestätigen lassen",

@@ -15,11 +15,13 @@ export function drawBill({ bill }: Preview, words: Words): void {
         : words.say(bill.delta > 0 ? "billLead" : "billLess", amount(bill.regular), amount(bill.total), amount(Math.abs(bill.delta)))),
       bars(bill, words),
       h("table", { class: "table" },
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.say("part")), h("th", { scope: "col", class: "num" }, words.say("amount")))),
+        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.say("part")), h("th", { scope: "col", class: "num" },
+          words.say("amount")))),
         h("tbody", {}, bill.components.map((component, index) => h("tr", {},
           h("th", { scope: "row" }, h("i", { class: `key p${index % PATTERNS}`, "aria-hidden": "true" }), component.what),
           h("td", { class: "num" }, amount(component.amount))))),
-        h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, words.say("first")), h("td", { class: "num" }, h("b", {}, amount(bill.total)))))),
+        h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, words.say("first")), h("td", { class: "num" }, h("b", {},
+          amount(bill.total)))))),
       h("p", { class: "hint" }, bill.summary),
     ]);
 }
@@ -28,7 +30,8 @@ const PATTERNS = 4;
 
 function bars(bill: Bill, words: Words): Content {
   const most = Math.max(bill.total, bill.regular, 1);
-  const part = (amount: number, look: number): Content => h("i", { class: `p${look % PATTERNS}`, css: { "--w": `${amount / most * 100}%` } });
+  const part = (amount: number, look: number): Content => h("i", { class: `p${look % PATTERNS}`,
+    css: { "--w": `${amount / most * 100}%` } });
   return h("dl", { class: "bars", "aria-hidden": "true" },
     h("dt", {}, words.say("regular")), h("dd", {}, part(bill.regular, 0)),
     h("dt", {}, words.say("first")), h("dd", {}, bill.components.map((component, index) => part(component.amount, index))));

@@ -49,7 +49,8 @@ function banner(page: FormPage<Key>, first: Preview): void {
   };
   input.addEventListener("change", () => { if (input.value) { void again(); } });
   put("banner",
-    h("p", {}, h("b", {}, words.say("nothingSaved")), ` ${words.say("workedOut")}`, first.expectedOn === null ? ` ${words.say("noClose")}` : null),
+    h("p", {}, h("b", {}, words.say("nothingSaved")), ` ${words.say("workedOut")}`, first.expectedOn === null
+      ? ` ${words.say("noClose")}` : null),
     h("label", {}, words.say("ifWon"), input), h("p", { id: "status", class: "small", role: "status" }));
 }
 

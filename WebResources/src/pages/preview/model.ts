@@ -5,8 +5,8 @@ export interface Preview {
   readonly wonOn: string;
   /** The estimated close; null where the opportunity has none. */
   readonly expectedOn: string | null;
-  /** The plan that the deal would join; null for a plan of its own. */
-  readonly joins: string | null;
+  /** Whether the deal adds to an open plan of the customer. */
+  readonly joins: boolean;
   readonly segmentLabel: string;
   readonly template: string;
   readonly version: number;

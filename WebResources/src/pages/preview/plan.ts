@@ -22,8 +22,9 @@ export function drawPlan(preview: Preview, words: Words): void {
   const table = items.length === 0 ? null : list(items, words);
   put("plan",
     h("div", { class: "top" }, h("h2", { id: "h-plan" }, words.say("plan"))),
-    h("p", { class: "sub" }, lead(preview, first, last, words), mine[0] && first
-      ? ` ${words.say(mine.length === 1 ? "yoursOne" : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null),
+    h("p", { class: "sub" }, lead(preview, first, last, words), mine[0]
+      ? ` ${words.say(mine.length === 1 ? "yoursOne" : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}`
+      : null),
     items.length === 0 ? null : picture(items, words),
     items.length > MANY ? h("details", {}, h("summary", {}, words.say("allItems", words.number(items.length))), table) : table);
 }
@@ -31,11 +32,11 @@ export function drawPlan(preview: Preview, words: Words): void {
 function lead(preview: Preview, first: Item | undefined, last: Item | undefined, words: Words): string {
   const { joins, items } = preview;
   if (!first || !last) {
-    return joins === null ? "" : words.say("nothingAdded", joins);
+    return joins ? words.say("nothingAdded") : "";
   }
   const [from, until] = [words.date(dayNumber(first.dueOn)), words.date(dayNumber(last.dueOn))];
-  return joins === null ? words.say("planLead", preview.template, words.number(preview.version), words.number(items.length), from, until)
-    : words.say("joinsLead", joins, words.number(items.length), from, until);
+  return joins ? words.say("joinsLead", words.number(items.length), from, until)
+    : words.say("planLead", preview.template, words.number(preview.version), words.number(items.length), from, until);
 }
 
 /** Decoration over the list: marks by kind, and names of the milestones as far as there is room. */
@@ -57,7 +58,8 @@ function picture(items: readonly Item[], words: Words): Content {
 }
 
 const list = (items: readonly Item[], words: Words): Content => h("table", { class: "table stacked" },
-  h("thead", {}, h("tr", {}, (["what", "when", "who", "phase", "kind"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
+  h("thead", {}, h("tr", {}, (["what", "when", "who", "phase", "kind"] as const).map((name) => h("th", { scope: "col" },
+    words.say(name))))),
   h("tbody", {}, items.map((item) => h("tr", { class: item.owner === SELLER ? "mine" : null },
     h("th", { scope: "row" }, item.name),
     h("td", { "data-label": words.say("when") }, words.date(dayNumber(item.dueOn)),

@@ -6,7 +6,8 @@ const english = {
   title: "Preview of the onboarding",
   loading: "Working the plan out …",
   saveFirst: "Save the opportunity first; the plan it would get appears here then.",
-  refused: "This opportunity no longer exists, or you may not read it or the plans. Ask an administrator for one of the roles of CRM Onboarding.",
+  refused: "This opportunity no longer exists, or you may not read it or the plans. Ask an administrator for one of the roles of "
+    + "CRM Onboarding.",
   nothingSaved: "Preview, nothing is saved.",
   workedOut: "Worked out from the deal as it is stored; the plan is made when the deal is won.",
   noClose: "The deal has no estimated close, so today stands in for it.",
@@ -15,8 +16,8 @@ const english = {
 
   plan: "The plan this deal would get",
   planLead: "{0}, version {1}: {2} items from {3} to {4}.",
-  joinsLead: "The customer's plan {0} is open; this deal adds {1} items from {2} to {3}.",
-  nothingAdded: "The customer's plan {0} is open; this deal adds no item to it.",
+  joinsLead: "The customer has an open plan; this deal adds {0} items to it, from {1} to {2}.",
+  nothingAdded: "The customer has an open plan; this deal adds no item to it.",
   yoursOne: "{0} of them is yours, on {1}.",
   yoursMany: "{0} of them are yours, the first on {1}.",
   win: "Win",
@@ -71,7 +72,8 @@ export const de: Texts<Key> = {
   title: "Vorschau auf das Onboarding",
   loading: "Der Plan wird berechnet …",
   saveFirst: "Speichern Sie zuerst die Verkaufschance; dann steht hier der Plan, den sie bekäme.",
-  refused: "Diese Verkaufschance gibt es nicht mehr, oder Sie dürfen sie oder die Pläne nicht lesen. Bitten Sie die Administration um eine der "
+  refused: "Diese Verkaufschance gibt es nicht mehr, oder Sie dürfen sie oder die Pläne nicht lesen. Bitten Sie die "
+    + "Administration um eine der "
     + "Rollen von CRM Onboarding.",
   nothingSaved: "Vorschau, nichts wird gespeichert.",
   workedOut: "Berechnet aus dem Abschluss, wie er gespeichert ist; der Plan entsteht mit dem Gewinn.",
@@ -81,8 +83,8 @@ export const de: Texts<Key> = {
 
   plan: "Der Plan, den dieser Abschluss bekäme",
   planLead: "{0}, Version {1}: {2} Punkte vom {3} bis zum {4}.",
-  joinsLead: "Der Plan {0} des Kunden ist offen; dieser Abschluss ergänzt {1} Punkte vom {2} bis zum {3}.",
-  nothingAdded: "Der Plan {0} des Kunden ist offen; dieser Abschluss ergänzt keinen Punkt.",
+  joinsLead: "Der Kunde hat einen offenen Plan; dieser Abschluss ergänzt ihn um {0} Punkte vom {1} bis zum {2}.",
+  nothingAdded: "Der Kunde hat einen offenen Plan; dieser Abschluss ergänzt keinen Punkt.",
   yoursOne: "{0} davon ist Ihrer, am {1}.",
   yoursMany: "{0} davon sind Ihre, der erste am {1}.",
   win: "Gewinn",

@@ -23,7 +23,8 @@ const calendars = (dataverse: Dataverse): Promise<(readonly [string, string])[]>
 function draw(sheet: Sheet, words: Words): void {
   put("head",
     h("div", {}, h("h1", {}, sheet.name),
-      h("p", { class: "muted" }, `${sheet.template} · ${words.say("about", words.number(sheet.version), sheet.segmentLabel, words.number(sheet.lengthDays))}`)),
+      h("p", { class: "muted" },
+        `${sheet.template} · ${words.say("about", words.number(sheet.version), sheet.segmentLabel, words.number(sheet.lengthDays))}`)),
     h("button", { type: "button", class: "btn primary noprint", click: () => window.print() }, words.say("print")));
   put("faults", sheet.faults.length === 0 ? null : h("div", { class: "card" },
     h("h2", { id: "h-faults" }, words.say("faults")), h("ul", {}, sheet.faults.map((fault) => h("li", {}, fault)))));
@@ -31,9 +32,11 @@ function draw(sheet: Sheet, words: Words): void {
   put("raci",
     h("h2", { id: "h-raci" }, words.say("raci")), h("p", { class: "sub" }, words.say("raciHint")),
     h("table", { class: "table parts" },
-      h("thead", {}, h("tr", {}, (["step", "sales", "csm", "projectManager"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
+      h("thead", {}, h("tr", {}, (["step", "sales", "csm", "projectManager"] as const).map((name) => h("th", { scope: "col" },
+        words.say(name))))),
       h("tbody", {}, sheet.items.map((item) => h("tr", {}, h("th", { scope: "row" }, item.name),
-        [item.sales, item.csm, item.projectManager].map((part) => h("td", {}, h("span", { class: part === "I" ? "muted" : "badge brand" }, part))))))));
+        [item.sales, item.csm, item.projectManager].map((part) => h("td", {}, h("span", { class: part === "I" ? "muted" : "badge brand" },
+          part))))))));
   put("does",
     h("h2", { id: "h-does" }, words.say("does")),
     h("dl", { class: "roles" },
@@ -54,7 +57,8 @@ function drawItems(sheet: Sheet, words: Words): void {
       moved > 0 ? ` ${words.count("movedOne", "movedMany", moved)}` : null,
       undated > 0 ? ` ${words.count("undatedOne", "undatedMany", undated)}` : null]),
     items.length === 0 ? null : h("table", { class: "table stacked sheet" },
-      h("thead", {}, h("tr", {}, (["what", "when", "who", "how", "content"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
+      h("thead", {}, h("tr", {}, (["what", "when", "who", "how", "content"] as const).map((name) => h("th", { scope: "col" },
+        words.say(name))))),
       h("tbody", {}, items.map((item) => row(item, sheet.faults.length > 0, words)))));
 }
 
