@@ -61,7 +61,7 @@ internal sealed class TrustPageTests
         await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
 
         page = await app.OpenAsync(PageName, $"id={Guid.NewGuid()}&{data}");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#message")).ToBeVisibleAsync();
         await CheckAsync(app, page, "a plan that is not there");
     }
 
