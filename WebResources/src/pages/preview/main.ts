@@ -1,4 +1,4 @@
-import { dayNumber, midnight, Refusal, textOf } from "../../client/dataverse";
+import { dayNumber, midnight, numberOf, Refusal, textOf } from "../../client/dataverse";
 import { type FormPage, openInForm } from "../../client/page";
 import { byId, h, put } from "../../drawing/elements";
 import { drawBill } from "./bill";
@@ -7,9 +7,12 @@ import type { Preview } from "./model";
 import { drawPlan } from "./plan";
 import { de, en, type Key } from "./texts";
 
+const DEALS = "opportunities";
+const OPEN = 0;
+
 async function ask(page: FormPage<Key>, wonOn: string): Promise<Preview> {
   const answer = await page.dataverse.call(
-    `opportunities(${page.id})/Microsoft.Dynamics.CRM.onb_PreviewPlan`, { WonOn: midnight(wonOn) });
+    `${DEALS}(${page.id})/Microsoft.Dynamics.CRM.onb_PreviewPlan`, { WonOn: midnight(wonOn) });
   return JSON.parse(textOf(answer, "Figures")) as Preview;
 }
 
@@ -55,6 +58,10 @@ function banner(page: FormPage<Key>, first: Preview): void {
 }
 
 openInForm<Key>(en, de, async (page) => {
+  // A closed deal has its plan, or none: there is nothing to imagine, and nothing to ask.
+  if (numberOf(await page.dataverse.one(DEALS, page.id, ["statecode"]), "statecode") !== OPEN) {
+    throw new Refusal(400, page.words.say("closed"));
+  }
   const first = await ask(page, "");
   banner(page, first);
   draw(first, page);

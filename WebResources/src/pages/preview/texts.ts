@@ -8,6 +8,7 @@ const english = {
   saveFirst: "Save the opportunity first; the plan it would get appears here then.",
   refused: "This opportunity no longer exists, or you may not read it or the plans. Ask an administrator for one of the roles of "
     + "CRM Onboarding.",
+  closed: "This deal is closed. What became of it stands on the tab of its plans.",
   nothingSaved: "Preview, nothing is saved.",
   workedOut: "Worked out from the deal as it is stored; the plan is made when the deal is won.",
   noClose: "The deal has no estimated close, so today stands in for it.",
@@ -75,6 +76,7 @@ export const de: Texts<Key> = {
   refused: "Diese Verkaufschance gibt es nicht mehr, oder Sie dürfen sie oder die Pläne nicht lesen. Bitten Sie die "
     + "Administration um eine der "
     + "Rollen von CRM Onboarding.",
+  closed: "Dieser Abschluss ist geschlossen. Was daraus wurde, steht auf der Registerkarte seiner Pläne.",
   nothingSaved: "Vorschau, nichts wird gespeichert.",
   workedOut: "Berechnet aus dem Abschluss, wie er gespeichert ist; der Plan entsteht mit dem Gewinn.",
   noClose: "Der Abschluss hat kein geschätztes Datum, deshalb steht heute dafür.",
