@@ -18,8 +18,8 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// be kept says so and stays.
 /// </summary>
 /// <remarks>
-/// At most two reads of the plan's template and one of its items; two writes when dates move. Running twice writes nothing new: what stands
-/// where it should does not move.
+/// At most two reads of the plan's template, one of its items and one of its history; two writes when dates move. Running twice writes
+/// nothing new: what stands where it should does not move, and what is told is not told again.
 /// </remarks>
 internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
 {
@@ -47,8 +47,14 @@ internal sealed class FollowDates(IOrganizationService service, TraceLog trace)
             ? changes!.MovedMilestones(template, dependent)
             : Cascaded(changed, cause, before, changes, items,
                 new PlanSchedule(template, plan.Anchors, dependent, plan.Calendar.Days(service)));
-        new ScheduleChange { Plan = plan, What = WhatHappened(changed.Milestone, cause), By = by, At = occurredOn }.Apply(
-            service, AsBefore(items, changed.Milestone.Id, cause, before), AsMoved(items, changed, cause), moves);
+        new ScheduleChange
+        {
+            Plan = plan,
+            What = WhatHappened(changed.Milestone, cause),
+            Of = changed.Milestone.Id,
+            By = by,
+            At = occurredOn,
+        }.Apply(service, AsBefore(items, changed.Milestone.Id, cause, before), AsMoved(items, changed, cause), moves);
         trace.Line("Plan {0}: {1} dates follow.", plan.Id, moves.Count);
     }
 

@@ -16,7 +16,7 @@ namespace CrmOnboarding.Dataverse.Rescheduling;
 /// </summary>
 /// <remarks>
 /// The items are moved as whoever asks, so that the platform decides whether they may; what follows is moved by the system, as after an
-/// edit on the form. One transaction; three reads and at most four writes, whatever the number of items up to 1,000.
+/// edit on the form. One transaction; four reads and at most four writes, whatever the number of items up to 1,000.
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="caller">With the rights of whoever asks.</param>

@@ -11,6 +11,7 @@ using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Rescheduling;
 
@@ -29,6 +30,9 @@ internal sealed class ScheduleChange
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>The item whose change it was; empty where it was none.</summary>
+    public Guid Of { get; init; }
+
     /// <summary>Why, in a person's words; null where a rule moved the dates.</summary>
     public string? Cause { get; init; }
 
@@ -36,11 +40,11 @@ internal sealed class ScheduleChange
     public DelayParty? Party { get; init; }
 
     /// <summary>
-    /// Moves items and writes the row; no call when there is nothing to move. Two calls, one more for every further 1,000 items.
+    /// Moves items and writes the row; no call when there is nothing to move. Three calls, one more for every further 1,000 items.
     /// </summary>
     /// <remarks>
-    /// An asynchronous step has no transaction: the row comes first, under an id made from what it says, and all items move in one request.
-    /// Whatever fails in between is repeated by the retry, which finds the same moves and so the same row.
+    /// An asynchronous step has no transaction: the row comes first, under an id made from its event, and all items move in one request.
+    /// Whatever fails in between is repeated by the retry, which finds the row and tells nothing twice.
     /// </remarks>
     /// <param name="service">With the rights of the system user.</param>
     /// <param name="before">The plan's items as they stood; also where a person moved one already.</param>
@@ -53,7 +57,7 @@ internal sealed class ScheduleChange
         service.UpdateMany(moves);
     }
 
-    /// <summary>Writes the row. One call; none when no date differs.</summary>
+    /// <summary>Writes the row. Two calls; one when all of it is told already, and none when no date differs.</summary>
     /// <param name="service">With the rights of the system user.</param>
     /// <param name="before">The plan's items as they stood.</param>
     /// <param name="after">The same items as they stand from now on.</param>
@@ -69,7 +73,21 @@ internal sealed class ScheduleChange
             return null;
         }
 
-        var row = Row(lines);
+        var id = NameBasedId.Of(
+            ScheduleChangeTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1:o}-{2:N}", Plan.Id, At, Of));
+        if (Told(service, id) is { } told)
+        {
+            lines.RemoveAll(line => told.Contains(line.Move));
+            if (lines.Count == 0)
+            {
+                return id;
+            }
+
+            // Something else of the plan moved before the repetition; that is told beside it.
+            id = NameBasedId.Of(ScheduleChangeTable.LogicalName, id.ToString("N") + ScheduleLines.Write(lines));
+        }
+
+        var row = Row(id, lines);
         row[ScheduleChangeTable.EndBeforeOn] = PlanProgress.EndOn(before)?.ToDateTime();
         row[ScheduleChangeTable.EndAfterOn] = PlanProgress.EndOn(after)?.ToDateTime();
         service.Execute(new UpsertRequest { Target = row });
@@ -88,14 +106,21 @@ internal sealed class ScheduleChange
         ];
     }
 
-    private Entity Row(IReadOnlyList<ScheduleLine> lines)
+    /// <summary>The moves of the event that are told already; null when it is told for the first time.</summary>
+    private static IReadOnlyList<DueDateChange>? Told(IOrganizationService service, Guid id)
+    {
+        var query = new QueryExpression(ScheduleChangeTable.LogicalName) { ColumnSet = new ColumnSet(ScheduleChangeTable.Lines) };
+        query.Criteria.AddCondition(ScheduleChangeTable.Id, ConditionOperator.Equal, id);
+        var rows = service.Read(query);
+        return rows.Count == 0 ? null : ScheduleLines.Read(rows[0].Text(ScheduleChangeTable.Lines));
+    }
+
+    private Entity Row(Guid id, IReadOnlyList<ScheduleLine> lines)
     {
         var language = Plan.Profile.Language;
         var text = ScheduleLines.Write(lines);
-        return new Entity(ScheduleChangeTable.LogicalName)
+        return new Entity(ScheduleChangeTable.LogicalName, id)
         {
-            Id = NameBasedId.Of(ScheduleChangeTable.LogicalName, string.Format(
-                CultureInfo.InvariantCulture, "{0:N}-{1:o}-{2}", Plan.Id, At, text ?? lines.Count.ToString(CultureInfo.InvariantCulture))),
             [ScheduleChangeTable.PlanId] = new EntityReference(PlanTable.LogicalName, Plan.Id),
             [ScheduleChangeTable.Name] = StoredText.Fit(Catalogue.Render(What, language), ScheduleChangeTable.NameLength),
             [ScheduleChangeTable.Cause] = StoredText.Fit(Cause, ScheduleChangeTable.CauseLength),
