@@ -43,6 +43,9 @@ internal sealed class PluginExecution
     /// <summary>The message that raised the step; null when it is none that our steps are declared for.</summary>
     public SdkMessage? Message => Enum.TryParse<SdkMessage>(_context.MessageName, out var message) ? message : null;
 
+    /// <summary>The background job that runs the step; empty for a step that runs with the message.</summary>
+    public Guid JobId => _context.OperationId;
+
     /// <summary>Where in the pipeline the step runs.</summary>
     public Stage Stage => (Stage)_context.Stage;
 

@@ -1,11 +1,12 @@
 using System;
+using CrmOnboarding.Dataverse.Handoffs;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Plugins.PlanFactsChanged;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.Handoffs;
 
-/// <summary>What the evaluation reads of a handoff changed: an evaluation is requested, and nothing else.</summary>
+/// <summary>What the evaluation reads of a handoff changed: an evaluation is requested.</summary>
 [Step(SdkMessage.Update, HandoffTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[]
     {
@@ -17,5 +18,9 @@ namespace CrmOnboarding.Plugins.Handoffs;
 public sealed class HandoffChangedPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, PlanFactsChangedPlugin.AskForEvaluation);
+    public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
+    {
+        AnswersVersion.RenewForProgramPlan(execution.Service, execution.Target, execution.JobId);
+        PlanFactsChangedPlugin.AskForEvaluation(execution);
+    });
 }

@@ -12,13 +12,6 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
 [Step(SdkMessage.Delete, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { RiskTable.PlanId })]
 [Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[] { MilestoneTable.ConfirmedOn, MilestoneTable.InvitedOn, MilestoneTable.IsDateLocked, MilestoneTable.Purpose })]
-[Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[]
-    {
-        HandoffItemTable.BlockerMet, HandoffItemTable.IsNotApplicable, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal,
-        SystemColumns.StateCode,
-    })]
-[Step(SdkMessage.Delete, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { HandoffItemTable.PlanId })]
 public sealed class PlanFactsChangedPlugin : IPlugin
 {
     /// <inheritdoc />

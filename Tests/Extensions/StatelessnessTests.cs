@@ -45,6 +45,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Handoffs.ReturnHandoffPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffChangingPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffChangedPlugin",
+            "CrmOnboarding.Plugins.Handoffs.HandoffAnswerChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangingPlugin",

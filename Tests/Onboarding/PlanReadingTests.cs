@@ -71,6 +71,22 @@ internal sealed class PlanReadingTests
     }
 
     [Test]
+    public void Find_APlanWhoseAnswersWereWeighed_ReadsThoseThatChangedOnly()
+    {
+        var customer = _org.Sales.Account(5_000);
+        _org.Sales.WinNew(customer);
+        _org.Sales.WinNew(customer);
+        _org.Drain();
+        _ = StoredPlan.Find(_service, _org.Plans.Single().Id);
+        Assert.That(_service.QuestionsRead, Is.Zero);
+
+        // Answers of one of the two handoffs changed: eleven questions are weighed, not twenty-two.
+        _org.Service.Update(new Entity(HandoffTable.LogicalName, _org.Plans.Handoffs()[0].Id) { [HandoffTable.AnswersVersion] = "another" });
+        _ = StoredPlan.Find(_service, _org.Plans.Single().Id);
+        Assert.That(_service.QuestionsRead, Is.EqualTo(11));
+    }
+
+    [Test]
     public void Run_OfAPlanThatIsGone_EndsWell() =>
         Assert.DoesNotThrow(() => new EvaluatePlan(_service, new TraceLog(null)).Run(Guid.NewGuid(), new DateTime(2026, 11, 27)));
 
@@ -105,6 +121,8 @@ internal sealed class PlanReadingTests
 
         public int Writes { get; set; }
 
+        public int QuestionsRead { get; private set; }
+
         public Guid Create(Entity entity)
         {
             Writes++;
@@ -132,7 +150,9 @@ internal sealed class PlanReadingTests
         public virtual EntityCollection RetrieveMultiple(QueryBase query)
         {
             Reads++;
-            return inner.RetrieveMultiple(query);
+            var rows = inner.RetrieveMultiple(query);
+            QuestionsRead += rows.EntityName == HandoffItemTable.LogicalName ? rows.Entities.Count : 0;
+            return rows;
         }
 
         public OrganizationResponse Execute(OrganizationRequest request)

@@ -102,6 +102,9 @@ internal static class RoleRules
         [("Onboarding Sales Contributor", "onb_Content", "AppendTo")] = "global",
         [("Onboarding Delivery", "onb_Content", "AppendTo")] = "global",
         [("Onboarding Finance", "onb_Content", "AppendTo")] = "global",
+        // The questions of a handoff come from the settings with the deal; people answer them.
+        [("Onboarding CSM", "onb_HandoffItem", "Create")] = "no",
+        [("Onboarding CSM Manager", "onb_HandoffItem", "Create")] = "no",
         // Bills are the work of finance.
         [("Onboarding Finance", "onb_Bill", "Read")] = "global",
         // Customer success managers and integrations measure.

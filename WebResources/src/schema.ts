@@ -353,6 +353,8 @@ export const HandoffTable = {
   id: "onb_handoffid",
   /** Whether it can be accepted: enough points and every required answer. Computed. Yes/no. */
   acceptable: "onb_acceptable",
+  /** Changes whenever an answer or the program plan changes, so that the next evaluation weighs the handoff anew. Text, at most 40 characters. */
+  answersVersion: "onb_answersversion",
   /** First day that is billed, as sold. Date only. */
   billStartOn: "onb_billstarton",
   /** Last working day on which Customer Success accepts or returns in time. Computed. Date only. */
@@ -425,6 +427,8 @@ export const HandoffTable = {
   totalValue: "onb_totalvalue",
   /** What to watch although it stops nothing, one sentence a line. Computed. Text of several lines, at most 4000 characters. */
   warnings: "onb_warnings",
+  /** The version of the numbers, the language and the version of the answers by which score, gaps and warnings were worked out. Text, at most 80 characters. */
+  weighedBy: "onb_weighedby",
   /** When the deal was won. Empty before. Computed. Date and time, UTC. */
   wonOn: "onb_wonon",
 } as const;

@@ -24,6 +24,9 @@ internal enum FaultMeaning
 
     /// <summary>The caller may not do this to this row.</summary>
     Denied,
+
+    /// <summary>The row is gone.</summary>
+    Missing,
 }
 
 /// <summary>Reads the error codes of Dataverse.</summary>
@@ -41,6 +44,7 @@ internal static class ServiceFaults
     private const int PrivilegeDenied = unchecked((int)0x80040220);
     private const int IsvAborted = unchecked((int)0x80040265);
     private const int AccessDenied = unchecked((int)0x80048306);
+    private const int ObjectDoesNotExist = unchecked((int)0x80040217);
     private const int DuplicateRecord = unchecked((int)0x80040237);
     private const int DuplicateRecordKey = unchecked((int)0x80060892);
 
@@ -63,6 +67,8 @@ internal static class ServiceFaults
                     return FaultMeaning.Duplicate;
                 case IsvAborted:
                     return FaultMeaning.Refused;
+                case ObjectDoesNotExist:
+                    return FaultMeaning.Missing;
                 case AccessDenied:
                     return FaultMeaning.Denied;
                 case PrivilegeCheckFailed or PrivilegeDenied:

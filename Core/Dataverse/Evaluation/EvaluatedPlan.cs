@@ -107,14 +107,26 @@ internal sealed class EvaluatedPlan
                     risk, asOf, plan.Profile.Language, PlanEvaluation.IsAtRest(facts.Status), facts.Calendar, plan.Rules.Rules.Risks))
                     .OfType<Entity>(),
             ],
-            [.. plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(stored, state, plan.Profile.Language)).OfType<Entity>()],
+            [.. ChangesOfHandoffs(plan, evaluation).OfType<Entity>()],
             [.. plan.Handoffs.Zip(facts.Handoffs, (stored, handoff) => Readiness(plan, stored, handoff)).OfType<Entity>()]);
     }
 
-    private static Entity? Changes(HandoffRow stored, HandoffState state, Language language)
+    private static IEnumerable<Entity?> ChangesOfHandoffs(StoredPlan plan, PlanEvaluation evaluation)
     {
-        var columns = HandoffColumns.Of(state.Result, state.Warnings, language);
-        columns[HandoffTable.OpenSteps] = Lines(state.OpenSteps, language, HandoffTable.OpenStepsLength);
+        var language = plan.Profile.Language;
+        var openSteps = evaluation.Handoffs.Select(state => state.OpenSteps).Distinct()
+            .ToDictionary(steps => steps, steps => Lines(steps, language, HandoffTable.OpenStepsLength));
+        return plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(plan, stored, state, openSteps[state.OpenSteps]));
+    }
+
+    private static Entity? Changes(StoredPlan plan, HandoffRow stored, HandoffState state, string? openSteps)
+    {
+        var language = plan.Profile.Language;
+        var columns = state.IsWeighedAnew
+            ? HandoffColumns.Of(state.Standing, state.Warnings, language)
+            : new Dictionary<string, object?>();
+        columns[HandoffTable.WeighedBy] = stored.Scale(plan.Rules, language);
+        columns[HandoffTable.OpenSteps] = openSteps;
         columns[HandoffTable.TotalValue] =
             HandoffColumns.Total(stored.Row.Whole(HandoffTable.TermMonths), stored.Row.Money(HandoffTable.MonthlyValue));
         var row = new Entity(HandoffTable.LogicalName, stored.Row.Id);

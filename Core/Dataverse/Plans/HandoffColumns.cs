@@ -17,7 +17,7 @@ internal static class HandoffColumns
     /// <param name="result">The score and what is missing.</param>
     /// <param name="warnings">What to watch.</param>
     /// <param name="language">Language of the sentences.</param>
-    public static Dictionary<string, object?> Of(HandoffResult result, IReadOnlyList<Message> warnings, Language language) => new()
+    public static Dictionary<string, object?> Of(HandoffStanding result, IReadOnlyList<Message> warnings, Language language) => new()
     {
         [HandoffTable.Score] = result.Score,
         [HandoffTable.Acceptable] = result.IsAcceptable,

@@ -12,12 +12,29 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Reads the questions of handoffs. Deactivated rows count nowhere.</summary>
 internal static class HandoffItemRows
 {
-    /// <summary>The query for the questions of plans, in the order of their ids.</summary>
-    public static QueryExpression Of(object[] planIds) => Query(HandoffItemTable.PlanId, planIds);
+    /// <summary>The query for the questions of handoffs and for all questions of plans, in the order of their ids.</summary>
+    /// <param name="handoffIds">The handoffs; may be none.</param>
+    /// <param name="planIds">The plans; may be none.</param>
+    public static QueryExpression Of(object[] handoffIds, object[] planIds)
+    {
+        var query = Query();
+        var either = query.Criteria.AddFilter(LogicalOperator.Or);
+        if (handoffIds.Length > 0)
+        {
+            either.AddCondition(HandoffItemTable.HandoffId, ConditionOperator.In, handoffIds);
+        }
+
+        if (planIds.Length > 0)
+        {
+            either.AddCondition(HandoffItemTable.PlanId, ConditionOperator.In, planIds);
+        }
+
+        return query;
+    }
 
     /// <summary>The questions of a handoff, in the order of their ids. One call.</summary>
     public static IReadOnlyList<Row> OfHandoff(IOrganizationService service, Guid handoffId) =>
-        service.Read(Query(HandoffItemTable.HandoffId, [handoffId]));
+        service.Read(Of(handoffIds: [handoffId], planIds: []));
 
     /// <summary>A question as the rules see it.</summary>
     public static HandoffItem From(Row row) => new()
@@ -34,7 +51,7 @@ internal static class HandoffItemRows
         MissingParts = new ValueList<string>(row.Entries(HandoffItemTable.MissingParts, ',')),
     };
 
-    private static QueryExpression Query(string column, object[] ids)
+    private static QueryExpression Query()
     {
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
@@ -44,7 +61,6 @@ internal static class HandoffItemRows
                 HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable, HandoffItemTable.Provenance,
                 HandoffItemTable.MissingParts),
         };
-        query.Criteria.AddCondition(column, ConditionOperator.In, ids);
         query.Criteria.ActiveOnly();
         query.AddOrder(HandoffItemTable.Id, OrderType.Ascending);
         return query;

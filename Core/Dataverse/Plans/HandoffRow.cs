@@ -1,10 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -21,7 +25,8 @@ internal readonly struct HandoffRow
         HandoffTable.ProgramPlanLink, HandoffTable.ProgramPlanBegunOn, HandoffTable.ProgramPlanContent,
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
         HandoffTable.Score, HandoffTable.Acceptable, HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.OpenSteps,
-        HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, SystemColumns.OwnerId, SystemColumns.StateCode,
+        HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.WeighedBy,
+        SystemColumns.OwnerId, SystemColumns.StateCode,
         SystemColumns.VersionNumber,
     ];
 
@@ -52,6 +57,20 @@ internal readonly struct HandoffRow
     /// <summary>Whether its deal is not lost.</summary>
     public bool IsActive => Row.Option(SystemColumns.StateCode) is null or SystemColumns.Active;
 
+    /// <summary>
+    /// By what its answers are weighed: the numbers, the language of the sentences, and the answers themselves. While this is what stands
+    /// in <c>onb_weighedby</c>, the stored result is the one that weighing them again would give.
+    /// </summary>
+    /// <param name="ruleset">The numbers.</param>
+    /// <param name="language">The language of the plan.</param>
+    public string Scale(StoredRuleset ruleset, Language language) => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1} {2}", ruleset.Version, (int)language, Row.Text(HandoffTable.AnswersVersion));
+
+    /// <summary>Whether the stored result is that of the answers as they are.</summary>
+    /// <inheritdoc cref="Scale" />
+    public bool IsWeighed(StoredRuleset ruleset, Language language) =>
+        Row.Text(HandoffTable.WeighedBy) == Scale(ruleset, language) && Row.Decimal(HandoffTable.Score) is not null;
+
     /// <summary>The query for the handoffs of plans, deactivated ones included, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
     {
@@ -74,9 +93,11 @@ internal readonly struct HandoffRow
     /// <summary>What the rules know of it.</summary>
     /// <param name="items">Its questions, as <see cref="HandoffItemRows"/> reads them.</param>
     /// <param name="profile">Where the plan is.</param>
-    public DealHandoff Facts(IReadOnlyList<HandoffItem> items, OwnerProfile profile) => new()
+    /// <param name="weighedBy">The numbers by which its stored result counts; null to weigh its questions.</param>
+    public DealHandoff Facts(IReadOnlyList<HandoffItem> items, OwnerProfile profile, HandoffPolicy? weighedBy = null) => new()
     {
         Items = items,
+        Weighed = weighedBy is null ? null : StoredStanding(weighedBy),
         Stage = Stage,
         WasSubmitted = Row.Moment(HandoffTable.SubmittedOn) is not null,
         AcceptedOn = Stage == HandoffStage.Accepted && Row.Moment(HandoffTable.DecidedOn) is { } decidedOn
@@ -95,4 +116,19 @@ internal readonly struct HandoffRow
             AlignedWithSalesOn = Row.Date(HandoffTable.ProgramPlanAlignedOn),
         },
     };
+
+    private HandoffStanding StoredStanding(HandoffPolicy policy)
+    {
+        var readiness = Row.Whole(HandoffTable.ProgramPlanReadiness);
+        return new HandoffStanding
+        {
+            Score = Row.Decimal(HandoffTable.Score) ?? 0m,
+            PlanReadiness = readiness,
+            MeetsWinGate = !(readiness < policy.WinGate),
+            IsAcceptable = Row.Yes(HandoffTable.Acceptable),
+            Missing = Row.Text(HandoffTable.Missing) is { Length: > 0 } missing
+                ? new ValueList<Message>([HandoffMessages.FoundBefore(missing)])
+                : ValueList<Message>.Empty,
+        };
+    }
 }

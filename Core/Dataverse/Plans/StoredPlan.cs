@@ -58,11 +58,13 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
+    private readonly bool _weighsAnew;
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
-        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
+        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset, bool weighsAnew)
     {
+        _weighsAnew = weighsAnew;
         _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
@@ -70,9 +72,7 @@ internal sealed class StoredPlan
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
         _milestones = milestones;
-        IReadOnlyList<HandoffRow> all =
-            [.. handoffs.Select(handoff => new HandoffRow(handoff)).Where(handoff => handoff.Review is not null)];
-        Handoffs = all.Any(handoff => handoff.IsActive) ? [.. all.Where(handoff => handoff.IsActive)] : all;
+        Handoffs = Counting(handoffs);
         _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id);
         _templateItems = templateItems;
     }
@@ -126,14 +126,20 @@ internal sealed class StoredPlan
     public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();
 
     /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
-    public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids)
+    /// <param name="service">Where to read.</param>
+    /// <param name="ids">The plans.</param>
+    /// <param name="weighsAnew">
+    /// Whether the answers of all their handoffs are read: for whoever weighs them by other numbers than the published ones.
+    /// </param>
+    public static IEnumerable<StoredPlan> Read(
+        IOrganizationService service, IReadOnlyCollection<Guid> ids, bool weighsAnew = false)
     {
         var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
             var some = new FilterExpression();
             some.AddCondition(PlanTable.Id, ConditionOperator.In, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]);
-            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some))))
+            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some)), weighsAnew))
             {
                 yield return plan;
             }
@@ -185,7 +191,12 @@ internal sealed class StoredPlan
             ExpectedResultOn = Row.Linked(Deal).Date(OpportunityTable.GoalTargetOn),
             HasCsm = Row.Reference(PlanTable.CsmId) is not null,
             HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
-            Handoffs = [.. Handoffs.Select(handoff => handoff.Facts(Questions(handoff.Row.Id), Profile))],
+            Handoffs =
+            [
+                .. Handoffs.Select(handoff => IsWeighed(handoff)
+                    ? handoff.Facts([], Profile, Rules.Rules.Handoff)
+                    : handoff.Facts(Questions(handoff.Row.Id), Profile)),
+            ],
             HandoffItems = Questions(null),
             KeptRisks = [.. Risks.Where(risk => risk.IsKept).Select(risk => risk.Record)],
             RisksOfPeople =
@@ -234,7 +245,16 @@ internal sealed class StoredPlan
         return plans;
     }
 
-    private static IEnumerable<StoredPlan> WithParts(IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows)
+    private bool IsWeighed(HandoffRow handoff) => !_weighsAnew && handoff.IsWeighed(Rules, Profile.Language);
+
+    private static IReadOnlyList<HandoffRow> Counting(IEnumerable<Row> handoffs)
+    {
+        var won = handoffs.Select(handoff => new HandoffRow(handoff)).Where(handoff => handoff.Review is not null).ToList();
+        return won.Any(handoff => handoff.IsActive) ? [.. won.Where(handoff => handoff.IsActive)] : won;
+    }
+
+    private static IEnumerable<StoredPlan> WithParts(
+        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, bool weighsAnew = false)
     {
         if (rows.Count == 0)
         {
@@ -245,13 +265,43 @@ internal sealed class StoredPlan
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
-        var handoffItems = ChildrenOf(service, HandoffItemRows.Of(ids), HandoffItemTable.PlanId);
+        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs, weighsAnew);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
             row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
-            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset));
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset, weighsAnew));
+    }
+
+    /// <summary>
+    /// The questions of the handoffs that are to be weighed, and of plans without a handoff. No call where there is neither, as on most
+    /// days: what nobody answered anew stands as it was weighed.
+    /// </summary>
+    private static ILookup<Guid, Row> QuestionsOf(
+        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs, bool weighsAnew)
+    {
+        var wanted = new List<object>();
+        var whole = new List<object>();
+        foreach (var row in rows)
+        {
+            var counting = Counting(handoffs[row.Id]);
+            var language = OwnerProfile.Of(row).Language;
+            var open = counting.Where(handoff => weighsAnew || !handoff.IsWeighed(ruleset, language)).ToList();
+            // So many are asked for by their plan: a condition takes only so many values.
+            if (counting.Count == 0 || wanted.Count + open.Count > MostAtOnce)
+            {
+                whole.Add(row.Id);
+            }
+            else
+            {
+                wanted.AddRange(open.Select(handoff => (object)handoff.Row.Id));
+            }
+        }
+
+        return wanted.Count + whole.Count == 0
+            ? Enumerable.Empty<Row>().ToLookup(_ => Guid.Empty)
+            : ChildrenOf(service, HandoffItemRows.Of([.. wanted], [.. whole]), HandoffItemTable.PlanId);
     }
 
     private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>

@@ -11,20 +11,29 @@ namespace CrmOnboarding.Domain.Evaluation;
 /// <summary>The handoff of one deal as the rules see it in its plan. No day changes it.</summary>
 internal sealed class HandoffState
 {
-    private HandoffState(HandoffResult result, IReadOnlyList<Message> warnings, IReadOnlyList<Message> openSteps)
+    private readonly DealHandoff _handoff;
+    private readonly HandoffPolicy _policy;
+
+    private HandoffState(DealHandoff handoff, HandoffPolicy policy, IReadOnlyList<Message> openSteps)
     {
-        Result = result;
-        Warnings = warnings;
+        _handoff = handoff;
+        _policy = policy;
+        Standing = handoff.Weighed ?? handoff.Result(policy);
         OpenSteps = openSteps;
     }
 
     /// <summary>How complete it is.</summary>
-    public HandoffResult Result { get; }
+    public HandoffStanding Standing { get; }
 
-    /// <summary>What to watch although it stops nothing.</summary>
-    public IReadOnlyList<Message> Warnings { get; }
+    /// <summary>Whether its answers were weighed by this evaluation; else they stand as they were weighed before.</summary>
+    public bool IsWeighedAnew => _handoff.Weighed is null;
 
-    /// <summary>What is open from the signature to the kick-off, and who sees to it.</summary>
+    /// <summary>What to watch although it stops nothing, where it <see cref="IsWeighedAnew"/>.</summary>
+    public IReadOnlyList<Message> Warnings => _handoff.Warnings(_policy);
+
+    /// <summary>
+    /// What is open from the signature to the kick-off, and who sees to it. Handoffs with the same attachments share one list.
+    /// </summary>
     public IReadOnlyList<Message> OpenSteps { get; }
 
     /// <summary>The handoffs of a plan, in their order.</summary>
@@ -41,18 +50,23 @@ internal sealed class HandoffState
             .Where(milestone => milestone.Status is MilestoneStatus.Open or MilestoneStatus.Done)
             .SelectMany(milestone => StepsOf(milestone)));
         planned.Add(StageStep.ContractSigned);
-        return
-        [
-            .. facts.Handoffs.Select(handoff =>
-                new HandoffState(handoff.Result(policy), handoff.Warnings(policy), handoff.OpenSteps(log, planned, day0))),
-        ];
+        var openSteps = new Dictionary<string, IReadOnlyList<Message>>();
+        return [.. facts.Handoffs.Select(handoff => new HandoffState(handoff, policy, OpenStepsOf(handoff)))];
+
+        IReadOnlyList<Message> OpenStepsOf(DealHandoff handoff)
+        {
+            var attached = string.Join(",", handoff.Attached(day0).Select(entry => entry.Step));
+            return openSteps.TryGetValue(attached, out var known)
+                ? known
+                : openSteps[attached] = handoff.OpenSteps(log, planned, day0);
+        }
     }
 
     /// <summary>The one furthest from acceptance: blocked before short of points, then the one with the fewest; null for none.</summary>
-    public static HandoffResult? Worst(IReadOnlyList<HandoffState> handoffs) => handoffs
-        .Select(handoff => handoff.Result)
-        .OrderBy(result => result.IsAcceptable)
-        .ThenBy(result => result.Score)
+    public static HandoffStanding? Worst(IReadOnlyList<HandoffState> handoffs) => handoffs
+        .Select(handoff => handoff.Standing)
+        .OrderBy(standing => standing.IsAcceptable)
+        .ThenBy(standing => standing.Score)
         .FirstOrDefault();
 
     private static IEnumerable<StageStep> StepsOf(Milestone milestone) => milestone.Code switch

@@ -39,7 +39,7 @@ internal sealed class PlanEvaluation
     public required LifecycleStage Lifecycle { get; init; }
 
     /// <summary>How complete the handoff is that is furthest from acceptance.</summary>
-    public required HandoffResult Handoff { get; init; }
+    public required HandoffStanding Handoff { get; init; }
 
     /// <summary>The handoffs of <see cref="PlanFacts.Handoffs"/>, in their order.</summary>
     public required IReadOnlyList<HandoffState> Handoffs { get; init; }
@@ -166,7 +166,7 @@ internal sealed class PlanEvaluation
 
     /// <summary>Evaluates the plan as of one day after another; what the first day leaves open stays open on the others.</summary>
     private sealed class Pass(
-        PlanFacts facts, RuleInputs inputs, HandoffResult handoff, Message? lateDelivery, Date asOf, RiskPolicy policy)
+        PlanFacts facts, RuleInputs inputs, HandoffStanding handoff, Message? lateDelivery, Date asOf, RiskPolicy policy)
     {
         private IReadOnlyList<RiskRecord>? _risks;
 

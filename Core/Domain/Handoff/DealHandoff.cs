@@ -31,8 +31,16 @@ internal sealed class DealHandoff
     /// <summary>Whether the template of the program plan is attached (H-32).</summary>
     public bool HasProgramPlanTemplate { get; init; }
 
-    /// <summary>The questions with their answers; that of the program plan's readiness answered by the plan once it is begun.</summary>
-    public required IReadOnlyList<HandoffItem> Items
+    /// <summary>
+    /// What its answers were found to be when they were weighed last; null where an answer, a number or the language changed since.
+    /// </summary>
+    public HandoffStanding? Weighed { get; init; }
+
+    /// <summary>
+    /// The questions with their answers, that of the program plan's readiness answered by the plan once it is begun. None where the answers
+    /// stand as they were <see cref="Weighed"/>.
+    /// </summary>
+    public IReadOnlyList<HandoffItem> Items
     {
         get => ProgramPlan.Answer(_items);
         init => _items = value;
@@ -61,7 +69,9 @@ internal sealed class DealHandoff
     private static bool IsOfHandoff(StageStep step) =>
         step is StageStep.ProgramPlan or StageStep.OnboardingDeck or StageStep.ProgramPlanTemplate;
 
-    private IEnumerable<StageEntry> Attached(Date day0)
+    /// <summary>What is attached to it, each as done.</summary>
+    /// <param name="day0">The day of the win.</param>
+    public IEnumerable<StageEntry> Attached(Date day0)
     {
         if (ProgramPlan.WasMadeDuringSale(day0))
         {

@@ -93,6 +93,9 @@ internal static class HandoffMessages
         "The stage of a handoff follows from handing over, accepting and returning. Use these instead of editing it.",
         "Der Stand einer Übergabe folgt aus dem Einreichen, Annehmen und Zurückgeben. Nutzen Sie diese, statt ihn zu bearbeiten.");
 
+    /// <summary>What an earlier look at the answers found missing, in its words.</summary>
+    public static Message FoundBefore(string text) => new("handoff.found-before", "{0}", "{0}", text);
+
     /// <summary>What the customer success manager adds to the gaps.</summary>
     public static Message Reason(string text) => new("handoff.reason", "{0}", "{0}", text);
 

@@ -2,24 +2,9 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
 
-/// <summary>How complete a handoff is. It depends on the answers alone, so no date changes it.</summary>
-internal sealed record HandoffResult
+/// <summary>How far a handoff is, with the items that hold it.</summary>
+internal sealed record HandoffResult : HandoffStanding
 {
-    /// <summary>Completeness, 0 to 100, one decimal digit.</summary>
-    public required decimal Score { get; init; }
-
-    /// <summary>Readiness of the program plan, 0 to 100 percent; null where it is not asked for.</summary>
-    public required decimal? PlanReadiness { get; init; }
-
-    /// <summary>
-    /// Whether the program plan is as ready as is expected at the win (H-03); below it there is a warning. A checklist that does not ask
-    /// for it passes.
-    /// </summary>
-    public required bool MeetsWinGate { get; init; }
-
-    /// <summary>Whether a CSM may accept: the score reaches the gate and no blocker is left.</summary>
-    public required bool IsAcceptable { get; init; }
-
     /// <summary>The score from which a CSM may accept, 0 to 100.</summary>
     public required decimal AcceptanceGate { get; init; }
 
@@ -28,7 +13,4 @@ internal sealed record HandoffResult
 
     /// <summary>Codes of the items that are not complete, blockers among them.</summary>
     public required ValueList<string> Incomplete { get; init; }
-
-    /// <summary>What is missing, one message per incomplete item: what a return lists.</summary>
-    public required ValueList<Message> Missing { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed record RiskFacts
     public CurveResult? Curve { get; init; }
 
     /// <summary>Completeness of the handoff; null when it is not computed.</summary>
-    public HandoffResult? Handoff { get; init; }
+    public HandoffStanding? Handoff { get; init; }
 
     /// <summary>Gaps and silence; those that ship unless said otherwise.</summary>
     public CadencePolicy CadencePolicy { get; init; } = CadencePolicy.Shipped;

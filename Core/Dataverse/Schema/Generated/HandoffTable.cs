@@ -15,6 +15,13 @@ internal static class HandoffTable
     /// <summary>Whether it can be accepted: enough points and every required answer. Computed. Yes/no.</summary>
     public const string Acceptable = "onb_acceptable";
 
+    /// <summary>
+    /// Changes whenever an answer or the program plan changes, so that the next evaluation weighs the handoff anew. Text, at most 40
+    /// characters.
+    /// </summary>
+    public const string AnswersVersion = "onb_answersversion";
+    public const int AnswersVersionLength = 40;
+
     /// <summary>First day that is billed, as sold. Date only.</summary>
     public const string BillStartOn = "onb_billstarton";
 
@@ -143,6 +150,13 @@ internal static class HandoffTable
     /// </summary>
     public const string Warnings = "onb_warnings";
     public const int WarningsLength = 4000;
+
+    /// <summary>
+    /// The version of the numbers, the language and the version of the answers by which score, gaps and warnings were worked out. Text, at
+    /// most 80 characters.
+    /// </summary>
+    public const string WeighedBy = "onb_weighedby";
+    public const int WeighedByLength = 80;
 
     /// <summary>When the deal was won. Empty before. Computed. Date and time, UTC.</summary>
     public const string WonOn = "onb_wonon";
