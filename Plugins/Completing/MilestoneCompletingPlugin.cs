@@ -11,7 +11,10 @@ namespace CrmOnboarding.Plugins.Completing;
     {
         MilestoneTable.Status, MilestoneTable.OverrideReason, MilestoneTable.OverriddenById, MilestoneTable.OverriddenOn,
     },
-    Before = new[] { MilestoneTable.PlanId, MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.OverrideReason })]
+    Before = new[]
+    {
+        MilestoneTable.PlanId, MilestoneTable.Code, MilestoneTable.Status, MilestoneTable.OverrideReason, MilestoneTable.RequiresPayment,
+    })]
 public sealed class MilestoneCompletingPlugin : IPlugin
 {
     /// <inheritdoc />

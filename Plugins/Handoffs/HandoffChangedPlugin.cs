@@ -12,7 +12,8 @@ namespace CrmOnboarding.Plugins.Handoffs;
     {
         HandoffTable.Stage, HandoffTable.ExpectedResultsOn, HandoffTable.OnboardingDeckLink, HandoffTable.ProgramPlanBegunOn,
         HandoffTable.ProgramPlanContent, HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn,
-        HandoffTable.ProgramPlanLink, HandoffTable.TermMonths, HandoffTable.MonthlyValue, SystemColumns.StateCode,
+        HandoffTable.ProgramPlanLink, HandoffTable.TermMonths, HandoffTable.MonthlyValue, HandoffTable.Scope,
+        HandoffTable.TargetGoLiveOn, HandoffTable.ServiceLevel, SystemColumns.StateCode,
     })]
 [Step(SdkMessage.Delete, HandoffTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { HandoffTable.PlanId })]
 public sealed class HandoffChangedPlugin : IPlugin

@@ -13,6 +13,10 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
     {
         BillTable.PlanId, BillTable.ActivatedOn, BillTable.Monthly, BillTable.SetupFee, BillTable.OneOffs, BillTable.OneOffsNote,
     })]
+[Step(SdkMessage.Create, DiscoveryTable.LogicalName, Stage.PreOperation, Mode.Synchronous)]
+[Step(SdkMessage.Update, DiscoveryTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
+    Filter = new[] { DiscoveryTable.Status, DiscoveryTable.Kind, DiscoveryTable.ProductId, DiscoveryTable.IsUnmet },
+    Before = new[] { DiscoveryTable.Status, DiscoveryTable.Kind, DiscoveryTable.ProductId, DiscoveryTable.IsUnmet })]
 [Step(SdkMessage.Create, AdvocacyTable.LogicalName, Stage.PreOperation, Mode.Synchronous)]
 [Step(SdkMessage.Update, AdvocacyTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[]
@@ -51,6 +55,9 @@ public sealed class CustomerFactSavingPlugin : IPlugin
         {
             case BillTable.LogicalName:
                 WorkOutBill.Complete(execution.Service, written, before);
+                break;
+            case DiscoveryTable.LogicalName:
+                SettleNeed.Check(written, before);
                 break;
             case AdvocacyTable.LogicalName:
                 new AskCustomer(execution.Service).Complete(written, before);

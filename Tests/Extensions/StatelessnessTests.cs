@@ -46,6 +46,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Handoffs.HandoffChangingPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffChangedPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffAnswerChangedPlugin",
+            "CrmOnboarding.Plugins.PlanFactsChanged.BillDatedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",
             "CrmOnboarding.Plugins.CalendarChanged.CalendarChangingPlugin",

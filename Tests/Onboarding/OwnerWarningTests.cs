@@ -1,12 +1,8 @@
-using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Sandbox.Pipeline;
-using CrmOnboarding.Packer.Linting.Model;
 using CrmOnboarding.Tests.Scenarios.Support;
-using CrmOnboarding.Tests.Solution;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Onboarding;
 
@@ -40,7 +36,7 @@ internal sealed class OwnerWarningTests
         org.Drain();
         Assert.That(Listed(), Is.Empty);
 
-        IReadOnlyList<Entity> Listed() => [.. org.ServiceFor(lead.Id).RetrieveMultiple(new FetchExpression(FetchOfTheView())).Entities];
+        IReadOnlyList<Entity> Listed() => SolutionView.Rows(org.ServiceFor(lead.Id), PlanTable.LogicalName, View);
     }
 
     [Test]
@@ -70,9 +66,4 @@ internal sealed class OwnerWarningTests
         org.Drain();
         Assert.That(org.Plans.Single().GetAttributeValue<EntityReference>(SystemColumns.OwnerId).Id, Is.EqualTo(nobody.Id));
     }
-
-    private static string FetchOfTheView() => new SolutionModel(GoodSolution.ReadManaged()).Tables
-        .Single(table => table.LogicalName == PlanTable.LogicalName).Views
-        .Single(view => view.Descendants("LocalizedName").Any(name => (string?)name.Attribute("description") == View))
-        .Descendants("fetch").Single().ToString(SaveOptions.DisableFormatting);
 }

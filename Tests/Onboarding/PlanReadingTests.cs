@@ -81,7 +81,8 @@ internal sealed class PlanReadingTests
         Assert.That(_service.QuestionsRead, Is.Zero);
 
         // Answers of one of the two handoffs changed: eleven questions are weighed, not twenty-two.
-        _org.Service.Update(new Entity(HandoffTable.LogicalName, _org.Plans.Handoffs()[0].Id) { [HandoffTable.AnswersVersion] = "another" });
+        _org.Service.Update(
+            new Entity(HandoffTable.LogicalName, _org.Plans.Handoffs()[0].Id) { [HandoffTable.AnswersVersion] = "another" });
         _ = StoredPlan.Find(_service, _org.Plans.Single().Id);
         Assert.That(_service.QuestionsRead, Is.EqualTo(11));
     }

@@ -112,9 +112,10 @@ internal sealed class FollowUpTests
     public void Holds_ItemThatRequiresPayment_UntilItIsPaid()
     {
         var item = ShippedTemplates.ByCode("LAUNCH90").Item("TRAINING")! with { RequiresPayment = true };
-        Assert.That(Payment.Holds(item, AnchorDates.Won(Day0)), Is.True);
-        Assert.That(Payment.Holds(item, AnchorDates.Won(Day0).With(Anchor.Paid, Day0)), Is.False);
-        Assert.That(Payment.Holds(item with { RequiresPayment = false }, AnchorDates.Won(Day0)), Is.False);
+        Assert.That(Payment.Holds(item.RequiresPayment, paidOn: null, Day0), Is.True);
+        Assert.That(Payment.Holds(item.RequiresPayment, Day0, Day0), Is.False);
+        Assert.That(Payment.Holds(item.RequiresPayment, Day0.AddDays(1), Day0), Is.True);
+        Assert.That(Payment.Holds(requiresPayment: false, paidOn: null, Day0), Is.False);
     }
 
     [TestCase(null, "2027-01-05", Description = "Day 46")]

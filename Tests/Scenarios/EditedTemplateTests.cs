@@ -60,6 +60,25 @@ internal sealed class EditedTemplateTests : Scenario
     }
 
     [Test]
+    [Property("Requirement", "H-14")]
+    public void Win_WithATemplateThatHasNothingInTheProduct_MakesThePlanAllTheSame()
+    {
+        Needs(Capability.OuterJoins, Capability.BackgroundWorkflow);
+        var version = Templates.Draft(Digital);
+        Templates.Item(version, "KICKOFF", 10);
+        Templates.Publish(version);
+        Sales.WinNew(Sales.Account(5));
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Plans.Items().Select(item => item.Choice<Channel>(MilestoneTable.Channel)), Has.None.EqualTo(Channel.InProduct));
+            Assert.That(Plans.Single().On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 20)));
+            Assert.That(Plans.Risks().Where(risk => risk.Text(RiskTable.RuleCode) == "N-15"), Is.Empty, "nothing is missed");
+        });
+    }
+
+    [Test]
     public void Win_WhileThereIsOnlyADraftOrARetiredVersion_UsesWhatCameWithTheSolution()
     {
         Needs(Capability.OuterJoins);

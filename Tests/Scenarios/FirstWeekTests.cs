@@ -31,6 +31,49 @@ internal sealed class FirstWeekTests : CustomerScenario
         Assert.That(Risk("N-06").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 11, 24)));
     }
 
+    // The rep's welcome is due on Monday the 23rd, the first working day after the win, the CSM's on Wednesday the 25th, the third.
+    [Test]
+    [Property("Requirement", "H-05")]
+    public void Welcomes_ComeInTheirOrder_AndAreARiskWhenTheyAreLate()
+    {
+        Needs(Capability.SynchronousSteps);
+        EvaluateOn(2026, 11, 23);
+        Assert.That(Risks("H-05"), Is.Empty);
+        EvaluateOn(2026, 11, 24);
+        Assert.That(Risk("H-05").Text(RiskTable.Reason), Does.Contain("23 Nov 2026"));
+        Assert.That(
+            () => Plans.Complete(Plans.Item("CSM_WELCOME"), new Date(2026, 11, 24)),
+            Throws.Exception.Message.Contains("The sales rep welcomes the customer first"));
+
+        Plans.Complete(Plans.Item("SELLER_WELCOME"), new Date(2026, 11, 24));
+        Assert.That(
+            () => Plans.Complete(Plans.Item("CSM_WELCOME"), new Date(2026, 11, 23)),
+            Throws.Exception.Message.Contains("The sales rep welcomes the customer first"), "it was not sent before");
+        Plans.Complete(Plans.Item("CSM_WELCOME"), new Date(2026, 11, 24));
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Item("SELLER_WELCOME").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 24)));
+            Assert.That(Plans.Item("CSM_WELCOME").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 24)), "both on one day");
+            Assert.That(Risk("H-05").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 11, 24)));
+        });
+    }
+
+    [Test]
+    [Property("Requirement", "H-05")]
+    public void CsmWelcome_NotSentByTheThirdWorkingDay_IsARisk_AndAWaivedSellersWelcomeIsNotWaitedFor()
+    {
+        Needs(Capability.SynchronousSteps);
+        Plans.SetStatus(Plans.Item("SELLER_WELCOME"), MilestoneStatus.Waived);
+        EvaluateOn(2026, 11, 25);
+        Assert.That(Risks("H-05"), Is.Empty);
+        EvaluateOn(2026, 11, 26);
+        Assert.That(Risk("H-05").Text(RiskTable.Reason), Does.Contain("25 Nov 2026"));
+        Plans.Complete(Plans.Item("CSM_WELCOME"), new Date(2026, 11, 26));
+        Drain();
+        Assert.That(Risk("H-05").On(RiskTable.ClearSinceOn), Is.EqualTo(new Date(2026, 11, 26)));
+    }
+
     // Day 7 is Friday the 27th; Saturday is the first day after it. Two conversations by then are expected.
     [TestCase(0, true)]
     [TestCase(1, true)]

@@ -36,28 +36,6 @@ internal sealed class TemplateValidatorTests
         Assert.That(TemplateValidator.Validate(Template(Row("ONLY", 1) with { Channel = Channel.Phone }), TemplatePolicy.Shipped),
             Is.Empty);
 
-    [TestCase(Anchor.Booked)]
-    [TestCase(Anchor.Paid)]
-    [TestCase(Anchor.GoLive)]
-    [TestCase(Anchor.BillIssued)]
-    [Property("Requirement", "T-13")]
-    public void Validate_AnchorThatNoPlanKnows_IsRefused(Anchor anchor) => Assert.Multiple(() =>
-    {
-        var fault = new[] { TemplateMessages.AnchorNotKnown("ROW", anchor) };
-        Assert.That(TemplateValidator.Validate(Template(Row("ROW", new Timing(anchor, 3))), TemplatePolicy.Shipped), Is.EqualTo(fault));
-        Assert.That(
-            TemplateValidator.Validate(
-                Template(Row("ROW", new Timing(Anchor.KickoffHeld, 3)) with { DueUntilKnown = new Timing(anchor, 3) }),
-                    TemplatePolicy.Shipped),
-            Is.EqualTo(fault));
-    });
-
-    [Test]
-    [Property("Requirement", "T-13")]
-    public void Validate_RowThatRequiresAPayment_IsRefused() =>
-        Assert.That(TemplateValidator.Validate(Template(Row("ROW", 1) with { RequiresPayment = true }), TemplatePolicy.Shipped),
-            Is.EqualTo(new[] { TemplateMessages.PaymentNotKnown("ROW") }));
-
     [Test]
     [Property("Requirement", "T-21")]
     public void Validate_CrowdedWeek_IsRefusedByItsDays()

@@ -95,6 +95,8 @@ export const BillTable = {
   oneOffs: "onb_oneoffs",
   /** What comes only once. Text of several lines, at most 2000 characters. */
   oneOffsNote: "onb_oneoffsnote",
+  /** The day on which the customer paid it; empty while they have not. Date only. */
+  paidOn: "onb_paidon",
   /** First day that it covers. Date only. */
   periodFrom: "onb_periodfrom",
   /** Last day that it covers. Date only. */
@@ -421,8 +423,12 @@ export const HandoffTable = {
   submittedOn: "onb_submittedon",
   /** The date the customer wants to go live. Date only. */
   targetGoLiveOn: "onb_targetgoliveon",
+  /** How often scope, go-live target or service level were changed soon after the win; empty while they were not. Whole number, 0 to 1000. */
+  termChanges: "onb_termchanges",
   /** How many months the contract runs, as sold. Whole number, 1 to 1200. */
   termMonths: "onb_termmonths",
+  /** The latest day, soon after the win, on which scope, go-live target or service level were changed. Date only. */
+  termsChangedOn: "onb_termschangedon",
   /** Term times monthly value. Computed. Money. */
   totalValue: "onb_totalvalue",
   /** What to watch although it stops nothing, one sentence a line. Computed. Text of several lines, at most 4000 characters. */
@@ -688,6 +694,10 @@ export const PlanTable = {
   entitySetName: "onb_plans",
   /** Unique identifier of the record. */
   id: "onb_planid",
+  /** The day of the first bill, which brings it along. Empty while there is none. Date only. */
+  billIssuedOn: "onb_billissuedon",
+  /** The day on which the order was booked; empty while it is not. Date only. */
+  bookedOn: "onb_bookedon",
   /** The working days that the plan's dates obey. Empty: Monday to Friday without holidays. Another calendar dates the open items again. Lookup to onb_calendar. */
   calendarId: "onb_calendarid",
   /** The first date on which the care team owns the plan. Computed. Date only. */
@@ -812,6 +822,8 @@ export const PlanTable = {
   ownerWarning: "onb_ownerwarning",
   /** How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace. */
   pace: "onb_pace",
+  /** The day of the first payment; the first bill brings it along. Empty while there is none. Date only. */
+  paidOn: "onb_paidon",
   /** Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters. */
   planKey: "onb_plankey",
   /** The project manager of the delivery. Empty while nobody is assigned. Lookup to systemuser. */

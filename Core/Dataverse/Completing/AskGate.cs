@@ -14,7 +14,8 @@ namespace CrmOnboarding.Dataverse.Completing;
 
 /// <summary>
 /// Somebody completes an item: its gate is asked, whoever does it and wherever. The message asks it in any case; a status that is set on
-/// the form or by an import asks it where the plan keeps a roster of its people.
+/// the form or by an import asks it where the plan keeps a roster of its people, and everywhere what needs no roster: the payment, and the
+/// order of the welcomes.
 /// </summary>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="language">Language of who completes it; asked for where something is left to do.</param>
@@ -43,14 +44,15 @@ internal sealed class AskGate(IOrganizationService service, Func<Language> langu
 
         written[MilestoneTable.CompletedById] = now is MilestoneStatus.Done or MilestoneStatus.Waived ? by : null;
         var code = new Row(before).Text(MilestoneTable.Code) ?? string.Empty;
-        if (now != MilestoneStatus.Done || !isMessage && !MilestoneGate.Has(code)
+        var isAlwaysAsked = MilestoneGate.IsAlwaysAsked(code, new Row(before).Yes(MilestoneTable.RequiresPayment));
+        if (now != MilestoneStatus.Done || !isMessage && !isAlwaysAsked && !MilestoneGate.Has(code)
             || CompletedItem.Find(service, before.Id, written) is not { IsAutomatic: false } item)
         {
             return;
         }
 
         var people = PeoplePresent.Read(service, item);
-        if (isMessage || people.IsTracked)
+        if (isMessage || isAlwaysAsked || people.IsTracked)
         {
             Pass(item, people, written, occurredOn);
         }

@@ -8,6 +8,7 @@ using CrmOnboarding.Domain.Cadence.Listening;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Gates;
 using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -21,12 +22,14 @@ namespace CrmOnboarding.Dataverse.Completing;
 /// <param name="on">The day on which it is done.</param>
 internal sealed class GateRecords(IOrganizationService service, CompletedItem item, PeoplePresent people, Date on)
 {
-    /// <summary>What a milestone's gate asks for. One call for a conversation, and one more for a bill or a result.</summary>
+    /// <summary>What a milestone's gate asks for. One call for a conversation, and one more for a bill, a result or a welcome.</summary>
     public CompletionRecord Completion()
     {
         var conversations = item.IsConversation ? Conversations() : [];
         return new CompletionRecord
         {
+            AwaitsPayment = Payment.Holds(item.Row.Yes(MilestoneTable.RequiresPayment), item.Plan.Date(PlanTable.PaidOn), on),
+            AwaitsSellersWelcome = item.Code == ItemCodes.CsmWelcome && Items().Any(IsSellersWelcomeAfter),
             IsConversation = item.IsConversation,
             HasConversation = conversations.Count > 0,
             IsWithCustomerSuccess = conversations.Any(IsByCustomerSuccess),
@@ -106,7 +109,16 @@ internal sealed class GateRecords(IOrganizationService service, CompletedItem it
     private IReadOnlyList<Row> Items() => service.Read(Of(
         MilestoneTable.LogicalName, MilestoneTable.PlanId, MilestoneTable.Code, MilestoneTable.OwnerRole, MilestoneTable.IsRequired,
         MilestoneTable.Status, MilestoneTable.IsNextStep, MilestoneTable.ResponsibleParty, MilestoneTable.ContactId, MilestoneTable.DueOn,
+        MilestoneTable.CompletedOn,
         SystemColumns.OwnerId));
+
+    private bool IsSellersWelcomeAfter(Row row) => row.Text(MilestoneTable.Code) == ItemCodes.SellerWelcome
+        && row.Choice<MilestoneStatus>(MilestoneTable.Status) switch
+        {
+            MilestoneStatus.Open => true,
+            MilestoneStatus.Done => row.Date(MilestoneTable.CompletedOn) > on,
+            _ => false,
+        };
 
     private IReadOnlyList<Row> Goals() => service.Read(Of(
         GoalTable.LogicalName, GoalTable.PlanId, GoalTable.Name, GoalTable.Metric, GoalTable.Baseline, GoalTable.Target, GoalTable.TargetOn,

@@ -26,6 +26,7 @@ internal readonly struct HandoffRow
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
         HandoffTable.Score, HandoffTable.Acceptable, HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.OpenSteps,
         HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.WeighedBy,
+        HandoffTable.TermsChangedOn, HandoffTable.TermChanges,
         SystemColumns.OwnerId, SystemColumns.StateCode,
         SystemColumns.VersionNumber,
     ];
@@ -53,6 +54,13 @@ internal readonly struct HandoffRow
             Returns = Row.Whole(HandoffTable.Returns) ?? 0,
         }
         : null;
+
+    /// <summary>
+    /// The days on which its terms were changed soon after the win, one for each change: of several only the last day is kept (H-21).
+    /// </summary>
+    public IEnumerable<Date> TermsChangedOn => Row.Date(HandoffTable.TermsChangedOn) is { } latest
+        ? Enumerable.Repeat(latest, Row.Whole(HandoffTable.TermChanges) ?? 1)
+        : [];
 
     /// <summary>Whether its deal is not lost.</summary>
     public bool IsActive => Row.Option(SystemColumns.StateCode) is null or SystemColumns.Active;

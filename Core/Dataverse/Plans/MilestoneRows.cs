@@ -23,7 +23,7 @@ internal static class MilestoneRows
         MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.Anchor, MilestoneTable.OffsetDays, MilestoneTable.OffsetUnit,
         MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
         MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose, MilestoneTable.InvitedOn,
-        MilestoneTable.ConfirmedOn, MilestoneTable.DateConflict,
+        MilestoneTable.ConfirmedOn, MilestoneTable.DateConflict, MilestoneTable.RequiresPayment,
     ];
 
     /// <summary>The columns that say whether milestones are complete, and since when.</summary>
@@ -79,6 +79,7 @@ internal static class MilestoneRows
         ConfirmedOn = row.Date(MilestoneTable.ConfirmedOn),
         Status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open,
         IsRequired = row.Yes(MilestoneTable.IsRequired),
+        RequiresPayment = row.Yes(MilestoneTable.RequiresPayment),
         WorkstreamId = row.Reference(MilestoneTable.WorkstreamId)?.Id,
         DealId = dealId,
         Due = new Timing(

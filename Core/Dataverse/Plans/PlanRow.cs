@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Dataverse.Calendars;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
@@ -20,12 +21,25 @@ internal sealed class PlanRow
     public static readonly string[] Columns =
     [
         PlanTable.Status, PlanTable.TemplateCode, PlanTable.OpportunityId, PlanTable.Day0On, PlanTable.ContractSignedOn,
-        PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
+        PlanTable.BookedOn, PlanTable.PaidOn, PlanTable.KickoffHeldOn, PlanTable.DeliveredOn, PlanTable.GoLiveOn,
+        PlanTable.BillIssuedOn, PlanTable.CompletedOn, PlanTable.SuspendedOn,
         PlanTable.EvaluationRequestedOn, PlanTable.EvaluationAnsweredOn, PlanTable.CustomerId, PlanTable.Segment, PlanTable.TemplateReason,
         PlanTable.MonthlyValue, SystemColumns.TransactionCurrencyId, PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.TimeZoneCode,
         PlanTable.OwnerWarning, PlanTable.NextContactOn, PlanTable.CalendarId, PlanTable.Region,
         SystemColumns.OwnerId, SystemColumns.StateCode, SystemColumns.VersionNumber,
     ];
+
+    /// <summary>Where the anchors beside the win stand, by column.</summary>
+    public static readonly IReadOnlyDictionary<string, Anchor> AnchorColumns = new Dictionary<string, Anchor>(StringComparer.Ordinal)
+    {
+        [PlanTable.ContractSignedOn] = Anchor.ContractSigned,
+        [PlanTable.BookedOn] = Anchor.Booked,
+        [PlanTable.PaidOn] = Anchor.Paid,
+        [PlanTable.KickoffHeldOn] = Anchor.KickoffHeld,
+        [PlanTable.DeliveredOn] = Anchor.Delivery,
+        [PlanTable.GoLiveOn] = Anchor.GoLive,
+        [PlanTable.BillIssuedOn] = Anchor.BillIssued,
+    };
 
     /// <summary>Id of the plan.</summary>
     public required Guid Id { get; init; }
@@ -124,10 +138,8 @@ internal sealed class PlanRow
             Calendar = new PlanCalendar(row.Reference(PlanTable.CalendarId)?.Id, row.Text(PlanTable.Region)),
             MadeFrom = StoredTemplate.OfPlan(row, templateRows),
             OpportunityId = row.Reference(PlanTable.OpportunityId)?.Id,
-            Anchors = AnchorDates.Won(day0)
-                .With(Anchor.ContractSigned, row.Date(PlanTable.ContractSignedOn))
-                .With(Anchor.KickoffHeld, row.Date(PlanTable.KickoffHeldOn))
-                .With(Anchor.Delivery, row.Date(PlanTable.DeliveredOn)),
+            Anchors = AnchorColumns.Aggregate(
+                AnchorDates.Won(day0), (known, column) => known.With(column.Value, row.Date(column.Key))),
             CompletedOn = row.Date(PlanTable.CompletedOn),
             SuspendedOn = row.Date(PlanTable.SuspendedOn),
             EvaluationRequestedOn = row.Moment(PlanTable.EvaluationRequestedOn),

@@ -227,7 +227,7 @@ internal sealed class StoredPlan
             OpenIssues = _customer.OpenIssues(Row.Id),
             BlockingIssues = _customer.BlockingIssues(Row.Id),
             ResultsShownOn = _customer.ResultsShownOn(Row.Id),
-            Deal = _customer.Bill(Row.Id),
+            Deal = _customer.Bill(Row.Id) with { TermChangesOn = [.. Handoffs.SelectMany(handoff => handoff.TermsChangedOn)] },
             Customer = _customer.Customer(Row.Id),
         };
     }

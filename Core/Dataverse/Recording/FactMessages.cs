@@ -20,6 +20,12 @@ internal static class FactMessages
         "There is no active plan with a Day 0 here. Open the plan of the customer.",
         "Hier ist kein aktiver Plan mit einem Tag 0. Öffnen Sie den Plan des Kunden.");
 
+    /// <summary>A need is settled that nobody assessed.</summary>
+    public static Message NeedNotAssessed { get; } = new(
+        "fact.need-not-assessed",
+        "Nobody has assessed this need yet. Choose the product that meets it, or mark it as unmet, before you settle it.",
+        "Diesen Bedarf hat noch niemand geprüft. Wählen Sie das Produkt, das ihn deckt, oder kennzeichnen Sie ihn als ungedeckt.");
+
     /// <summary>Nothing was heard.</summary>
     public static Message NothingHeard { get; } = new(
         "fact.nothing-heard",

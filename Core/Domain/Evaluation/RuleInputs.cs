@@ -266,6 +266,8 @@ internal sealed class RuleInputs
         Deal = facts.Deal with
         {
             SignedOn = facts.Anchors[Anchor.ContractSigned],
+            TracksPayment = _takingPart.Any(milestone => milestone.RequiresPayment),
+            PaidOn = facts.Anchors[Anchor.Paid],
         },
         Customer = facts.Customer with
         {

@@ -1,6 +1,4 @@
-using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Planning;
 
@@ -13,7 +11,8 @@ internal static class Payment
     public static Date DueOn(Date day0, PlanningPolicy policy) => day0.AddDays(policy.PaymentDay);
 
     /// <summary>Whether an item is held until the payment came in.</summary>
-    /// <param name="item">The row of the template.</param>
-    /// <param name="anchors">The anchors of the deal that are known.</param>
-    public static bool Holds(TemplateItem item, AnchorDates anchors) => item.RequiresPayment && anchors[Anchor.Paid] is null;
+    /// <param name="requiresPayment">Whether the item waits for it.</param>
+    /// <param name="paidOn">The day of the payment; null while there is none.</param>
+    /// <param name="on">The day on which the item is to be done.</param>
+    public static bool Holds(bool requiresPayment, Date? paidOn, Date on) => requiresPayment && !(paidOn <= on);
 }

@@ -32,6 +32,11 @@ internal sealed class AnchorDates : IEquatable<AnchorDates>
             throw new ArgumentException("Day 0 is always known.", nameof(date));
         }
 
+        if (this[anchor] == date)
+        {
+            return this;
+        }
+
         var known = new Dictionary<Anchor, Date>(_known);
         if (date is { } value)
         {

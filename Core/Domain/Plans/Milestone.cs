@@ -41,6 +41,9 @@ internal sealed record Milestone
     /// <summary>Whether it counts towards completion.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether it waits for the first payment (T-13).</summary>
+    public bool RequiresPayment { get; init; }
+
     /// <summary>How much it counts in the schedule beside the others, at least 0.</summary>
     public decimal Weight { get; init; } = 1;
 

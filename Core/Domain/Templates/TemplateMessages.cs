@@ -105,20 +105,6 @@ internal static class TemplateMessages
             + "eines Tages derselben Rolle.",
         firstDay, lastDay, mostTouches);
 
-    /// <summary>A row counts from an anchor whose date no plan knows yet.</summary>
-    public static Message AnchorNotKnown(string code, Anchor anchor) => new(
-        "template.anchor-not-known",
-        "{0} counts from the anchor {1}, whose date plans do not have yet. Choose another anchor.",
-        "{0} zählt ab dem Ankerdatum „{1}“, das Pläne noch nicht kennen. Wählen Sie ein anderes Ankerdatum.",
-        code, anchor);
-
-    /// <summary>A row waits for a payment, which no plan knows yet.</summary>
-    public static Message PaymentNotKnown(string code) => new(
-        "template.payment-not-known",
-        "{0} requires a payment, but plans have no payments yet. Turn off 'Requires Payment'.",
-        "{0} setzt eine Zahlung voraus, aber Pläne kennen noch keine Zahlungen. Schalten Sie „Erst nach Zahlung“ aus.",
-        code);
-
     /// <summary>A joint plan has no row that lies far enough after the kick-off.</summary>
     public static Message JointPlanTooShort(int days) => new(
         "template.joint-plan-too-short",

@@ -92,16 +92,6 @@ internal static class TemplateValidator
             yield return TemplateMessages.UselessDateUntilKnown(item.Code);
         }
 
-        foreach (var anchor in new[] { item.Due.Anchor, item.DueUntilKnown?.Anchor ?? item.Due.Anchor }.Distinct().Where(IsNotKnownYet))
-        {
-            yield return TemplateMessages.AnchorNotKnown(item.Code, anchor);
-        }
-
-        if (item.RequiresPayment)
-        {
-            yield return TemplateMessages.PaymentNotKnown(item.Code);
-        }
-
         if (item.Condition is { MonthlyValueFrom: { } from, MonthlyValueBelow: { } below } && from >= below)
         {
             yield return TemplateMessages.ConditionNeverHolds(item.Code);
@@ -178,9 +168,6 @@ internal static class TemplateValidator
         item.Due.Unit == OffsetUnit.CalendarDays
         && item.Due.Anchor is Anchor.KickoffHeld
         && item.Due.Offset >= policy.JointPlanDays);
-
-    // No column of a plan holds these dates, so what counts from them would stay on Day 0 for ever.
-    private static bool IsNotKnownYet(Anchor anchor) => anchor is Anchor.Booked or Anchor.Paid or Anchor.GoLive or Anchor.BillIssued;
 
     private static bool IsGoodCode(string code) =>
         code.Length is > 0 and <= TemplateLimits.LongestCode && code.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');

@@ -45,6 +45,9 @@ internal static class BillTable
     public const string OneOffsNote = "onb_oneoffsnote";
     public const int OneOffsNoteLength = 2000;
 
+    /// <summary>The day on which the customer paid it; empty while they have not. Date only.</summary>
+    public const string PaidOn = "onb_paidon";
+
     /// <summary>First day that it covers. Date only.</summary>
     public const string PeriodFrom = "onb_periodfrom";
 

@@ -139,8 +139,17 @@ internal static class HandoffTable
     /// <summary>The date the customer wants to go live. Date only.</summary>
     public const string TargetGoLiveOn = "onb_targetgoliveon";
 
+    /// <summary>
+    /// How often scope, go-live target or service level were changed soon after the win; empty while they were not. Whole number, 0 to
+    /// 1000.
+    /// </summary>
+    public const string TermChanges = "onb_termchanges";
+
     /// <summary>How many months the contract runs, as sold. Whole number, 1 to 1200.</summary>
     public const string TermMonths = "onb_termmonths";
+
+    /// <summary>The latest day, soon after the win, on which scope, go-live target or service level were changed. Date only.</summary>
+    public const string TermsChangedOn = "onb_termschangedon";
 
     /// <summary>Term times monthly value. Computed. Money.</summary>
     public const string TotalValue = "onb_totalvalue";

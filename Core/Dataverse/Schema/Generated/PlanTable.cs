@@ -12,6 +12,12 @@ internal static class PlanTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_planid";
 
+    /// <summary>The day of the first bill, which brings it along. Empty while there is none. Date only.</summary>
+    public const string BillIssuedOn = "onb_billissuedon";
+
+    /// <summary>The day on which the order was booked; empty while it is not. Date only.</summary>
+    public const string BookedOn = "onb_bookedon";
+
     /// <summary>
     /// The working days that the plan's dates obey. Empty: Monday to Friday without holidays. Another calendar dates the open items again.
     /// Lookup to onb_calendar.
@@ -252,6 +258,9 @@ internal static class PlanTable
 
     /// <summary>How fast the stage goes that the plan is in, against its planned days. Computed. Choice Pace.</summary>
     public const string Pace = "onb_pace";
+
+    /// <summary>The day of the first payment; the first bill brings it along. Empty while there is none. Date only.</summary>
+    public const string PaidOn = "onb_paidon";
 
     /// <summary>
     /// Customer and cycle. Unique, so that a repeated run never makes a second plan. Filled by the system. Text, at most 100 characters.

@@ -6,6 +6,12 @@ namespace CrmOnboarding.Domain.Handoff.Gates;
 /// <summary>What is recorded when a milestone is done.</summary>
 internal sealed record CompletionRecord
 {
+    /// <summary>Whether it waits for a payment that has not come in (T-13).</summary>
+    public bool AwaitsPayment { get; init; }
+
+    /// <summary>Whether the seller's welcome was not sent by then (H-05).</summary>
+    public bool AwaitsSellersWelcome { get; init; }
+
     /// <summary>Whether the milestone is a conversation.</summary>
     public bool IsConversation { get; init; }
 

@@ -115,6 +115,18 @@ internal static class GateMessages
         "Record how the customer felt, from 1 to 10, with a note.",
         "Halten Sie mit einer Notiz fest, wie sich der Kunde fühlte, von 1 bis 10.");
 
+    /// <summary>It waits for the first payment (T-13).</summary>
+    public static Message NotPaid { get; } = new(
+        "handoff.not-paid",
+        "It waits for the first payment: enter its day on the plan or on the first bill.",
+        "Der Punkt wartet auf die erste Zahlung: Tragen Sie ihren Tag im Plan oder auf der ersten Rechnung ein.");
+
+    /// <summary>The customer hears from the seller first (H-05).</summary>
+    public static Message SellersWelcomeFirst { get; } = new(
+        "handoff.sellers-welcome-first",
+        "The sales rep welcomes the customer first: complete that welcome, or waive it.",
+        "Zuerst begrüßt der Vertrieb den Kunden: Erledigen Sie diese Begrüßung, oder verzichten Sie auf sie.");
+
     /// <summary>No conversation of the item is logged (N-04).</summary>
     public static Message NoConversation { get; } = new(
         "handoff.no-conversation",

@@ -11,7 +11,12 @@ internal static class MilestoneGate
     /// <param name="code">Its code.</param>
     public static bool Has(string code) =>
         code is ItemCodes.WelcomeCall or ItemCodes.Kickoff or ItemCodes.Training or ItemCodes.FirstBill or ItemCodes.Completion
-            or ItemCodes.Executive or ItemCodes.WinReview or ItemCodes.FirstValue or ItemCodes.ImpactReview;
+            or ItemCodes.Executive or ItemCodes.WinReview or ItemCodes.FirstValue or ItemCodes.ImpactReview or ItemCodes.CsmWelcome;
+
+    /// <summary>Whether a milestone's gate is asked in every plan, not only where a roster of its people is kept.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="requiresPayment">Whether it waits for the first payment.</param>
+    public static bool IsAlwaysAsked(string code, bool requiresPayment) => requiresPayment || code == ItemCodes.CsmWelcome;
 
     /// <summary>What is missing for a milestone to be completed; the kick-off asks for more (<see cref="KickoffGate"/>).</summary>
     /// <param name="code">Its code; one without a gate of its own needs its conversation only.</param>
@@ -19,6 +24,8 @@ internal static class MilestoneGate
     public static IReadOnlyList<Message> Of(string code, CompletionRecord record) =>
     [
         .. Missing(
+            new Demand(!record.AwaitsPayment, GateMessages.NotPaid),
+            new Demand(!record.AwaitsSellersWelcome, GateMessages.SellersWelcomeFirst),
             new Demand(!record.IsConversation || record.HasConversation, GateMessages.NoConversation),
             new Demand(
                 code != ItemCodes.Kickoff || !record.HasConversation || record.IsWithCustomerSuccess,
