@@ -46,6 +46,8 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Handoffs.HandoffChangingPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffChangedPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffAnswerChangedPlugin",
+            "CrmOnboarding.Plugins.RiskRaised.RiskEscalatedPlugin",
+            "CrmOnboarding.Plugins.PlanChanged.PlateauReachedPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.BillDatedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateChangedPlugin",
             "CrmOnboarding.Plugins.TemplateChanged.TemplateItemChangedPlugin",

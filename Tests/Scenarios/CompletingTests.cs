@@ -355,6 +355,7 @@ internal sealed class CompletingTests : Scenario
     }
 
     [Test]
+    [Property("Requirement", "W-13")]
     public void ImpactReview_NeedsTheCustomersExecutiveAndThePlanOfTheNextYear()
     {
         GoTo(2027, 5, 28);

@@ -902,6 +902,8 @@ export const RiskTable = {
   clearSinceOn: "onb_clearsinceon",
   /** The date the risk was closed. Empty while it is open. Date only. */
   closedOn: "onb_closedon",
+  /** The day on which it went to the manager because nobody acknowledged it in time; empty while it did not. Date only. */
+  escalatedOn: "onb_escalatedon",
   /** The date on which the risk goes to the manager unless somebody acknowledges it. Computed. Date only. */
   escalatesOn: "onb_escalateson",
   /** How many separate events the rule had seen at the last review. Computed. Whole number from 1. */

@@ -18,7 +18,8 @@ internal sealed class RiskRow
     [
         RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
         RiskTable.HighSinceOn,
-        RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.Occurrences, RiskTable.EventsSeen, RiskTable.Reason,
+        RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.EscalatedOn, RiskTable.Occurrences,
+        RiskTable.EventsSeen, RiskTable.Reason,
         SystemColumns.StateCode,
     ];
 
@@ -91,7 +92,8 @@ internal sealed class RiskRow
         row[RiskTable.RuleCode] = risk.RuleCode;
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
-        foreach (var column in ColumnsOf(risk, language, isAtRest: false, calendar, policy).Where(column => column.Value is not null))
+        var columns = Written(risk, language, risk.EscalatesOn(calendar, policy), escalatedOn: null);
+        foreach (var column in columns.Where(column => column.Value is not null))
         {
             row[column.Key] = column.Value;
         }
@@ -109,7 +111,11 @@ internal sealed class RiskRow
     public Entity? Changes(RiskRecord risk, Date on, Language language, bool isAtRest, WorkingCalendar calendar, RiskPolicy policy)
     {
         var row = new Entity(RiskTable.LogicalName, _row.Id);
-        foreach (var column in ColumnsOf(risk, language, isAtRest, calendar, policy).Where(column => !_row.Holds(column.Key, column.Value)))
+        var escalatesOn = isAtRest ? null : risk.EscalatesOn(calendar, policy);
+        // Once it went to the manager it stays said, whatever becomes of it.
+        var escalatedOn = _row.Date(RiskTable.EscalatedOn) ?? (escalatesOn <= on ? on : null);
+        var columns = Written(risk, language, escalatesOn, escalatedOn);
+        foreach (var column in columns.Where(column => !_row.Holds(column.Key, column.Value)))
         {
             row[column.Key] = column.Value;
         }
@@ -128,11 +134,7 @@ internal sealed class RiskRow
         return row;
     }
 
-    private static Dictionary<string, object?> ColumnsOf(
-        RiskRecord risk, Language language, bool isAtRest, WorkingCalendar days, RiskPolicy policy) =>
-        Written(risk, language, isAtRest ? null : risk.EscalatesOn(days, policy));
-
-    private static Dictionary<string, object?> Written(RiskRecord risk, Language language, Date? escalatesOn) => new()
+    private static Dictionary<string, object?> Written(RiskRecord risk, Language language, Date? escalatesOn, Date? escalatedOn) => new()
     {
         [RiskTable.BaseSeverity] = ChoiceValues.Write(risk.BaseSeverity),
         [RiskTable.Severity] = ChoiceValues.Write(risk.Severity),
@@ -144,6 +146,7 @@ internal sealed class RiskRow
         [RiskTable.ClearSinceOn] = risk.ClearSinceOn?.ToDateTime(),
         [RiskTable.ClosedOn] = risk.ClosedOn?.ToDateTime(),
         [RiskTable.EscalatesOn] = escalatesOn?.ToDateTime(),
+        [RiskTable.EscalatedOn] = escalatedOn?.ToDateTime(),
         [RiskTable.Occurrences] = risk.Occurrences,
         [RiskTable.EventsSeen] = risk.EventsSeen,
     };

@@ -70,7 +70,7 @@ internal sealed class RedatePlan(IOrganizationService service, TraceLog trace)
             {
                 null => DelayParty.Holidays,
                 Anchor.Paid or Anchor.GoLive => DelayParty.Customer,
-                _ => DelayParty.Vendor,
+                _ => DelayParty.Us,
             },
         }.Apply(service, items, items, rows);
 

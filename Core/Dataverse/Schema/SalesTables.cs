@@ -59,6 +59,7 @@ internal static class SystemUserTable
     public const string IsDisabled = "isdisabled";
     public const string FullName = "fullname";
     public const string BusinessUnitId = "businessunitid";
+    public const string ManagerId = "parentsystemuserid";
 }
 
 /// <summary>Columns of <c>team</c> that the product reads.</summary>

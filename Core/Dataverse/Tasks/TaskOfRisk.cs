@@ -1,7 +1,5 @@
 using System;
 using System.Linq;
-using System.ServiceModel;
-using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -49,7 +47,7 @@ internal sealed class TaskOfRisk(IOrganizationService service)
         if (stored is null && isOpen)
         {
             var subject = Catalogue.Render(act, OwnerProfile.Of(row.Linked(Plan)).Language);
-            Create(new Entity(TaskTable.LogicalName, id)
+            OwnedTask.Create(service, new Entity(TaskTable.LogicalName, id)
             {
                 [TaskTable.Subject] = StoredText.Fit(subject, TaskTable.SubjectLength),
                 [TaskTable.Description] = row.Text(RiskTable.Reason),
@@ -64,20 +62,6 @@ internal sealed class TaskOfRisk(IOrganizationService service)
                 [SystemColumns.StateCode] = new OptionSetValue(TaskTable.StateCompleted),
                 [TaskTable.StatusCode] = new OptionSetValue(TaskTable.StatusCompleted),
             });
-        }
-    }
-
-    /// <summary>Creates a task; for nobody in particular where the platform refuses the owner, who may not read tasks.</summary>
-    private void Create(Entity task)
-    {
-        try
-        {
-            service.Create(task);
-        }
-        catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused)
-        {
-            task.Attributes.Remove(SystemColumns.OwnerId);
-            service.Create(task);
         }
     }
 

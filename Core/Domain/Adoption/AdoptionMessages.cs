@@ -256,4 +256,11 @@ internal static class AdoptionMessages
             level, good),
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, "No such area."),
     };
+
+    /// <summary>Why the impact is reviewed on its day (W-13).</summary>
+    public static Message ReviewAtPlateau(Date on) => new(
+        "curve.review-at-plateau",
+        "The customer reached the plateau on {0}: review the impact with them and plan the next twelve months.",
+        "Der Kunde hat am {0} das Plateau erreicht: Blicken Sie mit ihm auf die Wirkung, und planen Sie die nächsten zwölf Monate.",
+        on);
 }

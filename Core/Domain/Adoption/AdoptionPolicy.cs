@@ -22,6 +22,7 @@ internal sealed record AdoptionPolicy
         TroughRedDays = 90,
         StoryAskDays = 14,
         StoryRepeatDays = 30,
+        ImpactReviewWorkingDays = 10,
     };
 
     /// <summary>Drop in health from its own peak, in points, that is a sign of trough.</summary>
@@ -71,4 +72,7 @@ internal sealed record AdoptionPolicy
 
     /// <summary>Calendar days before a story may be asked for again (W-06).</summary>
     public required int StoryRepeatDays { get; init; }
+
+    /// <summary>Working days after a customer reached the plateau within which the impact is reviewed with them (W-13).</summary>
+    public required int ImpactReviewWorkingDays { get; init; }
 }

@@ -140,7 +140,8 @@ internal sealed class PlanEvaluation
                 ? null
                 : new[]
                 {
-                    evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks), inputs.NextReadingOn,
+                    evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks),
+                    RiskLedger.NextEscalationOn(pass.Risks, asOf, facts.Calendar, rules.Risks), inputs.NextReadingOn,
                     horizon,
                 }.Min(),
         };

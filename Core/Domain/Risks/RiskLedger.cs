@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
@@ -49,6 +50,14 @@ internal static class RiskLedger
         kept.Where(record => record.IsOpen).Select(record => record.ClearSinceOn).Min() is { } since
             ? since.AddDays(policy.DaysToClose - 1)
             : null;
+
+    /// <summary>The next day after a day on which a risk goes to the manager; null when none does.</summary>
+    /// <param name="kept">The risks after an evaluation.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="calendar">The plan's working days.</param>
+    /// <param name="policy">Limits.</param>
+    public static Date? NextEscalationOn(IEnumerable<RiskRecord> kept, Date asOf, WorkingCalendar calendar, RiskPolicy policy) =>
+        kept.Select(record => record.EscalatesOn(calendar, policy)).Where(on => on > asOf).Min();
 
     /// <summary>The severity of a risk after a number of occurrences.</summary>
     /// <param name="severity">The severity that the rule gives.</param>

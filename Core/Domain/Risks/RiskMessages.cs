@@ -5,6 +5,10 @@ namespace CrmOnboarding.Domain.Risks;
 /// <summary>What the risk rules saw.</summary>
 internal static class RiskMessages
 {
+    /// <summary>What a manager is asked to look at.</summary>
+    public static Message Escalated(string risk, string plan) => new(
+        "risk.escalated", "Nobody has acknowledged this risk: {0} ({1})", "Dieses Risiko hat niemand bestätigt: {0} ({1})", risk, plan);
+
     /// <summary>H-18.</summary>
     public static Message LongProcurement(int days, int usualDays) => new(
         "risk.long-procurement",

@@ -207,6 +207,7 @@ internal static class SettingMap
             TroughRedDays = read.Whole("curve.troughred", shipped.TroughRedDays, 1, 730, Days),
             StoryAskDays = read.Whole("curve.storyask", shipped.StoryAskDays, 1, Year, Days),
             StoryRepeatDays = read.Whole("curve.storyrepeat", shipped.StoryRepeatDays, 1, Year, Days),
+            ImpactReviewWorkingDays = read.Whole("curve.impactreview", shipped.ImpactReviewWorkingDays, 1, 90, WorkingDays),
         };
     }
 

@@ -98,6 +98,16 @@ internal sealed record NewView
 
     private static string ValueOf(Draft draft, TableModel table, string column, string value)
     {
+        if (table.FindColumn(column)?.Type == "bit")
+        {
+            return value switch
+            {
+                "yes" or "1" => "1",
+                "no" or "0" => "0",
+                _ => throw new InputException($"--where compares {column} with '{value}'. Write yes or no."),
+            };
+        }
+
         var name = table.FindColumn(column)?.Text("OptionSetName");
         var options = draft.Model.GlobalChoices.FirstOrDefault(choice => name is not null && (string?)choice.Attribute("Name") == name)?
             .Elements("options").Elements("option").ToList();

@@ -21,6 +21,11 @@ internal static class RiskTable
     /// <summary>The date the risk was closed. Empty while it is open. Date only.</summary>
     public const string ClosedOn = "onb_closedon";
 
+    /// <summary>
+    /// The day on which it went to the manager because nobody acknowledged it in time; empty while it did not. Date only.
+    /// </summary>
+    public const string EscalatedOn = "onb_escalatedon";
+
     /// <summary>The date on which the risk goes to the manager unless somebody acknowledges it. Computed. Date only.</summary>
     public const string EscalatesOn = "onb_escalateson";
 

@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Dataverse.Progress;
+
+/// <summary>
+/// A customer reached the plateau: the review of the impact is scheduled now, where it was planned for later or not at all (W-13). One
+/// that was held, waived or fixed to a date stands as it is.
+/// </summary>
+/// <param name="service">With the rights of the system user.</param>
+/// <param name="trace">Gets one line.</param>
+internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLog trace)
+{
+    /// <summary>Runs the use case: four reads at most, and one write where something is scheduled, two where it is new.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    public void Run(Guid planId, DateTime occurredOn)
+    {
+        if (PlanRow.Find(service, planId) is not { IsAtRest: false } plan)
+        {
+            trace.Line("Plan {0} is gone or at rest; nothing to do.", planId);
+            return;
+        }
+
+        var reachedOn = plan.Profile.DateOf(occurredOn);
+        var within = RulesetRows.Published(service).Rules.Adoption.ImpactReviewWorkingDays;
+        var dueOn = plan.Calendar.Days(service).Add(reachedOn, within);
+        var why = StoredText.Fit(
+            Catalogue.Render(AdoptionMessages.ReviewAtPlateau(reachedOn), plan.Profile.Language), MilestoneTable.DateReasonLength);
+        var reviews = MilestoneRows.All(service, plan).Where(item => item.Code == ItemCodes.ImpactReview).ToList();
+        var planned = reviews.FirstOrDefault(item => item.IsOpen);
+        if (planned is { IsLocked: false } && planned.DueOn > dueOn)
+        {
+            service.Update(PlanChanges.MovedMilestone(planned.Id, dueOn, why));
+        }
+        else if (reviews.Count == 0)
+        {
+            service.Create(New(plan, dueOn, why));
+            EvaluationRequests.AskFor(service, trace, planId, occurredOn);
+        }
+    }
+
+    private static Entity New(PlanRow plan, Date dueOn, string? why)
+    {
+        string? Text(Message? message) => message is null ? null : Catalogue.Render(message, plan.Profile.Language);
+
+        return new Entity(MilestoneTable.LogicalName, NameBasedId.Of(
+            MilestoneTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1}", plan.Id, ItemCodes.ImpactReview)))
+        {
+            [MilestoneTable.Name] = StoredText.Fit(Text(ShippedNames.OfItem(ItemCodes.ImpactReview)), MilestoneTable.NameLength),
+            [MilestoneTable.Code] = ItemCodes.ImpactReview,
+            [MilestoneTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Id),
+            [MilestoneTable.Kind] = ChoiceValues.Write(ItemKind.Activity),
+            [MilestoneTable.Phase] = ChoiceValues.Write(Phase.Adopt),
+            [MilestoneTable.Channel] = ChoiceValues.Write(Channel.Meeting),
+            [MilestoneTable.OwnerRole] = ChoiceValues.Write(OwnerRole.Csm),
+            [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open),
+            [MilestoneTable.Anchor] = ChoiceValues.Write(Anchor.Win),
+            [MilestoneTable.OffsetDays] = dueOn - plan.Anchors.WonOn,
+            [MilestoneTable.OffsetUnit] = ChoiceValues.Write(OffsetUnit.CalendarDays),
+            [MilestoneTable.BaselineOn] = dueOn.ToDateTime(),
+            [MilestoneTable.DueOn] = dueOn.ToDateTime(),
+            [MilestoneTable.DateReason] = why,
+            [MilestoneTable.Guidance] = StoredText.Fit(Text(ShippedGuidance.Of(ItemCodes.ImpactReview)), MilestoneTable.GuidanceLength),
+            [MilestoneTable.Agenda] = StoredText.Fit(Text(ShippedGuidance.AgendaOf(ItemCodes.ImpactReview)), MilestoneTable.AgendaLength),
+            [MilestoneTable.VisibleToCustomer] = true,
+            [SystemColumns.OwnerId] = plan.Stored.Reference(PlanTable.CsmId) ?? plan.Stored.Reference(SystemColumns.OwnerId),
+        };
+    }
+}
