@@ -16,7 +16,8 @@ public sealed class PlateauReachedPlugin : IPlugin
     {
         if (new Row(execution.Target!).Choice<CurveStage>(PlanTable.CurveStage) == CurveStage.ImpactPlateau)
         {
-            new ScheduleImpactReview(execution.Service, execution.Trace).Run(execution.PrimaryRow.Id, execution.OccurredOn);
+            new ScheduleImpactReview(execution.Service, execution.Trace).Run(
+                execution.PrimaryRow.Id, execution.OccurredOn, execution.Caller);
         }
     });
 }

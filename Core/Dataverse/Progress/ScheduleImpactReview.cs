@@ -2,12 +2,14 @@ using System;
 using System.Globalization;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Rescheduling;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Adoption;
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
@@ -22,10 +24,11 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// <param name="trace">Gets one line.</param>
 internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLog trace)
 {
-    /// <summary>Runs the use case: four reads at most, and one write where something is scheduled, two where it is new.</summary>
+    /// <summary>Runs the use case: four reads at most, and two writes where something is scheduled.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
-    public void Run(Guid planId, DateTime occurredOn)
+    /// <param name="by">Whose event it is.</param>
+    public void Run(Guid planId, DateTime occurredOn, EntityReference by)
     {
         if (PlanRow.Find(service, planId) is not { IsAtRest: false } plan)
         {
@@ -38,11 +41,19 @@ internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLo
         var dueOn = plan.Calendar.Days(service).Add(reachedOn, within);
         var why = StoredText.Fit(
             Catalogue.Render(AdoptionMessages.ReviewAtPlateau(reachedOn), plan.Profile.Language), MilestoneTable.DateReasonLength);
-        var reviews = MilestoneRows.All(service, plan).Where(item => item.Code == ItemCodes.ImpactReview).ToList();
+        var items = MilestoneRows.All(service, plan);
+        var reviews = items.Where(item => item.Code == ItemCodes.ImpactReview).ToList();
         var planned = reviews.FirstOrDefault(item => item.IsOpen);
         if (planned is { IsLocked: false } && planned.DueOn > dueOn)
         {
-            service.Update(PlanChanges.MovedMilestone(planned.Id, dueOn, why));
+            new ScheduleChange
+            {
+                Plan = plan,
+                What = AdoptionMessages.ReviewAtPlateau(reachedOn),
+                By = by,
+                At = occurredOn,
+                Party = DelayParty.Us,
+            }.Apply(service, items, items, [PlanChanges.MovedMilestone(planned.Id, dueOn, why)]);
         }
         else if (reviews.Count == 0)
         {
