@@ -12,8 +12,10 @@ public sealed class AddTemplatePartPlugin : IPlugin
     {
         // Read before anything is written: a write that is refused ends the transaction, and the sentence about it is the caller's.
         _ = execution.CallerLanguage;
-        execution.Answer("Added", new AddTemplatePart(
-                execution.Service, execution.CallerService, execution.Caller, execution.OccurredOn, execution.Trace)
-            .Run(execution.Parameter<EntityReference>("Target")!.Id, execution.Parameter<EntityReference>("Template")!.Id));
+        var add = new AddTemplatePart(
+            execution.Service, execution.CallerService, execution.Caller, execution.OccurredOn, execution.Trace);
+        execution.Answer(
+            "Added", add.Run(execution.Parameter<EntityReference>("Target")!.Id, execution.Parameter<EntityReference>("Template")!.Id));
+        execution.Answer("Merged", string.Join("\n", add.Merged));
     });
 }

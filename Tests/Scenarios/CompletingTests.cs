@@ -370,35 +370,6 @@ internal sealed class CompletingTests : Scenario
     }
 
     [Test]
-    [Property("Requirement", "T-17")]
-    public void Deliverable_IsARowOfItsOwn_WithItsDayAndWhoAcceptedItWhen()
-    {
-        var delivery = Plans.Item("LINE_ACCEPTED");
-        Assert.Multiple(() =>
-        {
-            Assert.That(delivery.Choice<ItemKind>(MilestoneTable.Kind), Is.EqualTo(ItemKind.Deliverable));
-            Assert.That(delivery.Text(MilestoneTable.Name), Is.EqualTo("Delivery accepted: New platform"));
-            Assert.That(delivery.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 4)), "Day 45");
-            Assert.That(Plans.Item("KICKOFF").Choice<ItemKind>(MilestoneTable.Kind), Is.EqualTo(ItemKind.Milestone));
-            Assert.That(Plans.Item("SELLER_WELCOME").Choice<ItemKind>(MilestoneTable.Kind), Is.EqualTo(ItemKind.Activity));
-        });
-        GoTo(2026, 12, 30);
-        As(_csm).Update(new Entity(MilestoneTable.LogicalName, delivery.Id) { [SystemColumns.OwnerId] = _projectManager });
-        Complete(_projectManager, "LINE_ACCEPTED", report =>
-        {
-            report["AcceptedBy"] = _contact;
-            report["On"] = new DateTime(2026, 12, 29);
-        });
-        delivery = Plans.Item("LINE_ACCEPTED");
-        Assert.Multiple(() =>
-        {
-            Assert.That(delivery.Reference(MilestoneTable.AcceptedById)?.Id, Is.EqualTo(_contact.Id));
-            Assert.That(delivery.On(MilestoneTable.AcceptedOn), Is.EqualTo(new Date(2026, 12, 29)));
-            Assert.That(delivery.Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done));
-        });
-    }
-
-    [Test]
     [Property("Requirement", "H-07")]
     public void BillingInformation_IsSentByFinance_AndSaysBy_Whom_AndWhen()
     {

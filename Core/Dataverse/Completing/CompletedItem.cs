@@ -18,14 +18,14 @@ internal sealed class CompletedItem
     [
         MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.PlanId, MilestoneTable.Channel, MilestoneTable.OwnerRole,
         MilestoneTable.Purpose, MilestoneTable.Status, MilestoneTable.CompletedOn, MilestoneTable.AcceptedById, MilestoneTable.AcceptedOn,
-        MilestoneTable.Evidence, MilestoneTable.Outcome, MilestoneTable.NextYear, MilestoneTable.OverrideReason, MilestoneTable.RequiresPayment,
-        SystemColumns.OwnerId,
+        MilestoneTable.Evidence, MilestoneTable.Outcome, MilestoneTable.NextYear, MilestoneTable.OverrideReason,
+        MilestoneTable.RequiresPayment, SystemColumns.OwnerId,
     ];
 
     private static readonly string[] PlanColumns =
     [
-        PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.OpportunityId, PlanTable.CustomerId, PlanTable.TimeZoneCode, PlanTable.PaidOn,
-        SystemColumns.OwnerId, SystemColumns.OwningUser, SystemColumns.OwningBusinessUnit,
+        PlanTable.CsmId, PlanTable.ProjectManagerId, PlanTable.OpportunityId, PlanTable.CustomerId, PlanTable.TimeZoneCode,
+        PlanTable.PaidOn, SystemColumns.OwnerId, SystemColumns.OwningUser, SystemColumns.OwningBusinessUnit,
     ];
 
     private CompletedItem(Guid id, Row row)

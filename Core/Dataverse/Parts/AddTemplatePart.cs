@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Progress;
 using CrmOnboarding.Dataverse.Rescheduling;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
@@ -33,6 +34,11 @@ namespace CrmOnboarding.Dataverse.Parts;
 internal sealed class AddTemplatePart(
     IOrganizationService service, IOrganizationService caller, EntityReference by, DateTime occurredOn, TraceLog trace)
 {
+    /// <summary>
+    /// Names of the mails of the part that would have crowded a week of the plan: the meeting of that week carries them (T-21).
+    /// </summary>
+    public IReadOnlyList<string> Merged { get; private set; } = [];
+
     /// <summary>Runs the use case.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="templateId">The published version of the part.</param>
@@ -42,7 +48,7 @@ internal sealed class AddTemplatePart(
     {
         var part = StoredTemplate.Part(service, templateId);
         var plan = DatedPlan.Find(service, planId);
-        var added = Missing(plan, ItemsOf(part, plan));
+        var added = Missing(plan, ItemsOf(Uncrowded(part, plan.Row.Template), plan));
         if (added.Count == 0)
         {
             return 0;
@@ -66,6 +72,17 @@ internal sealed class AddTemplatePart(
         new RealignPlan(service, trace).Run(planId, occurredOn, by);
         trace.Line("Plan {0}: {1} items of part {2} version {3}.", planId, added.Count, part.Code, part.Version);
         return added.Count;
+    }
+
+    /// <summary>The part without the mails that would crowd a week of the plan's template.</summary>
+    private Template Uncrowded(Template part, Template own)
+    {
+        var together = TouchDensity.Combine(own, part, own.Code, RulesetRows.Published(service).Rules.Cadence.Touches);
+        Merged =
+        [
+            .. part.Items.Where(item => together.Item(item.Code) is null).Select(item => item.Name ?? item.Code),
+        ];
+        return part with { Items = [.. part.Items.Where(item => together.Item(item.Code) is not null)] };
     }
 
     private IReadOnlyList<PartItem> ItemsOf(Template part, DatedPlan plan)

@@ -50,7 +50,8 @@ internal sealed class EscalateRisk(IOrganizationService service, TraceLog trace)
         }
 
         var id = NameBasedId.Of(TaskTable.LogicalName, riskId.ToString("N") + "-escalated");
-        var subject = RiskMessages.Escalated(risk.Text(RiskTable.Name) ?? string.Empty, risk.Linked(Plan).Text(PlanTable.Name) ?? string.Empty);
+        var subject = RiskMessages.Escalated(
+            risk.Text(RiskTable.Name) ?? string.Empty, risk.Linked(Plan).Text(PlanTable.Name) ?? string.Empty);
         OwnedTask.Create(service, new Entity(TaskTable.LogicalName, id)
         {
             [TaskTable.Subject] = StoredText.Fit(
