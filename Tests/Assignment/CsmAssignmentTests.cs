@@ -14,7 +14,7 @@ internal sealed class CsmAssignmentTests
 {
     private static readonly Date On = new(2026, 11, 20);
 
-    private static Candidate Csm(int number, decimal volume = 0, decimal revenue = 0, decimal balance = 0, decimal risk = 0) => new()
+    private static Person Csm(int number, decimal volume = 0, decimal revenue = 0, decimal balance = 0, decimal risk = 0) => new()
     {
         Id = new Guid(number, 0, 0, new byte[8]),
         Name = $"CSM{number}",
@@ -24,8 +24,8 @@ internal sealed class CsmAssignmentTests
         Risk = new Usage(risk, 5),
     };
 
-    private static CsmAssignment Find(AssignmentNeeds needs, params Candidate[] candidates) =>
-        CsmAssignment.Find(candidates, needs, On, AssignmentPolicy.Shipped);
+    private static CsmAssignment Find(AssignmentNeeds needs, params Person[] people) =>
+        CsmAssignment.Find([.. people.Select(person => person.ToCandidate())], needs, On, AssignmentPolicy.Shipped);
 
     [Test]
     [Property("Requirement", "H-31")]
@@ -94,7 +94,7 @@ internal sealed class CsmAssignmentTests
     {
         var found = Find(new AssignmentNeeds { Language = "de" }, Csm(1) with { Languages = ["en"] });
         Assert.That((found.Chosen, found.Why), Is.EqualTo(((Candidate?)null, AssignmentMessages.NobodyFits(1))));
-        Assert.That(() => AssignmentRecord.Follow(Guid.Empty, On, found), Throws.TypeOf<DomainException>());
+        Assert.That(Find(new AssignmentNeeds()).Why, Is.EqualTo(AssignmentMessages.NoProfile));
     }
 
     [TestCase(0, 0, 0)]
@@ -132,17 +132,65 @@ internal sealed class CsmAssignmentTests
     public void Record_FollowedOrOverridden_KeepsInputsScoreAlternativesAndWho()
     {
         var found = Find(new AssignmentNeeds(), Csm(1), Csm(2, volume: 5));
-        var (plan, boss) = (new Guid(7, 0, 0, new byte[8]), new Guid(8, 0, 0, new byte[8]));
-        var followed = AssignmentRecord.Follow(plan, On, found);
-        Assert.That((followed.ProposedId, followed.AssignedId, followed.OverriddenById),
-            Is.EqualTo(((Guid?)Csm(1).Id, Csm(1).Id, (Guid?)null)));
-        Assert.That(followed.Ranking, Has.Count.EqualTo(2));
+        var boss = new Guid(8, 0, 0, new byte[8]);
+        var followed = AssignmentRecord.Of(found, Csm(1).Id, "CSM1", boss, reason: "agrees");
+        Assert.That((followed.Proposal, followed.AssignedId, followed.MadeById, followed.OverrideReason),
+            Is.EqualTo((found, Csm(1).Id, (Guid?)boss, (string?)null)));
+        Assert.That(found.Ranking, Has.Count.EqualTo(2));
 
-        var overridden = AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, "Knows the customer");
-        Assert.That((overridden.ProposedId, overridden.AssignedId, overridden.OverriddenById, overridden.OverrideReason),
-            Is.EqualTo(((Guid?)Csm(1).Id, Csm(2).Id, (Guid?)boss, "Knows the customer")));
-        Assert.That(() => AssignmentRecord.Override(plan, On, found, Csm(2).Id, boss, " "),
-            Throws.ArgumentException.With.Message.StartsWith("Who decides otherwise"));
+        var overridden = AssignmentRecord.Of(found, Csm(2).Id, "CSM2", boss, "Knows the customer");
+        Assert.That((overridden.Proposal!.Chosen!.Id, overridden.AssignedId, overridden.MadeById, overridden.OverrideReason),
+            Is.EqualTo((Csm(1).Id, Csm(2).Id, (Guid?)boss, "Knows the customer")));
+        Assert.That(() => AssignmentRecord.Of(found, Csm(2).Id, "CSM2", boss, " "),
+            Throws.TypeOf<DomainException>().With.Property("Reason").EqualTo(AssignmentMessages.SayWhy(found.Why, "CSM2")));
+    }
+
+    [Test]
+    public void Record_NobodyFits_NeedsAReason_AndNoneWhereNobodyWasWeighed()
+    {
+        var nobody = Find(new AssignmentNeeds { Language = "de" }, Csm(1) with { Languages = ["en"] });
+        Assert.That(() => AssignmentRecord.Of(nobody, Csm(1).Id, "CSM1", null, null),
+            Throws.TypeOf<DomainException>().With.Property("Reason").EqualTo(AssignmentMessages.SayWhy(nobody.Why, "CSM1")));
+        Assert.That(AssignmentRecord.Of(Find(new AssignmentNeeds()), Csm(1).Id, "CSM1", null, null).OverrideReason, Is.Null);
+        Assert.That(
+            AssignmentRecord.Of(proposal: null, Csm(1).Id, "CSM1", null, "x").OverrideReason, Is.Null, "nobody is proposed for the role");
+    }
+
+    [Test]
+    public void Load_OfPlans_IsSummedUpAndWeighedAgainstLimits()
+    {
+        var profile = new CsmProfile
+        {
+            Id = Guid.Empty,
+            UserId = Csm(1).Id,
+            Name = "CSM1",
+            Regions = [],
+            Languages = [],
+            Products = [],
+            Absences = [],
+            PointsLimit = null,
+            RevenueLimit = 1_000_000,
+            OnboardingsLimit = null,
+            AtRiskLimit = 2,
+            LastAssignedOn = null,
+        };
+        foreach (var (segment, day, revenue) in new[] { (Segment.High, 0, (decimal?)120_000), (Segment.Digital, 20, null) })
+        {
+            profile.Take(new PlanLoad
+            {
+                Segment = segment,
+                Day = day,
+                YearlyRevenue = revenue,
+                IsOnboarding = day < 20,
+                IsAtRisk = day == 0,
+            }, AssignmentPolicy.Shipped);
+        }
+
+        // 3 x 1.5 + 0.25; what a Medium customer success manager carries: 75 x 1.5 points, 20 onboardings.
+        var candidate = profile.For(Segment.Medium, AssignmentPolicy.Shipped);
+        Assert.That((candidate.Volume, candidate.Revenue, candidate.Balance, candidate.Risk), Is.EqualTo(
+            (new Usage(4.75m, 112.5m), new Usage(120_000, 1_000_000), new Usage(1, 20), new Usage(1, 2))));
+        Assert.That(profile.Load.Plans, Is.EqualTo(2));
     }
 
     [Test]
@@ -153,7 +201,6 @@ internal sealed class CsmAssignmentTests
         Assert.That(Cover.ActingFor(a, On, covers), Is.EqualTo(b));
         Assert.That(Cover.ActingFor(a, On.AddDays(2), covers), Is.EqualTo(c));
         Assert.That(Cover.ActingFor(a, On.AddDays(5), covers), Is.EqualTo(a));
-        Assert.That(covers[0].ReturnsOn, Is.EqualTo(On.AddDays(5)));
         Cover[] circle = [new(a, b, new Absence(On, On)), new(b, a, new Absence(On, On))];
         Assert.That(Cover.ActingFor(a, On, circle), Is.EqualTo(a));
         Cover[] circleOfOthers = [new(a, b, new Absence(On, On)), new(b, c, new Absence(On, On)), new(c, b, new Absence(On, On))];
@@ -182,5 +229,46 @@ internal sealed class CsmAssignmentTests
             Properties.Require(present.Count == 0 ? found.Chosen is null : Math.Abs(found.Ranking[0].Score - present.Min()) < 1e-20m,
                 "The lowest score wins.");
         });
+    }
+
+    /// <summary>A candidate with whatever a test says differently.</summary>
+    private sealed record Person
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public IReadOnlyList<string> Regions { get; init; } = [];
+
+        public IReadOnlyList<string> Languages { get; init; } = [];
+
+        public IReadOnlyList<string> Products { get; init; } = [];
+
+        public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+        public required Usage Volume { get; init; }
+
+        public required Usage Revenue { get; init; }
+
+        public required Usage Balance { get; init; }
+
+        public required Usage Risk { get; init; }
+
+        public Date? LastAssignedOn { get; init; }
+
+        public Candidate ToCandidate() => new()
+        {
+            Id = Id,
+            Name = Name,
+            Regions = Regions,
+            Languages = Languages,
+            Products = Products,
+            Absences = Absences,
+            Volume = Volume,
+            Revenue = Revenue,
+            Balance = Balance,
+            Risk = Risk,
+            LastAssignedOn = LastAssignedOn,
+        };
     }
 }

@@ -74,7 +74,7 @@ internal sealed class SettingsPageTests
                 JsonSerializer.Serialize(ruleset.HealthActions), JsonSerializer.Serialize(ruleset.Planning),
                 JsonSerializer.Serialize(ruleset.Templates), JsonSerializer.Serialize(ruleset.Reporting),
                 JsonSerializer.Serialize(ruleset.Trust), JsonSerializer.Serialize(ruleset.References),
-                JsonSerializer.Serialize(ruleset.Maturity),
+                JsonSerializer.Serialize(ruleset.Maturity), JsonSerializer.Serialize(ruleset.Assignment),
             ]));
 
     private static string Row(Setting setting) => string.Create(

@@ -21,6 +21,9 @@ internal enum RowKind
     /// <summary>What managers write about the work of their people.</summary>
     Led,
 
+    /// <summary>What managers write and everybody who works with customers sees.</summary>
+    Shown,
+
     /// <summary>What the onboarding itself keeps of a plan; nobody writes it by hand.</summary>
     Kept,
 }
@@ -72,24 +75,28 @@ internal static class RoleRules
         ["onb_EngagementRule"] = RowKind.SetUp,
         ["onb_Setting"] = RowKind.SetUp,
         ["onb_TemplateItem"] = RowKind.SetUp,
+        ["onb_Assignment"] = RowKind.Led,
+        ["onb_CsmProfile"] = RowKind.Led,
         ["onb_KickoffReview"] = RowKind.Led,
         ["onb_ScheduleChange"] = RowKind.Kept,
+        ["onb_Absence"] = RowKind.Shown,
     };
 
-    // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up, what is led.
+    // Depths in the order of the rights: for plans, what is recorded, what is confidential, what is chosen, what is set up, what is led,
+    // what managers show.
     private static readonly Dictionary<string, string[]> Depths = new(StringComparer.Ordinal)
     {
-        ["Onboarding CSM"] = [Works, Works, Works, LooksAndChooses, Looks, Nothing],
-        ["Onboarding CSM Manager"] = [Leads, Leads, Leads, LooksAndChooses, Looks, Leads],
-        ["Onboarding Sales Contributor"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
-        ["Onboarding Delivery"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
-        ["Onboarding Finance"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing],
-        ["Onboarding Executive"] = [Looks, Looks, Looks, Looks, Looks, Nothing],
-        ["Onboarding Administrator"] = [Looks, Looks, Nothing, SetsUp, SetsUp, Nothing],
+        ["Onboarding CSM"] = [Works, Works, Works, LooksAndChooses, Looks, Nothing, Looks],
+        ["Onboarding CSM Manager"] = [Leads, Leads, Leads, LooksAndChooses, Looks, Leads, Leads],
+        ["Onboarding Sales Contributor"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing, Looks],
+        ["Onboarding Delivery"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing, Looks],
+        ["Onboarding Finance"] = [Owns, Records, RecordsInConfidence, Looks, Looks, Nothing, Looks],
+        ["Onboarding Executive"] = [Looks, Looks, Looks, Looks, Looks, Nothing, Looks],
+        ["Onboarding Administrator"] = [Looks, Looks, Nothing, SetsUp, SetsUp, Nothing, Nothing],
         ["Onboarding Service"] =
         [
             Evaluates, Evaluates, Evaluates, "global global global no global global no no", "global global global no global global no no",
-            Evaluates,
+            Evaluates, Evaluates,
         ],
     };
 
@@ -134,6 +141,7 @@ internal static class RoleRules
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
+        ["onb_Assign"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_Atlas"] = Everybody,
         ["onb_DryRunTemplate"] = Everybody,
         ["onb_CompleteItem"] =
@@ -163,6 +171,7 @@ internal static class RoleRules
         ["onb_OverrideGate"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_PortfolioFigures"] = Confidants,
         ["onb_PreviewPlan"] = Everybody,
+        ["onb_ProposeAssignment"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_PreviewRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_PreparePlan"] =
         [

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
@@ -22,12 +23,9 @@ internal static class PortfolioFigures
 {
     private const int Digits = 1;
 
-    /// <summary>The monthly value in the base currency: the platform keeps it beside every amount.</summary>
-    private const string BaseValue = PlanTable.MonthlyValue + "_base";
-
     private static readonly string[] Columns =
     [
-        PlanTable.Name, PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.MonthlyValue, BaseValue, PlanTable.CurveStage,
+        PlanTable.Name, PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.MonthlyValue, PlanValue.BaseColumn, PlanTable.CurveStage,
         PlanTable.CurveSinceOn, PlanTable.GoLiveOn, PlanTable.DeliveredOn, PlanTable.CalendarId, PlanTable.Region,
     ];
 
@@ -98,7 +96,7 @@ internal static class PortfolioFigures
         row.Text(PlanTable.Name) ?? string.Empty,
         row.Decimal(PlanTable.HealthScore),
         row.Choice<HealthBand>(PlanTable.HealthBand) ?? HealthBand.Unknown,
-        row.Money(BaseValue) ?? row.Money(PlanTable.MonthlyValue))
+        PlanValue.Of(row))
     {
         PlanId = row.Id,
     };

@@ -66,6 +66,16 @@ internal static class SystemUserTable
 internal static class TeamTable
 {
     public const string LogicalName = "team";
+    public const string Id = "teamid";
+    public const string Name = "name";
+}
+
+/// <summary>Columns of <c>teammembership</c>, one row for each member of a team.</summary>
+internal static class TeamMembershipTable
+{
+    public const string LogicalName = "teammembership";
+    public const string TeamId = "teamid";
+    public const string UserId = "systemuserid";
 }
 
 /// <summary>Columns of <c>usersettings</c>, one row a user under the user's own id.</summary>

@@ -60,4 +60,43 @@ internal static class AssignmentMessages
         "{0} is out of office on {1}.",
         "{0} ist am {1} abwesend.",
         name, on);
+
+    /// <summary>Nobody has a profile.</summary>
+    public static Message NoProfile { get; } = new(
+        "assignment.no-profile",
+        "Nobody has a CSM profile yet, so nobody can be proposed. Create profiles, or name somebody.",
+        "Noch hat niemand ein CSM-Profil, daher kann niemand vorgeschlagen werden. Legen Sie Profile an, oder nennen Sie jemanden.");
+
+    /// <summary>Somebody else than proposed is to get the plan, and nobody says why.</summary>
+    public static Message SayWhy(Message proposed, string assigned) => new(
+        "assignment.say-why",
+        "{0} Say in Reason why it is {1} instead.",
+        "{0} Schreiben Sie unter Reason, warum es stattdessen {1} ist.",
+        proposed, assigned);
+
+    /// <summary>What a candidate carries.</summary>
+    public static Message Carries(
+        string name, decimal score, Message points, Message revenue, Message onboardings, Message atRisk) => new(
+        "assignment.carries",
+        "{0}: load {1} ({2} points, revenue a year {3}, {4} onboardings, {5} plans at risk)",
+        "{0}: Auslastung {1} ({2} Punkten, Jahresumsatz {3}, {4} Onboardings, {5} Plänen mit Risiko)",
+        name, score, points, revenue, onboardings, atRisk);
+
+    /// <summary>How much of a limit is used.</summary>
+    public static Message OfLimit(decimal current, decimal limit) => new(
+        "assignment.of-limit", "{0} of {1}", "{0} von {1}", current, limit);
+
+    /// <summary>The segment of the plan.</summary>
+    public static Message AsksForSegment(Segment segment) => new(
+        "assignment.asks-for-segment", "Segment: {0}", "Segment: {0}", segment);
+
+    /// <summary>The region of the customer.</summary>
+    public static Message AsksForRegion(string region) => new("assignment.asks-for-region", "Region: {0}", "Region: {0}", region);
+
+    /// <summary>The language of the customer.</summary>
+    public static Message AsksForLanguage(string language) => new(
+        "assignment.asks-for-language", "Language: {0}", "Sprache: {0}", language);
+
+    /// <summary>A product that was sold.</summary>
+    public static Message AsksForProduct(string product) => new("assignment.asks-for-product", "Product: {0}", "Produkt: {0}", product);
 }

@@ -3,7 +3,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Assignment;
 
 /// <summary>How a customer success manager is found, and how much plans weigh.</summary>
-internal sealed record AssignmentPolicy
+internal sealed class AssignmentPolicy
 {
     /// <summary>What ships.</summary>
     public static AssignmentPolicy Shipped { get; } = new()
@@ -19,6 +19,9 @@ internal sealed record AssignmentPolicy
         EarlyUntilDay = 14,
         Accounts = new(High: 15, Medium: 75, Digital: 500),
         Revenue = new(High: 5_000_000, Medium: 2_000_000, Digital: 2_000_000),
+        Onboardings = new(High: 5, Medium: 20, Digital: 100),
+        AtRisk = new(High: 5, Medium: 20, Digital: 100),
+        Automatic = 0,
     };
 
     /// <summary>Weight of the share of the account limit that is used; the four weights sum to 1.</summary>
@@ -51,16 +54,11 @@ internal sealed record AssignmentPolicy
     /// <summary>What a plan weighs on a day.</summary>
     /// <param name="segment">The plan's segment.</param>
     /// <param name="day">The day of the plan, counted from Day 0.</param>
-    public decimal PlanWeight(Segment segment, int day)
-    {
-        var weight = segment switch
-        {
-            Segment.High => HighPlanWeight,
-            Segment.Medium => MediumPlanWeight,
-            _ => DigitalPlanWeight,
-        };
-        return day <= EarlyUntilDay ? weight * EarlyFactor : weight;
-    }
+    public decimal PlanWeight(Segment segment, int day) => day <= EarlyUntilDay ? Weight(segment) * EarlyFactor : Weight(segment);
+
+    /// <summary>The weight that a customer success manager can carry: that of as many accounts as they can serve.</summary>
+    /// <param name="segment">The segment of the accounts.</param>
+    public decimal Points(Segment segment) => Accounts.For(segment) * Weight(segment);
 
     /// <summary>
     /// How many accounts one customer success manager can serve: the upper ends of the published ranges. Enterprise 5 to 15, mid-market 20
@@ -73,4 +71,22 @@ internal sealed record AssignmentPolicy
     /// touch (formulas.md section 8). The upper ends.
     /// </summary>
     public required BySegment<int> Revenue { get; init; }
+
+    /// <summary>
+    /// How many customers one customer success manager can onboard at the same time: the lower ends of the ranges of accounts (ours).
+    /// </summary>
+    public required BySegment<int> Onboardings { get; init; }
+
+    /// <summary>How many plans with an open high or critical risk one customer success manager can carry (ours).</summary>
+    public required BySegment<int> AtRisk { get; init; }
+
+    /// <summary>1: a plan that is made without a customer success manager gets the proposed one by itself. 0: it does not.</summary>
+    public required int Automatic { get; init; }
+
+    private decimal Weight(Segment segment) => segment switch
+    {
+        Segment.High => HighPlanWeight,
+        Segment.Medium => MediumPlanWeight,
+        _ => DigitalPlanWeight,
+    };
 }

@@ -6,7 +6,7 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Assignment;
 
 /// <summary>A customer success manager who might get a plan.</summary>
-internal sealed record Candidate
+internal sealed class Candidate
 {
     /// <summary>Id of the user.</summary>
     public required Guid Id { get; init; }
@@ -45,15 +45,6 @@ internal sealed record Candidate
     public bool IsAbsentOn(Date date) => Absences.Any(absence => absence.Holds(date));
 }
 
-/// <summary>A time out of office.</summary>
-/// <param name="From">First day.</param>
-/// <param name="Until">Last day, included.</param>
-internal sealed record Absence(Date From, Date Until)
-{
-    /// <summary>Whether a date lies in it.</summary>
-    public bool Holds(Date date) => From <= date && date <= Until;
-}
-
 /// <summary>How much of a capacity is used.</summary>
 /// <param name="Current">Used now, from 0.</param>
 /// <param name="Limit">How much there may be, above 0.</param>
@@ -64,7 +55,7 @@ internal readonly record struct Usage(decimal Current, decimal Limit)
 }
 
 /// <summary>What a plan requires of its customer success manager. Null requires nothing.</summary>
-internal sealed record AssignmentNeeds
+internal sealed class AssignmentNeeds
 {
     /// <summary>Region code of the customer.</summary>
     public string? Region { get; init; }

@@ -7,25 +7,61 @@ using CrmOnboarding.Domain.Shared;
 namespace CrmOnboarding.Domain.Assignment;
 
 /// <summary>A candidate who fits, with the score and what it is made of.</summary>
-/// <param name="Candidate">The candidate.</param>
-/// <param name="Score">0 is free, 1 is full; the lowest wins.</param>
-/// <param name="Volume">What the accounts add to the score.</param>
-/// <param name="Revenue">What the revenue adds.</param>
-/// <param name="Balance">What renewals or phases add.</param>
-/// <param name="Risk">What the risk adds.</param>
-internal sealed record ScoredCandidate(Candidate Candidate, decimal Score, decimal Volume, decimal Revenue, decimal Balance, decimal Risk);
+internal sealed class ScoredCandidate
+{
+    /// <summary>The candidate.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>What the accounts add to the score.</summary>
+    public required decimal Volume { get; init; }
+
+    /// <summary>What the revenue adds.</summary>
+    public required decimal Revenue { get; init; }
+
+    /// <summary>What renewals or phases add.</summary>
+    public required decimal Balance { get; init; }
+
+    /// <summary>What the risk adds.</summary>
+    public required decimal Risk { get; init; }
+
+    /// <summary>0 is free, 1 is full; the lowest wins.</summary>
+    public decimal Score => Volume + Revenue + Balance + Risk;
+
+    /// <summary>What they carry, in a sentence.</summary>
+    public Message Sentence => AssignmentMessages.Carries(
+        Candidate.Name, Score, Of(Candidate.Volume), Of(Candidate.Revenue), Of(Candidate.Balance), Of(Candidate.Risk));
+
+    private static Message Of(Usage usage) => AssignmentMessages.OfLimit(usage.Current, usage.Limit);
+}
 
 /// <summary>
 /// Finds the customer success manager of a plan and says why (H-31, formulas.md section 8): who fits, then the lowest score, then the
 /// longest wait since the last assignment.
 /// </summary>
-/// <param name="Chosen">Who it is; null when nobody fits.</param>
-/// <param name="Why">Why, or that nobody fits.</param>
-/// <param name="Ranking">Everybody who fits, the best first; all but the first are the alternatives.</param>
-/// <param name="Misfits">Why each of the others does not fit, one message per reason.</param>
-internal sealed record CsmAssignment(
-    Candidate? Chosen, Message Why, IReadOnlyList<ScoredCandidate> Ranking, IReadOnlyList<Message> Misfits)
+internal sealed class CsmAssignment
 {
+    private CsmAssignment(Message why, IReadOnlyList<ScoredCandidate> ranking, IReadOnlyList<Message> misfits)
+    {
+        Why = why;
+        Ranking = ranking;
+        Misfits = misfits;
+    }
+
+    /// <summary>Who it is; null when nobody fits.</summary>
+    public Candidate? Chosen => Ranking.Count == 0 ? null : Ranking[0].Candidate;
+
+    /// <summary>Why, or that nobody fits.</summary>
+    public Message Why { get; }
+
+    /// <summary>Everybody who fits, the best first; all but the first are the alternatives.</summary>
+    public IReadOnlyList<ScoredCandidate> Ranking { get; }
+
+    /// <summary>Why each of the others does not fit, one message per reason.</summary>
+    public IReadOnlyList<Message> Misfits { get; }
+
+    /// <summary>Whether there was anybody to weigh.</summary>
+    public bool IsWeighed => Ranking.Count + Misfits.Count > 0;
+
     /// <summary>Finds the customer success manager.</summary>
     /// <param name="candidates">Everybody to look at.</param>
     /// <param name="needs">What the plan asks for.</param>
@@ -42,20 +78,22 @@ internal sealed record CsmAssignment(
             .ThenBy(scored => scored.Candidate.LastAssignedOn ?? Date.MinValue)
             .ThenBy(scored => scored.Candidate.Id)
             .ToList();
-        return ranking.Count == 0
-            ? new CsmAssignment(null, AssignmentMessages.NobodyFits(candidates.Count), ranking, misfits)
-            : new CsmAssignment(ranking[0].Candidate, Reason(ranking), ranking, misfits);
+        return new CsmAssignment(
+            candidates.Count == 0 ? AssignmentMessages.NoProfile
+                : ranking.Count == 0 ? AssignmentMessages.NobodyFits(candidates.Count)
+                : Reason(ranking),
+            ranking, misfits);
     }
 
     /// <summary>The score of a candidate: four shares of limits, weighted.</summary>
-    public static ScoredCandidate Score(Candidate candidate, AssignmentPolicy policy)
+    public static ScoredCandidate Score(Candidate candidate, AssignmentPolicy policy) => new()
     {
-        var volume = policy.VolumeWeight * candidate.Volume.Share;
-        var revenue = policy.RevenueWeight * candidate.Revenue.Share;
-        var balance = policy.BalanceWeight * candidate.Balance.Share;
-        var risk = policy.RiskWeight * candidate.Risk.Share;
-        return new ScoredCandidate(candidate, volume + revenue + balance + risk, volume, revenue, balance, risk);
-    }
+        Candidate = candidate,
+        Volume = policy.VolumeWeight * candidate.Volume.Share,
+        Revenue = policy.RevenueWeight * candidate.Revenue.Share,
+        Balance = policy.BalanceWeight * candidate.Balance.Share,
+        Risk = policy.RiskWeight * candidate.Risk.Share,
+    };
 
     private static Message Reason(List<ScoredCandidate> ranking)
     {

@@ -31,6 +31,13 @@ internal static class RulesetCheck
             faults.Add(SettingMessages.WeightsDoNotSum("handoff.weight", handoff));
         }
 
+        var load = ruleset.Assignment;
+        var weights = Whole * (load.VolumeWeight + load.RevenueWeight + load.BalanceWeight + load.RiskWeight);
+        if (weights != Whole)
+        {
+            faults.Add(SettingMessages.WeightsDoNotSum("assign.weight.*", weights));
+        }
+
         faults.AddRange(InOrder("handoff.kickofffrom", ruleset.Handoff.KickoffFromDay, "handoff.kickoffto", ruleset.Handoff.KickoffToDay));
         faults.AddRange(InOrder(
             "curve.firstvalueamber", ruleset.Adoption.FirstValueAmberDays, "curve.firstvaluered", ruleset.Adoption.FirstValueRedDays));

@@ -3,6 +3,7 @@ using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Maturity;
 using CrmOnboarding.Domain.Adoption.References;
 using CrmOnboarding.Domain.Adoption.Trust;
+using CrmOnboarding.Domain.Assignment;
 using CrmOnboarding.Domain.Cadence;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
@@ -54,6 +55,7 @@ internal static class SettingMap
         Trust = TrustOf(read),
         References = ReferencesOf(read),
         Maturity = MaturityOf(read),
+        Assignment = AssignmentOf(read),
     };
 
     private static HealthModels HealthOf(SettingReader read, int version)
@@ -346,6 +348,30 @@ internal static class SettingMap
         }
 
         return new MaturityPolicy(new ValueList<MaturityGoal>(goals));
+    }
+
+    private static AssignmentPolicy AssignmentOf(SettingReader read)
+    {
+        var shipped = AssignmentPolicy.Shipped;
+        return new AssignmentPolicy
+        {
+            VolumeWeight = Weight("assign.weight.volume", shipped.VolumeWeight),
+            RevenueWeight = Weight("assign.weight.revenue", shipped.RevenueWeight),
+            BalanceWeight = Weight("assign.weight.onboardings", shipped.BalanceWeight),
+            RiskWeight = Weight("assign.weight.risk", shipped.RiskWeight),
+            HighPlanWeight = read.Number("assign.points.high", shipped.HighPlanWeight, 0, 100, Points),
+            MediumPlanWeight = read.Number("assign.points.medium", shipped.MediumPlanWeight, 0, 100, Points),
+            DigitalPlanWeight = read.Number("assign.points.digital", shipped.DigitalPlanWeight, 0, 100, Points),
+            EarlyFactor = read.Number("assign.early", shipped.EarlyFactor, 1, 10, Factor),
+            EarlyUntilDay = read.Whole("assign.earlyuntil", shipped.EarlyUntilDay, 0, Year, Days),
+            Accounts = read.Whole("assign.accounts", shipped.Accounts, 1, 100_000, Count),
+            Revenue = read.Whole("assign.revenue", shipped.Revenue, 1, 100_000_000, Count),
+            Onboardings = read.Whole("assign.onboardings", shipped.Onboardings, 1, 100_000, Count),
+            AtRisk = read.Whole("assign.atrisk", shipped.AtRisk, 1, 100_000, Count),
+            Automatic = read.Whole("assign.automatic", shipped.Automatic, 0, 1, Count),
+        };
+
+        decimal Weight(string code, decimal share) => read.Number(code, share * 100, 0, 100, Percent) / 100;
     }
 
     private static HealthActionPolicy EffortOf(SettingReader read)

@@ -31,12 +31,13 @@ internal static class App
             ?? throw new InputException(
                 $"--area is '{group}', which is no group of the site map. Write one of "
                     + string.Join(", ", siteMap.Descendants("Group").Select(candidate => Short(draft, candidate))) + ".");
-        var model = siteMap.Descendants("SubArea").First();
+        var model = siteMap.Descendants("SubArea").First(link => link.Attribute("Entity") is not null);
         var area = new XElement(model.Name, model.Attributes());
         area.SetAttributeValue("Id", draft.Prefix + "sub_" + table[(table.IndexOf('_') + 1)..]);
         area.SetAttributeValue("Entity", table);
         // What the links of a group ask of a user, a new one asks too: whoever may only read is not shown what others set up.
-        if (target.Elements("SubArea").Elements("Privilege").FirstOrDefault() is { } privilege)
+        if (target.Elements("SubArea").Where(link => link.Attribute("Entity") is not null).Elements("Privilege").FirstOrDefault()
+            is { } privilege)
         {
             area.Add(new XElement(
                 "Privilege", new XAttribute("Entity", table), new XAttribute("Privilege", (string)privilege.Attribute("Privilege")!)));

@@ -8,6 +8,12 @@ internal static partial class AccountTable
     public const string CalendarId = "onb_calendarid";
 
     /// <summary>
+    /// Code of the language the customer speaks, such as de. Empty: any customer success manager fits. Text, at most 20 characters.
+    /// </summary>
+    public const string Language = "onb_language";
+    public const int LanguageLength = 20;
+
+    /// <summary>
     /// Region of the customer, for example DE-BY; several with commas. It decides which closures hold, and rules may ask for it. Text, at
     /// most 100 characters.
     /// </summary>

@@ -51,6 +51,9 @@ internal static class Choices
     /// </summary>
     public const string ContentKind = "onb_contentkind";
 
+    /// <summary>How far a cover is. Planned 0, Running 1, Ended 2.</summary>
+    public const string CoverState = "onb_coverstate";
+
     /// <summary>
     /// Where a customer is on the adoption curve. HoneymoonPeak 0, RealityTrough 1, FirstValueSlope 2, ImpactPlateau 3, Unknown 4.
     /// </summary>

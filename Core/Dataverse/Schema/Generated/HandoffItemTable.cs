@@ -24,6 +24,9 @@ internal static class HandoffItemTable
     public const string Code = "onb_code";
     public const int CodeLength = 50;
 
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
+
     /// <summary>The handoff that the question is part of. Empty on plans from before handoffs. Lookup to onb_handoff.</summary>
     public const string HandoffId = "onb_handoffid";
 
@@ -61,6 +64,9 @@ internal static class HandoffItemTable
 
     /// <summary>Points the item can earn, 0 to 100. Decimal, 0 to 100, 2 digits after the point.</summary>
     public const string Weight = "onb_weight";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_handoffitem_coveredforid_systemuser";
 
     /// <summary>onb_handoffid to onb_handoff. Deleted with it.</summary>
     public const string HandoffRelationship = "onb_handoffitem_handoffid_handoff";

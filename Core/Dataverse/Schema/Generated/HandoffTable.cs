@@ -25,6 +25,9 @@ internal static class HandoffTable
     /// <summary>First day that is billed, as sold. Date only.</summary>
     public const string BillStartOn = "onb_billstarton";
 
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
+
     /// <summary>Last working day on which Customer Success accepts or returns in time. Computed. Date only.</summary>
     public const string DecideBy = "onb_decideby";
 
@@ -169,6 +172,9 @@ internal static class HandoffTable
 
     /// <summary>When the deal was won. Empty before. Computed. Date and time, UTC.</summary>
     public const string WonOn = "onb_wonon";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_handoff_coveredforid_systemuser";
 
     /// <summary>onb_decidedbyid to systemuser. Left without the link when it is deleted.</summary>
     public const string DecidedByRelationship = "onb_handoff_decidedbyid_systemuser";

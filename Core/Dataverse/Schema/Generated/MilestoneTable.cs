@@ -53,6 +53,8 @@ internal static class MilestoneTable
 
     /// <summary>Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no.</summary>
     public const string DateConflict = "onb_dateconflict";
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
 
     /// <summary>
     /// What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at
@@ -166,6 +168,9 @@ internal static class MilestoneTable
 
     /// <summary>onb_contactid to contact. Left without the link when it is deleted.</summary>
     public const string ContactRelationship = "onb_milestone_contactid_contact";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_milestone_coveredforid_systemuser";
 
     /// <summary>onb_overriddenbyid to systemuser. Left without the link when it is deleted.</summary>
     public const string OverriddenByRelationship = "onb_milestone_overriddenbyid_systemuser";

@@ -39,6 +39,9 @@ internal static class PlanTable
     /// <summary>The date the customer signed. Empty while not known. Date only.</summary>
     public const string ContractSignedOn = "onb_contractsignedon";
 
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
+
     /// <summary>The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser.</summary>
     public const string CsmId = "onb_csmid";
 
@@ -353,6 +356,9 @@ internal static class PlanTable
 
     /// <summary>onb_calendarid to onb_calendar. Keeps it from being deleted.</summary>
     public const string CalendarRelationship = "onb_plan_calendarid_calendar";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_plan_coveredforid_systemuser";
 
     /// <summary>onb_csmid to systemuser. Left without the link when it is deleted.</summary>
     public const string CsmRelationship = "onb_plan_csmid_systemuser";

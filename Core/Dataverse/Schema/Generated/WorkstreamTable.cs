@@ -13,6 +13,9 @@ internal static class WorkstreamTable
     /// <summary>The date every required item of the line was done or waived. Empty until then. Date only.</summary>
     public const string CompletedOn = "onb_completedon";
 
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
+
     /// <summary>The date the opportunity of this line was won. Date only.</summary>
     public const string Day0On = "onb_day0on";
 
@@ -63,6 +66,9 @@ internal static class WorkstreamTable
 
     /// <summary>Alternate key over onb_workstreamkey.</summary>
     public const string WorkstreamKeyName = "onb_workstreamkey_key";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_workstream_coveredforid_systemuser";
 
     /// <summary>onb_handoffid to onb_handoff. Left without the link when it is deleted.</summary>
     public const string HandoffRelationship = "onb_workstream_handoffid_handoff";
