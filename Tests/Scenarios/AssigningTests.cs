@@ -269,11 +269,11 @@ internal sealed class AssigningTests : Scenario
         Assert.Multiple(() =>
         {
             Refuses(Assign(plan), "Nobody has a CSM profile yet");
-            Refuses(Assign(plan, stranger), "UserId names nobody of this organization.");
+            Refuses(Assign(plan, stranger), "Nobody of this organization is named.");
             Refuses(Assign(plan, gone), "Gone Success is disabled");
-            Refuses(With(Assign(plan), "TeamId", Guid.NewGuid()), "TeamId names nobody of this organization.");
+            Refuses(With(Assign(plan), "TeamId", Guid.NewGuid()), "Nobody of this organization is named.");
             Refuses(With(Assign(plan), "TeamId", idle.Id), "Idle has no role that can read onboarding plans");
-            Refuses(With(Assign(plan, _ann), "TeamId", idle.Id), "Give either UserId or TeamId.");
+            Refuses(With(Assign(plan, _ann), "TeamId", idle.Id), "Name either a user or a team.");
             Refuses(With(Assign(plan), "Role", ChoiceValues.Number(OwnerRole.ProjectManager)), "Nobody is proposed as project manager.");
             Refuses(With(Assign(plan, _ann), "Role", ChoiceValues.Number(OwnerRole.Trainer)), "not the role Trainer.");
             Refuses(With(Assign(plan, _ann), "Role", 7), "Role");
@@ -318,14 +318,14 @@ internal sealed class AssigningTests : Scenario
         {
             Refuses(
                 new Entity(AbsenceTable.LogicalName) { [AbsenceTable.FromOn] = first.ToDateTime() },
-                "User names nobody of this organization.");
+                "Nobody of this organization is named.");
             Refuses(new Entity(AbsenceTable.LogicalName) { [AbsenceTable.UserId] = _ben }, "Enter the first day of the absence.");
             Refuses(Absence(_ben, last, first), "The absence ends on 1 Dec 2026, before it begins on 4 Dec 2026.");
             Refuses(Absence(_ben, first, last, _ben), "Ben Success cannot stand in for Ben Success.");
             Refuses(Absence(_ben, first, last, gone), "Gone Success is disabled");
             Refuses(Absence(_ann, last, null), "Ann Success has another absence in this time, from 1 Dec 2026 on.");
             Refuses(Absence(_ben, last, last, _ann), "Ann Success has another absence in this time, from 1 Dec 2026 on.");
-            Refuses(new Entity(CsmProfileTable.LogicalName), "User names nobody of this organization.");
+            Refuses(new Entity(CsmProfileTable.LogicalName), "Nobody of this organization is named.");
         });
 
         Profile(_ann);

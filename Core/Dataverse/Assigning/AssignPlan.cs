@@ -65,7 +65,7 @@ internal sealed class AssignPlan(IOrganizationService service, IOrganizationServ
         if (request.UserId is { } user)
         {
             var row = Find(SystemUserTable.LogicalName, SystemUserTable.Id, user, SystemUserTable.FullName, SystemUserTable.IsDisabled)
-                ?? throw new DomainException(PeopleMessages.Unknown("UserId"));
+                ?? throw new DomainException(PeopleMessages.Unknown);
             var name = row.Text(SystemUserTable.FullName) ?? string.Empty;
             return row.Yes(SystemUserTable.IsDisabled)
                 ? throw new DomainException(PeopleMessages.IsDisabled(name))
@@ -76,7 +76,7 @@ internal sealed class AssignPlan(IOrganizationService service, IOrganizationServ
             ? null
             : Find(TeamTable.LogicalName, TeamTable.Id, team, TeamTable.Name) is { } found
                 ? new EntityReference(TeamTable.LogicalName, team) { Name = found.Text(TeamTable.Name) ?? string.Empty }
-                : throw new DomainException(PeopleMessages.Unknown("TeamId"));
+                : throw new DomainException(PeopleMessages.Unknown);
     }
 
     private void Write(PlanToAssign plan, OwnerRole role, EntityReference assigned)

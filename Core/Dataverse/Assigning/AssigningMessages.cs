@@ -31,14 +31,14 @@ internal static class AssigningMessages
     /// <summary>A team and a person, or a team as project manager.</summary>
     public static Message NoTeamHere { get; } = new(
         "assigning.no-team-here",
-        "A team takes the place of the CSM alone. Give either UserId or TeamId.",
-        "Ein Team tritt nur an die Stelle des CSM. Geben Sie entweder UserId oder TeamId an.");
+        "A team takes the place of the CSM alone. Name either a user or a team.",
+        "Ein Team tritt nur an die Stelle des CSM. Nennen Sie entweder einen Benutzer oder ein Team.");
 
     /// <summary>Nobody is named for a role that nobody is proposed for.</summary>
     public static Message NobodyNamed { get; } = new(
         "assigning.nobody-named",
-        "Nobody is proposed as project manager. Give UserId.",
-        "Als Projektleitung wird niemand vorgeschlagen. Geben Sie UserId an.");
+        "Nobody is proposed as project manager. Name a user.",
+        "Als Projektleitung wird niemand vorgeschlagen. Nennen Sie einen Benutzer.");
 
     /// <summary>They have the role.</summary>
     public static Message HasItAlready(string name, OwnerRole role) => new(

@@ -14,8 +14,6 @@ namespace CrmOnboarding.Dataverse.Covering;
 /// <param name="service">With the rights of the system user.</param>
 internal sealed class GuardStaffRow(IOrganizationService service)
 {
-    private const string User = "User";
-
     /// <summary>Checks a profile. One call.</summary>
     /// <param name="written">The columns to be written.</param>
     /// <param name="before">The row as it was; null for a new one.</param>
@@ -23,8 +21,8 @@ internal sealed class GuardStaffRow(IOrganizationService service)
     public void Profile(Entity written, Entity? before)
     {
         var after = RowAfter.Of(written, before);
-        var user = after.Reference(CsmProfileTable.UserId) ?? throw new DomainException(PeopleMessages.Unknown(User));
-        FillName(written, after, CsmProfileTable.Name, CsmProfileTable.NameLength, NameOf(People(user.Id), user.Id, User));
+        var user = after.Reference(CsmProfileTable.UserId) ?? throw new DomainException(PeopleMessages.Unknown);
+        FillName(written, after, CsmProfileTable.Name, CsmProfileTable.NameLength, NameOf(People(user.Id), user.Id));
     }
 
     /// <summary>Checks an absence. Two calls.</summary>
@@ -38,7 +36,7 @@ internal sealed class GuardStaffRow(IOrganizationService service)
     {
         var then = before is null ? (Row?)null : new Row(before);
         var after = RowAfter.Of(written, before);
-        var user = after.Reference(AbsenceTable.UserId) ?? throw new DomainException(PeopleMessages.Unknown(User));
+        var user = after.Reference(AbsenceTable.UserId) ?? throw new DomainException(PeopleMessages.Unknown);
         var from = after.Date(AbsenceTable.FromOn) ?? throw new DomainException(CoveringMessages.FromWhen);
         var to = after.Date(AbsenceTable.ToOn);
         if (then?.Choice<CoverState>(AbsenceTable.CoverState) == CoverState.Ended
@@ -54,10 +52,10 @@ internal sealed class GuardStaffRow(IOrganizationService service)
 
         var cover = after.Reference(AbsenceTable.CoverId);
         var people = People(user.Id, cover?.Id ?? user.Id);
-        var name = NameOf(people, user.Id, User);
+        var name = NameOf(people, user.Id);
         if (cover is not null)
         {
-            var standIn = NameOf(people, cover.Id, "Cover");
+            var standIn = NameOf(people, cover.Id);
             if (cover.Id == user.Id)
             {
                 throw new DomainException(CoveringMessages.CoversThemselves(name));
@@ -76,7 +74,7 @@ internal sealed class GuardStaffRow(IOrganizationService service)
             if (who == user.Id || other.Reference(AbsenceTable.CoverId) is null)
             {
                 throw new DomainException(
-                    CoveringMessages.IsAwayToo(NameOf(people, who, User), other.Date(AbsenceTable.FromOn) ?? from));
+                    CoveringMessages.IsAwayToo(NameOf(people, who), other.Date(AbsenceTable.FromOn) ?? from));
             }
         }
 
@@ -122,7 +120,7 @@ internal sealed class GuardStaffRow(IOrganizationService service)
         }
     }
 
-    private static string NameOf(Dictionary<Guid, Row> people, Guid id, string where) => people.TryGetValue(id, out var person)
+    private static string NameOf(Dictionary<Guid, Row> people, Guid id) => people.TryGetValue(id, out var person)
         ? person.Text(SystemUserTable.FullName) ?? string.Empty
-        : throw new DomainException(PeopleMessages.Unknown(where));
+        : throw new DomainException(PeopleMessages.Unknown);
 }

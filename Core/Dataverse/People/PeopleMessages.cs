@@ -6,12 +6,10 @@ namespace CrmOnboarding.Dataverse.People;
 internal static class PeopleMessages
 {
     /// <summary>Nobody is named, or somebody who does not exist.</summary>
-    /// <param name="where">Where they are named.</param>
-    public static Message Unknown(string where) => new(
+    public static Message Unknown { get; } = new(
         "people.unknown",
-        "{0} names nobody of this organization. Choose somebody else.",
-        "{0} nennt niemanden in dieser Organisation. Wählen Sie jemand anderen.",
-        where);
+        "Nobody of this organization is named. Choose a person or team of it.",
+        "Es ist niemand aus dieser Organisation genannt. Wählen Sie eine Person oder ein Team daraus.");
 
     /// <summary>A disabled user.</summary>
     public static Message IsDisabled(string name) => new(
