@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using CrmOnboarding.Dataverse.Covering;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Text;
 using Microsoft.Xrm.Sdk;
@@ -20,6 +21,12 @@ public sealed class EvaluateDuePlansPlugin : IPlugin
         var slice = new DueSlice(
             execution.Parameter<string>("After"), execution.Parameter<int?>("Seconds"), execution.Parameter<int?>("PlansPerBatch"),
             execution.Parameter<bool>("PassOver"));
+        if (slice.After is null)
+        {
+            // With the night, who is away is worked out for the day.
+            SettleCovers.Run(execution.Service, execution.OccurredOn);
+        }
+
         var night = new EvaluateDuePlans(execution.Service, execution.Trace);
         night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
         execution.Answer("Evaluated", night.Evaluated);

@@ -181,6 +181,7 @@ internal static class RoleRules
         ["onb_PreviewReschedule"] = Everybody,
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_Reconcile"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_StartCover"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_TimeMetrics"] = Everybody,
         ["onb_TrustSeries"] = Everybody,
         ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],

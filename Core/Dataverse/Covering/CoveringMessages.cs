@@ -35,4 +35,23 @@ internal static class CoveringMessages
         "{0} has another absence in this time, from {1} on. Choose other days, or another cover.",
         "{0} hat in dieser Zeit schon eine Abwesenheit, ab dem {1}. Wählen Sie andere Tage oder eine andere Vertretung.",
         name, from);
+
+    /// <summary>What moved when a cover began or ended.</summary>
+    public static Message Moved(int rows, string name) => new(
+        "covering.moved", "{0} records went to {1}.", "{0} Datensätze gingen an {1}.", rows, name);
+
+    /// <summary>How many plans of somebody who leaves got somebody else.</summary>
+    public static Message GaveAway(int plans) => new(
+        "covering.gave-away", "{0} plans were handed over.", "{0} Pläne wurden übergeben.", plans);
+
+    /// <summary>Nobody could take a role over from somebody who leaves.</summary>
+    public static Message Stays(string plan, OwnerRole role) => new(
+        "covering.stays",
+        "'{0}' needs somebody new as {1}: nobody fits, and there is no cover.",
+        "„{0}“ braucht jemand Neues als {1}: Niemand passt, und es gibt keine Vertretung.",
+        plan, role);
+
+    /// <summary>Why the cover gets a plan of somebody who leaves.</summary>
+    public static Message TakesOver(string name) => new(
+        "covering.takes-over", "Takes over from {0}; nobody else fits.", "Übernimmt von {0}; sonst passt niemand.", name);
 }

@@ -114,7 +114,8 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(MilestoneTable.OwnerRole, MilestoneTable.WorkstreamId, SystemColumns.OwnerId),
+            ColumnSet = new ColumnSet(
+                MilestoneTable.OwnerRole, MilestoneTable.WorkstreamId, MilestoneTable.CoveredForId, SystemColumns.OwnerId),
         };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Id);
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
@@ -174,7 +175,8 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
 
     private void Move(string table, Row row, EntityReference owner)
     {
-        if (row.Reference(SystemColumns.OwnerId)?.Id != owner.Id)
+        // What somebody has in cover for the owner stays with them until the owner is back.
+        if (row.Reference(SystemColumns.OwnerId)?.Id != owner.Id && row.Reference(MilestoneTable.CoveredForId)?.Id != owner.Id)
         {
             Assign(table, row.Id, owner);
         }

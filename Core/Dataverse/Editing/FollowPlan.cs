@@ -37,7 +37,9 @@ internal sealed class FollowPlan(IOrganizationService service, TraceLog trace)
             FollowStatus(plan, old.Choice<PlanStatus>(PlanTable.Status) ?? PlanStatus.Onboarding, occurredOn);
         }
 
-        if (new[] { PlanTable.CsmId, PlanTable.ProjectManagerId, SystemColumns.OwnerId }.Any(Differs))
+        // A cover moves the rows itself, and marks them.
+        if (!written.Contains(PlanTable.CoveredForId)
+            && new[] { PlanTable.CsmId, PlanTable.ProjectManagerId, SystemColumns.OwnerId }.Any(Differs))
         {
             new FollowPeople(service, trace, plan).Run(old);
         }

@@ -16,6 +16,9 @@ internal static class ManyRows
     /// <summary>Updates rows of one table.</summary>
     public static void UpdateMany(this IOrganizationService service, IEnumerable<Entity> rows) => Send(service, "UpdateMultiple", rows);
 
+    /// <summary>Creates rows of one table under the ids that they have, or writes those that are there already.</summary>
+    public static void UpsertMany(this IOrganizationService service, IEnumerable<Entity> rows) => Send(service, "UpsertMultiple", rows);
+
     private static void Send(IOrganizationService service, string message, IEnumerable<Entity> rows)
     {
         var all = rows.ToList();

@@ -51,10 +51,11 @@ internal static class MilestoneTable
     /// <summary>Who does it for the customer, or is there for it. Lookup to contact.</summary>
     public const string ContactId = "onb_contactid";
 
-    /// <summary>Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no.</summary>
-    public const string DateConflict = "onb_dateconflict";
     /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
     public const string CoveredForId = "onb_coveredforid";
+
+    /// <summary>Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no.</summary>
+    public const string DateConflict = "onb_dateconflict";
 
     /// <summary>
     /// What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at
