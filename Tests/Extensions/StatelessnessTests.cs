@@ -32,6 +32,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Touchpoints.ContactBudgetPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PeopleFactsChangedPlugin",
             "CrmOnboarding.Plugins.Assigning.AssignPlugin",
+            "CrmOnboarding.Plugins.Assigning.PlanMadePlugin",
             "CrmOnboarding.Plugins.Assigning.ProposeAssignmentPlugin",
             "CrmOnboarding.Plugins.Covering.AbsenceChangedPlugin",
             "CrmOnboarding.Plugins.Covering.StaffRowSavingPlugin",

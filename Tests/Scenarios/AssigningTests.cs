@@ -226,6 +226,60 @@ internal sealed class AssigningTests : Scenario
         });
     }
 
+    [TestCase(1)]
+    [TestCase(0)]
+    public void NewPlanOfATeam_GetsTheProposedMemberByItself_WhereTheSettingSaysSo(int automatic)
+    {
+        Profile(_ann);
+        Profile(_ben);
+        var team = People.Team(Organization, "Pool North", Roles.Csm);
+        Service.Associate(
+            "team", team.Id, new Relationship("teammembership_association"), new EntityReferenceCollection { _ben });
+        if (automatic == 1)
+        {
+            RulesetDesk.PublishWith(Administrator, "assign.automatic", 1);
+        }
+
+        Sales.WinNew(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = team);
+        var record = All(AssignmentTable.LogicalName).SingleOrDefault();
+        Assert.Multiple(() =>
+        {
+            Assert.That(OwnerOf(Plans.Single()), Is.EqualTo(automatic == 1 ? _ben.Id : team.Id));
+            Assert.That(OwnerOf(Plans.Item("KICKOFF")), Is.EqualTo(automatic == 1 ? _ben.Id : team.Id));
+            Assert.That(record is null, Is.EqualTo(automatic == 0));
+            Assert.That(record is null || Of(record, AssignmentTable.MadeById) is null, Is.True, "nobody decided");
+            Assert.That(record is null || Of(record, AssignmentTable.ProposedId) == _ben.Id, Is.True);
+        });
+    }
+
+    [Test]
+    public void NewPlan_ForWhichNobodyFits_StaysWhereItIs()
+    {
+        RulesetDesk.PublishWith(Administrator, "assign.automatic", 1);
+        NewPlan();
+        Assert.That(OwnerOf(Plans.Single()), Is.EqualTo(Organization.Seller.Id));
+    }
+
+    [Test]
+    public void Reconcile_CountsWhatEverybodyCarries()
+    {
+        Profile(_ann);
+        Profile(_ben);
+        Sales.WinNew(Sales.Account(5_000, "Busy Ltd"), deal => deal[OpportunityTable.CsmId] = _ann);
+        As(People.User(Organization, "# Robot", Roles.ServiceUser)).Execute(new OrganizationRequest("onb_Reconcile"));
+        var version = ProfileOf(_ann)["versionnumber"];
+        Assert.Multiple(() =>
+        {
+            // A High plan in its first days: 3 x 1.5.
+            Assert.That(ProfileOf(_ann).GetAttributeValue<decimal?>(CsmProfileTable.Points), Is.EqualTo(4.5m));
+            Assert.That(ProfileOf(_ann).GetAttributeValue<int?>(CsmProfileTable.Plans), Is.EqualTo(1));
+            Assert.That(ProfileOf(_ben).GetAttributeValue<decimal?>(CsmProfileTable.Points), Is.Zero);
+        });
+
+        As(People.User(Organization, "# Robot", Roles.ServiceUser)).Execute(new OrganizationRequest("onb_Reconcile"));
+        Assert.That(ProfileOf(_ann)["versionnumber"], Is.EqualTo(version), "only what changed is written");
+    }
+
     [TestCase(Roles.Csm)]
     [TestCase(Roles.SalesContributor)]
     [TestCase(Roles.Delivery)]

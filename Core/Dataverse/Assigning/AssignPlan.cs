@@ -21,9 +21,11 @@ namespace CrmOnboarding.Dataverse.Assigning;
 internal sealed class AssignPlan(IOrganizationService service, IOrganizationService writer)
 {
     /// <summary>Runs the use case. One read of the person or team that is named, and three writes.</summary>
-    /// <param name="proposal">What is proposed for the plan; nobody else may have written the plan since.</param>
+    /// <param name="proposal">What is proposed for the plan.</param>
     /// <param name="request">What is asked for.</param>
-    /// <param name="by">Who decides; null when the proposal is taken by itself.</param>
+    /// <param name="by">
+    /// Who decides, and then nobody else may have written the plan since; null when the proposal is taken by itself.
+    /// </param>
     /// <exception cref="DomainException">
     /// The role is none that is assigned, nobody or nobody able is named, they have the role already, the reason is missing, or somebody
     /// else wrote the plan meanwhile.
@@ -40,7 +42,8 @@ internal sealed class AssignPlan(IOrganizationService service, IOrganizationServ
         }
 
         var record = AssignmentRecord.Of(found, assigned.Id, assigned.Name, by, request.Reason);
-        Write(plan, request.Role, assigned);
+        // What nobody decided may not fail because an evaluation wrote its results meanwhile.
+        Write(plan, request.Role, assigned, by is null ? null : RowVersion.Of(plan.Row));
         var id = service.Create(AssignmentRows.New(plan, request.Role, record, assigned, proposal.Today));
         if (request.Role == OwnerRole.Csm && proposal.ProfileOf(assigned.Id) is { } profile)
         {
@@ -79,7 +82,7 @@ internal sealed class AssignPlan(IOrganizationService service, IOrganizationServ
                 : throw new DomainException(PeopleMessages.Unknown);
     }
 
-    private void Write(PlanToAssign plan, OwnerRole role, EntityReference assigned)
+    private void Write(PlanToAssign plan, OwnerRole role, EntityReference assigned, string? version)
     {
         var row = new Entity(PlanTable.LogicalName, plan.Id);
         if (assigned.LogicalName == TeamTable.LogicalName)
@@ -94,7 +97,7 @@ internal sealed class AssignPlan(IOrganizationService service, IOrganizationServ
 
         try
         {
-            if (!RowVersion.Write(writer, row, RowVersion.Of(plan.Row)))
+            if (!RowVersion.Write(writer, row, version))
             {
                 throw new DomainException(AssigningMessages.ChangedMeanwhile(plan.Name));
             }

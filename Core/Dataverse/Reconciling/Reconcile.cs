@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Assigning;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -16,7 +17,8 @@ namespace CrmOnboarding.Dataverse.Reconciling;
 
 /// <summary>
 /// A slice of the nightly check that no customer is left to chance (N-22): won opportunities without a plan get one, and plans that do not
-/// fit the state of their opportunity are brought in line, by the same use case as the steps.
+/// fit the state of their opportunity are brought in line, by the same use case as the steps. Last, what customer success managers carry is
+/// counted anew.
 /// </summary>
 /// <remarks>
 /// A deal that cannot be onboarded, for instance without a customer, is named and passed over. One whose write is refused ends the whole
@@ -56,23 +58,33 @@ internal sealed class Reconcile(IOrganizationService service, TraceLog trace, Gu
         var after = slice.After;
         do
         {
-            var query = DealsInQuestion.Of(question, slice.Since);
-            query.PageInfo = Continuation.Read(after, slice.DealsPerBatch);
-            var page = service.RetrieveMultiple(query);
-            // The oldest win of a batch first: later deals of a customer join the plan of the first.
-            foreach (var deal in Wanted(page, question, rules).OrderBy(row => row.Date(OpportunityTable.ActualCloseDate)))
-            {
-                Look(deal, question, slice, moment, rules);
-            }
-
-            after = Continuation.After(page, query.PageInfo);
+            after = question < DealsInQuestion.Questions ? Deals(question, after, slice, moment, rules)
+                : slice.OnlyLists ? null
+                : StoredLoads.Refresh(
+                    service, Continuation.Read(after, slice.DealsPerBatch), Date.FromDateTime(moment), rules.Assignment);
             question += after is null ? 1 : 0;
-            Next = question < DealsInQuestion.Questions ? ReconcileSlice.At(question, after) : null;
+            Next = question < ReconcileSlice.Stages ? ReconcileSlice.At(question, after) : null;
         }
         while (Next is not null && elapsed() < slice.Time);
 
         trace.Line("{0} onboarded, {1} aligned, {2} passed over; {3}.",
             Onboarded, Aligned, PassedOver.Count, Next is null ? "none is left" : "there are more");
+    }
+
+    /// <summary>Looks at a page of the deals of a question.</summary>
+    /// <returns>Where the next page begins; null when none is left.</returns>
+    private string? Deals(int question, string? after, ReconcileSlice slice, DateTime moment, Ruleset rules)
+    {
+        var query = DealsInQuestion.Of(question, slice.Since);
+        query.PageInfo = Continuation.Read(after, slice.DealsPerBatch);
+        var page = service.RetrieveMultiple(query);
+        // The oldest win of a batch first: later deals of a customer join the plan of the first.
+        foreach (var deal in Wanted(page, question, rules).OrderBy(row => row.Date(OpportunityTable.ActualCloseDate)))
+        {
+            Look(deal, question, slice, moment, rules);
+        }
+
+        return Continuation.After(page, query.PageInfo);
     }
 
     /// <summary>Of the deals without a plan, only those from the monthly value on that must have one.</summary>

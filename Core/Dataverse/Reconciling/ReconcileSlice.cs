@@ -18,6 +18,9 @@ internal sealed class ReconcileSlice
     /// <summary>Most deals that are read together; a plan is made in a few calls, so that a batch of them ends in time.</summary>
     public const int MostAtOnce = 100;
 
+    /// <summary>What is looked at one after another: the deals of each question, then the profiles.</summary>
+    public const int Stages = DealsInQuestion.Questions + 1;
+
     /// <summary>Describes a slice.</summary>
     /// <param name="after">Where the slice before ended; null or empty for the first.</param>
     /// <param name="seconds">How long it goes on beginning batches, 0 to <see cref="MostSeconds"/>; 0 is one batch; null is usual.</param>
@@ -32,7 +35,7 @@ internal sealed class ReconcileSlice
         {
             var bar = after!.IndexOf('|');
             if (bar < 0 || !int.TryParse(after.Substring(0, bar), NumberStyles.None, CultureInfo.InvariantCulture, out var question)
-                || question >= DealsInQuestion.Questions)
+                || question >= Stages)
             {
                 throw new DomainException(ErrorMessages.NoContinuation(after));
             }
@@ -48,7 +51,7 @@ internal sealed class ReconcileSlice
         Since = since;
     }
 
-    /// <summary>The question to begin with.</summary>
+    /// <summary>The question to begin with; the one after the last stands for the profiles.</summary>
     public int Question { get; }
 
     /// <summary>Where its query goes on; null for its beginning.</summary>
