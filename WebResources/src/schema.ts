@@ -1,10 +1,36 @@
 // Written by ./crm schema from Solution/src: change the XML there and run it again.
 
+/** A time in which somebody is away, and who stands in. */
+export const AbsenceTable = {
+  logicalName: "onb_absence",
+  entitySetName: "onb_absences",
+  /** Unique identifier of the record. */
+  id: "onb_absenceid",
+  /** Who owns the open records now: the cover, or whoever stands in for the cover. Computed. Lookup to systemuser. */
+  actingId: "onb_actingid",
+  /** Who owns the open records meanwhile. Empty: nobody does. Lookup to systemuser. */
+  coverId: "onb_coverid",
+  /** Planned, running from the first day on, ended after the last. Computed. Choice CoverState. */
+  coverState: "onb_coverstate",
+  /** First day of the absence. Date only. */
+  fromOn: "onb_fromon",
+  /** Who is away. Filled in when it is left out. Text, at most 200 characters. */
+  name: "onb_name",
+  /** What was handed over, and what could not be. Text of several lines, at most 4000 characters. */
+  outcome: "onb_outcome",
+  /** Last day of the absence, included. Empty: the person does not come back. Date only. */
+  toOn: "onb_toon",
+  /** The person who is away. Lookup to systemuser. */
+  userId: "onb_userid",
+} as const;
+
 /** What the solution adds to account. */
 export const AccountTable = {
   logicalName: "account",
   /** The calendar that the customer's onboarding obeys. Empty: the one of the engagement rule. Lookup to onb_calendar. */
   calendarId: "onb_calendarid",
+  /** Code of the language the customer speaks, such as de. Empty: any customer success manager fits. Text, at most 20 characters. */
+  language: "onb_language",
   /** Region of the customer, for example DE-BY; several with commas. It decides which closures hold, and rules may ask for it. Text, at most 100 characters. */
   region: "onb_region",
   /** Who approved the segment that was set by hand. Lookup to systemuser. */
@@ -49,6 +75,42 @@ export const AdvocacyTable = {
   vendor: "onb_vendor",
   /** Who else was looked at. Text of several lines, at most 2000 characters. */
   vendorsConsidered: "onb_vendorsconsidered",
+} as const;
+
+/** The record of who got a plan, on what basis, and who decided otherwise. Written by the system. */
+export const AssignmentTable = {
+  logicalName: "onb_assignment",
+  entitySetName: "onb_assignments",
+  /** Unique identifier of the record. */
+  id: "onb_assignmentid",
+  /** Who else was weighed with which load, and why others did not fit. Text of several lines, at most 10000 characters. */
+  alternatives: "onb_alternatives",
+  /** The day on which it was assigned. Date only. */
+  assignedOn: "onb_assignedon",
+  /** Who had the role before. Empty when nobody had it. Lookup to systemuser. */
+  formerId: "onb_formerid",
+  /** What the plan asked for, and what the proposed person carried. Text of several lines, at most 4000 characters. */
+  inputs: "onb_inputs",
+  /** Who decided it. Empty when the proposal was taken by itself. Lookup to systemuser. */
+  madeById: "onb_madebyid",
+  /** Role and person, for lists. Text, at most 200 characters. */
+  name: "onb_name",
+  /** Why it is somebody else than proposed. Empty when the proposal was followed. Text of several lines, at most 2000 characters. */
+  overrideReason: "onb_overridereason",
+  /** The plan that was assigned. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** Who was proposed. Empty when nobody fitted, or the role is not proposed. Lookup to systemuser. */
+  proposedId: "onb_proposedid",
+  /** The role that was assigned. Choice OwnerRole. */
+  role: "onb_role",
+  /** Load of whoever got it before the assignment: 0 is free, 1 is full. Empty when they were not weighed. Decimal, 0 to 1000000, 4 digits after the point. */
+  score: "onb_score",
+  /** The team that got it. Empty when a person did. Lookup to team. */
+  teamId: "onb_teamid",
+  /** Who got it. Empty when a team did. Lookup to systemuser. */
+  userId: "onb_userid",
+  /** Why this person was proposed. Text of several lines, at most 2000 characters. */
+  why: "onb_why",
 } as const;
 
 /** A person at a meeting of an onboarding. */
@@ -199,6 +261,38 @@ export const ContentTable = {
   url: "onb_url",
 } as const;
 
+/** What a customer success manager can take on, by which assignments are proposed. */
+export const CsmProfileTable = {
+  logicalName: "onb_csmprofile",
+  entitySetName: "onb_csmprofiles",
+  /** Unique identifier of the record. */
+  id: "onb_csmprofileid",
+  /** Codes of the languages spoken, such as de, with commas between. Empty: all. Text, at most 200 characters. */
+  languages: "onb_languages",
+  /** When this person got a plan by assignment last. Date only. */
+  lastAssignedOn: "onb_lastassignedon",
+  /** Name of the customer success manager. Filled in when it is left out. Text, at most 200 characters. */
+  name: "onb_name",
+  /** How many customers this person can onboard at the same time. Empty: by segment. Whole number, 0 to 100000. */
+  onboardingsLimit: "onb_onboardingslimit",
+  /** How many running plans this person looks after. Computed by night. Whole number, 0 to 1000000. */
+  plans: "onb_plans",
+  /** Weight of the running plans by segment and age. Computed by night. Decimal, 0 to 1000000, 2 digits after the point. */
+  points: "onb_points",
+  /** How many points this person can carry. Empty: by the segment of the plan that is assigned. Decimal, 0 to 1000000, 2 digits after the point. */
+  pointsLimit: "onb_pointslimit",
+  /** Names of the products known, one a line. Empty: all. Text of several lines, at most 4000 characters. */
+  products: "onb_products",
+  /** Region codes served, with commas between; DE covers DE-BY. Empty: all. Text, at most 400 characters. */
+  regions: "onb_regions",
+  /** Revenue a year in the base currency that this person can carry. Empty: by segment. Decimal from 0, 2 digits after the point. */
+  revenueLimit: "onb_revenuelimit",
+  /** How many plans with a high or critical risk this person can carry. Empty: by segment. Whole number, 0 to 100000. */
+  risksLimit: "onb_riskslimit",
+  /** Whose profile it is; one for each user. Lookup to systemuser. */
+  userId: "onb_userid",
+} as const;
+
 /** What was learnt about the customer: needs, challenges, issues, likes and hopes. */
 export const DiscoveryTable = {
   logicalName: "onb_discovery",
@@ -323,6 +417,8 @@ export const HandoffItemTable = {
   blockerMet: "onb_blockermet",
   /** Code of the question, for example GOALS. Text, at most 50 characters. */
   code: "onb_code",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** The handoff that the question is part of. Empty on plans from before handoffs. Lookup to onb_handoff. */
   handoffId: "onb_handoffid",
   /** Whether the handoff cannot be accepted without it. Yes/no. */
@@ -359,6 +455,8 @@ export const HandoffTable = {
   answersVersion: "onb_answersversion",
   /** First day that is billed, as sold. Date only. */
   billStartOn: "onb_billstarton",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** Last working day on which Customer Success accepts or returns in time. Computed. Date only. */
   decideBy: "onb_decideby",
   /** Who last accepted or returned it. Computed. Lookup to systemuser. */
@@ -537,6 +635,8 @@ export const MilestoneTable = {
   confirmedOn: "onb_confirmedon",
   /** Who does it for the customer, or is there for it. Lookup to contact. */
   contactId: "onb_contactid",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no. */
   dateConflict: "onb_dateconflict",
   /** What moved the due date last, or why a fixed date cannot be kept. Empty: it is where the template put it. Text of several lines, at most 1000 characters. */
@@ -710,6 +810,8 @@ export const PlanTable = {
   complexity: "onb_complexity",
   /** The date the customer signed. Empty while not known. Date only. */
   contractSignedOn: "onb_contractsignedon",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** The customer success manager who looks after the customer. Empty while nobody is assigned. Lookup to systemuser. */
   csmId: "onb_csmid",
   /** The day of the last contact in which somebody said where the customer is; empty when nobody did. Date only. */
@@ -902,6 +1004,8 @@ export const RiskTable = {
   clearSinceOn: "onb_clearsinceon",
   /** The date the risk was closed. Empty while it is open. Date only. */
   closedOn: "onb_closedon",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** The day on which it went to the manager because nobody acknowledged it in time; empty while it did not. Date only. */
   escalatedOn: "onb_escalatedon",
   /** The date on which the risk goes to the manager unless somebody acknowledges it. Computed. Date only. */
@@ -1254,6 +1358,8 @@ export const WorkstreamTable = {
   id: "onb_workstreamid",
   /** The date every required item of the line was done or waived. Empty until then. Date only. */
   completedOn: "onb_completedon",
+  /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
+  coveredForId: "onb_coveredforid",
   /** The date the opportunity of this line was won. Date only. */
   day0On: "onb_day0on",
   /** What of the opportunity the onboarding has taken over. Kept by the onboarding. Text, at most 200 characters. */
@@ -1383,6 +1489,13 @@ export const ContentKind = {
   trainingMaterial: 690550005,
   deck: 690550006,
   programPlan: 690550007,
+} as const;
+
+/** How far a cover is. */
+export const CoverState = {
+  planned: 690550000,
+  running: 690550001,
+  ended: 690550002,
 } as const;
 
 /** Where a customer is on the adoption curve. */

@@ -21,6 +21,9 @@ internal static class RiskTable
     /// <summary>The date the risk was closed. Empty while it is open. Date only.</summary>
     public const string ClosedOn = "onb_closedon";
 
+    /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
+    public const string CoveredForId = "onb_coveredforid";
+
     /// <summary>
     /// The day on which it went to the manager because nobody acknowledged it in time; empty while it did not. Date only.
     /// </summary>
@@ -64,6 +67,9 @@ internal static class RiskTable
 
     /// <summary>Whether somebody takes care of it. Close it when it no longer holds. Choice RiskStatus.</summary>
     public const string Status = "onb_status";
+
+    /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
+    public const string CoveredForRelationship = "onb_risk_coveredforid_systemuser";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_risk_planid_plan";
