@@ -17,10 +17,12 @@ internal enum TeamKind
 
 /// <summary>A required item that is open.</summary>
 /// <param name="Id">Id of its row.</param>
+/// <param name="PlanId">Its plan.</param>
+/// <param name="Code">Code of the template's item.</param>
 /// <param name="Key">What it is, independent of row ids: plan, workstream and code.</param>
 /// <param name="DueOn">When it is due.</param>
 /// <param name="CreatedOn">When it was put on the plan.</param>
-internal sealed record OpenItem(Guid Id, string Key, DateOnly DueOn, DateOnly CreatedOn);
+internal sealed record OpenItem(Guid Id, Guid PlanId, string Code, string Key, DateOnly DueOn, DateOnly CreatedOn);
 
 /// <summary>Decides when the people who work the plans finish an item.</summary>
 internal sealed class Team(TeamKind kind)

@@ -12,8 +12,14 @@ namespace CrmOnboarding.Demo.Simulation;
 /// </summary>
 internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock, Team team)
 {
+    private const string RepWelcome = "SELLER_WELCOME";
+    private const string CsmWelcome = "CSM_WELCOME";
+
+    private static readonly DateOnly Never = DateOnly.MaxValue;
+
     private readonly SortedDictionary<DateOnly, List<OpenItem>> _agenda = [];
     private readonly Dictionary<Guid, DateOnly> _plannedFor = [];
+    private readonly Dictionary<Guid, DateOnly> _repWelcomesOn = [];
     private DateTime? _lookedOn;
 
     /// <summary>The first day on which the team does something that is known so far; null when there is none.</summary>
@@ -27,8 +33,15 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         while (_agenda.Count > 0 && _agenda.First() is var (date, items) && date <= day)
         {
             _agenda.Remove(date);
-            foreach (var item in items.Where(item => _plannedFor.GetValueOrDefault(item.Id) == date))
+            foreach (var item in items.Where(item => _plannedFor.GetValueOrDefault(item.Id) == date).OrderBy(IsCsmWelcome))
             {
+                if (IsCsmWelcome(item) && _repWelcomesOn.TryGetValue(item.PlanId, out var after))
+                {
+                    // The CSM waits for the rep's welcome.
+                    PlanFor(item, after);
+                    continue;
+                }
+
                 Complete(item, date);
                 completed++;
             }
@@ -62,6 +75,11 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
     private void Complete(OpenItem item, DateOnly date)
     {
         _plannedFor.Remove(item.Id);
+        if (IsRepWelcome(item))
+        {
+            _repWelcomesOn.Remove(item.PlanId);
+        }
+
         service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
         {
             [MilestoneTable.Status] = new OptionSetValue(Choice.ItemDone),
@@ -71,8 +89,19 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
 
     private void Plan(OpenItem item)
     {
+        var date = team.CompletionOf(item);
+        if (IsRepWelcome(item))
+        {
+            _repWelcomesOn[item.PlanId] = date ?? Never;
+        }
+
+        PlanFor(item, date ?? Never);
+    }
+
+    private void PlanFor(OpenItem item, DateOnly date)
+    {
         _plannedFor.Remove(item.Id);
-        if (team.CompletionOf(item) is not { } date)
+        if (date == Never)
         {
             return;
         }
@@ -86,12 +115,18 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         items.Add(item);
     }
 
+    private static bool IsRepWelcome(OpenItem item) => item.Code == RepWelcome;
+
+    private static bool IsCsmWelcome(OpenItem item) => item.Code == CsmWelcome;
+
     private static OpenItem ItemOf(Entity row)
     {
         var plan = row.GetAttributeValue<EntityReference>(MilestoneTable.PlanId).Id;
         var workstream = row.GetAttributeValue<EntityReference?>(MilestoneTable.WorkstreamId)?.Id;
         return new OpenItem(
             row.Id,
+            plan,
+            row.GetAttributeValue<string>(MilestoneTable.Code),
             $"{plan} {workstream} {row.GetAttributeValue<string>(MilestoneTable.Code)}",
             DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(MilestoneTable.DueOn)),
             DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(SalesColumns.CreatedOn)));

@@ -67,7 +67,9 @@ internal sealed class BadArgumentTests
         Case(
             "A condition with an unknown operator", "--where is 'onb_name resembles x'",
             View("--columns", "onb_name", "--where", "onb_name resembles x")),
-        Case("A condition on neither yes nor no", "Write yes or no.", View("--columns", "onb_name", "--where", "onb_hasinbound eq maybe")),
+        Case(
+            "A condition on neither yes nor no", "Write yes or no.",
+            View("--columns", "onb_name", "--where", "onb_handoffacceptable eq maybe")),
         Case("A condition on no option", "Onboarding, Overdue", View("--columns", "onb_name", "--where", "onb_status eq Lost")),
         Chart("A chart of a date without --by", "--by", "--group", "onb_day0on"),
         Chart("A chart that sums nothing", "--aggregate is 'sum'", "--group", "onb_status", "--aggregate", "sum"),

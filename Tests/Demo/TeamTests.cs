@@ -7,7 +7,7 @@ public sealed class TeamTests
     private static readonly DateOnly Due = new(2017, 3, 15);
 
     private static OpenItem Item(int number, DateOnly? createdOn = null) =>
-        new(Guid.NewGuid(), $"item {number}", Due, createdOn ?? new DateOnly(2017, 3, 1));
+        new(Guid.NewGuid(), Guid.Empty, "KICKOFF", $"item {number}", Due, createdOn ?? new DateOnly(2017, 3, 1));
 
     [Test]
     public void CompletionOf_Perfect_IsTheDueDate() => Assert.That(new Team(TeamKind.Perfect).CompletionOf(Item(1)), Is.EqualTo(Due));

@@ -258,7 +258,7 @@ internal sealed class InstallDefaultsTests
         {
             Assert.That(onTime, Is.LessThanOrEqualTo(4), "the item with plan and template, its groups, calendar and closures");
             Assert.That(late, Is.LessThanOrEqualTo(5), "and whether something waits for it");
-            Assert.That(kickoff, Is.EqualTo(6), "and, as the kick-off moves dates, the template's items and the plan's");
+            Assert.That(kickoff, Is.EqualTo(7), "and, as the kick-off moves dates, the template's items, the plan's, and its history");
         });
 
         int CallsFor(string code, Domain.Shared.Date on)

@@ -57,7 +57,7 @@ internal sealed class ProposalTests
         var proposal = Proposal.Make(_org.Service, plan.Id, _org.UtcNow);
         _org.Service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.Strategy] = "Other" });
         Assert.That(
-            () => new AssignPlan(_org.Service, _org.Service).Run(proposal, new AssignmentRequest(null, null, null, null), by: null),
+            () => new AssignPlan(_org.Service, _org.Service).Run(proposal, new AssignmentRequest(null, null, null, null), _csm.Id),
             Throws.TypeOf<DomainException>().With.Property("Reason").EqualTo(
                 AssigningMessages.ChangedMeanwhile(plan.GetAttributeValue<string>(PlanTable.Name))));
     }

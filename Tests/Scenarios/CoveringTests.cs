@@ -64,6 +64,7 @@ internal sealed class CoveringTests : Scenario
         });
 
         As(_boss).Update(new Entity(MilestoneTable.LogicalName, Plans.Item("MATERIAL_1").Id) { [SystemColumns.OwnerId] = _cora });
+        Plans.Complete(Plans.Item("SELLER_WELCOME"), new Date(2026, 11, 20));
         new PlanReader(As(_ben), Sales).Complete(Plans.Item("CSM_WELCOME"), new Date(2026, 11, 20));
         Drain();
         GoTo(2026, 11, 24);

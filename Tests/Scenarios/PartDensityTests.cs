@@ -72,6 +72,8 @@ internal sealed class PartDensityTests : Scenario
         }
 
         Templates.Item(template, "KICKOFF", 6);
-        Assert.That(() => Templates.Publish(template), Throws.Exception.Message.Contains("From Day 0 to Day 6, the customer would be contacted more than 4 times."));
+        Assert.That(
+            () => Templates.Publish(template),
+            Throws.Exception.Message.Contains("From Day 0 to Day 6, the customer would be contacted more than 4 times."));
     }
 }

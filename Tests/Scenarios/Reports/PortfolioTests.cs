@@ -284,6 +284,7 @@ internal sealed class PortfolioTests : ReportScenario
         {
             need[DiscoveryTable.Status] = ChoiceValues.Write(status);
             need[DiscoveryTable.AnsweredOn] = answered?.ToDateTime();
+            need[DiscoveryTable.IsUnmet] = status != DiscoveryStatus.Heard;
         });
 
     private void Discover(EntityReference plan, DiscoveryKind kind, string what, Date heard, Action<Entity>? more = null)
