@@ -64,19 +64,20 @@ internal sealed class DeleteHandler(MessageServices services) : MessageHandler(s
 
         foreach (var child in ChildrenOf(relationship, table, id))
         {
+            var childTable = WritableTables.OwnTableOf(Services.Rows, relationship.ReferencingTable, child);
             if (relationship.Delete != CascadeBehavior.Cascade)
             {
-                var change = new RowValues(Services.Rows.Shape(relationship.ReferencingTable));
+                var change = new RowValues(Services.Rows.Shape(childTable));
                 change.Set(relationship.ReferencingColumn, null);
                 Services.Rows.Update(change, child);
             }
-            else if (Services.Rows.Exists(relationship.ReferencingTable, child))
+            else if (Services.Rows.Exists(childTable, child))
             {
                 // A child of two cascading relationships may be gone already.
                 Raise(
                     new OrganizationRequest("Delete")
                     {
-                        Parameters = { ["Target"] = new EntityReference(relationship.ReferencingTable, child) },
+                        Parameters = { ["Target"] = new EntityReference(childTable, child) },
                     },
                     scope);
             }

@@ -1,5 +1,6 @@
 using CrmOnboarding.Sandbox.Messages.Checks;
 using CrmOnboarding.Sandbox.Metadata;
+using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Messages.Rows;
 
@@ -15,6 +16,11 @@ internal static class WritableTables
 
     /// <summary>The table of the imported solutions.</summary>
     public const string Solution = "solution";
+
+    /// <summary>The table that a row is written by: for one of activitypointer that of its own activity.</summary>
+    public static string OwnTableOf(RowStore rows, string table, Guid id) => table == ActivityPointer
+        ? rows.Read(table, id, ["activitytypecode"])?.GetAttributeValue<string>("activitytypecode") ?? table
+        : table;
 
     /// <exception cref="System.ServiceModel.FaultException{OrganizationServiceFault}">The table does not take the message.</exception>
     public static void Check(TableMetadata table, string message)
