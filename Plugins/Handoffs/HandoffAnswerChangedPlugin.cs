@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.Handoffs;
 
-/// <summary>An answer of a handoff changed: it is to be weighed anew, and an evaluation is requested.</summary>
+/// <summary>An answer of a handoff changed: it is to be scored again, and an evaluation is requested.</summary>
 [Step(SdkMessage.Update, HandoffItemTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
     Filter = new[]
     {

@@ -71,7 +71,7 @@ internal sealed class PlanReadingTests
     }
 
     [Test]
-    public void Find_APlanWhoseAnswersWereWeighed_ReadsThoseThatChangedOnly()
+    public void Find_APlanWhoseAnswersWereScored_ReadsThoseThatChangedOnly()
     {
         var customer = _org.Sales.Account(5_000);
         _org.Sales.WinNew(customer);
@@ -80,7 +80,7 @@ internal sealed class PlanReadingTests
         _ = StoredPlan.Find(_service, _org.Plans.Single().Id);
         Assert.That(_service.QuestionsRead, Is.Zero);
 
-        // Answers of one of the two handoffs changed: eleven questions are weighed, not twenty-two.
+        // Answers of one of the two handoffs changed: eleven questions are scored, not twenty-two.
         _org.Service.Update(
             new Entity(HandoffTable.LogicalName, _org.Plans.Handoffs()[0].Id) { [HandoffTable.AnswersVersion] = "another" });
         _ = StoredPlan.Find(_service, _org.Plans.Single().Id);

@@ -74,7 +74,7 @@ internal sealed class EditedTemplateTests : Scenario
             Assert.That(
                 Plans.Items().Select(item => item.Choice<Channel>(MilestoneTable.Channel)), Has.None.EqualTo(Channel.InProduct));
             Assert.That(Plans.Single().On(PlanTable.EvaluatedOn), Is.EqualTo(new Date(2026, 11, 20)));
-            Assert.That(Plans.Risks().Where(risk => risk.Text(RiskTable.RuleCode) == "N-15"), Is.Empty, "nothing is missed");
+            Assert.That(Plans.Item("KICKOFF").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 11, 30)), "Day 10");
         });
     }
 

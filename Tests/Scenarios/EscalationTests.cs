@@ -84,7 +84,18 @@ internal sealed class EscalationTests : CustomerScenario
 
     [Test]
     [Property("Requirement", "H-17")]
-    public void Risk_OfACsmWhomNobodyLeads_GoesToTheManagerOfThePlansOwner_OrIsOnlyMarked()
+    public void Risk_OfAPlanWithoutACsm_GoesToTheManagerOfItsOwner()
+    {
+        Service.Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.CsmId] = null });
+        Drain();
+        LedBy(Plans.Single().Reference(SystemColumns.OwnerId)!);
+        EvaluateOn(2026, 11, 24);
+        Assert.That(Tasks().Single().Reference(SystemColumns.OwnerId)?.Id, Is.EqualTo(_manager.Id));
+    }
+
+    [Test]
+    [Property("Requirement", "H-17")]
+    public void Risk_OfSomebodyWhomNobodyLeads_IsMarkedForTheView()
     {
         EvaluateOn(2026, 11, 24);
         Assert.Multiple(() =>

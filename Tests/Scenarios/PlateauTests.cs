@@ -28,6 +28,11 @@ internal sealed class PlateauTests : CustomerScenario
             Assert.That(Review.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 2, 15)));
             Assert.That(Review.Text(MilestoneTable.DateReason), Does.StartWith("The customer reached the plateau on 1 Feb 2027"));
         });
+
+        // Dates that are computed again, here because somebody enters the go-live, leave it there.
+        As(Cora).Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.GoLiveOn] = new DateTime(2027, 1, 18) });
+        Drain();
+        Assert.That(Review.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 2, 15)));
     }
 
     [Test]

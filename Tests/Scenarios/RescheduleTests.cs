@@ -302,6 +302,24 @@ internal sealed class RescheduleTests : Scenario
         Assert.That(() => Undo(Csm, change), Throws.Exception);
     }
 
+    // All at one moment: the virtual clock stands.
+    [Test]
+    public void Apply_OfAMoveThatWasUndone_IsARowOfItsOwn()
+    {
+        var items = $"{Plans.Item("KICKOFF").Id} 2026-12-14";
+        Apply(Csm, items);
+        Undo(Csm, Changes().Single().Id);
+        Apply(Csm, items);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Changes().Select(change => change.Choice<ScheduleStatus>(ScheduleChangeTable.Status)),
+                Is.EquivalentTo(new ScheduleStatus?[] { ScheduleStatus.Undone, ScheduleStatus.Applied }));
+            Assert.That(Plans.Item("KICKOFF").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 14)));
+        });
+    }
+
     [Test]
     public void Undo_WhereLaterChangesStandInTheWay_IsRefused()
     {

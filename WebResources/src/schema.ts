@@ -451,7 +451,7 @@ export const HandoffTable = {
   id: "onb_handoffid",
   /** Whether it can be accepted: enough points and every required answer. Computed. Yes/no. */
   acceptable: "onb_acceptable",
-  /** Changes whenever an answer or the program plan changes, so that the next evaluation weighs the handoff anew. Text, at most 40 characters. */
+  /** Changes whenever an answer or the program plan changes, so that the next evaluation scores the handoff again. Text, at most 40 characters. */
   answersVersion: "onb_answersversion",
   /** First day that is billed, as sold. Date only. */
   billStartOn: "onb_billstarton",
@@ -507,6 +507,8 @@ export const HandoffTable = {
   scope: "onb_scope",
   /** How complete the answers are, 0 to 100. Computed. Decimal, 0 to 100, 1 digits after the point. */
   score: "onb_score",
+  /** The version of the numbers, the language and the version of the answers that score, gaps and warnings rest on. Text, at most 80 characters. */
+  scoreBasis: "onb_scorebasis",
   /** What was agreed on service. Text, at most 400 characters. */
   serviceLevel: "onb_servicelevel",
   /** One-off fee, as sold. Zero: there is none. Money. */
@@ -531,8 +533,6 @@ export const HandoffTable = {
   totalValue: "onb_totalvalue",
   /** What to watch although it stops nothing, one sentence a line. Computed. Text of several lines, at most 4000 characters. */
   warnings: "onb_warnings",
-  /** The version of the numbers, the language and the version of the answers by which score, gaps and warnings were worked out. Text, at most 80 characters. */
-  weighedBy: "onb_weighedby",
   /** When the deal was won. Empty before. Computed. Date and time, UTC. */
   wonOn: "onb_wonon",
 } as const;

@@ -11,7 +11,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Assigning;
 
-/// <summary>Keeps on the profiles what people carry, for views. Proposals count anew.</summary>
+/// <summary>Keeps on the profiles what people carry, for views. Proposals count again.</summary>
 internal static class StoredLoads
 {
     /// <summary>

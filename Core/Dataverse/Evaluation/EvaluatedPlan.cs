@@ -122,10 +122,10 @@ internal sealed class EvaluatedPlan
     private static Entity? Changes(StoredPlan plan, HandoffRow stored, HandoffState state, string? openSteps)
     {
         var language = plan.Profile.Language;
-        var columns = state.IsWeighedAnew
+        var columns = state.IsScoredNow
             ? HandoffColumns.Of(state.Standing, state.Warnings, language)
             : new Dictionary<string, object?>();
-        columns[HandoffTable.WeighedBy] = stored.Scale(plan.Rules, language);
+        columns[HandoffTable.ScoreBasis] = stored.ScoreBasis(plan.Rules, language);
         columns[HandoffTable.OpenSteps] = openSteps;
         columns[HandoffTable.TotalValue] =
             HandoffColumns.Total(stored.Row.Whole(HandoffTable.TermMonths), stored.Row.Money(HandoffTable.MonthlyValue));

@@ -53,7 +53,7 @@ internal sealed class RulesetPreview
         var draft = SettingMap.Read(int.MaxValue, values.ToDictionary(value => value.Key, value => value.Value!.Value));
         var page = Page(service, after);
         var changes = new List<Message>();
-        foreach (var plan in StoredPlan.Read(service, [.. page.Select(row => row.Id)], weighsAnew: true))
+        foreach (var plan in StoredPlan.Read(service, [.. page.Select(row => row.Id)], scoresAgain: true))
         {
             if (ChangeOf(plan, draft, occurredOn) is { } change)
             {

@@ -10,7 +10,7 @@ namespace CrmOnboarding.Dataverse.Handoffs;
 
 /// <summary>
 /// Says on a handoff that its answers are others than before. An evaluation that read the former ones marks its result with the former
-/// version, so that the next one weighs the handoff again, whichever of the two was written last.
+/// version, so that the next one scores the handoff again, whichever of the two was written last.
 /// </summary>
 internal static class AnswersVersion
 {

@@ -5,7 +5,6 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Handoffs;
 
@@ -33,7 +32,7 @@ internal static class CountTermChange
             return;
         }
 
-        var profile = ProfileOf(service, plan.Id);
+        var profile = OwnerProfile.Read(service, plan);
         var today = profile.DateOf(occurredOn);
         var days = today - profile.DateOf(wonAt);
         if (days >= 0 && days <= RulesetRows.Published(service).Rules.Risks.TermChangeDays)
@@ -41,13 +40,5 @@ internal static class CountTermChange
             written[HandoffTable.TermsChangedOn] = today.ToDateTime();
             written[HandoffTable.TermChanges] = (then.Whole(HandoffTable.TermChanges) ?? 0) + 1;
         }
-    }
-
-    private static OwnerProfile ProfileOf(IOrganizationService service, Guid planId)
-    {
-        var query = new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.TimeZoneCode) };
-        query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
-        OwnerProfile.Join(query);
-        return OwnerProfile.Of(service.Read(query)[0]);
     }
 }

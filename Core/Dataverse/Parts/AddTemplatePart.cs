@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CrmOnboarding.Dataverse.Onboarding;
-using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Progress;
 using CrmOnboarding.Dataverse.Rescheduling;
@@ -11,6 +10,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
@@ -48,7 +48,7 @@ internal sealed class AddTemplatePart(
     {
         var part = StoredTemplate.Part(service, templateId);
         var plan = DatedPlan.Find(service, planId);
-        var added = Missing(plan, ItemsOf(Uncrowded(part, plan.Row.Template), plan));
+        var added = Missing(plan, ItemsOf(Uncrowded(part, plan.Row.Template, plan.Row.Profile.Language), plan));
         if (added.Count == 0)
         {
             return 0;
@@ -62,11 +62,7 @@ internal sealed class AddTemplatePart(
             new PlanSchedule(template, row.Anchors, items, row.Calendar.Days(service)),
             new HashSet<Guid>(added.Select(item => item.Snapshot.Id)), row.Profile.DateOf(occurredOn));
         plan.Claim(occurredOn);
-        var rows = new ItemRows(
-            new RowOwners(
-                row.Stored.Reference(SystemColumns.OwnerId)!, row.Stored.Reference(PlanTable.CsmId),
-                row.Stored.Reference(PlanTable.ProjectManagerId)),
-            row.Profile.Language);
+        var rows = new ItemRows(row.Owners, row.Profile.Language);
         caller.CreateMany(added.Select(item => item.Row(rows, planId, dates[item.Snapshot.Id])));
         // A plan that was complete may be open again.
         new RealignPlan(service, trace).Run(planId, occurredOn, by);
@@ -75,12 +71,12 @@ internal sealed class AddTemplatePart(
     }
 
     /// <summary>The part without the mails that would crowd a week of the plan's template.</summary>
-    private Template Uncrowded(Template part, Template own)
+    private Template Uncrowded(Template part, Template own, Language language)
     {
         var together = TouchDensity.Combine(own, part, own.Code, RulesetRows.Published(service).Rules.Cadence.Touches);
         Merged =
         [
-            .. part.Items.Where(item => together.Item(item.Code) is null).Select(item => item.Name ?? item.Code),
+            .. part.Items.Where(item => together.Item(item.Code) is null).Select(item => ItemTexts.NameOf(item, language)),
         ];
         return part with { Items = [.. part.Items.Where(item => together.Item(item.Code) is not null)] };
     }

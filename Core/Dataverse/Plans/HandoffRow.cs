@@ -25,7 +25,7 @@ internal readonly struct HandoffRow
         HandoffTable.ProgramPlanLink, HandoffTable.ProgramPlanBegunOn, HandoffTable.ProgramPlanContent,
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
         HandoffTable.Score, HandoffTable.Acceptable, HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.OpenSteps,
-        HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.WeighedBy,
+        HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.ScoreBasis,
         HandoffTable.TermsChangedOn, HandoffTable.TermChanges,
         SystemColumns.OwnerId, SystemColumns.StateCode,
         SystemColumns.VersionNumber,
@@ -66,18 +66,18 @@ internal readonly struct HandoffRow
     public bool IsActive => Row.Option(SystemColumns.StateCode) is null or SystemColumns.Active;
 
     /// <summary>
-    /// By what its answers are weighed: the numbers, the language of the sentences, and the answers themselves. While this is what stands
-    /// in <c>onb_weighedby</c>, the stored result is the one that weighing them again would give.
+    /// What its score rests on: the numbers, the language of the sentences, and the answers themselves. While this is what stands
+    /// in <c>onb_scorebasis</c>, the stored result is the one that scoring again would give.
     /// </summary>
     /// <param name="ruleset">The numbers.</param>
     /// <param name="language">The language of the plan.</param>
-    public string Scale(StoredRuleset ruleset, Language language) => string.Format(
+    public string ScoreBasis(StoredRuleset ruleset, Language language) => string.Format(
         CultureInfo.InvariantCulture, "{0} {1} {2}", ruleset.Version, (int)language, Row.Text(HandoffTable.AnswersVersion));
 
     /// <summary>Whether the stored result is that of the answers as they are.</summary>
-    /// <inheritdoc cref="Scale" />
-    public bool IsWeighed(StoredRuleset ruleset, Language language) =>
-        Row.Text(HandoffTable.WeighedBy) == Scale(ruleset, language) && Row.Decimal(HandoffTable.Score) is not null;
+    /// <inheritdoc cref="ScoreBasis" />
+    public bool IsScored(StoredRuleset ruleset, Language language) =>
+        Row.Text(HandoffTable.ScoreBasis) == ScoreBasis(ruleset, language) && Row.Decimal(HandoffTable.Score) is not null;
 
     /// <summary>The query for the handoffs of plans, deactivated ones included, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
@@ -101,11 +101,11 @@ internal readonly struct HandoffRow
     /// <summary>What the rules know of it.</summary>
     /// <param name="items">Its questions, as <see cref="HandoffItemRows"/> reads them.</param>
     /// <param name="profile">Where the plan is.</param>
-    /// <param name="weighedBy">The numbers by which its stored result counts; null to weigh its questions.</param>
-    public DealHandoff Facts(IReadOnlyList<HandoffItem> items, OwnerProfile profile, HandoffPolicy? weighedBy = null) => new()
+    /// <param name="scoredBy">The numbers by which its stored score counts; null to score its questions.</param>
+    public DealHandoff Facts(IReadOnlyList<HandoffItem> items, OwnerProfile profile, HandoffPolicy? scoredBy = null) => new()
     {
         Items = items,
-        Weighed = weighedBy is null ? null : StoredStanding(weighedBy),
+        Scored = scoredBy is null ? null : StoredStanding(scoredBy),
         Stage = Stage,
         WasSubmitted = Row.Moment(HandoffTable.SubmittedOn) is not null,
         AcceptedOn = Stage == HandoffStage.Accepted && Row.Moment(HandoffTable.DecidedOn) is { } decidedOn

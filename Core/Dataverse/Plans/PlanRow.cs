@@ -59,6 +59,10 @@ internal sealed class PlanRow
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
     public required OwnerProfile Profile { get; init; }
 
+    /// <summary>Who owns its rows.</summary>
+    public RowOwners Owners => new(
+        Stored.Reference(SystemColumns.OwnerId)!, Stored.Reference(PlanTable.CsmId), Stored.Reference(PlanTable.ProjectManagerId));
+
     /// <summary>The working days that its dates obey.</summary>
     public required PlanCalendar Calendar { get; init; }
 

@@ -58,13 +58,13 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
-    private readonly bool _weighsAnew;
+    private readonly bool _scoresAgain;
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
-        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset, bool weighsAnew)
+        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset, bool scoresAgain)
     {
-        _weighsAnew = weighsAnew;
+        _scoresAgain = scoresAgain;
         _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
@@ -128,18 +128,18 @@ internal sealed class StoredPlan
     /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="ids">The plans.</param>
-    /// <param name="weighsAnew">
-    /// Whether the answers of all their handoffs are read: for whoever weighs them by other numbers than the published ones.
+    /// <param name="scoresAgain">
+    /// Whether the answers of all their handoffs are read: for whoever scores them by other numbers than the published ones.
     /// </param>
     public static IEnumerable<StoredPlan> Read(
-        IOrganizationService service, IReadOnlyCollection<Guid> ids, bool weighsAnew = false)
+        IOrganizationService service, IReadOnlyCollection<Guid> ids, bool scoresAgain = false)
     {
         var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
             var some = new FilterExpression();
             some.AddCondition(PlanTable.Id, ConditionOperator.In, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]);
-            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some)), weighsAnew))
+            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some)), scoresAgain))
             {
                 yield return plan;
             }
@@ -193,7 +193,7 @@ internal sealed class StoredPlan
             HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
             Handoffs =
             [
-                .. Handoffs.Select(handoff => IsWeighed(handoff)
+                .. Handoffs.Select(handoff => IsScored(handoff)
                     ? handoff.Facts([], Profile, Rules.Rules.Handoff)
                     : handoff.Facts(Questions(handoff.Row.Id), Profile)),
             ],
@@ -245,7 +245,7 @@ internal sealed class StoredPlan
         return plans;
     }
 
-    private bool IsWeighed(HandoffRow handoff) => !_weighsAnew && handoff.IsWeighed(Rules, Profile.Language);
+    private bool IsScored(HandoffRow handoff) => !_scoresAgain && handoff.IsScored(Rules, Profile.Language);
 
     private static IReadOnlyList<HandoffRow> Counting(IEnumerable<Row> handoffs)
     {
@@ -254,7 +254,7 @@ internal sealed class StoredPlan
     }
 
     private static IEnumerable<StoredPlan> WithParts(
-        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, bool weighsAnew = false)
+        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, bool scoresAgain = false)
     {
         if (rows.Count == 0)
         {
@@ -265,21 +265,21 @@ internal sealed class StoredPlan
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
-        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs, weighsAnew);
+        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs, scoresAgain);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
             row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
-            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset, weighsAnew));
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset, scoresAgain));
     }
 
     /// <summary>
-    /// The questions of the handoffs that are to be weighed, and of plans without a handoff. No call where there is neither, as on most
-    /// days: what nobody answered anew stands as it was weighed.
+    /// The questions of the handoffs that are to be scored, and of plans without a handoff. No call where there is neither, as on most
+    /// days: where no answer changed, the stored score stands.
     /// </summary>
     private static ILookup<Guid, Row> QuestionsOf(
-        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs, bool weighsAnew)
+        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs, bool scoresAgain)
     {
         var wanted = new List<object>();
         var whole = new List<object>();
@@ -287,7 +287,7 @@ internal sealed class StoredPlan
         {
             var counting = Counting(handoffs[row.Id]);
             var language = OwnerProfile.Of(row).Language;
-            var open = counting.Where(handoff => weighsAnew || !handoff.IsWeighed(ruleset, language)).ToList();
+            var open = counting.Where(handoff => scoresAgain || !handoff.IsScored(ruleset, language)).ToList();
             // So many are asked for by their plan: a condition takes only so many values.
             if (counting.Count == 0 || wanted.Count + open.Count > MostAtOnce)
             {

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rescheduling;
 using CrmOnboarding.Dataverse.Rows;
@@ -10,6 +11,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
@@ -24,6 +26,9 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// <param name="trace">Gets one line.</param>
 internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLog trace)
 {
+    /// <summary>The template whose review a plan without one gets.</summary>
+    private const string Shipped = "HIGH60";
+
     /// <summary>Runs the use case: four reads at most, and two writes where something is scheduled.</summary>
     /// <param name="planId">The plan.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
@@ -53,7 +58,7 @@ internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLo
                 By = by,
                 At = occurredOn,
                 Party = DelayParty.Us,
-            }.Apply(service, items, items, [PlanChanges.MovedMilestone(planned.Id, dueOn, why)]);
+            }.Apply(service, items, items, [Moved(plan, planned, dueOn, why)]);
         }
         else if (reviews.Count == 0)
         {
@@ -62,31 +67,29 @@ internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLo
         }
     }
 
+    /// <summary>
+    /// The review that was planned, brought forward: it counts from the win from now on, so that no later dating takes it back.
+    /// </summary>
+    private static Entity Moved(PlanRow plan, Milestone review, Date dueOn, string? why)
+    {
+        var row = PlanChanges.MovedMilestone(review.Id, dueOn, why);
+        row[MilestoneTable.Anchor] = ChoiceValues.Write(Anchor.Win);
+        row[MilestoneTable.OffsetDays] = dueOn - plan.Anchors.WonOn;
+        row[MilestoneTable.OffsetUnit] = ChoiceValues.Write(OffsetUnit.CalendarDays);
+        return row;
+    }
+
     private static Entity New(PlanRow plan, Date dueOn, string? why)
     {
-        string? Text(Message? message) => message is null ? null : Catalogue.Render(message, plan.Profile.Language);
-
-        return new Entity(MilestoneTable.LogicalName, NameBasedId.Of(
-            MilestoneTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1}", plan.Id, ItemCodes.ImpactReview)))
+        var review = ShippedTemplates.ByCode(Shipped).Item(ItemCodes.ImpactReview)! with
         {
-            [MilestoneTable.Name] = StoredText.Fit(Text(ShippedNames.OfItem(ItemCodes.ImpactReview)), MilestoneTable.NameLength),
-            [MilestoneTable.Code] = ItemCodes.ImpactReview,
-            [MilestoneTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Id),
-            [MilestoneTable.Kind] = ChoiceValues.Write(ItemKind.Activity),
-            [MilestoneTable.Phase] = ChoiceValues.Write(Phase.Adopt),
-            [MilestoneTable.Channel] = ChoiceValues.Write(Channel.Meeting),
-            [MilestoneTable.OwnerRole] = ChoiceValues.Write(OwnerRole.Csm),
-            [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open),
-            [MilestoneTable.Anchor] = ChoiceValues.Write(Anchor.Win),
-            [MilestoneTable.OffsetDays] = dueOn - plan.Anchors.WonOn,
-            [MilestoneTable.OffsetUnit] = ChoiceValues.Write(OffsetUnit.CalendarDays),
-            [MilestoneTable.BaselineOn] = dueOn.ToDateTime(),
-            [MilestoneTable.DueOn] = dueOn.ToDateTime(),
-            [MilestoneTable.DateReason] = why,
-            [MilestoneTable.Guidance] = StoredText.Fit(Text(ShippedGuidance.Of(ItemCodes.ImpactReview)), MilestoneTable.GuidanceLength),
-            [MilestoneTable.Agenda] = StoredText.Fit(Text(ShippedGuidance.AgendaOf(ItemCodes.ImpactReview)), MilestoneTable.AgendaLength),
-            [MilestoneTable.VisibleToCustomer] = true,
-            [SystemColumns.OwnerId] = plan.Stored.Reference(PlanTable.CsmId) ?? plan.Stored.Reference(SystemColumns.OwnerId),
+            Due = new Timing(Anchor.Win, dueOn - plan.Anchors.WonOn),
         };
+        var row = new ItemRows(plan.Owners, plan.Profile.Language)
+            .Of(new DraftItem(review, plan.Template.Items.Count + 1, Line: null, dueOn), plan.Id);
+        row.Id = NameBasedId.Of(
+            MilestoneTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1}", plan.Id, ItemCodes.ImpactReview));
+        row[MilestoneTable.DateReason] = why;
+        return row;
     }
 }

@@ -18,7 +18,7 @@ namespace CrmOnboarding.Dataverse.Reconciling;
 /// <summary>
 /// A slice of the nightly check that no customer is left to chance (N-22): won opportunities without a plan get one, and plans that do not
 /// fit the state of their opportunity are brought in line, by the same use case as the steps. Last, what customer success managers carry is
-/// counted anew.
+/// counted again.
 /// </summary>
 /// <remarks>
 /// A deal that cannot be onboarded, for instance without a customer, is named and passed over. One whose write is refused ends the whole

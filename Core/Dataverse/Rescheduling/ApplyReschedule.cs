@@ -5,6 +5,7 @@ using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -66,6 +67,7 @@ internal sealed class ApplyReschedule(IOrganizationService service, IOrganizatio
             What = RescheduleMessages.Rescheduled(moved),
             By = by,
             At = occurredOn,
+            Of = NameBasedId.Of(PlanTable.LogicalName, plan.Version ?? string.Empty),
             Cause = cause,
             Party = booked,
         }.Record(service, plan.Items, ScheduleChange.Moved(plan.Items, rows.Values));

@@ -30,7 +30,10 @@ internal sealed class ScheduleChange
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>The item whose change it was; empty where it was none.</summary>
+    /// <summary>
+    /// What tells events of one moment apart: the item whose change it was, or the version of the plan that a message moved; empty where
+    /// one moment has one event.
+    /// </summary>
     public Guid Of { get; init; }
 
     /// <summary>Why, in a person's words; null where a rule moved the dates.</summary>

@@ -18,17 +18,17 @@ internal sealed class HandoffState
     {
         _handoff = handoff;
         _policy = policy;
-        Standing = handoff.Weighed ?? handoff.Result(policy);
+        Standing = handoff.Scored ?? handoff.Result(policy);
         OpenSteps = openSteps;
     }
 
     /// <summary>How complete it is.</summary>
     public HandoffStanding Standing { get; }
 
-    /// <summary>Whether its answers were weighed by this evaluation; else they stand as they were weighed before.</summary>
-    public bool IsWeighedAnew => _handoff.Weighed is null;
+    /// <summary>Whether this evaluation scored its answers; else the stored score stands.</summary>
+    public bool IsScoredNow => _handoff.Scored is null;
 
-    /// <summary>What to watch although it stops nothing, where it <see cref="IsWeighedAnew"/>.</summary>
+    /// <summary>What to watch although it stops nothing, where it <see cref="IsScoredNow"/>.</summary>
     public IReadOnlyList<Message> Warnings => _handoff.Warnings(_policy);
 
     /// <summary>

@@ -32,13 +32,13 @@ internal sealed class DealHandoff
     public bool HasProgramPlanTemplate { get; init; }
 
     /// <summary>
-    /// What its answers were found to be when they were weighed last; null where an answer, a number or the language changed since.
+    /// The stored score of its answers; null where an answer, a number or the language changed since.
     /// </summary>
-    public HandoffStanding? Weighed { get; init; }
+    public HandoffStanding? Scored { get; init; }
 
     /// <summary>
-    /// The questions with their answers, that of the program plan's readiness answered by the plan once it is begun. None where the answers
-    /// stand as they were <see cref="Weighed"/>.
+    /// The questions with their answers, that of the program plan's readiness answered by the plan once it is begun. None where the
+    /// stored score stands (<see cref="Scored"/>).
     /// </summary>
     public IReadOnlyList<HandoffItem> Items
     {

@@ -16,7 +16,7 @@ internal static class HandoffTable
     public const string Acceptable = "onb_acceptable";
 
     /// <summary>
-    /// Changes whenever an answer or the program plan changes, so that the next evaluation weighs the handoff anew. Text, at most 40
+    /// Changes whenever an answer or the program plan changes, so that the next evaluation scores the handoff again. Text, at most 40
     /// characters.
     /// </summary>
     public const string AnswersVersion = "onb_answersversion";
@@ -120,6 +120,13 @@ internal static class HandoffTable
     /// <summary>How complete the answers are, 0 to 100. Computed. Decimal, 0 to 100, 1 digits after the point.</summary>
     public const string Score = "onb_score";
 
+    /// <summary>
+    /// The version of the numbers, the language and the version of the answers that score, gaps and warnings rest on. Text, at most 80
+    /// characters.
+    /// </summary>
+    public const string ScoreBasis = "onb_scorebasis";
+    public const int ScoreBasisLength = 80;
+
     /// <summary>What was agreed on service. Text, at most 400 characters.</summary>
     public const string ServiceLevel = "onb_servicelevel";
     public const int ServiceLevelLength = 400;
@@ -162,13 +169,6 @@ internal static class HandoffTable
     /// </summary>
     public const string Warnings = "onb_warnings";
     public const int WarningsLength = 4000;
-
-    /// <summary>
-    /// The version of the numbers, the language and the version of the answers by which score, gaps and warnings were worked out. Text, at
-    /// most 80 characters.
-    /// </summary>
-    public const string WeighedBy = "onb_weighedby";
-    public const int WeighedByLength = 80;
 
     /// <summary>When the deal was won. Empty before. Computed. Date and time, UTC.</summary>
     public const string WonOn = "onb_wonon";

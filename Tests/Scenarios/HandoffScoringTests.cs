@@ -10,11 +10,11 @@ using NUnit.Framework;
 namespace CrmOnboarding.Tests.Scenarios;
 
 /// <summary>
-/// The answers of a handoff are weighed when they, the numbers or the language change, and whatever changes them is seen. Deals are won on
+/// The answers of a handoff are scored when they, the numbers or the language change, and whatever changes them is seen. Deals are won on
 /// Friday 20 November 2026, with every question answered.
 /// </summary>
 [TestFixture]
-internal sealed class WeighingTests : Scenario
+internal sealed class HandoffScoringTests : Scenario
 {
     private EntityReference _csm = null!;
 
@@ -39,7 +39,7 @@ internal sealed class WeighingTests : Scenario
     }
 
     [Test]
-    public void Answer_TakenBackAndGivenAgain_IsWeighedEachTime()
+    public void Answer_TakenBackAndGivenAgain_IsScoredEachTime()
     {
         // The stakeholders weigh 15 of 100 points; two of five of them are 6.
         Change(HandoffCodes.Stakeholders, HandoffItemTable.PartsDone, 2);
