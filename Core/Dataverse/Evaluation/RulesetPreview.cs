@@ -53,7 +53,8 @@ internal sealed class RulesetPreview
         var draft = SettingMap.Read(int.MaxValue, values.ToDictionary(value => value.Key, value => value.Value!.Value));
         var page = Page(service, after);
         var changes = new List<Message>();
-        foreach (var plan in StoredPlan.Read(service, [.. page.Select(row => row.Id)], scoresAgain: true))
+        // The stored scores of handoffs stand although the draft may score them otherwise: no colour rests on them.
+        foreach (var plan in StoredPlan.Read(service, [.. page.Select(row => row.Id)]))
         {
             if (ChangeOf(plan, draft, occurredOn) is { } change)
             {

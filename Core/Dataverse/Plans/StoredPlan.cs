@@ -58,13 +58,11 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
-    private readonly bool _scoresAgain;
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
-        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset, bool scoresAgain)
+        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
     {
-        _scoresAgain = scoresAgain;
         _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
@@ -126,20 +124,14 @@ internal sealed class StoredPlan
     public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();
 
     /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
-    /// <param name="service">Where to read.</param>
-    /// <param name="ids">The plans.</param>
-    /// <param name="scoresAgain">
-    /// Whether the answers of all their handoffs are read: for whoever scores them by other numbers than the published ones.
-    /// </param>
-    public static IEnumerable<StoredPlan> Read(
-        IOrganizationService service, IReadOnlyCollection<Guid> ids, bool scoresAgain = false)
+    public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids)
     {
         var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
             var some = new FilterExpression();
             some.AddCondition(PlanTable.Id, ConditionOperator.In, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]);
-            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some)), scoresAgain))
+            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some))))
             {
                 yield return plan;
             }
@@ -193,7 +185,7 @@ internal sealed class StoredPlan
             HasProjectManager = Row.Reference(PlanTable.ProjectManagerId) is not null,
             Handoffs =
             [
-                .. Handoffs.Select(handoff => IsScored(handoff)
+                .. Handoffs.Select(handoff => handoff.IsScored(Rules, Profile.Language)
                     ? handoff.Facts([], Profile, Rules.Rules.Handoff)
                     : handoff.Facts(Questions(handoff.Row.Id), Profile)),
             ],
@@ -245,16 +237,13 @@ internal sealed class StoredPlan
         return plans;
     }
 
-    private bool IsScored(HandoffRow handoff) => !_scoresAgain && handoff.IsScored(Rules, Profile.Language);
-
     private static IReadOnlyList<HandoffRow> Counting(IEnumerable<Row> handoffs)
     {
         var won = handoffs.Select(handoff => new HandoffRow(handoff)).Where(handoff => handoff.Review is not null).ToList();
         return won.Any(handoff => handoff.IsActive) ? [.. won.Where(handoff => handoff.IsActive)] : won;
     }
 
-    private static IEnumerable<StoredPlan> WithParts(
-        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, bool scoresAgain = false)
+    private static IEnumerable<StoredPlan> WithParts(IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows)
     {
         if (rows.Count == 0)
         {
@@ -265,13 +254,13 @@ internal sealed class StoredPlan
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
-        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs, scoresAgain);
+        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
         return rows.Select(row => new StoredPlan(
             row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
-            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset, scoresAgain));
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset));
     }
 
     /// <summary>
@@ -279,7 +268,7 @@ internal sealed class StoredPlan
     /// days: where no answer changed, the stored score stands.
     /// </summary>
     private static ILookup<Guid, Row> QuestionsOf(
-        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs, bool scoresAgain)
+        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs)
     {
         var wanted = new List<object>();
         var whole = new List<object>();
@@ -287,7 +276,7 @@ internal sealed class StoredPlan
         {
             var counting = Counting(handoffs[row.Id]);
             var language = OwnerProfile.Of(row).Language;
-            var open = counting.Where(handoff => scoresAgain || !handoff.IsScored(ruleset, language)).ToList();
+            var open = counting.Where(handoff => !handoff.IsScored(ruleset, language)).ToList();
             // So many are asked for by their plan: a condition takes only so many values.
             if (counting.Count == 0 || wanted.Count + open.Count > MostAtOnce)
             {
