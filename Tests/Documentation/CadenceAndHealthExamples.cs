@@ -143,20 +143,13 @@ internal static class CadenceAndHealthExamples
         }
     }
 
-    /// <summary>Only a survey says how it goes here, so that the health is its share.</summary>
     private static void Trend(PageRow row)
     {
-        var result = HealthModel.Evaluate(Plain with
-        {
-            AsOf = Day0,
-            Day0 = Day0,
-            Satisfaction = new Satisfaction(Day0, row.Number("health now")),
-            Snapshots = new[] { 7, 28 }.Select(
-                days => new HealthSnapshot(Day0.AddDays(-days), row.Number("health then"), HealthModels.Common.Version)).ToArray(),
-            Model = HealthModels.Common,
-        });
-        Assert.That(result.Score, Is.EqualTo(row.Number("health now")), row.ToString());
-        Assert.That((result.ShortTrend.ToString(), result.LongTrend.ToString()), Is.EqualTo((row["trend"], row["trend"])), row.ToString());
+        var model = HealthModels.Common;
+        var history = new HealthHistory(model.Version, [new HealthSnapshot(Day0.AddDays(-28), row.Number("health then"))])
+            .With(Day0, row.Number("health now"), model);
+        var trends = new[] { model.ShortTrendDays, model.LongTrendDays }.Select(days => history.Over(days, Day0, model.TrendDeadBand));
+        Assert.That(trends.Select(trend => trend.ToString()), Is.All.EqualTo(row["trend"]), row.ToString());
     }
 
     private static void Portfolio(PageRow row)

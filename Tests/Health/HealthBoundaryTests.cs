@@ -59,34 +59,6 @@ internal class HealthBoundaryTests
         Assert.That((result.Score, result.Band, result.Confidence), Is.EqualTo(((decimal?)null, HealthBand.Unknown, 0)));
     }
 
-    [TestCase(6, HealthTrend.Unknown)]
-    [TestCase(7, HealthTrend.Improving)]
-    [TestCase(13, HealthTrend.Improving)]
-    [TestCase(14, HealthTrend.Unknown)]
-    public void ShortTrend_SnapshotOfSevenDaysAndUpToSixMore_Counts(int daysAgo, HealthTrend trend) =>
-        Assert.That(HealthModel.Evaluate(WithSnapshots((daysAgo, 10))).ShortTrend, Is.EqualTo(trend));
-
-    [TestCase(27, HealthTrend.Unknown)]
-    [TestCase(28, HealthTrend.Improving)]
-    [TestCase(34, HealthTrend.Improving)]
-    [TestCase(35, HealthTrend.Unknown)]
-    public void LongTrend_SnapshotOfTwentyEightDaysAndUpToSixMore_Counts(int daysAgo, HealthTrend trend) =>
-        Assert.That(HealthModel.Evaluate(WithSnapshots((daysAgo, 10))).LongTrend, Is.EqualTo(trend));
-
-    [Test]
-    public void ShortTrend_SeveralSnapshots_TheLatestOfThemCounts() =>
-        Assert.That(HealthModel.Evaluate(WithSnapshots((9, 10), (7, 100), (8, 10))).ShortTrend, Is.EqualTo(HealthTrend.Steady));
-
-    /// <summary>A plan of 100 points, with earlier results.</summary>
-    private static HealthInput WithSnapshots(params (int DaysAgo, int Score)[] snapshots) => On(60) with
-    {
-        Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
-        Contacts = [new Contact(Day0.AddDays(60), ContactDirection.TwoWay)],
-        KickoffHeldOn = Day0,
-        Snapshots = snapshots
-            .Select(then => new HealthSnapshot(Day0.AddDays(60 - then.DaysAgo), then.Score, "HIGH-ONBOARDING-1")).ToArray(),
-    };
-
     [Test]
     public void Explanation_Dimensions_HavePointsOrWhyTheyDoNotApply()
     {

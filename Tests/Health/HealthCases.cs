@@ -51,10 +51,6 @@ internal static class HealthCases
             Utilisation = OneIn(2) ? new UtilisationReading(Around(35, 2), random.Next(0, 120)) : null,
             Pulse = OneIn(2) ? new Pulse(Around(40, 2), random.Next(1, 11), OneIn(5) ? " " : "Note") : null,
             Satisfaction = OneIn(3) ? new Satisfaction(Around(40, 2), random.Next(0, 101)) : null,
-            Snapshots = Enumerable.Range(0, OneIn(2) ? 6 : 0)
-                .Select(_ => new HealthSnapshot(Around(40, 0), OneIn(5) ? null
-                    : random.Next(0, 101), HealthModels.Shipped.For(Segment.High, adopting).Version))
-                .ToArray(),
         };
     }
 

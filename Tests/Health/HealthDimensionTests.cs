@@ -175,50 +175,6 @@ internal class HealthDimensionTests
         SubScore(On(5) with { Pulse = new Pulse(Day0, 7, "Calm."), Satisfaction = new Satisfaction(Day0, 93) }, HealthDimension.Sentiment),
         Is.EqualTo(81.5m));
 
-    [TestCase(70, HealthTrend.Improving)]
-    [TestCase(94.9, HealthTrend.Improving)]
-    [TestCase(95, HealthTrend.Steady)]
-    public void Trend_AgainstASnapshotAWeekOld_HasADeadBandOfFive(double then, HealthTrend expected)
-    {
-        var plan = On(60) with
-        {
-            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
-            KickoffHeldOn = Day0,
-            Contacts = [new Contact(Day0.AddDays(60), ContactDirection.TwoWay)],
-            Snapshots = [new HealthSnapshot(Day0.AddDays(53), (decimal)then, "HIGH-ONBOARDING-1"),
-                new HealthSnapshot(Day0.AddDays(54), 10, "HIGH-ONBOARDING-1")],
-        };
-
-        var result = HealthModel.Compute(plan);
-
-        Assert.That((result.ShortTrend, result.LongTrend), Is.EqualTo((expected, HealthTrend.Unknown)));
-    }
-
-    [TestCase(100, HealthTrend.Declining)]
-    [TestCase(5, HealthTrend.Steady)]
-    public void Trend_Falling_IsSeenBeyondTheDeadBandOnly(double then, HealthTrend expected)
-    {
-        var plan = On(60) with
-        {
-            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Open)],
-            Snapshots = [new HealthSnapshot(Day0.AddDays(32), (decimal)then, "HIGH-ONBOARDING-1")],
-        };
-
-        Assert.That(HealthModel.Compute(plan).LongTrend, Is.EqualTo(expected));
-    }
-
-    [Test]
-    public void Trend_SnapshotOfAnotherModel_SaysNothing()
-    {
-        var plan = On(60) with
-        {
-            Milestones = [Milestones.Due("A", Day0, MilestoneStatus.Done)],
-            Snapshots = [new HealthSnapshot(Day0.AddDays(53), 10, "OLD-1")],
-        };
-
-        Assert.That(HealthModel.Compute(plan).ShortTrend, Is.EqualTo(HealthTrend.Unknown));
-    }
-
     [TestCase(Segment.High, false, "HIGH-ONBOARDING-1")]
     [TestCase(Segment.Medium, true, "MEDIUM-ADOPTION-1")]
     [TestCase(Segment.Digital, false, "DIGITAL-ONBOARDING-1")]

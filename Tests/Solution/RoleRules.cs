@@ -79,6 +79,7 @@ internal static class RoleRules
         ["onb_CsmProfile"] = RowKind.Led,
         ["onb_KickoffReview"] = RowKind.Led,
         ["onb_ScheduleChange"] = RowKind.Kept,
+        ["onb_HealthSnapshot"] = RowKind.Kept,
         ["onb_Absence"] = RowKind.Shown,
     };
 

@@ -537,6 +537,40 @@ export const HandoffTable = {
   wonOn: "onb_wonon",
 } as const;
 
+/** What the health of a plan was on a day on which it changed; it holds until the next. */
+export const HealthSnapshotTable = {
+  logicalName: "onb_healthsnapshot",
+  entitySetName: "onb_healthsnapshots",
+  /** Unique identifier of the record. */
+  id: "onb_healthsnapshotid",
+  /** The colour of the score. Choice HealthBand. */
+  band: "onb_band",
+  /** How much of the score rests on fresh data, 0 to 100 percent; empty while there is no score. Whole number, 0 to 100. */
+  confidence: "onb_confidence",
+  /** Where the customer was on the adoption curve. Choice CurveStage. */
+  curveStage: "onb_curvestage",
+  /** What engagement added to the score, in points; empty where it was not counted. Decimal, 0 to 100, 1 digits after the point. */
+  engagement: "onb_engagement",
+  /** The day, as text. Text, at most 200 characters. */
+  name: "onb_name",
+  /** The day from which it holds. Date only. */
+  on: "onb_on",
+  /** What outcomes added to the score, in points; empty where it was not counted. Decimal, 0 to 100, 1 digits after the point. */
+  outcomes: "onb_outcomes",
+  /** The plan whose health it was. Lookup to onb_plan. */
+  planId: "onb_planid",
+  /** By which version of the settings it was evaluated; 0 for those that ship. Whole number, 0 to 1000000. */
+  rulesetVersion: "onb_rulesetversion",
+  /** What schedule added to the score, in points; empty where it was not counted. Decimal, 0 to 100, 1 digits after the point. */
+  schedule: "onb_schedule",
+  /** The score from 0 to 100; empty while there is none. Decimal, 0 to 100, 1 digits after the point. */
+  score: "onb_score",
+  /** What sentiment added to the score, in points; empty where it was not counted. Decimal, 0 to 100, 1 digits after the point. */
+  sentiment: "onb_sentiment",
+  /** What utilisation added to the score, in points; empty where it was not counted. Decimal, 0 to 100, 1 digits after the point. */
+  utilisation: "onb_utilisation",
+} as const;
+
 /** A manager's marks for a kick-off call. */
 export const KickoffReviewTable = {
   logicalName: "onb_kickoffreview",
@@ -880,6 +914,8 @@ export const PlanTable = {
   healthConfidence: "onb_healthconfidence",
   /** Points of each part and what limits the score; one sentence per line. Computed. Text of several lines, at most 4000 characters. */
   healthExplanation: "onb_healthexplanation",
+  /** The latest scores with their days, as far back as trends look. Text of several lines, at most 8000 characters. */
+  healthLately: "onb_healthlately",
   /** The highest health so far, before the caps of open risks. The adoption curve compares with it. Computed. Decimal, 0 to 100, 1 digits after the point. */
   healthPeak: "onb_healthpeak",
   /** Health of the onboarding, 0 to 100. Empty before the first evaluation. Computed. Decimal, 0 to 100, 1 digits after the point. */
@@ -898,6 +934,8 @@ export const PlanTable = {
   kickoffHeldOn: "onb_kickoffheldon",
   /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */
   lifecycleStage: "onb_lifecyclestage",
+  /** How the health has moved over four weeks or what the settings say; empty while there is nothing to compare with. Choice HealthTrend. */
+  longTrend: "onb_longtrend",
   /** Contract value a month, over all deals of the plan. Money. */
   monthlyValue: "onb_monthlyvalue",
   /** Name of the plan: the customer and the number of the onboarding. Text, at most 200 characters. */
@@ -938,6 +976,8 @@ export const PlanTable = {
   rulesetVersion: "onb_rulesetversion",
   /** How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment. */
   segment: "onb_segment",
+  /** How the health has moved over a week or what the settings say; empty while there is nothing to compare with. Choice HealthTrend. */
+  shortTrend: "onb_shorttrend",
   /** Whether the customer responds and agrees to a kick-off: both is green. Computed. Choice HealthBand. */
   stageHealth: "onb_stagehealth",
   /** Where the onboarding stands. Choice PlanStatus. */
@@ -1581,6 +1621,13 @@ export const HealthBand = {
   yellow: 690550001,
   red: 690550002,
   unknown: 690550003,
+} as const;
+
+/** How the health has moved compared with an earlier day. */
+export const HealthTrend = {
+  improving: 690550000,
+  steady: 690550001,
+  declining: 690550002,
 } as const;
 
 /** When it matters. */

@@ -12,7 +12,8 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Dataverse.Evaluation;
 
 /// <summary>
-/// A slice of the night: evaluates plans whose evaluation is due, batch by batch, until its time is up or none is left.
+/// A slice of the night: evaluates plans whose evaluation is due, batch by batch, until its time is up or none is left. The last one of a
+/// night takes the oldest of the history of health away in the time it has left; what stays goes the next night.
 /// </summary>
 /// <remarks>
 /// A batch is read in a fixed number of queries and written in a fixed number of requests, whatever its size; only rows that changed are
@@ -70,8 +71,11 @@ internal sealed class EvaluateDuePlans(IOrganizationService service, TraceLog tr
         }
         while (Next is not null && elapsed() < slice.Time);
 
-        trace.Line("{0} plans evaluated, {1} passed over, {2} rows written; {3}.",
-            Evaluated, PassedOver.Count, Written, Next is null ? "none is left" : "there are more");
+        var removed = Next is null && ruleset.Rules.Reporting.SnapshotsFrom(Date.FromDateTime(moment)) is { } from
+            ? SnapshotRow.Remove(service, from, () => elapsed() < slice.Time)
+            : 0;
+        trace.Line("{0} plans evaluated, {1} passed over, {2} rows written, {3} old ones removed; {4}.",
+            Evaluated, PassedOver.Count, Written, removed, Next is null ? "none is left" : "there are more");
     }
 
     private void Evaluate(IReadOnlyList<StoredPlan> plans, DateTime moment)

@@ -71,6 +71,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
         }
 
         service.UpdateMany(evaluated.ChangedMilestones);
+        service.UpsertMany(evaluated.Snapshot is { } snapshot ? [snapshot] : []);
         trace.Line("{0} risks and {1} columns changed.",
             evaluated.NewRisks.Count + evaluated.ChangedRisks.Count, evaluated.Row.Attributes.Count);
         return RowVersion.Write(service, evaluated.Row, RowVersion.Of(evaluated.Stored.Row));

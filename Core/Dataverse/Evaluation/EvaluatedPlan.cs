@@ -32,8 +32,9 @@ internal sealed class EvaluatedPlan
 {
     private EvaluatedPlan(
         StoredPlan stored, PlanEvaluation evaluation, Entity row, IReadOnlyList<Entity> newRisks, IReadOnlyList<Entity> changedRisks,
-        IReadOnlyList<Entity> changedHandoffs, IReadOnlyList<Entity> changedAnswers)
+        IReadOnlyList<Entity> changedHandoffs, IReadOnlyList<Entity> changedAnswers, Date asOf)
     {
+        Snapshot = SnapshotRow.IsDue(row) ? SnapshotRow.New(stored, evaluation, asOf) : null;
         ChangedHandoffs = changedHandoffs;
         ChangedAnswers = changedAnswers;
         ChangedMilestones =
@@ -76,9 +77,12 @@ internal sealed class EvaluatedPlan
     /// <summary>The changed columns of milestones: whether a fixed date is too early.</summary>
     public IReadOnlyList<Entity> ChangedMilestones { get; }
 
+    /// <summary>What the history keeps of this day, to create or to write anew; null where nothing of it changed.</summary>
+    public Entity? Snapshot { get; }
+
     /// <summary>How many rows differ from what is stored.</summary>
     public int Rows => NewRisks.Count + ChangedRisks.Count + ChangedHandoffs.Count + ChangedAnswers.Count + ChangedMilestones.Count
-        + (Row.Attributes.Count > 0 ? 1 : 0);
+        + (Row.Attributes.Count > 0 ? 1 : 0) + (Snapshot is null ? 0 : 1);
 
     /// <summary>Evaluates a plan. Reads and writes nothing.</summary>
     /// <param name="plan">The plan.</param>
@@ -108,7 +112,8 @@ internal sealed class EvaluatedPlan
                     .OfType<Entity>(),
             ],
             [.. ChangesOfHandoffs(plan, evaluation).OfType<Entity>()],
-            [.. plan.Handoffs.Zip(facts.Handoffs, (stored, handoff) => Readiness(plan, stored, handoff)).OfType<Entity>()]);
+            [.. plan.Handoffs.Zip(facts.Handoffs, (stored, handoff) => Readiness(plan, stored, handoff)).OfType<Entity>()],
+            asOf);
     }
 
     private static IEnumerable<Entity?> ChangesOfHandoffs(StoredPlan plan, PlanEvaluation evaluation)
@@ -187,6 +192,9 @@ internal sealed class EvaluatedPlan
             [PlanTable.CurvePrompts] = Lines(evaluation.Curve.Prompts, language, PlanTable.CurvePromptsLength),
             [PlanTable.TroughSignsSince] = evaluation.Curve.Position.TroughSignsSinceOn?.ToDateTime(),
             [PlanTable.HealthPeak] = evaluation.HealthPeak,
+            [PlanTable.HealthLately] = HealthHistoryText.Write(evaluation.HealthHistory),
+            [PlanTable.ShortTrend] = ChoiceValues.Write(evaluation.ShortTrend),
+            [PlanTable.LongTrend] = ChoiceValues.Write(evaluation.LongTrend),
             [PlanTable.HealthScore] = evaluation.Health.Score,
             [PlanTable.HealthBand] = ChoiceValues.Write(evaluation.Health.Band),
             [PlanTable.HealthConfidence] = evaluation.Health.Score is null ? null : evaluation.Health.Confidence,

@@ -39,6 +39,7 @@ internal static class EvaluationWriter
         service.UpdateMany(current.SelectMany(plan => plan.ChangedAnswers));
         service.UpdateMany(current.SelectMany(plan => plan.ChangedHandoffs));
         service.UpdateMany(current.SelectMany(plan => plan.ChangedMilestones));
+        service.UpsertMany(current.Select(plan => plan.Snapshot).OfType<Entity>());
         service.UpdateMany(current.Select(plan => plan.Row).Where(row => row.Attributes.Count > 0));
         return [.. changed.Except(current)];
 

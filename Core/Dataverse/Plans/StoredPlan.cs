@@ -49,7 +49,7 @@ internal sealed class StoredPlan
             PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
             PlanTable.NextReviewOn, PlanTable.FirstWeekPromises,
             PlanTable.StageHealth, PlanTable.NextItem, PlanTable.NextStepResponsible,
-            PlanTable.EvaluatedOn,
+            PlanTable.EvaluatedOn, PlanTable.ShortTrend, PlanTable.LongTrend, PlanTable.HealthLately,
         ]).Distinct(),
     ];
 
@@ -197,6 +197,7 @@ internal sealed class StoredPlan
                     .Select(risk => new OpenRisk(risk.Record.RuleCode, risk.Record.Severity)),
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
+            HealthHistory = HealthHistoryText.Read(Row.Text(PlanTable.HealthLately)),
             Position = PositionOf(Row),
             Contacts = _customer.Contacts(
                 Row.Id, except, Rules.Rules.Cadence.AssumeHeld > 0,

@@ -67,6 +67,10 @@ internal static class LabelTexts
         [HealthBand.Red] = new("Red", "Rot"),
         [HealthBand.Unknown] = new("Unknown", "Unbekannt"),
 
+        [HealthTrend.Improving] = new("Improving", "Steigend"),
+        [HealthTrend.Steady] = new("Steady", "Gleichbleibend"),
+        [HealthTrend.Declining] = new("Declining", "Fallend"),
+
         [ItemKind.Milestone] = new("Milestone", "Meilenstein"),
         [ItemKind.Activity] = new("Activity", "Aktivität"),
         [ItemKind.Deliverable] = new("Deliverable", "Liefergegenstand"),

@@ -20,7 +20,7 @@ namespace CrmOnboarding.Domain.Evaluation;
 /// <summary>Everything about a plan on a day, worked out in one pass: a pure function of its facts.</summary>
 /// <remarks>
 /// There is no circle: the health before the caps of risks goes into the curve, the curve into the risks, the risks cap the health, and
-/// health and curve decide on the next contact. Only the peak of the health, the position on the curve and the risks are remembered.
+/// health and curve decide on the next contact. Only the health so far, the position on the curve and the risks are remembered.
 /// </remarks>
 internal sealed class PlanEvaluation
 {
@@ -52,6 +52,15 @@ internal sealed class PlanEvaluation
 
     /// <summary>The health with the caps of the open risks.</summary>
     public HealthResult Health { get; }
+
+    /// <summary>What the health was lately, this day included.</summary>
+    public required HealthHistory HealthHistory { get; init; }
+
+    /// <summary>How the health has moved over a short time; null when there is nothing to compare with.</summary>
+    public required HealthTrend? ShortTrend { get; init; }
+
+    /// <summary>How the health has moved over a longer time; null when there is nothing to compare with.</summary>
+    public required HealthTrend? LongTrend { get; init; }
 
     /// <summary>The cheapest ways to make the plan green, one message each; empty while it is.</summary>
     public required IReadOnlyList<Message> WaysToGreen { get; init; }
@@ -113,6 +122,8 @@ internal sealed class PlanEvaluation
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
         var isAtRest = IsAtRest(facts.Status);
+        var model = HealthModel.Of(inputs.Health);
+        var history = facts.HealthHistory.With(asOf, evaluated.Result.Health.Score, model);
         var horizon = asOf.AddDays(EvaluationLimits.EvaluationHorizonDays);
         return new PlanEvaluation(evaluated.Result)
         {
@@ -124,6 +135,9 @@ internal sealed class PlanEvaluation
             Handoff = handoff,
             Handoffs = handoffs,
             HealthPeak = pass.HealthPeak,
+            HealthHistory = history,
+            ShortTrend = history.Over(model.ShortTrendDays, asOf, model.TrendDeadBand),
+            LongTrend = history.Over(model.LongTrendDays, asOf, model.TrendDeadBand),
             WaysToGreen = WaysOf(
                 pass.HealthOn(new EvaluationDate(asOf)) with { OpenRisks = pass.OpenRisks }, evaluated.Result.Health.Band,
                 rules.HealthActions),
@@ -142,7 +156,7 @@ internal sealed class PlanEvaluation
                 {
                     evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks),
                     RiskLedger.NextEscalationOn(pass.Risks, asOf, facts.Calendar, rules.Risks), inputs.NextReadingOn,
-                    horizon,
+                    history.NextTrendOn(asOf, model), horizon,
                 }.Min(),
         };
     }

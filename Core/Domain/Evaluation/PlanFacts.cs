@@ -112,8 +112,8 @@ internal sealed class PlanFacts
     /// <summary>Surveys, in any order.</summary>
     public IReadOnlyList<Satisfaction> Surveys { get; init; } = [];
 
-    /// <summary>Earlier results of the health, in any order; for the trend.</summary>
-    public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
+    /// <summary>What the health was lately; for the trends.</summary>
+    public HealthHistory HealthHistory { get; init; } = HealthHistory.None;
 
     /// <summary>Days on which somebody asked for a success story.</summary>
     public IReadOnlyCollection<Date> StoryAskedOn { get; init; } = [];

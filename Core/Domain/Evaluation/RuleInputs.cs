@@ -162,7 +162,6 @@ internal sealed class RuleInputs
         TracksPulse = facts.TracksPulse,
         Pulse = Latest(facts.Pulses, pulse => pulse.On, asOf),
         Satisfaction = Latest(facts.Surveys, survey => survey.On, asOf),
-        Snapshots = facts.Snapshots,
         CadencePolicy = rules.Cadence,
         AdoptionPolicy = rules.Adoption,
         Model = rules.Health.For(facts.Segment, isAdopting: facts.Status == PlanStatus.Adopting),

@@ -90,9 +90,6 @@ internal sealed record HealthInput
     /// <summary>The latest survey; null when there is none.</summary>
     public Satisfaction? Satisfaction { get; init; }
 
-    /// <summary>Earlier results, one per night, in any order; for the trend.</summary>
-    public IReadOnlyList<HealthSnapshot> Snapshots { get; init; } = [];
-
     /// <summary>Gaps by which engagement is judged; those that ship unless said otherwise.</summary>
     public CadencePolicy CadencePolicy { get; init; } = CadencePolicy.Shipped;
 

@@ -49,8 +49,6 @@ internal static class HealthModel
             Confidence = (int)Math.Round(confidence, MidpointRounding.AwayFromZero),
             Dimensions = new(readings.Select(reading => Line(reading, model, applicable))),
             Caps = new(caps),
-            ShortTrend = TrendAgainst(model.ShortTrendDays, input, score, model, day),
-            LongTrend = TrendAgainst(model.LongTrendDays, input, score, model, day),
             ModelVersion = model.Version,
         };
     }
@@ -76,28 +74,6 @@ internal static class HealthModel
             Why = reading.Why,
             LastDataOn = reading.LastDataOn,
         };
-    }
-
-    /// <summary>
-    /// Compared with the latest snapshot that is old enough but not too old. Snapshots of other models are not comparable.
-    /// </summary>
-    private static HealthTrend TrendAgainst(
-        int days, HealthInput input, decimal? score, HealthModelVersion model, EvaluationDate day)
-    {
-        var earlier = input.Snapshots
-            .Where(snapshot => snapshot.Score is not null && snapshot.ModelVersion == model.Version && day.Elapsed(snapshot.On, days))
-            .Where(snapshot => !day.Elapsed(snapshot.On, days + model.TrendToleranceDays + 1))
-            .OrderByDescending(snapshot => snapshot.On)
-            .FirstOrDefault();
-        if (score is null || earlier is null)
-        {
-            return HealthTrend.Unknown;
-        }
-
-        var moved = score.Value - earlier.Score!.Value;
-        return moved > model.TrendDeadBand ? HealthTrend.Improving
-            : moved < -model.TrendDeadBand ? HealthTrend.Declining
-            : HealthTrend.Steady;
     }
 
     private static decimal? Round(decimal? value) => value is { } known ? Round(known) : null;

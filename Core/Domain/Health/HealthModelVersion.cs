@@ -92,9 +92,6 @@ internal sealed record HealthModelVersion
     /// <summary>Calendar days of the long trend.</summary>
     public required int LongTrendDays { get; init; }
 
-    /// <summary>Calendar days by which a snapshot may be older than a trend asks for.</summary>
-    public required int TrendToleranceDays { get; init; }
-
     /// <summary>Weight of a dimension.</summary>
     public decimal WeightOf(HealthDimension dimension) => dimension switch
     {

@@ -7,7 +7,7 @@ namespace CrmOnboarding.Domain.Health;
 /// <param name="adopting">After it.</param>
 internal sealed class HealthModels(BySegment<HealthModelVersion> onboarding, BySegment<HealthModelVersion> adopting)
 {
-    /// <summary>Least number of days to keep a nightly snapshot: 18 weeks (formulas.md section 3).</summary>
+    /// <summary>Least number of days to keep a snapshot: 18 weeks (formulas.md section 3).</summary>
     public const int HistoryDays = 126;
 
     /// <summary>Share that a partly reached goal counts for (outcome closure, formulas.md section 3).</summary>
@@ -58,7 +58,6 @@ internal sealed class HealthModels(BySegment<HealthModelVersion> onboarding, ByS
         TrendDeadBand = 5,
         ShortTrendDays = 7,
         LongTrendDays = 28,
-        TrendToleranceDays = 6,
     };
 
     /// <summary>What ships.</summary>

@@ -25,12 +25,6 @@ internal sealed record HealthResult
     /// <summary>Every cap that holds, the lowest first, whether it lowers the score or not.</summary>
     public required ValueList<HealthCap> Caps { get; init; }
 
-    /// <summary>Compared with about a week ago.</summary>
-    public required HealthTrend ShortTrend { get; init; }
-
-    /// <summary>Compared with about four weeks ago.</summary>
-    public required HealthTrend LongTrend { get; init; }
-
     /// <summary>The model that gave the result.</summary>
     public required string ModelVersion { get; init; }
 

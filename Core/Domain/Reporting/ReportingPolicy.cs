@@ -1,3 +1,7 @@
+using System;
+using CrmOnboarding.Domain.Health;
+using CrmOnboarding.Domain.Shared;
+
 namespace CrmOnboarding.Domain.Reporting;
 
 /// <summary>Settings of reports and of what templates learn from them.</summary>
@@ -14,6 +18,7 @@ internal sealed record ReportingPolicy
         LearningCount = 5,
         LearningDays = 3,
         WindowDays = 365,
+        SnapshotDays = 730,
     };
 
     /// <summary>First day of the atlas, counted from Day 0 (T-14).</summary>
@@ -39,4 +44,14 @@ internal sealed record ReportingPolicy
 
     /// <summary>Days before today over which a report looks at wins where nobody says since when.</summary>
     public required int WindowDays { get; init; }
+
+    /// <summary>
+    /// Days for which the history of health is kept, and never less than <see cref="HealthModels.HistoryDays"/>; 0 keeps all of it.
+    /// </summary>
+    public required int SnapshotDays { get; init; }
+
+    /// <summary>The day before which the history of health goes; null when all of it is kept.</summary>
+    /// <param name="today">The day in question.</param>
+    public Date? SnapshotsFrom(Date today) =>
+        SnapshotDays == 0 ? null : today.AddDays(-Math.Max(SnapshotDays, HealthModels.HistoryDays));
 }

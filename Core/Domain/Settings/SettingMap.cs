@@ -118,7 +118,6 @@ internal static class SettingMap
         TrendDeadBand = read.Number("health.trend.deadband", shipped.TrendDeadBand, 0, 50, Points),
         ShortTrendDays = read.Whole("health.trend.short", shipped.ShortTrendDays, 1, 90, Days),
         LongTrendDays = read.Whole("health.trend.long", shipped.LongTrendDays, 1, Year, Days),
-        TrendToleranceDays = read.Whole("health.trend.tolerance", shipped.TrendToleranceDays, 0, 30, Days),
     };
 
     private static HealthCapLimits Caps(SettingReader read, HealthCapLimits shipped) => shipped with
@@ -291,6 +290,7 @@ internal static class SettingMap
             AtlasUntilDay = read.Whole("report.atlasuntil", shipped.AtlasUntilDay, 0, Year, Days),
             AtlasBucketDays = read.Whole("report.atlasdays", shipped.AtlasBucketDays, 1, Year, Days),
             WindowDays = read.Whole("report.window", shipped.WindowDays, 1, 3650, Days),
+            SnapshotDays = read.Whole("retention.snapshots", shipped.SnapshotDays, 0, 36_500, Days),
             PeerSatisfactionPercent = read.Number("survey.target", shipped.PeerSatisfactionPercent, 0, 100, Percent),
             BestSatisfactionPercent = read.Number("survey.benchmark", shipped.BestSatisfactionPercent, 0, 100, Percent),
         };

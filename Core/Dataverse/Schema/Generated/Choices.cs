@@ -89,6 +89,9 @@ internal static class Choices
     /// <summary>Band of the health score. Green 0, Yellow 1, Red 2, Unknown 3.</summary>
     public const string HealthBand = "onb_healthband";
 
+    /// <summary>How the health has moved compared with an earlier day. Improving 0, Steady 1, Declining 2.</summary>
+    public const string HealthTrend = "onb_healthtrend";
+
     /// <summary>When it matters. DayToDay 0, LongTerm 1.</summary>
     public const string Horizon = "onb_horizon";
 

@@ -175,6 +175,10 @@ internal static class PlanTable
     public const string HealthExplanation = "onb_healthexplanation";
     public const int HealthExplanationLength = 4000;
 
+    /// <summary>The latest scores with their days, as far back as trends look. Text of several lines, at most 8000 characters.</summary>
+    public const string HealthLately = "onb_healthlately";
+    public const int HealthLatelyLength = 8000;
+
     /// <summary>
     /// The highest health so far, before the caps of open risks. The adoption curve compares with it. Computed. Decimal, 0 to 100, 1 digits
     /// after the point.
@@ -213,6 +217,11 @@ internal static class PlanTable
 
     /// <summary>Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage.</summary>
     public const string LifecycleStage = "onb_lifecyclestage";
+
+    /// <summary>
+    /// How the health has moved over four weeks or what the settings say; empty while there is nothing to compare with. Choice HealthTrend.
+    /// </summary>
+    public const string LongTrend = "onb_longtrend";
 
     /// <summary>Contract value a month, over all deals of the plan. Money.</summary>
     public const string MonthlyValue = "onb_monthlyvalue";
@@ -293,6 +302,11 @@ internal static class PlanTable
 
     /// <summary>How closely the customer is looked after. Rises with a larger deal, never falls by itself. Choice Segment.</summary>
     public const string Segment = "onb_segment";
+
+    /// <summary>
+    /// How the health has moved over a week or what the settings say; empty while there is nothing to compare with. Choice HealthTrend.
+    /// </summary>
+    public const string ShortTrend = "onb_shorttrend";
 
     /// <summary>Whether the customer responds and agrees to a kick-off: both is green. Computed. Choice HealthBand.</summary>
     public const string StageHealth = "onb_stagehealth";
