@@ -40,10 +40,15 @@ internal sealed class RulesetPreview
     /// <param name="rulesetId">The draft.</param>
     /// <param name="after">Key of the last plan of the page before; null for the first page.</param>
     /// <param name="occurredOn">Moment of the question, UTC.</param>
-    /// <exception cref="DomainException">The draft has faults; the message names them all.</exception>
+    /// <exception cref="DomainException">The draft is gone, or has faults; the message names them all.</exception>
     public static RulesetPreview Of(IOrganizationService service, Guid rulesetId, string? after, DateTime occurredOn)
     {
         var values = RulesetRows.ValuesOf(service, rulesetId);
+        if (values.Count == 0)
+        {
+            throw new DomainException(SettingMessages.HasNoSettings);
+        }
+
         var faults = RulesetCheck.Faults(values);
         if (faults.Count > 0)
         {

@@ -15,6 +15,13 @@ internal static class SettingMessages
         "Ein neuer Regelsatz ist ein Entwurf. Speichern Sie ihn als solchen, ändern Sie seine Einstellungen, und veröffentlichen Sie ihn "
             + "dann.");
 
+    /// <summary>A ruleset that is gone, or has no settings left, says nothing.</summary>
+    public static Message HasNoSettings { get; } = new(
+        "setting.has-no-settings",
+        "This ruleset no longer exists or has no settings. Refresh the list, and choose another one.",
+        "Dieser Regelsatz ist nicht mehr vorhanden oder hat keine Einstellungen. Aktualisieren Sie die Liste, und wählen Sie einen "
+            + "anderen.");
+
     /// <summary>There is a draft already.</summary>
     public static Message DraftExists(int version) => new(
         "setting.draft-exists",
