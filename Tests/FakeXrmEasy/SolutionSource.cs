@@ -69,7 +69,7 @@ internal static class SolutionSource
 
     private static BackgroundWorkflow ReadWorkflow()
     {
-        var description = XDocument.Load(Files("Workflows", "*.data.xml").Single()).Root!;
+        var description = XDocument.Load(Files("Workflows", "*.xaml.data.xml").Single()).Root!;
         return new BackgroundWorkflow(
             ((string)description.Element("PrimaryEntity")!).ToLowerInvariant(),
             Columns(description.Element("TriggerOnUpdateAttributeList")),

@@ -14,7 +14,7 @@ internal sealed class CodeRuleTests
 
     private static string Xaml => GoodSolution.Tree.Below("Workflows", ".xaml").Single();
 
-    private static string WorkflowData => GoodSolution.Tree.Below("Workflows", ".data.xml").Single();
+    private static string WorkflowData => GoodSolution.Tree.Below("Workflows", ".xaml.data.xml").Single();
 
     [Test]
     public void L50_AnotherVersionThanTheDll_IsReported()

@@ -16,7 +16,8 @@ internal sealed class EvaluateWorkflowTests
     [Test]
     public void Description_IsABackgroundWorkflowOfTheOrganization_OnCreateChangeAndDemand()
     {
-        var workflow = GoodSolution.ReadManaged().Components("Workflows", "Workflow").Single();
+        var workflow = GoodSolution.ReadManaged().Components("Workflows", "Workflow")
+            .Single(each => each.Element("XamlFileName") is not null);
         string? Value(string name) => (string?)workflow.Element(name);
         Assert.Multiple(() =>
         {

@@ -13,7 +13,7 @@ internal sealed class ExportRuleTests
 
     private static string Xaml => GoodSolution.Tree.Below("Workflows", ".xaml").Single();
 
-    private static string WorkflowData => GoodSolution.Tree.Below("Workflows", ".data.xml").Single();
+    private static string WorkflowData => GoodSolution.Tree.Below("Workflows", ".xaml.data.xml").Single();
 
     private static string AStepWithAnImage =>
         GoodSolution.Tree.Below("SdkMessageProcessingSteps").First(path => Text(path).Contains("EntityAlias", StringComparison.Ordinal));

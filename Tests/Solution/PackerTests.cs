@@ -99,7 +99,7 @@ internal sealed class PackerTests
             Assert.That(
                 root.Elements().Select(element => (string?)element.Attribute("ContentType")).Distinct(),
                 Is.EqualTo(new[] { "application/octet-stream" }));
-            Assert.That(defaults, Is.EqualTo(new[] { "dll", "xaml", "xml" }));
+            Assert.That(defaults, Is.EqualTo(new[] { "dll", "json", "xaml", "xml" }));
             Assert.That(overrides, Is.EqualTo(package.Parts.Keys.Where(name => !Path.HasExtension(name)).Select(name => "/" + name)));
         });
     }

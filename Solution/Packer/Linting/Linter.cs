@@ -18,6 +18,7 @@ internal static class Linter
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
         new FormRule(), new ViewRule(), new ChartRule(), new RoleRule(),
         new AssemblyRule(), new StepRule(), new CustomApiRule(), new WorkflowRule(), new XamlShapeRule(),
+        new FlowRule(),
     ];
 
     public static IReadOnlyList<Finding> Check(LintInput input)

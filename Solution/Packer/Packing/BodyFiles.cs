@@ -3,7 +3,7 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Packing;
 
-/// <summary>Components of two files: a .data.xml that describes and a body beside it (XAML, web resource, assembly).</summary>
+/// <summary>Components of two files: a .data.xml that describes and a body beside it (XAML, flow, web resource, assembly).</summary>
 internal static class BodyFiles
 {
     private const string DataSuffix = ".data.xml";
@@ -11,7 +11,9 @@ internal static class BodyFiles
     public static IEnumerable<XElement> Workflows(BuildContext context) =>
         Read(context, "Workflows", (workflow, bodyPath) =>
         {
-            RequireReference(context, workflow, "XamlFileName", "/" + bodyPath);
+            // A cloud flow is JSON, everything else XAML.
+            var isFlow = bodyPath.EndsWith(".json", StringComparison.Ordinal);
+            RequireReference(context, workflow, isFlow ? "JsonFileName" : "XamlFileName", "/" + bodyPath);
             return (bodyPath, context.Source.Find(bodyPath));
         });
 

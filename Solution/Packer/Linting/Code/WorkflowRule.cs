@@ -18,12 +18,12 @@ internal sealed class WorkflowRule : ILintRule
         var activities = RegisteredActivities.Read(input.Package);
         foreach (var workflow in model.Workflows)
         {
-            CheckDescription(workflow, model, findings);
             if (workflow.Element("XamlFileName") is null)
             {
-                continue; // A cloud flow: JSON instead of XAML.
+                continue; // A cloud flow: JSON instead of XAML, and no table.
             }
 
+            CheckDescription(workflow, model, findings);
             if (ReadXaml(workflow, input, findings) is not { } xaml)
             {
                 continue;
