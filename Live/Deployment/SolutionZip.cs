@@ -23,8 +23,9 @@ internal sealed class SolutionZip
         UniqueName = manifest.Element("UniqueName")?.Value ?? string.Empty;
         Version = System.Version.Parse(manifest.Element("Version")?.Value ?? string.Empty);
         IsManaged = manifest.Element("Managed")?.Value == "1";
-        Steps = [.. Components(customizations, "SdkMessageProcessingStep", "SdkMessageProcessingStepId")];
-        Workflows = [.. Components(customizations, "Workflow", "WorkflowId")];
+        Steps = [.. Components(customizations.Descendants("SdkMessageProcessingStep"), "SdkMessageProcessingStepId")];
+        Workflows = [.. Processes(customizations, areFlows: false)];
+        Flows = [.. Processes(customizations, areFlows: true)];
         TablesWithKeys =
         [
             .. customizations.Descendants("entity")
@@ -50,6 +51,9 @@ internal sealed class SolutionZip
 
     /// <summary>Its workflows.</summary>
     public IReadOnlyList<SwitchedComponent> Workflows { get; }
+
+    /// <summary>Its cloud flows.</summary>
+    public IReadOnlyList<SwitchedComponent> Flows { get; }
 
     /// <summary>Logical names of its tables with alternate keys.</summary>
     public IReadOnlyList<string> TablesWithKeys { get; }
@@ -90,8 +94,11 @@ internal sealed class SolutionZip
         return XElement.Load(stream);
     }
 
-    private static IEnumerable<SwitchedComponent> Components(XElement customizations, string element, string id) =>
-        customizations.Descendants(element)
+    private static IEnumerable<SwitchedComponent> Processes(XElement customizations, bool areFlows) => Components(
+        customizations.Descendants("Workflow").Where(each => each.Element("JsonFileName") is not null == areFlows), "WorkflowId");
+
+    private static IEnumerable<SwitchedComponent> Components(IEnumerable<XElement> elements, string id) =>
+        elements
             .Where(each => each.Attribute(id) is not null)
             .Select(each =>
                 new SwitchedComponent(Guid.Parse((string)each.Attribute(id)!), (string?)each.Attribute("Name") ?? string.Empty));

@@ -45,7 +45,8 @@ internal sealed class DeploymentTests
             Assert.That(_zip.UniqueName, Is.EqualTo("CrmOnboarding"));
             Assert.That(_zip.IsManaged, Is.True);
             Assert.That(_zip.Steps, Has.Count.EqualTo(Repository.Sources("Solution/src/SdkMessageProcessingSteps", "*.xml").Count()));
-            Assert.That(_zip.Workflows.Select(workflow => workflow.Name), Does.Contain("Evaluate onboarding plan"));
+            Assert.That(_zip.Workflows.Select(workflow => workflow.Name), Is.EqualTo(new[] { "Evaluate onboarding plan" }));
+            Assert.That(_zip.Flows.Select(flow => flow.Name), Is.EqualTo(new[] { "Onboarding night" }));
             Assert.That(_zip.TablesWithKeys, Does.Contain("onb_plan").And.Contain("onb_workstream"));
         });
     }
@@ -160,6 +161,20 @@ internal sealed class DeploymentTests
                 _environment.Updates.Select(row => (row.LogicalName, row.Id, State(row, "statecode"), State(row, "statuscode"))),
                 Is.EqualTo(new[] { ("sdkmessageprocessingstep", _zip.Steps[1].Id, 0, 1), ("workflow", _zip.Workflows[0].Id, 1, 2) }));
             Assert.That(_said, Has.Some.Contains(_zip.Steps[1].Name).And.Some.Contains("Evaluate onboarding plan"));
+        });
+    }
+
+    [Test]
+    public void Run_WithTheFlowOff_LeavesItToWhoHasAConnection()
+    {
+        Installed(_zip.Version.ToString());
+        _environment.Add("workflow", _zip.Flows[0].Id, ("statecode", new OptionSetValue(0)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Run(), Is.True);
+            Assert.That(_environment.Updates, Is.Empty);
+            Assert.That(_said, Has.Some.Contains("The cloud flow 'Onboarding night' is off. Choose a connection"));
         });
     }
 
