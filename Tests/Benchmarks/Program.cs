@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrmOnboarding.Benchmarks;
+using CrmOnboarding.Benchmarks.Night;
 using CrmOnboarding.Benchmarks.Pages;
 
 var quick = new Option<bool>("--quick") { Description = "Short measurements, about a minute in all (the default)." };
@@ -8,5 +9,10 @@ var command = new RootCommand("Time and bytes of the rules, as ratios to plain v
 var pages = new Command("pages", "How long the preview takes for a view and a form: the median of 20, in milliseconds.");
 pages.SetAction((_, _) => PagePace.RunAsync(Console.Out));
 command.Add(pages);
+var solution = new Option<string>("--solution") { Description = "The managed zip.", Required = true };
+var night = new Command("night", "The night over ever more generated plans: requests, bytes, time, and how they grow.") { full, solution };
+night.SetAction(parsed =>
+    NightScale.Run(parsed.GetValue(solution)!, parsed.GetValue(full) ? 1_000_000 : 10_000, Console.Out));
+command.Add(night);
 command.SetAction(parsed => ComparisonRun.Run(isFull: parsed.GetValue(full) && !parsed.GetValue(quick), Console.Out));
 return command.Parse(args).Invoke();
