@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using CrmOnboarding.Dataverse.Covering;
+using CrmOnboarding.Dataverse.Digests;
 using CrmOnboarding.Dataverse.Evaluation;
 using CrmOnboarding.Dataverse.Text;
 using Microsoft.Xrm.Sdk;
@@ -29,6 +30,12 @@ public sealed class EvaluateDuePlansPlugin : IPlugin
 
         var night = new EvaluateDuePlans(execution.Service, execution.Trace);
         night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
+        if (night.Next is null && night.Rules.Planning.SendsDigests > 0)
+        {
+            // The night is over: people are told what their day brings.
+            execution.Trace.Line("{0} people told.", SendDigests.Run(execution.Service, execution.OccurredOn));
+        }
+
         execution.Answer("Evaluated", night.Evaluated);
         execution.Answer("Written", night.Written);
         execution.Answer("PassedOver", night.PassedOver.Count);

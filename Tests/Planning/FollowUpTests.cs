@@ -13,38 +13,32 @@ internal sealed class FollowUpTests
 {
     private static Date D(string text) => Date.Parse(text);
 
-    [Test]
-    public void WaitingLog_StateChanges_KeepsTimesWithoutGapsOrOverlaps()
+    [TestCase("2026-11-30", null)]
+    [TestCase("2026-12-01", DelayParty.Customer)]
+    [TestCase("2026-12-03", DelayParty.ThirdParty, Description = "the one that began last says so")]
+    [TestCase("2026-12-04", DelayParty.ThirdParty, Description = "the last day is included")]
+    [TestCase("2026-12-05", DelayParty.Customer)]
+    [TestCase("2027-12-05", DelayParty.Customer, Description = "it has no end")]
+    public void WaitingOn_ADay_IsTheLatestWaitThatGoesOn(string day, DelayParty? expected)
     {
-        var log = WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01"));
-        log = WaitingLog.Change(log, Id(1), DelayParty.Customer, D("2026-12-02"));
-        log = WaitingLog.Change(log, Id(2), DelayParty.Us, D("2026-12-02"));
-        log = WaitingLog.Change(log, Id(1), DelayParty.ThirdParty, D("2026-12-04"));
-        log = WaitingLog.Change(log, Id(1), null, D("2026-12-08"));
-        Assert.That(log, Is.EqualTo(new[]
-        {
-            new WaitingInterval(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-03")),
-            new WaitingInterval(Id(2), DelayParty.Us, D("2026-12-02"), null),
-            new WaitingInterval(Id(1), DelayParty.ThirdParty, D("2026-12-04"), D("2026-12-07")),
-        }));
-        Assert.That((WaitingLog.WaitingOn(log, Id(1)), WaitingLog.WaitingOn(log, Id(2))),
-            Is.EqualTo(((DelayParty?)null, (DelayParty?)DelayParty.Us)));
+        WaitingInterval[] waits =
+        [
+            new(Id(1), DelayParty.ThirdParty, D("2026-12-03"), D("2026-12-04")), new(Id(1), DelayParty.Customer, D("2026-12-01"), null),
+            new(Guid.Empty, DelayParty.Us, D("2026-11-01"), null),
+        ];
+        Assert.That(
+            WaitingLog.WaitingOn(waits, new EvaluationDate(D(day))),
+            expected is { } party ? Is.EqualTo(new Dictionary<Guid, DelayParty> { [Id(1)] = party }) : Is.Empty);
     }
 
-    [Test]
-    public void WaitingLog_TwoChangesOnOneDay_KeepsTheLast()
+    [TestCase("2026-11-30", "2026-12-01")]
+    [TestCase("2026-12-01", "2026-12-05")]
+    [TestCase("2026-12-05", null)]
+    public void WaitingOn_ADay_KnowsWhenItDiffers(string day, string? next)
     {
-        var log = WaitingLog.Change(WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01")), Id(1), DelayParty.Us,
-            D("2026-12-01"));
-        Assert.That(log, Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Us, D("2026-12-01"), null) }));
-    }
-
-    [Test]
-    public void WaitingLog_ChangedOnTheNextDay_KeepsTheOneDay()
-    {
-        var log = WaitingLog.Change([], Id(1), DelayParty.Customer, D("2026-12-01"));
-        Assert.That(WaitingLog.Change(log, Id(1), null, D("2026-12-02")),
-            Is.EqualTo(new[] { new WaitingInterval(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-01")) }));
+        var asked = new EvaluationDate(D(day));
+        _ = WaitingLog.WaitingOn([new(Id(1), DelayParty.Customer, D("2026-12-01"), D("2026-12-04"))], asked);
+        Assert.That(asked.NextOn, Is.EqualTo(next is null ? (Date?)null : D(next)));
     }
 
     [TestCase(10, 10, Pace.OnTrack)]

@@ -262,6 +262,36 @@ internal sealed class PeopleFactsTests : Scenario
 
     private OwnerRole? NextRole => Plans.Single().Choice<OwnerRole>(PlanTable.NextStepResponsible);
 
+    [Test]
+    public void Item_ThatWaitsForTheCustomer_SaysSoUntilTheWaitIsOver()
+    {
+        var item = Plans.Item("COMPLETE");
+        var wait = As(_csm).Create(new Entity(WaitTable.LogicalName)
+        {
+            [WaitTable.Name] = "Their data",
+            [WaitTable.PlanId] = Plan,
+            [WaitTable.MilestoneId] = item.ToEntityReference(),
+            [WaitTable.Party] = ChoiceValues.Write(WaitParty.Customer),
+            [WaitTable.Reason] = ChoiceValues.Write(WaitReason.Data),
+            [WaitTable.FromOn] = new DateTime(2026, 11, 20),
+        });
+        Drain();
+        Assert.That(WaitingOn("COMPLETE"), Is.EqualTo(WaitParty.Customer));
+        Assert.That(Plans.Items().Count(row => row.Choice<WaitParty>(MilestoneTable.WaitingOn) is not null), Is.EqualTo(1));
+
+        // Monday is its last day: the evaluation of Tuesday takes it away, and the plan knows that day.
+        As(_csm).Update(new Entity(WaitTable.LogicalName, wait) { [WaitTable.UntilOn] = new DateTime(2026, 11, 23) });
+        Drain();
+        Assert.That(WaitingOn("COMPLETE"), Is.EqualTo(WaitParty.Customer));
+        Assert.That(Plans.Single().On(PlanTable.NextEvaluationOn), Is.LessThanOrEqualTo(new Date(2026, 11, 24)));
+        GoTo(2026, 11, 24);
+        Service.Update(new Entity(PlanTable.LogicalName, Plan.Id) { [PlanTable.EvaluationRequestedOn] = Organization.UtcNow });
+        Drain();
+        Assert.That(WaitingOn("COMPLETE"), Is.Null);
+    }
+
+    private WaitParty? WaitingOn(string code) => Plans.Item(code).Choice<WaitParty>(MilestoneTable.WaitingOn);
+
     private void Demand(WaitReason reason, string rule, string sentence)
     {
         GoTo(2026, 11, 24);

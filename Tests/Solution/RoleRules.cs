@@ -183,6 +183,8 @@ internal static class RoleRules
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_Reconcile"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_StartCover"] = ["Onboarding CSM Manager", "Onboarding Service"],
+        ["onb_TemplatePerformance"] = Everybody,
+        ["onb_ProposeTemplate"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_TimeMetrics"] = Everybody,
         ["onb_TrustSeries"] = Everybody,
         ["onb_ReturnHandoff"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],

@@ -319,6 +319,8 @@ export const DiscoveryTable = {
   kind: "onb_kind",
   /** What was heard. Text, at most 500 characters. */
   name: "onb_name",
+  /** The deal before whose win it was heard. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
   /** The plan of the customer. Lookup to onb_plan. */
   planId: "onb_planid",
   /** The product that meets the need. Lookup to product. */
@@ -389,6 +391,8 @@ export const GoalTable = {
   metric: "onb_metric",
   /** What is to be reached. Text, at most 200 characters. */
   name: "onb_name",
+  /** The deal before whose win the goal was recorded. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
   /** How it ended. Choice GoalOutcome. */
   outcome: "onb_outcome",
   /** The day it ended. Date only. */
@@ -731,6 +735,8 @@ export const MilestoneTable = {
   supportRole: "onb_supportrole",
   /** Whether the customer sees the item on what is printed for them. Yes/no. */
   visibleToCustomer: "onb_visibletocustomer",
+  /** Whom the open item waits for today, from the waits recorded for it; empty where nobody is waited for. Choice WaitParty. */
+  waitingOn: "onb_waitingon",
   /** The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream. */
   workstreamId: "onb_workstreamid",
 } as const;
@@ -1022,6 +1028,8 @@ export const PromiseTable = {
   madeToId: "onb_madetoid",
   /** What was promised. Text, at most 500 characters. */
   name: "onb_name",
+  /** The deal before whose win the promise was recorded. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
   /** The plan that keeps it. Lookup to onb_plan. */
   planId: "onb_planid",
   /** After a renegotiation the new last day. Empty: dropped. Date only. */
@@ -1226,6 +1234,8 @@ export const TemplateItemTable = {
   name: "onb_name",
   /** Days after the anchor; negative: before it. Whole number, -3650 to 3650. */
   offsetDays: "onb_offsetdays",
+  /** What was learnt from plans when these days were proposed; empty where a person chose them. Text of several lines, at most 1000 characters. */
+  offsetReason: "onb_offsetreason",
   /** How the days are counted. Calendar days are rolled forward to a working day. Choice OffsetUnit. */
   offsetUnit: "onb_offsetunit",
   /** High, Moderate or Low, separated by commas. Empty: every deal. Text, at most 100 characters. */

@@ -6,6 +6,7 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Tracing;
+using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -32,6 +33,9 @@ internal sealed class EvaluateDuePlans(IOrganizationService service, TraceLog tr
 
     private readonly List<Message> _passedOver = [];
 
+    /// <summary>The numbers by which the plans were evaluated.</summary>
+    public Ruleset Rules { get; private set; } = Ruleset.Shipped;
+
     /// <summary>How many plans were evaluated.</summary>
     public int Evaluated { get; private set; }
 
@@ -52,6 +56,7 @@ internal sealed class EvaluateDuePlans(IOrganizationService service, TraceLog tr
     public void Run(DueSlice slice, DateTime moment, Func<TimeSpan> elapsed)
     {
         var ruleset = RulesetRows.Published(service);
+        Rules = ruleset.Rules;
         Next = slice.After;
         do
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.Facts;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -37,15 +38,7 @@ internal sealed class EvaluatedPlan
         Snapshot = SnapshotRow.IsDue(row) ? SnapshotRow.New(stored, evaluation, asOf) : null;
         ChangedHandoffs = changedHandoffs;
         ChangedAnswers = changedAnswers;
-        ChangedMilestones =
-        [
-            .. stored.Milestones
-                .Where(milestone => milestone.Yes(MilestoneTable.DateConflict) != evaluation.FixedTooEarly.Contains(milestone.Id))
-                .Select(milestone => new Entity(MilestoneTable.LogicalName, milestone.Id)
-                {
-                    [MilestoneTable.DateConflict] = evaluation.FixedTooEarly.Contains(milestone.Id),
-                }),
-        ];
+        ChangedMilestones = [.. stored.Milestones.Select(milestone => Changes(milestone, evaluation)).OfType<Entity>()];
         Stored = stored;
         Evaluation = evaluation;
         Row = row;
@@ -74,7 +67,7 @@ internal sealed class EvaluatedPlan
     /// <summary>The changed columns of questions that are answered by what stands elsewhere.</summary>
     public IReadOnlyList<Entity> ChangedAnswers { get; }
 
-    /// <summary>The changed columns of milestones: whether a fixed date is too early.</summary>
+    /// <summary>The changed columns of milestones: whether a fixed date is too early, and whom an open one waits for.</summary>
     public IReadOnlyList<Entity> ChangedMilestones { get; }
 
     /// <summary>What the history keeps of this day, to create or to write anew; null where nothing of it changed.</summary>
@@ -122,6 +115,24 @@ internal sealed class EvaluatedPlan
         var openSteps = evaluation.Handoffs.Select(state => state.OpenSteps).Distinct()
             .ToDictionary(steps => steps, steps => Lines(steps, language, HandoffTable.OpenStepsLength));
         return plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(plan, stored, state, openSteps[state.OpenSteps]));
+    }
+
+    private static Entity? Changes(Row milestone, PlanEvaluation evaluation)
+    {
+        var isOpen = milestone.Choice<MilestoneStatus>(MilestoneTable.Status) is null or MilestoneStatus.Open;
+        WaitParty? waitingOn = isOpen && evaluation.WaitingOn.TryGetValue(milestone.Id, out var party) ? WaitRow.PartyOf(party) : null;
+        var row = new Entity(MilestoneTable.LogicalName, milestone.Id);
+        if (milestone.Yes(MilestoneTable.DateConflict) != evaluation.FixedTooEarly.Contains(milestone.Id))
+        {
+            row[MilestoneTable.DateConflict] = evaluation.FixedTooEarly.Contains(milestone.Id);
+        }
+
+        if (milestone.Choice<WaitParty>(MilestoneTable.WaitingOn) != waitingOn)
+        {
+            row[MilestoneTable.WaitingOn] = ChoiceValues.Write(waitingOn);
+        }
+
+        return row.Attributes.Count > 0 ? row : null;
     }
 
     private static Entity? Changes(StoredPlan plan, HandoffRow stored, HandoffState state, string? openSteps)

@@ -12,7 +12,8 @@ namespace CrmOnboarding.Dataverse.Facts;
 /// <summary>Waits as stored.</summary>
 internal static class WaitRow
 {
-    private static readonly string[] Columns =
+    /// <summary>What <see cref="From"/> and <see cref="DemandedOn"/> read.</summary>
+    public static readonly string[] Columns =
         [WaitTable.MilestoneId, WaitTable.Party, WaitTable.Reason, WaitTable.FromOn, WaitTable.UntilOn];
 
     /// <summary>The query for the waits of plans.</summary>
@@ -32,6 +33,14 @@ internal static class WaitRow
     public static Date? DemandedOn(IEnumerable<Row> waits, WaitReason reason) => waits
         .Where(row => row.Choice<WaitReason>(WaitTable.Reason) == reason)
         .Min(row => row.Date(WaitTable.FromOn));
+
+    /// <summary>Whom an item waits for, as it is stored.</summary>
+    public static WaitParty PartyOf(DelayParty party) => party switch
+    {
+        DelayParty.Customer => WaitParty.Customer,
+        DelayParty.Us => WaitParty.Vendor,
+        _ => WaitParty.ThirdParty,
+    };
 
     private static DelayParty PartyOf(WaitParty party) => party switch
     {

@@ -24,6 +24,7 @@ internal static class MilestoneRows
         MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn, MilestoneTable.WorkstreamId,
         MilestoneTable.IsDateLocked, MilestoneTable.DateReason, MilestoneTable.Purpose, MilestoneTable.InvitedOn,
         MilestoneTable.ConfirmedOn, MilestoneTable.DateConflict, MilestoneTable.RequiresPayment,
+        MilestoneTable.WaitingOn,
     ];
 
     /// <summary>The columns that say whether milestones are complete, and since when.</summary>

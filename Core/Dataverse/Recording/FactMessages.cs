@@ -26,6 +26,12 @@ internal static class FactMessages
         "Nobody has assessed this need yet. Choose the product that meets it, or mark it as unmet, before you settle it.",
         "Diesen Bedarf hat noch niemand geprüft. Wählen Sie das Produkt, das ihn deckt, oder kennzeichnen Sie ihn als ungedeckt.");
 
+    /// <summary>Something is recorded of no customer.</summary>
+    public static Message BelongsNowhere { get; } = new(
+        "fact.belongs-nowhere",
+        "This belongs to no plan and to no opportunity. Choose one of them.",
+        "Dies gehört zu keinem Plan und zu keiner Verkaufschance. Wählen Sie eines von beiden.");
+
     /// <summary>Nothing was heard.</summary>
     public static Message NothingHeard { get; } = new(
         "fact.nothing-heard",

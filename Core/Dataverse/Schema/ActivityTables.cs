@@ -53,3 +53,24 @@ internal static class TaskTable
     public const int StateCompleted = 1;
     public const int StatusCompleted = 5;
 }
+
+/// <summary>Columns of <c>appnotification</c>, which tells one user something in the app.</summary>
+internal static class AppNotificationTable
+{
+    public const string LogicalName = "appnotification";
+    public const string Id = "appnotificationid";
+    public const string Title = "title";
+    public const string Body = "body";
+    public const string IconType = "icontype";
+    public const string ToastType = "toasttype";
+    public const string TtlInSeconds = "ttlinseconds";
+
+    /// <summary>JSON; its member <c>body</c> stands for <see cref="Body"/> and may have links.</summary>
+    public const string Data = "data";
+
+    public const int TitleLength = 256;
+    public const int BodyLength = 500;
+    public const int DataLength = 5000;
+    public const int IconInfo = 100_000_000;
+    public const int ToastTimed = 200_000_000;
+}

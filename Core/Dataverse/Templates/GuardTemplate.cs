@@ -14,7 +14,7 @@ namespace CrmOnboarding.Dataverse.Templates;
 
 /// <summary>
 /// Keeps the versions of templates in order while people edit their rows: at most one draft and one published version of a code; what was
-/// published never changes, because plans are based on it (<see cref="TemplateVersions"/> has the same rules).
+/// published never changes, because plans are based on it.
 /// </summary>
 /// <remarks>Called inside the transaction of the change; an exception rolls it back.</remarks>
 /// <param name="service">With the rights of the system user.</param>

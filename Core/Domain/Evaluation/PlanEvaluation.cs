@@ -79,6 +79,9 @@ internal sealed class PlanEvaluation
     /// <summary>The open items whose fixed date is too early.</summary>
     public required IReadOnlyList<Guid> FixedTooEarly { get; init; }
 
+    /// <summary>Whom items wait for, by the item.</summary>
+    public required IReadOnlyDictionary<Guid, DelayParty> WaitingOn { get; init; }
+
     /// <summary>When the onboarding will be complete, and how late that is.</summary>
     public required PlanOutlook Outlook { get; init; }
 
@@ -122,6 +125,8 @@ internal sealed class PlanEvaluation
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
         var isAtRest = IsAtRest(facts.Status);
+        var waitDay = new EvaluationDate(asOf);
+        var waitingOn = WaitingLog.WaitingOn(facts.Waits, waitDay);
         var model = HealthModel.Of(inputs.Health);
         var history = facts.HealthHistory.With(asOf, evaluated.Result.Health.Score, model);
         var horizon = asOf.AddDays(EvaluationLimits.EvaluationHorizonDays);
@@ -147,6 +152,7 @@ internal sealed class PlanEvaluation
             Next = NextItem.Of(facts.Milestones),
             FixedTooEarly = [.. PlanProgress.FixedTooEarly(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar)
                 .Select(conflict => conflict.MilestoneId)],
+            WaitingOn = waitingOn,
             CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,
@@ -156,7 +162,7 @@ internal sealed class PlanEvaluation
                 {
                     evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks),
                     RiskLedger.NextEscalationOn(pass.Risks, asOf, facts.Calendar, rules.Risks), inputs.NextReadingOn,
-                    history.NextTrendOn(asOf, model), horizon,
+                    history.NextTrendOn(asOf, model), waitDay.NextOn, horizon,
                 }.Min(),
         };
     }

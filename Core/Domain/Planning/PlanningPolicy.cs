@@ -10,6 +10,8 @@ internal sealed record PlanningPolicy
         WatchedMonthlyValue = 0,
         MostDaysAhead = 31,
         ImminentProbability = 80,
+        PreparesByItself = 0,
+        SendsDigests = 0,
         BehindFactor = 1.0m,
         StuckFactor = 1.5m,
         BuildDays = 45,
@@ -38,6 +40,12 @@ internal sealed record PlanningPolicy
     /// Probability in percent from which a deal counts as imminent and gets a draft plan before the win (T-12). Included.
     /// </summary>
     public required int ImminentProbability { get; init; }
+
+    /// <summary>Whether an imminent deal gets its draft plan by itself: 1; 0: only when somebody asks for it.</summary>
+    public required int PreparesByItself { get; init; }
+
+    /// <summary>Whether the night tells each customer success manager what the day brings: 1; 0: nobody.</summary>
+    public required int SendsDigests { get; init; }
 
     /// <summary>Share of the planned days of a stage after which it is behind (formulas.md section 8). Excluded.</summary>
     public required decimal BehindFactor { get; init; }

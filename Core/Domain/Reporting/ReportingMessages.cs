@@ -1,4 +1,6 @@
+using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 
 namespace CrmOnboarding.Domain.Reporting;
 
@@ -50,4 +52,46 @@ internal static class ReportingMessages
         "'{0}' is {1}; it must be between {2} and {3}.",
         "„{0}“ ist {1}; erlaubt ist {2} bis {3}.",
         parameter, value, least, most);
+
+    /// <summary>What was learnt about an item of a template.</summary>
+    /// <param name="count">How often it was done.</param>
+    /// <param name="planned">When it was planned.</param>
+    /// <param name="medianOffset">When it was done.</param>
+    /// <param name="slip">How far off that is.</param>
+    /// <param name="onTimePercent">Share on time.</param>
+    public static Message Learnt(int count, Message planned, decimal medianOffset, Message slip, decimal onTimePercent) => new(
+        "report.learnt",
+        "{0} done: planned for {1}, done on day {2} (median), {3}; {4} percent on time.",
+        "{0} erledigt: geplant für {1}, erledigt am Tag {2} (Median), {3}; {4} Prozent pünktlich.",
+        count, planned, medianOffset, slip, onTimePercent);
+
+    /// <summary>The same, and whom most slipped days are booked to.</summary>
+    public static Message LearntWithCause(
+        int count, Message planned, decimal medianOffset, Message slip, decimal onTimePercent, DelayParty cause) => new(
+        "report.learnt-with-cause",
+        "{0} done: planned for {1}, done on day {2} (median), {3}; {4} percent on time; most delay: {5}.",
+        "{0} erledigt: geplant für {1}, erledigt am Tag {2} (Median), {3}; {4} Prozent pünktlich; meiste Verspätung: {5}.",
+        count, planned, medianOffset, slip, onTimePercent, cause);
+
+    /// <summary>When an item is planned.</summary>
+    public static Message PlannedDay(int offset, Anchor anchor, OffsetUnit unit) => new(
+        "report.planned-day", "day {0} ({1}, {2})", "Tag {0} ({1}, {2})", offset, anchor, unit);
+
+    /// <summary>An item is usually late, or just on time.</summary>
+    public static Message Late(decimal days) => new("report.slip-late", "{0} working days late", "{0} Arbeitstage zu spät", days);
+
+    /// <summary>An item is usually early.</summary>
+    public static Message Early(decimal days) => new("report.slip-early", "{0} working days early", "{0} Arbeitstage zu früh", days);
+
+    /// <summary>No row of a template has a better day.</summary>
+    /// <param name="code">The template.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="count">How often an item must have been done.</param>
+    /// <param name="days">How many working days it must be off its plan.</param>
+    public static Message NothingToPropose(string code, int version, int count, int days) => new(
+        "report.nothing-to-propose",
+        "Version {1} of {0} can stay as it is: no item was done {2} times or more with a median of {3} working days or more off its plan.",
+        "Version {1} von {0} kann bleiben, wie sie ist: Kein Punkt wurde mindestens {2}-mal erledigt und lag dabei im Median mindestens "
+            + "{3} Arbeitstage neben dem Plan.",
+        code, version, count, days);
 }

@@ -13,8 +13,10 @@ namespace CrmOnboarding.Domain.Reporting;
 /// <param name="AnchorOn">The date its offset counted from.</param>
 /// <param name="PlannedOn">Its baseline.</param>
 /// <param name="DoneOn">The date it was done.</param>
-/// <param name="Delay">Whom its slip is booked to; null when that was not kept.</param>
-internal sealed record ItemOutcome(string Code, Date AnchorOn, Date PlannedOn, Date DoneOn, DelayLedger? Delay = null);
+/// <param name="Calendar">The working days of its plan.</param>
+/// <param name="Delay">Whom its slip is booked to.</param>
+internal sealed record ItemOutcome(
+    string Code, Date AnchorOn, Date PlannedOn, Date DoneOn, WorkingCalendar Calendar, DelayLedger Delay);
 
 /// <summary>What a template can learn about one of its rows.</summary>
 /// <param name="Code">Code of the row.</param>
@@ -23,54 +25,51 @@ internal sealed record ItemOutcome(string Code, Date AnchorOn, Date PlannedOn, D
 /// <param name="MedianOffset">The median of the real offsets, in the same unit.</param>
 /// <param name="MedianSlipDays">The median of the slips in working days; negative is early.</param>
 /// <param name="OnTimePercent">Share done on the planned date or before, 0 to 100.</param>
-/// <param name="MainCause">Whom most slipped days are booked to; null when nothing slipped or nothing was kept.</param>
+/// <param name="MainCause">Whom most slipped days are booked to; null when nothing slipped.</param>
 /// <param name="ProposedOffset">The offset proposed, in the row's own unit; null: the plan is good enough, or too little is known.</param>
 internal sealed record LearntRow(
     string Code, int Count, int PlannedOffset, decimal MedianOffset, decimal MedianSlipDays, decimal OnTimePercent, DelayParty? MainCause,
-    int? ProposedOffset);
+    int? ProposedOffset)
+{
+    /// <summary>All of it in a sentence.</summary>
+    /// <param name="due">When the row is due.</param>
+    public Message Sentence(Timing due)
+    {
+        var planned = ReportingMessages.PlannedDay(PlannedOffset, due.Anchor, due.Unit);
+        var slip = MedianSlipDays < 0 ? ReportingMessages.Early(-MedianSlipDays) : ReportingMessages.Late(MedianSlipDays);
+        var onTime = Math.Round(OnTimePercent);
+        return MainCause is { } cause
+            ? ReportingMessages.LearntWithCause(Count, planned, MedianOffset, slip, onTime, cause)
+            : ReportingMessages.Learnt(Count, planned, MedianOffset, slip, onTime);
+    }
+}
 
 /// <summary>
 /// A template that learns: what was planned against what happened, row by row. A new offset is proposed from five completed items on
-/// whose median lies three working days or more off the plan; an admin takes it into a draft, nothing changes by itself.
+/// whose median lies three working days or more off the plan; it goes into a draft, nothing changes by itself.
 /// </summary>
 internal static class TemplateLearning
 {
     /// <summary>What can be learnt, in the order of the rows; rows that nothing completed has are left out.</summary>
     /// <param name="template">The version that the items were made from.</param>
     /// <param name="outcomes">Its completed items.</param>
-    /// <param name="calendar">The calendar that counts slips.</param>
     /// <param name="policy">From how many items on, and from which slip on, there is a proposal.</param>
     public static IReadOnlyList<LearntRow> Learn(
-        Template template, IEnumerable<ItemOutcome> outcomes, WorkingCalendar calendar, ReportingPolicy policy)
+        Template template, IEnumerable<ItemOutcome> outcomes, ReportingPolicy policy)
     {
         var byCode = outcomes.ToLookup(outcome => outcome.Code);
         return template.Items
             .Where(item => byCode.Contains(item.Code))
-            .Select(item => Learn(item, byCode[item.Code].ToList(), calendar, policy))
+            .Select(item => Learn(item, byCode[item.Code].ToList(), policy))
             .ToList();
     }
 
-    /// <summary>A draft with the accepted proposals.</summary>
-    /// <param name="versions">All versions of the template; a new draft is started where there is none.</param>
-    /// <param name="accepted">The rows whose proposals an admin accepts; rows without a proposal change nothing.</param>
-    public static TemplateVersions Accept(TemplateVersions versions, IEnumerable<LearntRow> accepted)
-    {
-        var offsets = accepted.Where(row => row.ProposedOffset is not null).ToDictionary(row => row.Code, row => row.ProposedOffset!.Value);
-        var drafted = versions.NewDraft();
-        var draft = drafted.Draft!;
-        return drafted.Edit(draft with
-        {
-            Items = [.. draft.Items.Select(item =>
-                offsets.TryGetValue(item.Code, out var offset) ? item with { Due = item.Due with { Offset = offset } } : item)],
-        });
-    }
-
     private static LearntRow Learn(
-        TemplateItem item, IReadOnlyList<ItemOutcome> outcomes, WorkingCalendar calendar, ReportingPolicy policy)
+        TemplateItem item, IReadOnlyList<ItemOutcome> outcomes, ReportingPolicy policy)
     {
-        var slip = Distribution.Of(outcomes.Select(outcome => calendar.Difference(outcome.PlannedOn, outcome.DoneOn)))!;
+        var slip = Distribution.Of(outcomes.Select(outcome => outcome.Calendar.Difference(outcome.PlannedOn, outcome.DoneOn)))!;
         var offset = Distribution.Of(outcomes.Select(outcome => item.Due.Unit == OffsetUnit.WorkingDays
-            ? calendar.Difference(outcome.AnchorOn, outcome.DoneOn)
+            ? outcome.Calendar.Difference(outcome.AnchorOn, outcome.DoneOn)
             : outcome.DoneOn - outcome.AnchorOn))!;
         var proposed = (int)Math.Round(offset.Median, MidpointRounding.AwayFromZero);
         var isWorthIt = proposed != item.Due.Offset
@@ -89,7 +88,7 @@ internal static class TemplateLearning
 
     private static DelayParty? MainCause(IReadOnlyList<ItemOutcome> outcomes) =>
         ((DelayParty[])Enum.GetValues(typeof(DelayParty)))
-            .Select(party => new { Party = (DelayParty?)party, Days = outcomes.Sum(outcome => outcome.Delay?[party] ?? 0) })
+            .Select(party => new { Party = (DelayParty?)party, Days = outcomes.Sum(outcome => outcome.Delay[party]) })
             .Where(each => each.Days > 0)
             .OrderByDescending(each => each.Days)
             .FirstOrDefault()?.Party;

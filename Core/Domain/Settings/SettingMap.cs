@@ -265,6 +265,9 @@ internal static class SettingMap
         {
             OldestWinDays = read.Whole("plan.oldestwin", shipped.OldestWinDays, 0, 3650, Days),
             WatchedMonthlyValue = read.Number("plan.watchedvalue", shipped.WatchedMonthlyValue, 0, 100_000_000, Count),
+            ImminentProbability = read.Whole("draft.probability", shipped.ImminentProbability, 0, 100, Percent),
+            PreparesByItself = read.Whole("draft.automatic", shipped.PreparesByItself, 0, 1, Count),
+            SendsDigests = read.Whole("digest.on", shipped.SendsDigests, 0, 1, Count),
             BehindFactor = read.Number("plan.behind", shipped.BehindFactor, 0.1m, 10, Factor),
             StuckFactor = read.Number("plan.stuck", shipped.StuckFactor, 0.1m, 10, Factor),
             BuildDays = read.Whole("plan.builddays", shipped.BuildDays, 0, 3650, Days),
@@ -290,6 +293,8 @@ internal static class SettingMap
             AtlasUntilDay = read.Whole("report.atlasuntil", shipped.AtlasUntilDay, 0, Year, Days),
             AtlasBucketDays = read.Whole("report.atlasdays", shipped.AtlasBucketDays, 1, Year, Days),
             WindowDays = read.Whole("report.window", shipped.WindowDays, 1, 3650, Days),
+            LearningCount = read.Whole("report.learncount", shipped.LearningCount, 1, 1000, Count),
+            LearningDays = read.Whole("report.learndays", shipped.LearningDays, 1, 90, WorkingDays),
             SnapshotDays = read.Whole("retention.snapshots", shipped.SnapshotDays, 0, 36_500, Days),
             PeerSatisfactionPercent = read.Number("survey.target", shipped.PeerSatisfactionPercent, 0, 100, Percent),
             BestSatisfactionPercent = read.Number("survey.benchmark", shipped.BestSatisfactionPercent, 0, 100, Percent),

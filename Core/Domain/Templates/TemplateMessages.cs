@@ -196,11 +196,4 @@ internal static class TemplateMessages
         "The published version of {0} is locked. Start a new draft.",
         "Die veröffentlichte Version von {0} ist gesperrt. Beginnen Sie einen neuen Entwurf.",
         code);
-
-    /// <summary>There is no draft to publish.</summary>
-    public static Message NoDraft(string code) => new(
-        "template.no-draft",
-        "There is no draft of {0} to publish. Start a new draft.",
-        "Es gibt keinen Entwurf von {0} zum Veröffentlichen. Beginnen Sie einen neuen Entwurf.",
-        code);
 }

@@ -42,6 +42,9 @@ internal static class DiscoveryTable
     public const string Name = "onb_name";
     public const int NameLength = 500;
 
+    /// <summary>The deal before whose win it was heard. Lookup to opportunity.</summary>
+    public const string OpportunityId = "onb_opportunityid";
+
     /// <summary>The plan of the customer. Lookup to onb_plan.</summary>
     public const string PlanId = "onb_planid";
 
@@ -56,6 +59,9 @@ internal static class DiscoveryTable
 
     /// <summary>What it is about; by it, customers with the same challenge are found. Choice Topic.</summary>
     public const string Topic = "onb_topic";
+
+    /// <summary>onb_opportunityid to opportunity. Left without the link when it is deleted.</summary>
+    public const string OpportunityRelationship = "onb_discovery_opportunityid_opportunity";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_discovery_planid_plan";

@@ -34,6 +34,9 @@ internal static class GoalTable
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
+    /// <summary>The deal before whose win the goal was recorded. Lookup to opportunity.</summary>
+    public const string OpportunityId = "onb_opportunityid";
+
     /// <summary>How it ended. Choice GoalOutcome.</summary>
     public const string Outcome = "onb_outcome";
 
@@ -55,6 +58,9 @@ internal static class GoalTable
     /// <summary>Unit of the numbers. Text, at most 50 characters.</summary>
     public const string Unit = "onb_unit";
     public const int UnitLength = 50;
+
+    /// <summary>onb_opportunityid to opportunity. Left without the link when it is deleted.</summary>
+    public const string OpportunityRelationship = "onb_goal_opportunityid_opportunity";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_goal_planid_plan";

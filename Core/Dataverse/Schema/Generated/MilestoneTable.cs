@@ -158,6 +158,11 @@ internal static class MilestoneTable
     /// <summary>Whether the customer sees the item on what is printed for them. Yes/no.</summary>
     public const string VisibleToCustomer = "onb_visibletocustomer";
 
+    /// <summary>
+    /// Whom the open item waits for today, from the waits recorded for it; empty where nobody is waited for. Choice WaitParty.
+    /// </summary>
+    public const string WaitingOn = "onb_waitingon";
+
     /// <summary>The line this item belongs to. Empty for items of the whole plan. Lookup to onb_workstream.</summary>
     public const string WorkstreamId = "onb_workstreamid";
 

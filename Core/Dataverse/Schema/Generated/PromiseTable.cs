@@ -23,6 +23,9 @@ internal static class PromiseTable
     public const string Name = "onb_name";
     public const int NameLength = 500;
 
+    /// <summary>The deal before whose win the promise was recorded. Lookup to opportunity.</summary>
+    public const string OpportunityId = "onb_opportunityid";
+
     /// <summary>The plan that keeps it. Lookup to onb_plan.</summary>
     public const string PlanId = "onb_planid";
 
@@ -40,6 +43,9 @@ internal static class PromiseTable
 
     /// <summary>onb_madetoid to contact. Left without the link when it is deleted.</summary>
     public const string MadeToRelationship = "onb_promise_madetoid_contact";
+
+    /// <summary>onb_opportunityid to opportunity. Left without the link when it is deleted.</summary>
+    public const string OpportunityRelationship = "onb_promise_opportunityid_opportunity";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_promise_planid_plan";

@@ -80,6 +80,13 @@ internal static class TemplateItemTable
     /// <summary>Days after the anchor; negative: before it. Whole number, -3650 to 3650.</summary>
     public const string OffsetDays = "onb_offsetdays";
 
+    /// <summary>
+    /// What was learnt from plans when these days were proposed; empty where a person chose them. Text of several lines, at most 1000
+    /// characters.
+    /// </summary>
+    public const string OffsetReason = "onb_offsetreason";
+    public const int OffsetReasonLength = 1000;
+
     /// <summary>How the days are counted. Calendar days are rolled forward to a working day. Choice OffsetUnit.</summary>
     public const string OffsetUnit = "onb_offsetunit";
 

@@ -1,0 +1,24 @@
+using CrmOnboarding.Domain.Shared;
+
+namespace CrmOnboarding.Dataverse.Digests;
+
+/// <summary>What a digest says.</summary>
+internal static class DigestMessages
+{
+    /// <summary>The heading.</summary>
+    public static Message Title(int contacts, int overdue, int risks) => new(
+        "digest.title",
+        "Today: customers to contact: {0}, overdue items: {1}, new risks: {2}",
+        "Heute: Kunden zu kontaktieren: {0}, überfällige Punkte: {1}, neue Risiken: {2}",
+        contacts, overdue, risks);
+
+    /// <summary>Whom to contact.</summary>
+    public static Message Contacts(int count, string names) => new(
+        "digest.contacts", "To contact ({0}): {1}", "Zu kontaktieren ({0}): {1}", count, names);
+
+    /// <summary>What is overdue.</summary>
+    public static Message Overdue(int count, string names) => new("digest.overdue", "Overdue ({0}): {1}", "Überfällig ({0}): {1}", count, names);
+
+    /// <summary>What is new.</summary>
+    public static Message Risks(int count, string names) => new("digest.risks", "New risks ({0}): {1}", "Neue Risiken ({0}): {1}", count, names);
+}
