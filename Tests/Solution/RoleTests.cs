@@ -72,8 +72,8 @@ internal sealed partial class RoleTests
         // Privileges of the platform and of Sales, by the names that exported roles have.
         string[] others =
         [
-            "Account", "Activity", "appnotification", "AppModule", "BusinessUnit", "Contact", "Lead", "Note", "Opportunity", "Organization", "Product", "Team",
-            "TransactionCurrency", "User", "UserSettings", "WebResource",
+            "Account", "Activity", "appnotification", "AppModule", "BusinessUnit", "Contact", "Lead", "Note", "Opportunity", "Organization",
+            "Product", "Team", "TransactionCurrency", "User", "UserSettings", "WebResource",
         ];
         var subjects = Roles[role].Keys.Select(name => RoleRules.Rights.OrderByDescending(right => right.Length)
             .Where(right => name.StartsWith("prv" + right, StringComparison.Ordinal))

@@ -17,8 +17,10 @@ internal static class DigestMessages
         "digest.contacts", "To contact ({0}): {1}", "Zu kontaktieren ({0}): {1}", count, names);
 
     /// <summary>What is overdue.</summary>
-    public static Message Overdue(int count, string names) => new("digest.overdue", "Overdue ({0}): {1}", "Überfällig ({0}): {1}", count, names);
+    public static Message Overdue(int count, string names) => new(
+        "digest.overdue", "Overdue ({0}): {1}", "Überfällig ({0}): {1}", count, names);
 
     /// <summary>What is new.</summary>
-    public static Message Risks(int count, string names) => new("digest.risks", "New risks ({0}): {1}", "Neue Risiken ({0}): {1}", count, names);
+    public static Message Risks(int count, string names) => new(
+        "digest.risks", "New risks ({0}): {1}", "Neue Risiken ({0}): {1}", count, names);
 }

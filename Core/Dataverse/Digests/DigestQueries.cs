@@ -51,7 +51,8 @@ internal sealed class DigestQueries(IOrganizationService service, DateTime momen
 
     private IEnumerable<DigestEntry> Overdue()
     {
-        var query = RowsOfPlans(MilestoneTable.LogicalName, MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.DueOn, SystemColumns.OwnerId);
+        var query = RowsOfPlans(
+            MilestoneTable.LogicalName, MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.DueOn, SystemColumns.OwnerId);
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
         query.Criteria.AddCondition(MilestoneTable.DueOn, ConditionOperator.LessThan, (moment + FurthestEast).Date);
         return service.ReadAll(query)

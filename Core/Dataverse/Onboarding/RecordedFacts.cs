@@ -24,7 +24,9 @@ internal static class RecordedFacts
     private static readonly string[] Tables =
         [GoalTable.LogicalName, PromiseTable.LogicalName, DiscoveryTable.LogicalName, StakeholderTable.LogicalName];
 
-    /// <summary>Before such a row is created: it gets the plan of its deal, where there is one. One call, where it names a deal alone.</summary>
+    /// <summary>
+    /// Before such a row is created: it gets the plan of its deal, where there is one. One call, where it names a deal alone.
+    /// </summary>
     /// <param name="service">With the rights of the system user.</param>
     /// <param name="written">The new row; its plan is filled in.</param>
     /// <exception cref="DomainException">It names neither a plan nor a deal.</exception>
