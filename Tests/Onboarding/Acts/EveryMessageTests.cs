@@ -122,6 +122,10 @@ internal sealed class EveryMessageTests
         {
             Assert.That(stage.Rows(), Has.Count.GreaterThanOrEqualTo(once.Count));
         }
+        else if (message.HasNewIds)
+        {
+            Assert.That(stage.Rows(), Has.Count.EqualTo(once.Count));
+        }
         else
         {
             Assert.That(stage.Rows().Except(once), Is.Empty);
@@ -141,13 +145,21 @@ internal sealed class EveryMessageTests
         }
 
         using var deleted = prepared.Copy();
-        deleted.Service.Delete(target.LogicalName, target.Id);
-        deleted.Sandbox.DrainQueue();
+        if (!message.StaysForEver)
+        {
+            deleted.Service.Delete(target.LogicalName, target.Id);
+            deleted.Sandbox.DrainQueue();
+        }
+
         var before = deleted.Rows();
         Assert.Multiple(() =>
         {
-            Assert.That(() => deleted.Send(role, request), IsASentence, "deleted");
-            Assert.That(deleted.Rows().Except(before), Is.Empty);
+            if (!message.StaysForEver)
+            {
+                Assert.That(() => deleted.Send(role, request), IsASentence, "deleted");
+                Assert.That(deleted.Rows().Except(before), Is.Empty);
+            }
+
             Refused(prepared, role, request, "Target", new EntityReference(target.LogicalName, Guid.NewGuid()));
             Refused(prepared, role, request, "Target", new EntityReference(AccountTable.LogicalName, target.Id));
         });

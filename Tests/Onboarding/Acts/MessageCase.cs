@@ -27,6 +27,12 @@ internal sealed record MessageCase(string Name, Func<MessageStage, OrganizationR
     /// <summary>Whether events send it too, which come late: of a row that is gone it has nothing to say.</summary>
     public bool ComesLate { get; init; }
 
+    /// <summary>Whether the platform gives its rows their ids, other ones each time.</summary>
+    public bool HasNewIds { get; init; }
+
+    /// <summary>Whether nobody may delete its target: plans are based on it.</summary>
+    public bool StaysForEver { get; init; }
+
     /// <summary>
     /// The rows that people who own what they work on must own; null for the target, where its table has owners. A plan is nobody's own
     /// but its customer success manager's.

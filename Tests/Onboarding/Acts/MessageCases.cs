@@ -71,6 +71,13 @@ internal static class MessageCases
         // Templates and numbers.
         new("onb_AddTemplatePart", stage => Of("onb_AddTemplatePart", stage.Plan, ("Template", stage.Part)), Again.ChangesNothing),
         new("onb_DryRunTemplate", stage => Of("onb_DryRunTemplate", stage.Draft), Again.ChangesNothing),
+        new("onb_TemplatePerformance", stage => Of("onb_TemplatePerformance", stage.Draft), Again.ChangesNothing),
+        new("onb_ProposeTemplate", stage => Of("onb_ProposeTemplate", TemplateOf(stage)), Again.IsRefused)
+        {
+            Before = LearnThatAnItemIsLate,
+            HasNewIds = true,
+            StaysForEver = true,
+        },
         new("onb_InstallDefaults", _ => new OrganizationRequest("onb_InstallDefaults"), Again.ChangesNothing),
         new("onb_PreviewRuleset", stage => With("onb_PreviewRuleset", ("Ruleset", stage.Ruleset)), Again.ChangesNothing),
         new("onb_PublishRuleset", stage => With("onb_PublishRuleset", ("Ruleset", stage.Ruleset)), Again.IsRefused),
@@ -137,6 +144,27 @@ internal static class MessageCases
         OpportunityClose = new Entity(OpportunityCloseTable.LogicalName) { [OpportunityCloseTable.OpportunityId] = stage.OpenDeal },
         Status = new OptionSetValue(-1),
     });
+
+    private static EntityReference TemplateOf(MessageStage stage) =>
+        stage.Of(PlanTable.LogicalName, PlanTable.Id, stage.Plan.Id)[0].GetAttributeValue<EntityReference>(PlanTable.TemplateId);
+
+    // One item that is late by three weeks is enough by these numbers.
+    private static void LearnThatAnItemIsLate(MessageStage stage)
+    {
+        foreach (var setting in stage.Of(SettingTable.LogicalName, SettingTable.RulesetId, stage.Ruleset.Id)
+            .Where(row => row.GetAttributeValue<string>(SettingTable.Code) is "report.learncount" or "report.learndays"))
+        {
+            stage.Service.Update(new Entity(setting.LogicalName, setting.Id) { [SettingTable.Value] = 1m });
+        }
+
+        stage.Service.Execute(With("onb_PublishRuleset", ("Ruleset", stage.Ruleset)));
+        stage.Service.Update(new Entity(MilestoneTable.LogicalName, stage.Item("SELLER_WELCOME").Id)
+        {
+            [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Done),
+            [MilestoneTable.CompletedOn] = new DateTime(2026, 12, 14),
+        });
+        stage.Sandbox.DrainQueue();
+    }
 
     private static void Profile(MessageStage stage)
     {

@@ -7,7 +7,9 @@ namespace CrmOnboarding.Packer.Linting.Code;
 /// L57: a cloud flow names connection references of the solution, calls only actions of the solution with parameters that they have,
 /// and fits together: what it runs after, the variables it uses and the outputs it reads are there.
 /// </summary>
-/// <remarks>Whoever packs does not read the JSON, and an import takes it; the flow then cannot be switched on, or fails each time.</remarks>
+/// <remarks>
+/// Whoever packs does not read the JSON, and an import takes it; the flow then cannot be switched on, or fails each time.
+/// </remarks>
 internal sealed class FlowRule : ILintRule
 {
     private const string CloudFlow = "5";
