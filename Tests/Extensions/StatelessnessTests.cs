@@ -31,6 +31,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.ActivityChanged.ActivityChangedPlugin",
             "CrmOnboarding.Plugins.Touchpoints.ContactBudgetPlugin",
             "CrmOnboarding.Plugins.PlanFactsChanged.PeopleFactsChangedPlugin",
+            "CrmOnboarding.Plugins.PlanFactsChanged.StakeholderChangedPlugin",
             "CrmOnboarding.Plugins.Assigning.AssignPlugin",
             "CrmOnboarding.Plugins.Assigning.PlanMadePlugin",
             "CrmOnboarding.Plugins.Assigning.ProposeAssignmentPlugin",

@@ -60,6 +60,25 @@ internal sealed class EditedTemplateTests : Scenario
     }
 
     [Test]
+    public void Win_WithAnItemCountedBackFromTheEnd_DatesItBeforeThatDay()
+    {
+        Needs(Capability.OuterJoins);
+        var version = Templates.Draft(Digital);
+        Templates.Item(version, "SAY_HELLO", 3);
+        Templates.Item(version, "LAST_CHECK", 55, item =>
+        {
+            item[TemplateItemTable.Anchor] = ChoiceValues.Write(Anchor.PlanEnd);
+            item[TemplateItemTable.OffsetDays] = -5;
+            item[TemplateItemTable.OffsetUnit] = ChoiceValues.Write(OffsetUnit.WorkingDays);
+        });
+        Templates.Publish(version);
+        Sales.WinNew(Sales.Account(5));
+
+        // Day 60 is Tuesday 19 January 2027.
+        Assert.That(Plans.Item("LAST_CHECK").On(MilestoneTable.DueOn), Is.EqualTo(new Date(2027, 1, 12)));
+    }
+
+    [Test]
     [Property("Requirement", "H-14")]
     public void Win_WithATemplateThatHasNothingInTheProduct_MakesThePlanAllTheSame()
     {

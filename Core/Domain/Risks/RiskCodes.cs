@@ -1,6 +1,6 @@
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>Ids of the rules that raise a risk: those of the requirements they come from.</summary>
+/// <summary>Ids of what raises a risk: where a requirement asks for it, its id.</summary>
 internal static class RiskCodes
 {
     /// <summary>The deal took long to close, so the buyer may have lost interest.</summary>
@@ -80,4 +80,13 @@ internal static class RiskCodes
 
     /// <summary>Impact is late, or the plateau is hollow.</summary>
     public const string NoImpact = "W-12";
+
+    /// <summary>The champion left, and nobody else is recorded in the role. No rule reads it: it follows from the change itself.</summary>
+    public const string ChampionLeft = "LEFT-CHAMPION";
+
+    /// <summary>As <see cref="ChampionLeft"/>: who decides on the money.</summary>
+    public const string EconomicBuyerLeft = "LEFT-BUYER";
+
+    /// <summary>As <see cref="ChampionLeft"/>: the executive of the customer.</summary>
+    public const string ExecutiveLeft = "LEFT-EXECUTIVE";
 }

@@ -38,6 +38,9 @@ internal static class RiskNames
         Name(RiskCodes.NoImpact, "No impact", "Keine Wirkung"),
         Name(RiskCodes.LongProcurement, "Long procurement", "Lange Beschaffung"),
         Name(RiskCodes.NoOwnerForRole, "No owner for a required role", "Nötige Rolle nicht besetzt"),
+        Name(RiskCodes.ChampionLeft, "The champion has left", "Fürsprecher nicht mehr da"),
+        Name(RiskCodes.EconomicBuyerLeft, "The economic buyer has left", "Wirtschaftlicher Entscheider nicht mehr da"),
+        Name(RiskCodes.ExecutiveLeft, "The customer's executive has left", "Geschäftsleitung des Kunden nicht mehr da"),
     }.ToDictionary(name => name.Code.Substring(Prefix.Length), StringComparer.Ordinal);
 
     /// <summary>All names.</summary>
