@@ -28,7 +28,7 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
     Filter = new[]
     {
         GoalTable.AgreedByCustomerOn, GoalTable.AgreedByVendorOn, GoalTable.Outcome, GoalTable.Evidence, GoalTable.Baseline,
-        GoalTable.Target, GoalTable.Current, SystemColumns.StateCode,
+        GoalTable.Target, GoalTable.Current, GoalTable.Category, GoalTable.TargetOn, SystemColumns.StateCode,
     })]
 [Step(SdkMessage.Delete, GoalTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { GoalTable.PlanId })]
 [Step(SdkMessage.Create, MeasurementTable.LogicalName, Stage.PostOperation, Mode.Asynchronous)]

@@ -11,7 +11,10 @@ namespace CrmOnboarding.Plugins.PlanFactsChanged;
     Filter = new[] { RiskTable.Status, RiskTable.Severity, SystemColumns.StateCode })]
 [Step(SdkMessage.Delete, RiskTable.LogicalName, Stage.PostOperation, Mode.Asynchronous, Before = new[] { RiskTable.PlanId })]
 [Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PostOperation, Mode.Asynchronous,
-    Filter = new[] { MilestoneTable.ConfirmedOn, MilestoneTable.InvitedOn, MilestoneTable.IsDateLocked, MilestoneTable.Purpose })]
+    Filter = new[]
+    {
+        MilestoneTable.ConfirmedOn, MilestoneTable.InvitedOn, MilestoneTable.IsDateLocked, MilestoneTable.Purpose, MilestoneTable.ContentId,
+    })]
 public sealed class PlanFactsChangedPlugin : IPlugin
 {
     /// <inheritdoc />

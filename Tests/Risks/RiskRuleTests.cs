@@ -250,7 +250,10 @@ internal class RiskRuleTests
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(20), Channel.Call))), Is.Empty);
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(19), Channel.Call))), Is.EqualTo(new[] { "N-26" }));
         Assert.That(Codes(With(Milestones.Touch("A", Day0.AddDays(30), Channel.InProduct))), Is.EqualTo(new[] { "N-26" }));
-        Assert.That(Codes(With() with { HasNextContact = true }), Is.Empty, "the next contact is planned");
+        Assert.That(Codes(With() with { HasNextContact = true }), Is.EqualTo(new[] { "N-26" }), "advice is no plan");
+        var digital = With() with { Creation = Deal with { Segment = Segment.Digital }, HasNextContact = true };
+        Assert.That(Codes(digital), Is.EqualTo(new[] { "N-26" }), "still in onboarding");
+        Assert.That(Codes(digital with { CompletedOn = Day0.AddDays(19) }), Is.Empty, "nobody plans what a machine does");
     });
 
     [TestCase(7, new[] { 1 }, false)]

@@ -247,8 +247,12 @@ export const ContentTable = {
   entitySetName: "onb_contents",
   /** Unique identifier of the record. */
   id: "onb_contentid",
+  /** The outcome it helps with. Items of plans send it to customers who want to reach that. Empty: nobody gets it by itself. Choice DesiredOutcome. */
+  category: "onb_category",
   /** What it is. Choice ContentKind. */
   kind: "onb_kind",
+  /** Code of the language it is written in, such as de. Empty: it fits everybody. Text, at most 20 characters. */
+  language: "onb_language",
   /** Title of the material. Text, at most 200 characters. */
   name: "onb_name",
   /** What a sender should know. Text of several lines, at most 4000 characters. */
@@ -383,6 +387,8 @@ export const GoalTable = {
   agreedByVendorOn: "onb_agreedbyvendoron",
   /** Where the customer started. Decimal, 4 digits after the point. */
   baseline: "onb_baseline",
+  /** What the goal is about. Content for it is chosen by this. Choice DesiredOutcome. */
+  category: "onb_category",
   /** Where the customer is. Empty: not measured. Decimal, 4 digits after the point. */
   current: "onb_current",
   /** What shows that it was reached. Text of several lines, at most 4000 characters. */
@@ -673,6 +679,8 @@ export const MilestoneTable = {
   confirmedOn: "onb_confirmedon",
   /** Who does it for the customer, or is there for it. Lookup to contact. */
   contactId: "onb_contactid",
+  /** What the item sends. Chosen by product and desired outcome; what you choose stays. Lookup to onb_content. */
+  contentId: "onb_contentid",
   /** For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser. */
   coveredForId: "onb_coveredforid",
   /** Whether the fixed date is earlier than what it depends on allows. Computed. Yes/no. */
@@ -699,6 +707,8 @@ export const MilestoneTable = {
   isRequired: "onb_isrequired",
   /** Milestone, activity or deliverable. Choice ItemKind. */
   kind: "onb_kind",
+  /** The product and the desired outcome for which there is no content. Computed. Text, at most 500 characters. */
+  missingContent: "onb_missingcontent",
   /** What is to be reached, done or handed over. Text, at most 200 characters. */
   name: "onb_name",
   /** What both sides plan for the next twelve months. Text of several lines, at most 4000 characters. */
@@ -1573,6 +1583,17 @@ export const DelayParty = {
   holidays: 690550004,
 } as const;
 
+/** What customers want to reach; add what your customers name. */
+export const DesiredOutcome = {
+  lowerCosts: 690550000,
+  moreRevenue: 690550001,
+  savedTime: 690550002,
+  betterQuality: 690550003,
+  happierCustomers: 690550004,
+  lessRisk: 690550005,
+  betterInsight: 690550006,
+} as const;
+
 /** What was learnt about a customer. */
 export const DiscoveryKind = {
   need: 690550000,
@@ -1662,6 +1683,7 @@ export const ItemPurpose = {
   promotion: 690550004,
   administration: 690550005,
   measureSuccess: 690550006,
+  focusedMaterial: 690550007,
 } as const;
 
 /** How often an item occurs in a plan. */

@@ -10,6 +10,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Promises;
+using CrmOnboarding.Domain.Materials;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Reporting;
 using CrmOnboarding.Domain.Risks;
@@ -38,7 +39,7 @@ internal sealed class EvaluatedPlan
         Snapshot = SnapshotRow.IsDue(row) ? SnapshotRow.New(stored, evaluation, asOf) : null;
         ChangedHandoffs = changedHandoffs;
         ChangedAnswers = changedAnswers;
-        ChangedMilestones = [.. stored.Milestones.Select(milestone => Changes(milestone, evaluation)).OfType<Entity>()];
+        ChangedMilestones = [.. ChangesOfMilestones(stored, evaluation)];
         Stored = stored;
         Evaluation = evaluation;
         Row = row;
@@ -67,7 +68,9 @@ internal sealed class EvaluatedPlan
     /// <summary>The changed columns of questions that are answered by what stands elsewhere.</summary>
     public IReadOnlyList<Entity> ChangedAnswers { get; }
 
-    /// <summary>The changed columns of milestones: whether a fixed date is too early, and whom an open one waits for.</summary>
+    /// <summary>
+    /// The changed columns of milestones: whether a fixed date is too early, whom an open one waits for, and the material they send.
+    /// </summary>
     public IReadOnlyList<Entity> ChangedMilestones { get; }
 
     /// <summary>What the history keeps of this day, to create or to write anew; null where nothing of it changed.</summary>
@@ -109,6 +112,38 @@ internal sealed class EvaluatedPlan
             asOf);
     }
 
+    private static IEnumerable<Entity> ChangesOfMilestones(StoredPlan plan, PlanEvaluation evaluation)
+    {
+        var materials = plan.Material().ToDictionary(answer => answer.ItemId);
+        foreach (var milestone in plan.Milestones)
+        {
+            var row = Changes(milestone, evaluation);
+            if (materials.TryGetValue(milestone.Id, out var material))
+            {
+                SetMaterial(row, milestone, material, plan.Profile.Language);
+            }
+
+            if (row.Attributes.Count > 0)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    /// <summary>Both columns are written together: by that the step on milestones knows whose write it is.</summary>
+    private static void SetMaterial(Entity row, Row milestone, MaterialAnswer material, Language language)
+    {
+        var missing = material.Missing is { } sentence
+            ? StoredText.Fit(Catalogue.Render(sentence, language), MilestoneTable.MissingContentLength)
+            : null;
+        var content = material.ContentId is { } id ? new EntityReference(ContentTable.LogicalName, id) : null;
+        if (!milestone.Holds(MilestoneTable.MissingContent, missing) || !milestone.Holds(MilestoneTable.ContentId, content))
+        {
+            row[MilestoneTable.ContentId] = content;
+            row[MilestoneTable.MissingContent] = missing;
+        }
+    }
+
     private static IEnumerable<Entity?> ChangesOfHandoffs(StoredPlan plan, PlanEvaluation evaluation)
     {
         var language = plan.Profile.Language;
@@ -117,7 +152,7 @@ internal sealed class EvaluatedPlan
         return plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(plan, stored, state, openSteps[state.OpenSteps]));
     }
 
-    private static Entity? Changes(Row milestone, PlanEvaluation evaluation)
+    private static Entity Changes(Row milestone, PlanEvaluation evaluation)
     {
         var isOpen = milestone.Choice<MilestoneStatus>(MilestoneTable.Status) is null or MilestoneStatus.Open;
         WaitParty? waitingOn = isOpen && evaluation.WaitingOn.TryGetValue(milestone.Id, out var party) ? WaitRow.PartyOf(party) : null;
@@ -132,7 +167,7 @@ internal sealed class EvaluatedPlan
             row[MilestoneTable.WaitingOn] = ChoiceValues.Write(waitingOn);
         }
 
-        return row.Attributes.Count > 0 ? row : null;
+        return row;
     }
 
     private static Entity? Changes(StoredPlan plan, HandoffRow stored, HandoffState state, string? openSteps)

@@ -101,6 +101,9 @@ internal sealed class CustomerFacts
     /// <summary>What the customer wants to reach; null while no goal is recorded.</summary>
     public IReadOnlyList<Goal>? Goals(Guid plan) => _goals[plan].Any() ? [.. _goals[plan].Select(GoalRow.From)] : null;
 
+    /// <summary>The goals as they are stored.</summary>
+    public IEnumerable<Row> GoalRows(Guid plan) => _goals[plan];
+
     /// <summary>Readings of use.</summary>
     public IReadOnlyList<UtilisationReading> Use(Guid plan) =>
         [.. _measurements[plan].Select(MeasurementRow.Use).OfType<UtilisationReading>()];

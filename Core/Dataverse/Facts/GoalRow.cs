@@ -12,7 +12,7 @@ internal static class GoalRow
     private static readonly string[] Columns =
     [
         GoalTable.AgreedByCustomerOn, GoalTable.AgreedByVendorOn, GoalTable.Outcome, GoalTable.Evidence, GoalTable.Baseline,
-        GoalTable.Target, GoalTable.Current,
+        GoalTable.Target, GoalTable.Current, GoalTable.Category, GoalTable.TargetOn,
     ];
 
     /// <summary>The query for the goals of plans.</summary>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
@@ -29,7 +31,8 @@ internal static class EvaluationRequests
 
     /// <summary>
     /// Asks for an evaluation of the plan of a changed child row: one read and one write. A risk that the evaluation itself wrote carries
-    /// the day of its review in the same write and asks for nothing, so that no evaluation follows itself.
+    /// the day of its review in the same write, and a milestone whose content it chose whether content is missing: they ask for nothing,
+    /// so that no evaluation follows itself.
     /// </summary>
     /// <param name="service">Where plans are read and stamped.</param>
     /// <param name="trace">Gets one line.</param>
@@ -42,6 +45,12 @@ internal static class EvaluationRequests
         if (child.LogicalName == RiskTable.LogicalName && written?.Contains(RiskTable.ReviewedOn) is true)
         {
             trace.Line("The evaluation itself wrote this risk; nothing to do.");
+            return;
+        }
+
+        if (written?.Contains(MilestoneTable.MissingContent) is true)
+        {
+            trace.Line("The evaluation itself chose this content; nothing to do.");
             return;
         }
 
@@ -74,6 +83,20 @@ internal static class EvaluationRequests
         query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, planId);
         Ask(service, trace, query, occurredOn);
     }
+
+    /// <summary>Asks for an evaluation of each of many plans: one write.</summary>
+    /// <remarks>A request of its own each, because one that waits may be answered before this change is seen.</remarks>
+    /// <param name="service">Where plans are stamped.</param>
+    /// <param name="plans">The plans, with <see cref="PlanTable.EvaluationRequestedOn"/>; running ones.</param>
+    /// <param name="occurredOn">Moment of the change, UTC.</param>
+    public static void AskForAll(IOrganizationService service, IEnumerable<Row> plans, DateTime occurredOn) =>
+        service.UpdateMany(plans.Select(plan => new Entity(PlanTable.LogicalName, plan.Id)
+        {
+            [PlanTable.ChangedOn] = occurredOn,
+            [PlanTable.EvaluationRequestedOn] = plan.Moment(PlanTable.EvaluationRequestedOn) is { } asked && asked >= occurredOn
+                ? asked.AddSeconds(1)
+                : occurredOn,
+        }));
 
     private static QueryExpression PlanOf(EntityReference child, string idColumn, string planColumn)
     {

@@ -14,7 +14,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Reads milestones. Deactivated rows count nowhere: every query here leaves them out.</summary>
 internal static class MilestoneRows
 {
-    private const string Workstream = "workstream";
+    /// <summary>The workstream of a milestone in the rows of <see cref="Of"/>.</summary>
+    public const string Workstream = "workstream";
 
     /// <summary>The columns that <see cref="From(Row, PlanRow)"/> reads.</summary>
     public static readonly string[] Columns =
@@ -42,12 +43,15 @@ internal static class MilestoneRows
     /// <summary>The query for the milestones of plans with their workstreams, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet([.. Columns, MilestoneTable.PlanId]) };
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. Columns, .. MaterialRows.Columns, MilestoneTable.PlanId]),
+        };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.In, planIds);
         query.Criteria.ActiveOnly();
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
-            WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId);
+            [WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId, .. MaterialRows.LineColumns]);
         return query;
     }
 

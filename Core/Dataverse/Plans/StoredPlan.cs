@@ -8,9 +8,11 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Settings;
 using CrmOnboarding.Dataverse.Templates;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Evaluation;
 using CrmOnboarding.Domain.Handoff;
+using CrmOnboarding.Domain.Materials;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -22,8 +24,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <remarks>
 /// Many plans are read as cheaply as one: one read for the published ruleset, six for up to <see cref="MostAtOnce"/> of them (plans,
 /// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), ten for what people recorded
-/// (<see cref="CustomerFacts"/>), one or two where they have calendars, and one more for every further page of 5,000 rows. A plan whose
-/// rows are faulty stops nobody but whoever asks for its facts.
+/// (<see cref="CustomerFacts"/>), one or two where they have calendars, one where items wait for content, and one more for every further
+/// page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {
@@ -31,6 +33,7 @@ internal sealed class StoredPlan
     public const int MostAtOnce = 250;
 
     private const string Deal = "deal";
+    private const string Account = "account";
 
     private static readonly string[] Columns =
     [
@@ -58,11 +61,14 @@ internal sealed class StoredPlan
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
+    private readonly IReadOnlyList<Material> _materials;
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
-        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, StoredRuleset ruleset)
+        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, IReadOnlyList<Material> materials,
+        StoredRuleset ruleset)
     {
+        _materials = materials;
         _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
@@ -225,6 +231,11 @@ internal sealed class StoredPlan
         };
     }
 
+    /// <summary>What its items of material send, and for what there is no content (T-04).</summary>
+    public IEnumerable<MaterialAnswer> Material() => MaterialChoice.Of(
+        _milestones.Select(MaterialRows.Item).OfType<MaterialItem>(), MaterialRows.Outcomes(_customer.GoalRows(Row.Id)), _materials,
+        Row.Linked(Account).Text(AccountTable.Language) ?? Languages.CodeOf(Profile.Language));
+
     private IReadOnlyList<HandoffItem> Questions(Guid? handoff) => [.. _handoffItems[handoff].Select(HandoffItemRows.From)];
 
     private static QueryExpression Query(FilterExpression which)
@@ -235,6 +246,7 @@ internal sealed class StoredPlan
         StoredTemplate.Join(plans, withItems: false);
         plans.Outer(PlanTable.OpportunityId, OpportunityTable.LogicalName, OpportunityTable.Id, Deal,
             OpportunityTable.CreatedOn, OpportunityTable.GoalTargetOn);
+        plans.Outer(PlanTable.CustomerId, AccountTable.LogicalName, AccountTable.Id, Account, AccountTable.Language);
         return plans;
     }
 
@@ -259,9 +271,13 @@ internal sealed class StoredPlan
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
+        // No call where no item waits for content, as on most days.
+        var materials = MaterialRows.For(service, rows
+            .Where(row => milestones[row.Id].Any(milestone => MaterialRows.Item(milestone)?.IsWanting == true))
+            .SelectMany(row => MaterialRows.Outcomes(customer.GoalRows(row.Id))));
         return rows.Select(row => new StoredPlan(
             row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
-            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, ruleset));
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, materials, ruleset));
     }
 
     /// <summary>

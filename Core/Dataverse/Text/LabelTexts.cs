@@ -82,6 +82,7 @@ internal static class LabelTexts
         [ItemPurpose.Promotion] = new("Promotion", "Werbung"),
         [ItemPurpose.Administration] = new("Administration", "Verwaltung"),
         [ItemPurpose.MeasureSuccess] = new("Measure Success", "Erfolg messen"),
+        [ItemPurpose.FocusedMaterial] = new("Focused Material", "Passendes Material"),
         [ContentKind.BlogPost] = new("Blog post", "Blogbeitrag"),
         [ContentKind.ThoughtLeadership] = new("Thought leadership", "Fachbeitrag"),
         [ContentKind.WhitePaper] = new("White paper", "Whitepaper"),

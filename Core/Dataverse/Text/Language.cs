@@ -18,6 +18,9 @@ internal static class Languages
     public static Language FromCode(int? languageCode) =>
         languageCode == (int)Language.German ? Language.German : Language.English;
 
+    /// <summary>The code of a language as people write it, such as de.</summary>
+    public static string CodeOf(Language language) => language == Language.German ? "de" : "en";
+
     /// <summary>The language of a user: the one chosen, else the organization's.</summary>
     /// <param name="chosen"><c>usersettings.uilanguageid</c>; null or 0 when the user never chose, or there is no user.</param>
     /// <param name="baseLanguage"><c>organization.languagecode</c>; null when not known.</param>

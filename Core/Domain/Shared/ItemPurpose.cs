@@ -23,4 +23,7 @@ internal enum ItemPurpose
 
     /// <summary>To review the customer's own measures of success (N-20, N-31).</summary>
     MeasureSuccess,
+
+    /// <summary>To send material chosen by product and desired outcome (T-04).</summary>
+    FocusedMaterial,
 }

@@ -84,12 +84,12 @@ internal static class ShippedTemplates
             Signature(SalesRep),
             Row(ItemCodes.WelcomeCall, Day(1), Activity, Phase.Handoff, Plan, Phone, SalesRep),
             Row(ItemCodes.SellerWelcome, Day(1), Activity, Phase.Handoff, Plan, Email, SalesRep),
-            Row("MATERIAL_1", Day(1), Activity, Phase.Handoff, Line, Email, SalesRep),
+            Row("MATERIAL_1", Day(1), Activity, Phase.Handoff, Line, Email, SalesRep).SendsMaterial(),
             BillingInfo(Finance),
             Row(ItemCodes.CsmWelcome, Day(3), Activity, Phase.Handoff, Plan, Email, Csm),
-            Row("MATERIAL_2", Day(3), Activity, Phase.Handoff, Line, Email, Csm),
+            Row("MATERIAL_2", Day(3), Activity, Phase.Handoff, Line, Email, Csm).SendsMaterial(),
             Row(ItemCodes.Kickoff, Day(6), Milestone, Phase.Launch, Plan, Meeting, Csm),
-            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Csm),
+            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Csm).SendsMaterial(),
             Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Csm),
             Row("WEBINAR", Day(21), Activity, Phase.Launch, Plan, Event, Csm),
             Row(ItemCodes.LineAccepted, Day(21), Deliverable, Phase.Launch, Line, SignOff, ProjectManager)
@@ -127,11 +127,11 @@ internal static class ShippedTemplates
         [
             Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, Automation),
             Signature(Automation),
-            Row("MATERIAL_1", Day(1), Activity, Phase.Launch, Line, Email, Automation),
+            Row("MATERIAL_1", Day(1), Activity, Phase.Launch, Line, Email, Automation).SendsMaterial(),
             BillingInfo(Automation),
-            Row("MATERIAL_2", Day(3), Activity, Phase.Launch, Line, Email, Automation),
-            Row("MATERIAL_3", Day(5), Activity, Phase.Launch, Line, Email, Automation),
-            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Automation),
+            Row("MATERIAL_2", Day(3), Activity, Phase.Launch, Line, Email, Automation).SendsMaterial(),
+            Row("MATERIAL_3", Day(5), Activity, Phase.Launch, Line, Email, Automation).SendsMaterial(),
+            Row("MATERIAL_4", Day(7), Activity, Phase.Launch, Line, Email, Automation).SendsMaterial(),
             Row(ItemCodes.LineActive, Day(7), Deliverable, Phase.Launch, Line, InProduct, Automation),
             Row(ItemCodes.Kickoff, Day(10), Milestone, Phase.Launch, Plan, Webinar, Automation),
             Row("COMMUNITY", Day(14), Activity, Phase.Launch, Plan, Email, Automation),
@@ -165,6 +165,8 @@ internal static class ShippedTemplates
         item with { Dependencies = new ValueList<Dependency>([new Dependency(predecessor, LagDays: lagDays)]) };
 
     private static TemplateItem MeasuresSuccess(this TemplateItem item) => item with { Purpose = ItemPurpose.MeasureSuccess };
+
+    private static TemplateItem SendsMaterial(this TemplateItem item) => item with { Purpose = ItemPurpose.FocusedMaterial };
 
     private static TemplateItem Paperwork(TemplateItem item) =>
         item with { Purpose = ItemPurpose.Administration, IsVisibleToCustomer = false };

@@ -18,6 +18,7 @@ internal static class Addresses
     {
         { Table: { } table } => List(app, table),
         { DashboardId: { } dashboard } => Dashboard(app, dashboard),
+        { View: { } view } => List(app, view.Table, view.Id),
         { WebResource: { } page } => Of(("appname", app), ("pagetype", "webresource"), ("webresourceName", page)),
         _ => Of(("appname", app), ("pagetype", "address"), ("subarea", subArea.Id)),
     };

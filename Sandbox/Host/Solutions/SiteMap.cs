@@ -40,10 +40,11 @@ internal sealed record SiteMapGroup(string Id, Labels Titles, IReadOnlyList<Site
 /// <param name="Table">Logical name of the table whose rows it shows, or null.</param>
 /// <param name="DashboardId">The dashboard it shows, or null.</param>
 /// <param name="WebResource">Name of the page it shows, or null.</param>
+/// <param name="View">The view of a table it shows, or null.</param>
 /// <param name="Url">Any other address, or null.</param>
 /// <param name="Privileges">What a user must be allowed to see it, beside reading the table.</param>
 internal sealed record SiteMapSubArea(
-    string Id, Labels Titles, string? Table, Guid? DashboardId, string? WebResource, string? Url,
+    string Id, Labels Titles, string? Table, Guid? DashboardId, string? WebResource, (string Table, Guid Id)? View, string? Url,
     IReadOnlyList<(string Table, string Rights)> Privileges)
 {
     private const string WebResourcePrefix = "$webresource:";
@@ -52,6 +53,7 @@ internal sealed record SiteMapSubArea(
     {
         var url = element.Text("Url");
         var dashboard = XmlReading.Id(element.Text("DefaultDashboard")) ?? DashboardIn(url);
+        var view = ViewIn(url);
         var page = url?.StartsWith(WebResourcePrefix, StringComparison.OrdinalIgnoreCase) == true ? url[WebResourcePrefix.Length..] : null;
         return new SiteMapSubArea(
             element.Text("Id") ?? string.Empty,
@@ -60,22 +62,27 @@ internal sealed record SiteMapSubArea(
             element.Text("Entity")?.ToLowerInvariant(),
             dashboard,
             page,
-            dashboard is null && page is null ? url : null,
+            view,
+            dashboard is null && page is null && view is null ? url : null,
             [
                 .. element.Elements("Privilege").Where(privilege => privilege.Text("Entity") is not null)
                     .Select(privilege => (privilege.Text("Entity")!.ToLowerInvariant(), privilege.Text("Privilege") ?? "Read")),
             ]);
     }
 
-    private static Guid? DashboardIn(string? url)
-    {
-        const string Parameter = "id=";
-        if (url is null || !url.Contains("pagetype=dashboard", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
+    private static Guid? DashboardIn(string? url) => Shows(url, "dashboard") ? XmlReading.Id(Parameter(url!, "id")) : null;
 
-        var part = url.Split('?', '&').FirstOrDefault(each => each.StartsWith(Parameter, StringComparison.OrdinalIgnoreCase));
-        return XmlReading.Id(part is null ? null : Uri.UnescapeDataString(part[Parameter.Length..]));
+    private static (string Table, Guid Id)? ViewIn(string? url) =>
+        Shows(url, "entitylist") && Parameter(url!, "etn") is { } table && XmlReading.Id(Parameter(url!, "viewid")) is { } id
+            ? (table.ToLowerInvariant(), id)
+            : null;
+
+    private static bool Shows(string? url, string pageType) =>
+        url?.Contains("pagetype=" + pageType, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string? Parameter(string url, string name)
+    {
+        var part = url.Split('?', '&').FirstOrDefault(each => each.StartsWith(name + "=", StringComparison.OrdinalIgnoreCase));
+        return part is null ? null : Uri.UnescapeDataString(part[(name.Length + 1)..]);
     }
 }

@@ -66,6 +66,12 @@ internal static class Choices
     public const string DelayParty = "onb_delayparty";
 
     /// <summary>
+    /// What customers want to reach; add what your customers name. LowerCosts 0, MoreRevenue 1, SavedTime 2, BetterQuality 3,
+    /// HappierCustomers 4, LessRisk 5, BetterInsight 6.
+    /// </summary>
+    public const string DesiredOutcome = "onb_desiredoutcome";
+
+    /// <summary>
     /// What was learnt about a customer. Need 0, Challenge 1, Issue 2, GoalOrDream 3, Like 4, Dislike 5, Background 6, Hope 7,
     /// ExternalEvent 8.
     /// </summary>
@@ -99,7 +105,8 @@ internal static class Choices
     public const string ItemKind = "onb_itemkind";
 
     /// <summary>
-    /// What an item is for. Listening 0, StatusCheck 1, Help 2, Information 3, Promotion 4, Administration 5, MeasureSuccess 6.
+    /// What an item is for. Listening 0, StatusCheck 1, Help 2, Information 3, Promotion 4, Administration 5, MeasureSuccess 6,
+    /// FocusedMaterial 7.
     /// </summary>
     public const string ItemPurpose = "onb_itempurpose";
 

@@ -10,8 +10,18 @@ internal static class ContentTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_contentid";
 
+    /// <summary>
+    /// The outcome it helps with. Items of plans send it to customers who want to reach that. Empty: nobody gets it by itself. Choice
+    /// DesiredOutcome.
+    /// </summary>
+    public const string Category = "onb_category";
+
     /// <summary>What it is. Choice ContentKind.</summary>
     public const string Kind = "onb_kind";
+
+    /// <summary>Code of the language it is written in, such as de. Empty: it fits everybody. Text, at most 20 characters.</summary>
+    public const string Language = "onb_language";
+    public const int LanguageLength = 20;
 
     /// <summary>Title of the material. Text, at most 200 characters.</summary>
     public const string Name = "onb_name";

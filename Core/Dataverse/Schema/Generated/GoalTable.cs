@@ -19,6 +19,9 @@ internal static class GoalTable
     /// <summary>Where the customer started. Decimal, 4 digits after the point.</summary>
     public const string Baseline = "onb_baseline";
 
+    /// <summary>What the goal is about. Content for it is chosen by this. Choice DesiredOutcome.</summary>
+    public const string Category = "onb_category";
+
     /// <summary>Where the customer is. Empty: not measured. Decimal, 4 digits after the point.</summary>
     public const string Current = "onb_current";
 

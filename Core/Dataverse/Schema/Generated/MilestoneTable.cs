@@ -51,6 +51,9 @@ internal static class MilestoneTable
     /// <summary>Who does it for the customer, or is there for it. Lookup to contact.</summary>
     public const string ContactId = "onb_contactid";
 
+    /// <summary>What the item sends. Chosen by product and desired outcome; what you choose stays. Lookup to onb_content.</summary>
+    public const string ContentId = "onb_contentid";
+
     /// <summary>For whom the owner stands in; it goes back when that absence ends. Computed. Lookup to systemuser.</summary>
     public const string CoveredForId = "onb_coveredforid";
 
@@ -95,6 +98,10 @@ internal static class MilestoneTable
 
     /// <summary>Milestone, activity or deliverable. Choice ItemKind.</summary>
     public const string Kind = "onb_kind";
+
+    /// <summary>The product and the desired outcome for which there is no content. Computed. Text, at most 500 characters.</summary>
+    public const string MissingContent = "onb_missingcontent";
+    public const int MissingContentLength = 500;
 
     /// <summary>What is to be reached, done or handed over. Text, at most 200 characters.</summary>
     public const string Name = "onb_name";
@@ -174,6 +181,9 @@ internal static class MilestoneTable
 
     /// <summary>onb_contactid to contact. Left without the link when it is deleted.</summary>
     public const string ContactRelationship = "onb_milestone_contactid_contact";
+
+    /// <summary>onb_contentid to onb_content. Left without the link when it is deleted.</summary>
+    public const string ContentRelationship = "onb_milestone_contentid_content";
 
     /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
     public const string CoveredForRelationship = "onb_milestone_coveredforid_systemuser";

@@ -77,9 +77,12 @@ internal static class ContactRules
         return null;
     }
 
-    /// <summary>N-26: neither a next contact nor an open item that reaches the customer lies today or later.</summary>
+    /// <summary>
+    /// N-26: nothing that reaches the customer is planned for today or later: no open item and no appointment. The next contact that is
+    /// worked out for every plan is advice and no plan, except with digital touch once the onboarding is complete, where nobody plans.
+    /// </summary>
     private static RaisedRisk? NoFutureContact(RiskFacts facts, EvaluationDate day) =>
-        facts.HasNextContact
+        (facts.HasNextContact && facts.Segment == Segment.Digital && facts.CompletedOn is not null)
         || facts.Planned is not { } planned
         || planned.Any(touch => touch.IsCustomerFacing && !day.Elapsed(touch.DueOn, 1))
             ? null
