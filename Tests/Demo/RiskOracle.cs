@@ -29,12 +29,12 @@ internal static class RiskOracle
 
     /// <summary>
     /// Whether this reading decides a rule. It does not where the answer rests on what the demo cannot enter yet: contacts beyond the
-    /// items of the plan (C-04, and N-26 once nothing is left of the plan), the readiness of the program plan (H-03), goals (W-12), and
-    /// the whole health model (W-09).
+    /// items of the plan (C-04, and N-26 once nothing is left of the plan), the readiness of the program plan (H-03), goals (W-12), the
+    /// whole health model (W-09), and on opportunities beside those that were won (H-25).
     /// </summary>
     public static bool Decides(string rule, TemplateOracle.Plan plan, DateOnly lastDay) => rule switch
     {
-        "C-04" or "H-03" or "W-09" or "W-12" => false,
+        "C-04" or "H-03" or "H-25" or "W-09" or "W-12" => false,
         "N-26" => plan.DueOn("IMPACT_REVIEW") > lastDay,
         _ => true,
     };

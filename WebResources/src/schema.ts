@@ -956,6 +956,10 @@ export const PlanTable = {
   monthlyValue: "onb_monthlyvalue",
   /** Name of the plan: the customer and the number of the onboarding. Text, at most 200 characters. */
   name: "onb_name",
+  /** Further opportunities of the customer that were made soon after the win. Computed. Whole number, 0 to 100000. */
+  newOpportunities: "onb_newopportunities",
+  /** People of the customer who were added soon after the win. Computed. Whole number, 0 to 100000. */
+  newPeople: "onb_newpeople",
   /** The date on which the customer should be contacted next. A date in the past means late. Computed. Date only. */
   nextContactOn: "onb_nextcontacton",
   /** Why the customer should be contacted on that date. Computed. Text, at most 400 characters. */
@@ -1072,10 +1076,14 @@ export const RiskTable = {
   eventsSeen: "onb_eventsseen",
   /** The date since which the risk is high or critical. Computed. Date only. */
   highSinceOn: "onb_highsinceon",
+  /** A risk, or a chance: the customer wants more, or sooner. A chance lowers no health. Choice RiskKind. */
+  kind: "onb_kind",
   /** Short name of the risk. Text, at most 200 characters. */
   name: "onb_name",
   /** How often the rule has held since the risk was raised. Whole number from 1. */
   occurrences: "onb_occurrences",
+  /** The opportunity that onb_StartExpansion made of the chance. Computed. Lookup to opportunity. */
+  opportunityId: "onb_opportunityid",
   /** The plan at risk. Lookup to onb_plan. */
   planId: "onb_planid",
   /** The date the rule first held. Date only. */
@@ -1813,6 +1821,12 @@ export const Provenance = {
 export const ResponsibleParty = {
   vendor: 690550000,
   customer: 690550001,
+} as const;
+
+/** What the rules found: something that may go wrong, or a sign that the customer wants more. */
+export const RiskKind = {
+  risk: 690550000,
+  opportunity: 690550001,
 } as const;
 
 /** How much a risk endangers the onboarding. */

@@ -26,7 +26,7 @@ internal readonly struct HandoffRow
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
         HandoffTable.Score, HandoffTable.Acceptable, HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.OpenSteps,
         HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.ScoreBasis,
-        HandoffTable.TermsChangedOn, HandoffTable.TermChanges,
+        HandoffTable.TermsChangedOn, HandoffTable.TermChanges, HandoffTable.TargetGoLiveOn,
         SystemColumns.OwnerId, SystemColumns.StateCode,
         SystemColumns.VersionNumber,
     ];
@@ -112,6 +112,7 @@ internal readonly struct HandoffRow
             ? profile.DateOf(decidedOn)
             : null,
         ExpectedResultsOn = Row.Date(HandoffTable.ExpectedResultsOn),
+        RequestedGoLiveOn = Row.Date(HandoffTable.TargetGoLiveOn),
         HasDeck = HandoffAnswers.IsAnswered(Row.Text(HandoffTable.OnboardingDeckLink)),
         HasProgramPlanTemplate = HandoffAnswers.IsAnswered(Row.Text(HandoffTable.ProgramPlanLink)),
         ProgramPlan = new ProgramPlan

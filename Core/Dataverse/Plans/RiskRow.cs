@@ -19,7 +19,7 @@ internal sealed class RiskRow
         RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
         RiskTable.HighSinceOn,
         RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.EscalatedOn, RiskTable.Occurrences,
-        RiskTable.EventsSeen, RiskTable.Reason,
+        RiskTable.EventsSeen, RiskTable.Reason, RiskTable.Kind,
         SystemColumns.StateCode,
     ];
 
@@ -59,6 +59,10 @@ internal sealed class RiskRow
     public bool IsKept =>
         _hasBaseSeverity && !(Record.IsOpen && Record.ClosedOn is not null) && RiskRules.All.Any(rule => rule.Code == Record.RuleCode);
 
+    /// <summary>Whether it is a chance that a person wrote down, which no rule knows.</summary>
+    public bool IsOthersChance => _row.Choice<RiskKind>(RiskTable.Kind) == RiskKind.Opportunity
+        && RiskRules.All.All(rule => rule.Code != Record.RuleCode);
+
     /// <summary>Whether somebody deactivated the row: then it counts nowhere.</summary>
     public bool IsDeactivated => _row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active;
 
@@ -90,6 +94,7 @@ internal sealed class RiskRow
         row[RiskTable.Name] = StoredText.Fit(
             Catalogue.Render(RiskNames.Of(risk.RuleCode), language), RiskTable.NameLength);
         row[RiskTable.RuleCode] = risk.RuleCode;
+        row[RiskTable.Kind] = ChoiceValues.Write(RiskKinds.Of(risk.RuleCode));
         row[RiskTable.RaisedOn] = risk.RaisedOn.ToDateTime();
         row[RiskTable.ReviewedOn] = on.ToDateTime();
         var columns = Written(risk, language, risk.EscalatesOn(calendar, policy), escalatedOn: null);

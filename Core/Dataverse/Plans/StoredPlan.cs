@@ -51,6 +51,7 @@ internal sealed class StoredPlan
             PlanTable.DaysToFirstValue, PlanTable.DaysToImpact, PlanTable.DaysToComplete, PlanTable.Inbound, PlanTable.Outbound,
             PlanTable.InboundRatio, PlanTable.GapDeviation, PlanTable.IrregularGaps,
             PlanTable.NextReviewOn, PlanTable.FirstWeekPromises,
+            PlanTable.NewPeople, PlanTable.NewOpportunities,
             PlanTable.StageHealth, PlanTable.NextItem, PlanTable.NextStepResponsible,
             PlanTable.EvaluatedOn, PlanTable.ShortTrend, PlanTable.LongTrend, PlanTable.HealthLately,
         ]).Distinct(),
@@ -199,7 +200,7 @@ internal sealed class StoredPlan
             KeptRisks = [.. Risks.Where(risk => risk.IsKept).Select(risk => risk.Record)],
             RisksOfPeople =
             [
-                .. Risks.Where(risk => !risk.IsKept && risk.Record.IsOpen)
+                .. Risks.Where(risk => risk is { IsKept: false, IsOthersChance: false, Record.IsOpen: true })
                     .Select(risk => new OpenRisk(risk.Record.RuleCode, risk.Record.Severity)),
             ],
             HealthPeak = Row.Decimal(PlanTable.HealthPeak),
@@ -228,6 +229,8 @@ internal sealed class StoredPlan
             ResultsShownOn = _customer.ResultsShownOn(Row.Id),
             Deal = _customer.Bill(Row.Id) with { TermChangesOn = [.. Handoffs.SelectMany(handoff => handoff.TermsChangedOn)] },
             Customer = _customer.Customer(Row.Id),
+            NewPeople = Row.Whole(PlanTable.NewPeople) ?? 0,
+            NewOpportunities = Row.Whole(PlanTable.NewOpportunities) ?? 0,
         };
     }
 

@@ -1,11 +1,15 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
-/// <summary>Columns of the Sales table <c>opportunity</c> that the product reads. Never written by the product.</summary>
+/// <summary>
+/// Columns of the Sales table <c>opportunity</c>. The product changes none of them; it makes an opportunity of a chance where somebody asks.
+/// </summary>
 internal static partial class OpportunityTable
 {
     public const string LogicalName = "opportunity";
     public const string Id = "opportunityid";
     public const string Name = "name";
+    public const int NameLength = 300;
+    public const string Description = "description";
     public const string CustomerId = "customerid";
     public const string OwnerId = "ownerid";
     public const string StateCode = "statecode";

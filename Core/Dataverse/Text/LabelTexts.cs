@@ -172,6 +172,9 @@ internal static class LabelTexts
         [ResponsibleParty.Vendor] = new("Vendor", "Anbieter"),
         [ResponsibleParty.Customer] = new("Customer", "Kunde"),
 
+        [RiskKind.Risk] = new("Risk", "Risiko"),
+        [RiskKind.Opportunity] = new("Opportunity", "Chance"),
+
         [RiskSeverity.Low] = new("Low", "Niedrig"),
         [RiskSeverity.Medium] = new("Medium", "Mittel"),
         [RiskSeverity.High] = new("High", "Hoch"),

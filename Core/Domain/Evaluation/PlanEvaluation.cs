@@ -97,7 +97,7 @@ internal sealed class PlanEvaluation
     /// <summary>The risks of <see cref="PlanFacts.KeptRisks"/> in their order, brought up to date, and after them the new ones.</summary>
     public required IReadOnlyList<RiskRecord> Risks { get; init; }
 
-    /// <summary>Every risk that is not closed, those of people included.</summary>
+    /// <summary>Every risk that is not closed, those of people included; chances are none.</summary>
     public required IReadOnlyList<OpenRisk> OpenRisks { get; init; }
 
     /// <summary>First later date on which anything of this can differ with no new data; null for a plan at rest.</summary>
@@ -268,7 +268,9 @@ internal sealed class PlanEvaluation
             _risks = RiskLedger.Update(facts.KeptRisks, raised, asOf, policy);
             OpenRisks =
             [
-                .. _risks.Where(risk => risk.IsOpen).Select(risk => new OpenRisk(risk.RuleCode, risk.Severity)), .. facts.RisksOfPeople,
+                .. _risks.Where(risk => risk.IsOpen).Select(risk => new OpenRisk(risk.RuleCode, risk.Severity))
+                    .Concat(facts.RisksOfPeople)
+                    .Where(risk => RiskKinds.Of(risk.RuleCode) == RiskKind.Risk),
             ];
         }
     }

@@ -139,6 +139,12 @@ internal sealed class PlanFacts
     /// <summary>What no milestone says of the kick-off: who took part, and what was asked for before it.</summary>
     public KickoffRiskFacts Kickoff { get; init; } = new();
 
+    /// <summary>People of the customer who were added soon after the win (H-25).</summary>
+    public int NewPeople { get; init; }
+
+    /// <summary>Further opportunities of the customer that were made soon after the win (H-25).</summary>
+    public int NewOpportunities { get; init; }
+
     /// <summary>Changes of the terms, payment and bills.</summary>
     public DealRiskFacts Deal { get; init; } = new();
 

@@ -34,6 +34,7 @@ internal sealed class RuleInputs
         _contacts = [.. facts.Contacts];
         _newestDay0 = day0;
         Date? plannedDeliveryOn = null;
+        Date? firstPlannedOn = null;
         var delivery = facts.Template.SourceOf(Anchor.Delivery);
         foreach (var milestone in facts.Milestones)
         {
@@ -41,6 +42,8 @@ internal sealed class RuleInputs
             if (milestone.TakesPart && milestone.LaterDealId is null && milestone.Code == delivery?.PlannedFrom)
             {
                 plannedDeliveryOn = Date.Max(plannedDeliveryOn ?? milestone.DueOn, milestone.DueOn);
+                var first = milestone.BaselineOn ?? milestone.DueOn;
+                firstPlannedOn = Date.Max(firstPlannedOn ?? first, first);
             }
         }
 
@@ -58,7 +61,7 @@ internal sealed class RuleInputs
             Policy = rules.Cadence,
         };
         Curve = CurveOf(facts, asOf, plannedDeliveryOn, rules);
-        Risks = RisksOf(facts, asOf, rules);
+        Risks = RisksOf(facts, asOf, rules) with { Expansion = ExpansionOf(facts, firstPlannedOn) };
         Times = TimesOf(facts, asOf);
         Statistics = ContactStatistics.Of(_contacts, day0, asOf, facts.Segment, rules.Cadence);
         NextReadingOn = facts.Use.Select(reading => reading.On)
@@ -275,6 +278,24 @@ internal sealed class RuleInputs
             PlannedFirstValueOn = Of(ItemCodes.FirstValue).PlannedOn,
         },
     };
+
+    /// <summary>The critical path is walked only where an earlier launch is asked for and still to come.</summary>
+    private static ExpansionFacts ExpansionOf(PlanFacts facts, Date? plannedOn)
+    {
+        var requested = (facts.WentLiveOn ?? facts.Anchors[Anchor.Delivery]) is null
+            ? facts.Handoffs.Min(handoff => handoff.RequestedGoLiveOn)
+            : null;
+        return new ExpansionFacts
+        {
+            RequestedGoLiveOn = requested,
+            PlannedGoLiveOn = plannedOn,
+            EarliestGoLiveOn = requested < plannedOn
+                ? CriticalPath.EarliestDeliveryOn(facts.Template, facts.Anchors.WonOn, facts.Calendar)
+                : null,
+            NewPeople = facts.NewPeople,
+            NewOpportunities = facts.NewOpportunities,
+        };
+    }
 
     /// <summary>What the milestones of one code say together.</summary>
     /// <param name="IsExpected">Whether one is open or done, so that the plan follows it up; waived and cancelled ones are not.</param>

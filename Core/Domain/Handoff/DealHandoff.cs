@@ -25,6 +25,9 @@ internal sealed class DealHandoff
     /// <summary>The day by which the customer expects results; null when not known (H-02).</summary>
     public Date? ExpectedResultsOn { get; init; }
 
+    /// <summary>The day on which the customer wants to go live; null when not known (H-24).</summary>
+    public Date? RequestedGoLiveOn { get; init; }
+
     /// <summary>Whether the deck for the kick-off is attached (H-32).</summary>
     public bool HasDeck { get; init; }
 

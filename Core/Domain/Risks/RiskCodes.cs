@@ -48,6 +48,12 @@ internal static class RiskCodes
     /// <summary>Content or the plan is demanded before the kick-off.</summary>
     public const string ContentBeforeKickoff = "H-23";
 
+    /// <summary>The customer wants to go live sooner than planned, and that is feasible.</summary>
+    public const string AggressiveLaunch = "H-24";
+
+    /// <summary>Other teams of the customer join, or the customer wants more, soon after the win.</summary>
+    public const string OtherTeams = "H-25";
+
     /// <summary>Nobody said thank you.</summary>
     public const string NoThankYou = "N-06";
 

@@ -49,6 +49,9 @@ internal sealed record RiskFacts
     /// <summary>Use, challenges and what the customer expects.</summary>
     public CustomerRiskFacts Customer { get; init; } = new();
 
+    /// <summary>The customer's wish for more, or for sooner.</summary>
+    public ExpansionFacts Expansion { get; init; } = new();
+
     /// <summary>The position on the adoption curve with its alarms; null when it is not computed.</summary>
     public CurveResult? Curve { get; init; }
 
@@ -178,6 +181,25 @@ internal sealed record CustomerRiskFacts
 
     /// <summary>Days on which something outside disrupted the customer's business (C-15).</summary>
     public IReadOnlyCollection<Date> ExternalShocksOn { get; init; } = [];
+}
+
+/// <summary>A customer's wish for more, or for sooner.</summary>
+internal sealed class ExpansionFacts
+{
+    /// <summary>The day on which the customer wants to go live; null when not known, and once everything is delivered.</summary>
+    public Date? RequestedGoLiveOn { get; init; }
+
+    /// <summary>The day on which the plan had the delivery when it was made; null when it had none.</summary>
+    public Date? PlannedGoLiveOn { get; init; }
+
+    /// <summary>The earliest day that the critical path allows; null when not known.</summary>
+    public Date? EarliestGoLiveOn { get; init; }
+
+    /// <summary>People of the customer who were added soon after the win.</summary>
+    public int NewPeople { get; init; }
+
+    /// <summary>Further opportunities of the customer that were made soon after the win.</summary>
+    public int NewOpportunities { get; init; }
 }
 
 /// <summary>A challenge of the customer (C-07).</summary>

@@ -156,6 +156,20 @@ internal static class RiskMessages
         "Der Kunde verlangte am {0} Inhalte oder den Plan, noch vor dem Kick-off.",
         demandedOn);
 
+    /// <summary>H-24.</summary>
+    public static Message AggressiveLaunch(Date requested, Date planned) => new(
+        "risk.aggressive-launch",
+        "The customer wants to go live on {0}, earlier than planned ({1}), and it is feasible.",
+        "Der Kunde will am {0} live gehen, früher als geplant ({1}), und das ist machbar.",
+        requested, planned);
+
+    /// <summary>H-25.</summary>
+    public static Message OtherTeams(int people, int opportunities, int withinDays) => new(
+        "risk.other-teams",
+        "Within {2} days of the win, new people of the customer: {0}, new opportunities: {1}.",
+        "Binnen {2} Tagen nach dem Gewinn der Verkaufschance neue Personen beim Kunden: {0}, neue Verkaufschancen: {1}.",
+        people, opportunities, withinDays);
+
     /// <summary>N-06.</summary>
     public static Message NoThankYou(Date lastDay) => new(
         "risk.no-thank-you",

@@ -25,6 +25,8 @@ internal static class RiskNames
         Name(RiskCodes.TermsChanged, "Terms changed after signing", "Bedingungen nach der Unterschrift geändert"),
         Name(RiskCodes.TrainingBeforeKickoff, "Training demanded before the kick-off", "Schulung vor dem Kick-off verlangt"),
         Name(RiskCodes.ContentBeforeKickoff, "Content demanded before the kick-off", "Inhalte vor dem Kick-off verlangt"),
+        Name(RiskCodes.AggressiveLaunch, "Launch wanted sooner", "Früherer Start gewünscht"),
+        Name(RiskCodes.OtherTeams, "Expansion to other teams", "Ausweitung auf weitere Teams"),
         Name(RiskCodes.NoThankYou, "No thank-you", "Kein Dankeschön"),
         Name(RiskCodes.BillShock, "Bill shock", "Rechnungsschock"),
         Name(RiskCodes.LateDelivery, "Late delivery", "Späte Lieferung"),

@@ -6,12 +6,12 @@ using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Risks;
 
-/// <summary>The rules that raise a risk.</summary>
+/// <summary>The rules that raise a risk, or find a chance.</summary>
 internal static class RiskRules
 {
     /// <summary>Every rule, in the order of their codes. A rule added to the list of its class is found here.</summary>
     public static IReadOnlyList<RiskRule> All { get; } =
-        ContactRules.All.Concat(HandoffRules.All).Concat(DeliveryRules.All).Concat(ValueRules.All)
+        ContactRules.All.Concat(HandoffRules.All).Concat(DeliveryRules.All).Concat(ValueRules.All).Concat(ExpansionRules.All)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ToArray();
 

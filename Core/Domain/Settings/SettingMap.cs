@@ -229,6 +229,7 @@ internal static class SettingMap
             ExternalShockDays = read.Whole("risk.externalshock", shipped.ExternalShockDays, 1, Year, Days),
             RaiseAfterOccurrences = read.Whole("risk.raiseafter", shipped.RaiseAfterOccurrences, 2, 20, Count),
             DaysToClose = read.Whole("risk.daystoclose", shipped.DaysToClose, 1, 30, Days),
+            ExpansionDays = read.Whole("risk.expansion", shipped.ExpansionDays, 1, Year, Days),
             EscalateWorkingDays = read.Whole("risk.escalate", shipped.EscalateWorkingDays, 1, 30, WorkingDays),
         };
     }

@@ -163,6 +163,9 @@ internal static class Choices
     /// <summary>Who has to act. Vendor 0, Customer 1.</summary>
     public const string ResponsibleParty = "onb_responsibleparty";
 
+    /// <summary>What the rules found: something that may go wrong, or a sign that the customer wants more. Risk 0, Opportunity 1.</summary>
+    public const string RiskKind = "onb_riskkind";
+
     /// <summary>How much a risk endangers the onboarding. Low 0, Medium 1, High 2, Critical 3.</summary>
     public const string RiskSeverity = "onb_riskseverity";
 

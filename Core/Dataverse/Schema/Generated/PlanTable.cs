@@ -230,6 +230,12 @@ internal static class PlanTable
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
+    /// <summary>Further opportunities of the customer that were made soon after the win. Computed. Whole number, 0 to 100000.</summary>
+    public const string NewOpportunities = "onb_newopportunities";
+
+    /// <summary>People of the customer who were added soon after the win. Computed. Whole number, 0 to 100000.</summary>
+    public const string NewPeople = "onb_newpeople";
+
     /// <summary>The date on which the customer should be contacted next. A date in the past means late. Computed. Date only.</summary>
     public const string NextContactOn = "onb_nextcontacton";
 

@@ -38,12 +38,18 @@ internal static class RiskTable
     /// <summary>The date since which the risk is high or critical. Computed. Date only.</summary>
     public const string HighSinceOn = "onb_highsinceon";
 
+    /// <summary>A risk, or a chance: the customer wants more, or sooner. A chance lowers no health. Choice RiskKind.</summary>
+    public const string Kind = "onb_kind";
+
     /// <summary>Short name of the risk. Text, at most 200 characters.</summary>
     public const string Name = "onb_name";
     public const int NameLength = 200;
 
     /// <summary>How often the rule has held since the risk was raised. Whole number from 1.</summary>
     public const string Occurrences = "onb_occurrences";
+
+    /// <summary>The opportunity that onb_StartExpansion made of the chance. Computed. Lookup to opportunity.</summary>
+    public const string OpportunityId = "onb_opportunityid";
 
     /// <summary>The plan at risk. Lookup to onb_plan.</summary>
     public const string PlanId = "onb_planid";
@@ -70,6 +76,9 @@ internal static class RiskTable
 
     /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
     public const string CoveredForRelationship = "onb_risk_coveredforid_systemuser";
+
+    /// <summary>onb_opportunityid to opportunity. Left without the link when it is deleted.</summary>
+    public const string OpportunityRelationship = "onb_risk_opportunityid_opportunity";
 
     /// <summary>onb_planid to onb_plan. Deleted with it.</summary>
     public const string PlanRelationship = "onb_risk_planid_plan";
