@@ -329,12 +329,6 @@ internal class AdoptionCurveTests
         Assert.That(result.NextChangeOn <= Day0.AddDays(21), Is.EqualTo(expected), "the evaluation comes back for it");
     }
 
-    [TestCase(329, false)]
-    [TestCase(330, true)]
-    [Property("Requirement", "W-04")]
-    public void JointPlan_LastItem_IsElevenMonthsAfterTheKickoff(int days, bool expected) =>
-        Assert.That(JointPlan.CoversTwelveMonths(Day0, [Day0, Day0.AddDays(days)], TemplatePolicy.Shipped), Is.EqualTo(expected));
-
     [Test]
     [Property("Requirement", "W-16")]
     public void Distribution_OfAPortfolio_CountsEveryStageInTheOrderOfTheCurve()

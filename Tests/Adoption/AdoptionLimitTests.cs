@@ -100,16 +100,4 @@ internal class AdoptionLimitTests
             ? [new CurveAlarm(CurveAlarmKind.NoFirstValue, isRed, AdoptionMessages.NoFirstValueAfterPlan(Day0.AddDays(60), days))]
             : Array.Empty<CurveAlarm>()));
     }
-
-    [TestCase(99, false)]
-    [TestCase(100, true)]
-    [Property("Requirement", "W-04")]
-    public void JointPlan_LengthOfOnesOwn_IsCovered(int days, bool expected) => Assert.That(
-        JointPlan.CoversTwelveMonths(Day0, [Day0.AddDays(days)], new TemplatePolicy
-        {
-            Touches = TouchPolicy.Shipped,
-            JointPlanDays = 100,
-            Approvers = 1,
-        }),
-        Is.EqualTo(expected));
 }

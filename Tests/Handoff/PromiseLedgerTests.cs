@@ -1,10 +1,6 @@
 using CrmOnboarding.Domain.Cadence;
-using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Shared;
-using CrmOnboarding.Tests.Support;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace CrmOnboarding.Tests.Handoff;
 
@@ -63,39 +59,4 @@ internal class PromiseLedgerTests
         Assert.That(PromiseLedger.ForFirstWeek([sometime, later, done, Training], Day0, CadencePolicy.Shipped),
             Is.EqualTo(new[] { Training, later, sometime }));
     }
-
-    [Test]
-    public void NextChange_AnyPromises_IsTheFirstDayOnWhichADailyCountDiffers() => Properties.Hold(Ledgers, promises =>
-    {
-        var now = PromiseLedger.Summarize(promises, Day0);
-        Date? expected = null;
-        for (var day = 1; day <= 400 && expected is null; day++)
-        {
-            var later = PromiseLedger.Summarize(promises, Day0.AddDays(day));
-            if (later with { NextChangeOn = null } != now with { NextChangeOn = null })
-            {
-                expected = Day0.AddDays(day);
-            }
-        }
-
-        Assert.That(now.NextChangeOn, Is.EqualTo(expected));
-        Assert.That(now.Pending + now.Kept + now.KeptLate + now.Broken + now.Released, Is.EqualTo(promises.Length));
-    });
-
-    private static Gen<Promise[]> Ledgers =>
-        from seed in Gen.Choose(0, int.MaxValue)
-        select Make(new Random(seed));
-
-    private static Promise[] Make(Random random) => Enumerable.Range(0, random.Next(5))
-        .Select(i =>
-        {
-            var status = (PromiseStatus)random.Next(4);
-            return new Promise("Promise " + i, random.Next(4) == 0 ? null : Day0.AddDays(random.Next(-20, 60)))
-            {
-                Status = status,
-                SettledOn = status == PromiseStatus.Open ? null : Day0.AddDays(random.Next(-20, 60)),
-                RenegotiatedTo = random.Next(3) == 0 ? null : Day0.AddDays(random.Next(0, 90)),
-            };
-        })
-        .ToArray();
 }

@@ -18,7 +18,8 @@ internal sealed class InstallDefaultsTests
 {
     private OnboardingOrganization _org = null!;
 
-    private static IEnumerable<string> Codes => ShippedTemplates.All.Select(template => template.Code);
+    private static IEnumerable<string> Codes =>
+        ShippedTemplates.All.Concat(ShippedPlays.All).Select(template => template.Code);
 
     [SetUp]
     public void Prepare()
@@ -36,12 +37,15 @@ internal sealed class InstallDefaultsTests
         var told = _org.InstallDefaults();
         Assert.Multiple(() =>
         {
-            Assert.That(told.Made, Is.EqualTo(10));
+            Assert.That(told.Made, Is.EqualTo(15));
             Assert.That(told.Lines, Is.EqualTo(new[]
             {
                 "Calendar Monday to Friday: installed.", "Ruleset version 1: installed.",
                 "Template LAUNCH90, version 1: installed.", "Template HIGH60, version 1: installed.",
                 "Template MEDIUM60, version 1: installed.", "Template DIGITAL60, version 1: installed.",
+                "Template HONEYMOON, version 1: installed.", "Template TROUGH_RECOVERY, version 1: installed.",
+                "Template REFERENCE, version 1: installed.", "Template EARLY_LAUNCH, version 1: installed.",
+                "Template EXPANSION, version 1: installed.",
                 "Engagement rule High monthly value: installed.", "Engagement rule Large customers: installed.",
                 "Engagement rule Medium customers: installed.", "Engagement rule Everybody else: installed.",
             }));
@@ -63,7 +67,7 @@ internal sealed class InstallDefaultsTests
         var told = _org.InstallDefaults();
         Assert.Multiple(() =>
         {
-            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((0, 0, 10, 0)));
+            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((0, 0, 15, 0)));
             Assert.That(Everything(), Is.EqualTo(before));
             Assert.That(
                 _org.ExecutionsOf("InstallDefaultsPlugin").Single().ServiceCalls,
@@ -96,7 +100,7 @@ internal sealed class InstallDefaultsTests
         var told = _org.InstallDefaults();
         Assert.Multiple(() =>
         {
-            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((0, 0, 8, 2)));
+            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((0, 0, 13, 2)));
             Assert.That(told.Lines, Does.Contain("Template HIGH60, version 2: left alone, it differs from what ships."));
             Assert.That(told.Lines, Does.Contain("Engagement rule Medium customers: left alone, it differs from what ships."));
             Assert.That(Everything(), Is.EqualTo(before));
@@ -123,7 +127,7 @@ internal sealed class InstallDefaultsTests
         var told = _org.InstallDefaults();
         Assert.Multiple(() =>
         {
-            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((8, 2, 0, 0)));
+            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((13, 2, 0, 0)));
             Assert.That(told.Lines, Does.Contain("Template HIGH60, version 2: brought up to what ships now; nobody had edited it."));
             Assert.That(Rows().Where(row => row.Text(TemplateTable.Code) == "HIGH60")
                 .Select(row => ((int?)row.GetAttributeValue<int>(TemplateTable.Version), row.Choice<TemplateState>(TemplateTable.Status)))
@@ -149,7 +153,7 @@ internal sealed class InstallDefaultsTests
         var told = _org.InstallDefaults();
         Assert.Multiple(() =>
         {
-            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((9, 0, 0, 1)));
+            Assert.That((told.Made, told.Renewed, told.Kept, told.Edited), Is.EqualTo((14, 0, 0, 1)));
             Assert.That(told.Lines, Does.Contain("Engagement rule Ours: left alone, it differs from what ships."));
             Assert.That(
                 Rules().Single(row => row.Text(EngagementRuleTable.Code) == "MEDIUM").Whole(EngagementRuleTable.Sequence),

@@ -182,6 +182,11 @@ internal static class RoleRules
         ["onb_PreviewReschedule"] = Everybody,
         ["onb_PublishRuleset"] = ["Onboarding Administrator", "Onboarding Service"],
         ["onb_Reconcile"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_StartPlay"] =
+        [
+            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
+            "Onboarding Service",
+        ],
         ["onb_StartExpansion"] =
         [
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",

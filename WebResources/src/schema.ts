@@ -1320,6 +1320,8 @@ export const TemplateTable = {
   name: "onb_name",
   /** The segment the template is made for. Choice Segment. */
   segment: "onb_segment",
+  /** What starts the play by itself: a rule such as H-25, a completed item such as COMPLETION, a colour such as RED, or a stage such as REALITY_TROUGH. Empty: somebody starts it. Text, at most 50 characters. */
+  startedBy: "onb_startedby",
   /** Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState. */
   status: "onb_status",
   /** Who put the draft up for review. Computed. Lookup to systemuser. */

@@ -11,10 +11,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Defaults;
 
-/// <summary>The templates that ship, published.</summary>
+/// <summary>The templates that ship, published: whole plans and plays.</summary>
 internal sealed class DefaultTemplates(IOrganizationService service, Language language)
 {
     private const string ItemAlias = "item";
+
+    private static readonly Template[] Shipped = [.. ShippedTemplates.All, .. ShippedPlays.All];
 
     /// <summary>
     /// Makes those that are missing. A published version of ours that differs from what ships now is what an earlier version shipped,
@@ -24,7 +26,7 @@ internal sealed class DefaultTemplates(IOrganizationService service, Language la
     public IReadOnlyList<InstalledDefault> Ensure()
     {
         var found = VersionsByCode();
-        return [.. ShippedTemplates.All.Select(template => Ensure(template, [.. found[template.Code]]))];
+        return [.. Shipped.Select(template => Ensure(template, [.. found[template.Code]]))];
     }
 
     private InstalledDefault Ensure(Template template, IReadOnlyList<Version> versions)
@@ -66,7 +68,7 @@ internal sealed class DefaultTemplates(IOrganizationService service, Language la
             ColumnSet = new ColumnSet([.. TemplateColumns.Header, TemplateTable.Status]),
         };
         query.Criteria.AddCondition(
-            TemplateTable.Code, ConditionOperator.In, [.. ShippedTemplates.All.Select(template => (object)template.Code)]);
+            TemplateTable.Code, ConditionOperator.In, [.. Shipped.Select(template => (object)template.Code)]);
         query.Outer(TemplateTable.Id, TemplateItemTable.LogicalName, TemplateItemTable.TemplateId, ItemAlias,
             [TemplateItemTable.Id, .. TemplateColumns.Item]);
         return service.Read(query).GroupBy(row => row.Id).Select(rows => new Version([.. rows])).ToLookup(version => version.Code);
@@ -96,6 +98,7 @@ internal sealed class DefaultTemplates(IOrganizationService service, Language la
                 return stored.LengthDays == shipped.LengthDays
                     && stored.Segment == shipped.Segment
                     && stored.Type == shipped.Type
+                    && stored.StartedBy == shipped.StartedBy
                     && stored.CareFromDay == shipped.CareFromDay
                     && stored.IsJointPlan == shipped.IsJointPlan
                     && stored.AnchorSources.SequenceEqual(shipped.AnchorSources)

@@ -37,6 +37,7 @@ internal static class TemplateEntities
             [TemplateTable.Type] = ChoiceValues.Write(template.Type),
         };
         Add(row, TemplateTable.CareFromDay, template.CareFromDay);
+        Add(row, TemplateTable.StartedBy, template.StartedBy);
         Add(row, TemplateTable.KickoffPlannedFrom, template.SourceOf(Anchor.KickoffHeld)?.PlannedFrom);
         Add(row, TemplateTable.KickoffAchievedBy, template.SourceOf(Anchor.KickoffHeld)?.AchievedBy);
         Add(row, TemplateTable.DeliveryPlannedFrom, template.SourceOf(Anchor.Delivery)?.PlannedFrom);

@@ -86,7 +86,7 @@ internal static class MaterialRows
                 Name = row.Text(ContentTable.Name) ?? string.Empty,
                 ProductId = row.Reference(ContentTable.ProductId)?.Id,
                 Outcome = row.Option(ContentTable.Category)!.Value,
-                Language = row.Text(ContentTable.Language),
+                Language = row.Text(ContentTable.Language)?.Trim() is { Length: > 0 } language ? language : null,
             }),
         ];
     }

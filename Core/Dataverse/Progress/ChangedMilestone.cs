@@ -8,6 +8,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -19,6 +20,7 @@ internal sealed class ChangedMilestone
     private const string Plan = "plan";
     private const string Line = "line";
     private const string Beside = "beside";
+    private const string Play = "play";
 
     /// <summary>The milestone as it stands now.</summary>
     public required Milestone Milestone { get; init; }
@@ -28,6 +30,14 @@ internal sealed class ChangedMilestone
 
     /// <summary>The workstream; null for an item of scope plan.</summary>
     public required ChangedWorkstream? Workstream { get; init; }
+
+    /// <summary>Whether a published play waits for its completion.</summary>
+    public required bool StartsPlays { get; init; }
+
+    /// <summary>Whether the event completed it: it is done and has its date, which it had not before.</summary>
+    /// <param name="before">The date of completion before the event; null when not known.</param>
+    public bool WasCompleted(Entity? before) =>
+        Milestone.DoneOn is not null && before is not null && new Row(before).Date(MilestoneTable.CompletedOn) is null;
 
     /// <summary>Whether the workstream still has an open item that counts towards completion; then the plan has one too.</summary>
     public bool HasOpenBeside => Workstream is { } workstream
@@ -73,6 +83,11 @@ internal sealed class ChangedMilestone
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.CompletionColumns)
             .LinkCriteria.ActiveOnly();
+        var play = query.Outer(
+            MilestoneTable.Code, TemplateTable.LogicalName, TemplateTable.StartedBy, Play, TemplateTable.Id).LinkCriteria;
+        play.AddCondition(TemplateTable.Type, ConditionOperator.Equal, ChoiceValues.Number(TemplateType.Play));
+        play.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
+        play.ActiveOnly();
         var rows = service.Read(query);
         return rows.Count > 0 && rows[0].Reference(MilestoneTable.PlanId) is { } planId && PlanRow.CanBeDated(rows[0].Linked(Plan))
             ? From(rows, planId.Id)
@@ -91,6 +106,7 @@ internal sealed class ChangedMilestone
         {
             Milestone = milestone,
             PlanRow = plan,
+            StartsPlays = rows[0].Linked(Play).Key(TemplateTable.Id) is not null,
             Workstream = milestone.WorkstreamId is { } id && status is { } state
                 ? new ChangedWorkstream(id, state, line.Date(WorkstreamTable.CompletedOn), [.. rows
                     .Select(row => row.Linked(Beside))

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
+using CrmOnboarding.Dataverse.Playing;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
@@ -77,7 +78,19 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         Write(lineRow);
         planRow[PlanTable.ChangedOn] = occurredOn;
         trace.Line("Plan {0}: {1} columns changed, workstream {2}.", plan.Id, planRow.Attributes.Count, lineRow?.Attributes.Count ?? 0);
-        return plan.Write(service, planRow);
+        if (!plan.Write(service, planRow))
+        {
+            return false;
+        }
+
+        if (changed.StartsPlays && changed.WasCompleted(before))
+        {
+            new StartedPlays(service, trace).Run(
+                plan.Id, changed.Milestone.Code, new EntityReference(MilestoneTable.LogicalName, milestoneId), milestoneId.ToString("N"),
+                occurredOn);
+        }
+
+        return true;
     }
 
     // While another item of the workstream is open, this one can neither complete the plan nor, unless it achieves one, move an anchor.

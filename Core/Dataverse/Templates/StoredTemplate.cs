@@ -46,7 +46,31 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     /// <param name="service">Where to read.</param>
     /// <param name="id">The version.</param>
     /// <exception cref="DomainException">It is gone, is no part, or is not published, or its rows have faults.</exception>
-    public static Template Part(IOrganizationService service, Guid id)
+    public static Template Part(IOrganizationService service, Guid id) => OfType(service, id, TemplateType.Part, PartMessages.NoPart);
+
+    /// <summary>A published play with its items, likewise.</summary>
+    public static Template Play(IOrganizationService service, Guid id) => OfType(service, id, TemplateType.Play, PartMessages.NoPlay);
+
+    /// <summary>The published plays that a word starts; of several versions the highest. One call.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="word">The word (<see cref="PlayTriggers"/>).</param>
+    /// <exception cref="DomainException">The rows have faults.</exception>
+    public static IReadOnlyList<Template> PlaysStartedBy(IOrganizationService service, string word)
+    {
+        var query = Query();
+        query.Criteria.AddCondition(TemplateTable.StartedBy, ConditionOperator.Equal, word);
+        query.Criteria.AddCondition(TemplateTable.Type, ConditionOperator.Equal, ChoiceValues.Number(TemplateType.Play));
+        query.Criteria.AddCondition(TemplateTable.Status, ConditionOperator.Equal, ChoiceValues.Number(TemplateState.Published));
+        query.Criteria.ActiveOnly();
+        query.AddOrder(TemplateTable.Code, OrderType.Ascending);
+        query.AddOrder(TemplateTable.Version, OrderType.Descending);
+        return
+        [
+            .. service.Read(query).GroupBy(row => row.Text(TemplateTable.Code)).Select(rows => Complete(rows, rows.First())),
+        ];
+    }
+
+    private static Template OfType(IOrganizationService service, Guid id, TemplateType type, Func<string, Message> isAnother)
     {
         var query = Query();
         query.ColumnSet.AddColumn(TemplateTable.Status);
@@ -59,9 +83,9 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         }
 
         var header = TemplateRows.ReadHeader(rows[0]);
-        if (header.Type != TemplateType.Part)
+        if (header.Type != type)
         {
-            throw new DomainException(PartMessages.NoPart(header.Code));
+            throw new DomainException(isAnother(header.Code));
         }
 
         return rows[0].Choice<TemplateState>(TemplateTable.Status) == TemplateState.Published

@@ -10,7 +10,7 @@ internal static class TemplateColumns
     [
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Segment, TemplateTable.LengthDays, TemplateTable.IsJointPlan,
         TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
     ];
 
     /// <summary>Columns of an item.</summary>

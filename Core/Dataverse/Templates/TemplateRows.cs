@@ -57,6 +57,7 @@ internal sealed class TemplateRows
         IsJointPlan = row.Yes(TemplateTable.IsJointPlan),
         Type = row.Choice<TemplateType>(TemplateTable.Type) ?? TemplateType.Plan,
         CareFromDay = row.Whole(TemplateTable.CareFromDay),
+        StartedBy = row.Text(TemplateTable.StartedBy)?.Trim() is { Length: > 0 } word ? word : null,
         Items = [],
         AnchorSources =
         [

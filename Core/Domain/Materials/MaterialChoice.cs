@@ -21,7 +21,8 @@ internal sealed class MaterialAnswer
 /// <summary>Chooses focused material by product and desired outcome (T-04).</summary>
 /// <remarks>
 /// The items of a line take the customer's outcomes in turn, and no line gets the same piece twice. Of several pieces one in the customer's
-/// language comes first, then one about this product rather than about all, then the first by name. What an item has already, it keeps.
+/// language comes first, before those of no language and those of others; then one about this product rather than about all, then the first
+/// by name. What an item has already, it keeps.
 /// </remarks>
 internal static class MaterialChoice
 {
@@ -50,7 +51,8 @@ internal static class MaterialChoice
 
             var fitting = materials.Where(material => Fits(material, item, outcome)).ToList();
             var chosen = fitting.Where(material => !sent.Contains(material.Id))
-                .OrderBy(material => Distance(material.Language, language))
+                .OrderBy(material => !IsWrittenIn(language, material))
+                .ThenBy(material => material.Language is not null)
                 .ThenBy(material => material.ProductId is null)
                 .ThenBy(material => material.Name, StringComparer.Ordinal)
                 .ThenBy(material => material.Id)
@@ -74,9 +76,6 @@ internal static class MaterialChoice
     private static bool Fits(Material material, MaterialItem item, WantedOutcome outcome) =>
         material.Outcome == outcome.Value && (material.ProductId is null || material.ProductId == item.ProductId);
 
-    /// <summary>How far a piece is from the customer's language: written in it, not said, written in another.</summary>
-    private static int Distance(string? written, string language) =>
-        string.IsNullOrWhiteSpace(written) ? 1
-            : string.Equals(written!.Trim(), language.Trim(), StringComparison.OrdinalIgnoreCase) ? 0
-            : 2;
+    private static bool IsWrittenIn(string language, Material material) =>
+        string.Equals(material.Language, language, StringComparison.OrdinalIgnoreCase);
 }

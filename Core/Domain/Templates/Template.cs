@@ -29,6 +29,9 @@ internal sealed record Template
     /// <summary>Whether it holds a joint plan of twelve months, whose last item lies far enough after the kick-off (W-04).</summary>
     public bool IsJointPlan { get; init; }
 
+    /// <summary>What starts it by itself, where it is a play (<see cref="PlayTriggers"/>); null: somebody does.</summary>
+    public string? StartedBy { get; init; }
+
     /// <summary>Segment it is made for.</summary>
     public required Segment Segment { get; init; }
 

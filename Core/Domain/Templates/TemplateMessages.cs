@@ -33,6 +33,27 @@ internal static class TemplateMessages
         "{0} Die Firma legt das Segment „{1}“ fest: {2}",
         why, segment, reason);
 
+    /// <summary>What starts a play is no word.</summary>
+    public static Message BadTrigger(string template, string word) => new(
+        "template.bad-trigger",
+        "The play {0} is started by '{1}', which is neither a rule, an item, a colour nor a stage. Write one of them in capital letters.",
+        "Den Ablauf {0} startet '{1}'; das ist weder Regel noch Punkt, Farbe oder Phase. Schreiben Sie eines davon in Großbuchstaben.",
+        template, word);
+
+    /// <summary>Only plays are started.</summary>
+    public static Message NoPlay(string template, string word) => new(
+        "template.no-play",
+        "The template {0} is no play, so '{1}' cannot start it. Empty 'Started By', or choose the type Play.",
+        "Die Vorlage {0} ist kein Ablauf, also startet '{1}' sie nicht. Leeren Sie 'Gestartet durch', oder wählen Sie den Typ Ablauf.",
+        template, word);
+
+    /// <summary>A play without tasks.</summary>
+    public static Message NothingToDo(string template) => new(
+        "template.nothing-to-do",
+        "The play {0} has no items, so it makes no task. Add one.",
+        "Der Ablauf {0} hat keine Punkte, also entsteht keine Aufgabe. Fügen Sie einen hinzu.",
+        template);
+
     /// <summary>Chosen because no minimum was reached.</summary>
     public static Message ChosenBelowAll(int employees) => new(
         "template.chosen-below-all",

@@ -59,7 +59,20 @@ internal static class TemplateValidator
             yield return TemplateMessages.NothingRequired(template.Code);
         }
 
-        foreach (var from in TouchDensity.CrowdedFrom(template, policy.Touches).Take(1))
+        if (template.StartedBy is { } word && (template.Type != TemplateType.Play || !PlayTriggers.IsWord(word)))
+        {
+            yield return template.Type == TemplateType.Play
+                ? TemplateMessages.BadTrigger(template.Code, word)
+                : TemplateMessages.NoPlay(template.Code, word);
+        }
+
+        if (template is { Type: TemplateType.Play, Items.Count: 0 })
+        {
+            yield return TemplateMessages.NothingToDo(template.Code);
+        }
+
+        // Tasks of a play are for colleagues and reach nobody.
+        foreach (var from in template.Type == TemplateType.Play ? [] : TouchDensity.CrowdedFrom(template, policy.Touches).Take(1))
         {
             yield return TemplateMessages.CrowdedWeek(from, from + policy.Touches.WindowDays - 1, policy.Touches.FirstWeek);
         }

@@ -86,7 +86,8 @@ internal sealed class PageFrames(SandboxOrganization organization, PageToken tok
     /// <summary>Whether a viewer sees a link: the table is there and may be read, and so is whatever else the link asks for.</summary>
     private static bool IsVisible(Viewer viewer, SiteMapSubArea subArea)
     {
-        if ((subArea.Table ?? subArea.View?.Table) is { } table && (viewer.Metadata.FindTable(table) is null || !viewer.May(AccessRight.Read, table)))
+        if ((subArea.Table ?? subArea.View?.Table) is { } table
+            && (viewer.Metadata.FindTable(table) is null || !viewer.May(AccessRight.Read, table)))
         {
             return false;
         }

@@ -66,6 +66,13 @@ internal static class TemplateTable
     public const string Segment = "onb_segment";
 
     /// <summary>
+    /// What starts the play by itself: a rule such as H-25, a completed item such as COMPLETION, a colour such as RED, or a stage such as
+    /// REALITY_TROUGH. Empty: somebody starts it. Text, at most 50 characters.
+    /// </summary>
+    public const string StartedBy = "onb_startedby";
+    public const int StartedByLength = 50;
+
+    /// <summary>
     /// Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState.
     /// </summary>
     public const string Status = "onb_status";

@@ -17,13 +17,6 @@ internal static class PromiseLedger
     public static int Broken(IEnumerable<Promise> promises, EvaluationDate day) =>
         promises.Count(promise => StateOf(promise, day) == PromiseState.Broken);
 
-    /// <summary>The states of all promises on a day, and the first later day on which one would differ with no new data.</summary>
-    public static PromiseSummary Summarize(IReadOnlyList<Promise> promises, Date asOf)
-    {
-        var evaluated = NextChange.Find(asOf, day => Count(promises, day));
-        return evaluated.Result with { NextChangeOn = evaluated.NextChangeOn };
-    }
-
     /// <summary>
     /// The promises for the material of the first week: those owed, in the order in which they are due, those without a day last (T-09).
     /// </summary>
@@ -37,19 +30,6 @@ internal static class PromiseLedger
             .Where(promise => StateOf(promise, end) is PromiseState.Pending or PromiseState.Broken)
             .OrderBy(promise => promise.OwedOn?.DayNumber ?? int.MaxValue)
             .ToArray();
-    }
-
-    private static PromiseSummary Count(IReadOnlyList<Promise> promises, EvaluationDate day)
-    {
-        var states = promises.Select(promise => StateOf(promise, day)).ToArray();
-        return new PromiseSummary
-        {
-            Pending = states.Count(state => state == PromiseState.Pending),
-            Kept = states.Count(state => state == PromiseState.Kept),
-            KeptLate = states.Count(state => state == PromiseState.KeptLate),
-            Broken = states.Count(state => state == PromiseState.Broken),
-            Released = states.Count(state => state == PromiseState.Released),
-        };
     }
 
     private static PromiseState StateOf(Promise promise, EvaluationDate day)
@@ -69,26 +49,4 @@ internal static class PromiseLedger
         var owedOn = isSettled ? promise.OwedOn : promise.DueOn;
         return owedOn is { } last && day.Elapsed(last, 1) ? PromiseState.Broken : PromiseState.Pending;
     }
-}
-
-/// <summary>The number of promises in each state.</summary>
-internal sealed record PromiseSummary
-{
-    /// <summary>Neither delivered nor late.</summary>
-    public int Pending { get; init; }
-
-    /// <summary>Delivered in time.</summary>
-    public int Kept { get; init; }
-
-    /// <summary>Delivered late.</summary>
-    public int KeptLate { get; init; }
-
-    /// <summary>Broken and not made good; caps the health.</summary>
-    public int Broken { get; init; }
-
-    /// <summary>No longer owed.</summary>
-    public int Released { get; init; }
-
-    /// <summary>The first later day on which this differs with no new data; null when it never does.</summary>
-    public Date? NextChangeOn { get; init; }
 }

@@ -6,34 +6,10 @@ using static CrmOnboarding.Tests.Templates.Rows;
 
 namespace CrmOnboarding.Tests.Planning;
 
-/// <summary>Who fills the roles, and how fast a plan could be.</summary>
+/// <summary>How fast a plan could be.</summary>
 [TestFixture]
-internal sealed class RosterTests
+internal sealed class CriticalPathTests
 {
-    private static readonly Guid Somebody = new(1, 0, 0, new byte[8]);
-
-    private static Roster Everybody => new(Enum.GetValues<OwnerRole>().ToDictionary(role => role, _ => Somebody));
-
-    [Test]
-    [Property("Requirement", "N-07")]
-    public void Open_RoleThatNobodyFills_IsNamed()
-    {
-        var template = ShippedTemplates.ByCode("LAUNCH90");
-        Assert.That(Everybody.Open(template), Is.Empty);
-        var without = Everybody.With(OwnerRole.ProjectManager, null).With(OwnerRole.Trainer, null);
-        Assert.That(without.Open(template), Is.EqualTo(new[] { OwnerRole.ProjectManager, OwnerRole.Trainer }));
-        Assert.That(without.With(OwnerRole.ProjectManager, Somebody).Open(template), Is.EqualTo(new[] { OwnerRole.Trainer }));
-    }
-
-    [Test]
-    [Property("Requirement", "T-19")]
-    public void Open_DigitalTemplate_NeedsNobody()
-    {
-        var nobody = new Roster(new Dictionary<OwnerRole, Guid>());
-        Assert.That(nobody.Open(ShippedTemplates.ByCode("DIGITAL60")), Is.Empty);
-        Assert.That(Everybody[OwnerRole.Automation], Is.Null);
-    }
-
     // INSTALL takes five days after the kick-off, CONFIGURE three beginning a day after INSTALL began, ACCEPT two after both.
     private static readonly Template Chained = Template(
         Row("KICKOFF", 6),
