@@ -45,7 +45,8 @@ internal static class FollowContent
     {
         var query = new QueryExpression(PlanTable.LogicalName)
         {
-            ColumnSet = new ColumnSet(PlanTable.Day0On, PlanTable.EvaluationRequestedOn),
+            // Distinct rows have their id only where it is asked for.
+            ColumnSet = new ColumnSet(PlanTable.Id, PlanTable.Day0On, PlanTable.EvaluationRequestedOn),
             Distinct = true,
             TopCount = MostPlans,
         };
