@@ -13,14 +13,14 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
     {
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
     },
     Before = new[]
     {
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
-        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.SubmittedById,
-        SystemColumns.CreatedBy,
+        TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
+        TemplateTable.SubmittedById, SystemColumns.CreatedBy,
     })]
 [Step(SdkMessage.Delete, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Before = new[] { TemplateTable.Code, TemplateTable.Version, TemplateTable.Status })]

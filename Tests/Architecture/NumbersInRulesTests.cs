@@ -19,6 +19,7 @@ internal sealed class NumbersInRulesTests
         new("Adoption/Maturity/MaturityReading.cs", 5, "the end of the scale"),
         new("Settings/", null, "the bounds of settings, and which corner or bracket each is"),
         new("Templates/ShippedTemplates.cs", null, "the rows that are installed for admins to edit: a table of defaults itself"),
+        new("Plays/ShippedPlays.cs", null, "likewise"),
         new("Cadence/Cadence.cs", 0.5m, "rounding half up"),
         new("Adoption/Trust/TrustIndex.cs", 0.5m, "the half of a half-life"),
         new("Handoff/Gates/KickoffQuality.cs", 2, "the mean of two marks"),

@@ -14,8 +14,8 @@ using NUnit.Framework;
 namespace CrmOnboarding.Tests.Scenarios;
 
 /// <summary>
-/// Signs that a customer wants more, or sooner. Won on Friday 20 November 2026 with the 60-day plan of high touch, which delivers on Day 21,
-/// 11 December; the kick-off and the five working days after it allow Friday 27 November at the earliest.
+/// Signs that a customer wants more, or sooner. Won on Friday 20 November 2026 with the 60-day plan of high touch, which delivers on
+/// Day 21, 11 December; the kick-off and the five working days after it allow Friday 27 November at the earliest.
 /// </summary>
 [TestFixture]
 internal sealed class ExpansionTests : CustomerScenario
@@ -33,12 +33,13 @@ internal sealed class ExpansionTests : CustomerScenario
     [Property("Requirement", "H-24")]
     public void Launch_WantedSooner_IsAChanceAndNoRisk()
     {
-        var risks = Plans.Single().GetAttributeValue<int?>(PlanTable.OpenRisks);
         WantToGoLive(new DateTime(2026, 12, 10));
         Assert.Multiple(() =>
         {
             Assert.That(Risk("H-24").Choice<RiskKind>(RiskTable.Kind), Is.EqualTo(RiskKind.Opportunity));
-            Assert.That(Plans.Single().GetAttributeValue<int?>(PlanTable.OpenRisks), Is.EqualTo(risks), "a chance is no open risk");
+            Assert.That(
+                Plans.Single().GetAttributeValue<int?>(PlanTable.OpenRisks),
+                Is.EqualTo(Plans.Risks().Count(risk => risk.Text(RiskTable.RuleCode) != "H-24")), "a chance is no open risk");
         });
 
         WantToGoLive(new DateTime(2026, 12, 11));

@@ -246,7 +246,7 @@ internal sealed class PlayTests : CustomerScenario
         return (int)As(Cora).Execute(request)["Tasks"];
     }
 
-    private static string Refusal(TestDelegate act) => Assert.Throws<FaultException<OrganizationServiceFault>>(act)!.Message;
+    private static string Refusal(Action act) => Assert.Throws<FaultException<OrganizationServiceFault>>(act)!.Message;
 
     private Entity[] Tasks()
     {

@@ -1,7 +1,8 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
 /// <summary>
-/// Columns of the Sales table <c>opportunity</c>. The product changes none of them; it makes an opportunity of a chance where somebody asks.
+/// Columns of the Sales table <c>opportunity</c>. The product changes none of them; it makes an opportunity of a chance where somebody
+/// asks.
 /// </summary>
 internal static partial class OpportunityTable
 {

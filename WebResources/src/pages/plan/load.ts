@@ -1,7 +1,7 @@
 import { type Dataverse, lookup, type Row, textOf, todayAt } from "../../client/dataverse";
 import {
-  ContactDirection, GoalTable, MilestoneStatus, MilestoneTable, PlanTable, PromiseTable, RiskStatus, RiskTable, TemplateItemTable,
-  TouchpointStatus, TouchpointTable, WorkstreamStatus, WorkstreamTable,
+  ContactDirection, GoalTable, MilestoneStatus, MilestoneTable, PlanTable, PromiseTable, RiskKind, RiskStatus, RiskTable,
+  TemplateItemTable, TouchpointStatus, TouchpointTable, WorkstreamStatus, WorkstreamTable,
 } from "../../schema";
 import { codesIn, Links } from "./links";
 import {
@@ -31,7 +31,8 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
     children(WorkstreamTable.entitySetName, WorkstreamTable.planId, WORKSTREAM_COLUMNS,
       ` and ${WorkstreamTable.status} ne ${WorkstreamStatus.cancelled}&$orderby=${WorkstreamTable.line}`),
     children(RiskTable.entitySetName, RiskTable.planId, RISK_COLUMNS,
-      ` and ${RiskTable.status} ne ${RiskStatus.closed}&$orderby=${RiskTable.raisedOn} desc`),
+      ` and ${RiskTable.status} ne ${RiskStatus.closed}`
+      + ` and (${RiskTable.kind} eq null or ${RiskTable.kind} ne ${RiskKind.opportunity})&$orderby=${RiskTable.raisedOn} desc`),
     children(GoalTable.entitySetName, GoalTable.planId, GOAL_COLUMNS, `&$orderby=${GoalTable.targetOn}`),
     children(PromiseTable.entitySetName, PromiseTable.planId, PROMISE_COLUMNS, `&$orderby=${PromiseTable.dueOn}`),
     children(TouchpointTable.entitySetName, TouchpointTable.planId, TALK_COLUMNS,

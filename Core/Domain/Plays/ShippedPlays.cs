@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 
-namespace CrmOnboarding.Domain.Templates;
+namespace CrmOnboarding.Domain.Plays;
 
 /// <summary>
 /// The plays that ship: tasks that a finding, a stage of the curve or a completed item starts. They work once they are rows.
