@@ -187,11 +187,7 @@ internal static class RoleRules
             "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
             "Onboarding Service",
         ],
-        ["onb_StartExpansion"] =
-        [
-            "Onboarding CSM", "Onboarding CSM Manager", "Onboarding Delivery", "Onboarding Finance", "Onboarding Sales Contributor",
-            "Onboarding Service",
-        ],
+        ["onb_StartExpansion"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_StartCover"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_TemplatePerformance"] = Everybody,
         ["onb_ProposeTemplate"] = ["Onboarding Administrator", "Onboarding Service"],

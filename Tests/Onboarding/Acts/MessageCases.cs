@@ -1,7 +1,9 @@
+using CrmOnboarding.Dataverse.Defaults;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Crm.Sdk.Messages;
@@ -20,7 +22,13 @@ internal static class MessageCases
         Scenarios.Support.Roles.SalesContributor, Scenarios.Support.Roles.ServiceUser,
     ];
 
+    private const string ChanceName = "Another plant wants it";
+
     private static readonly Date Later = new(2026, 12, 14);
+
+    // A play that ships and that nothing starts by itself.
+    private static readonly EntityReference Honeymoon =
+        new(TemplateTable.LogicalName, TemplateEntities.IdOf("HONEYMOON", 1));
 
     /// <summary>One for each message.</summary>
     public static IReadOnlyList<MessageCase> All { get; } =
@@ -51,6 +59,19 @@ internal static class MessageCases
             Again.IsAnotherAct),
         new("onb_ContactBudget", stage => Of("onb_ContactBudget", stage.Plan), Again.ChangesNothing),
 
+        // Chances.
+        new("onb_StartExpansion", stage => Of("onb_StartExpansion", Chance(stage)), Again.ChangesNothing)
+        {
+            Before = stage => stage.Service.Create(new Entity(RiskTable.LogicalName)
+            {
+                [RiskTable.Name] = ChanceName,
+                [RiskTable.PlanId] = stage.Plan,
+                [RiskTable.Kind] = ChoiceValues.Write(RiskKind.Opportunity),
+                [RiskTable.Severity] = ChoiceValues.Write(RiskSeverity.Low),
+                [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Open),
+            }),
+        },
+
         // Dates.
         new("onb_PreviewReschedule", stage => Of("onb_PreviewReschedule", stage.Plan, ("Items", Moved(stage, stage.Plan))),
             Again.ChangesNothing)
@@ -70,6 +91,10 @@ internal static class MessageCases
 
         // Templates and numbers.
         new("onb_AddTemplatePart", stage => Of("onb_AddTemplatePart", stage.Plan, ("Template", stage.Part)), Again.ChangesNothing),
+        new("onb_StartPlay", stage => Of("onb_StartPlay", stage.Plan, ("Play", Honeymoon)), Again.ChangesNothing)
+        {
+            Foreign = stage => [("Milestone", stage.Item("KICKOFF", stage.OtherPlan))],
+        },
         new("onb_DryRunTemplate", stage => Of("onb_DryRunTemplate", stage.Draft), Again.ChangesNothing),
         new("onb_TemplatePerformance", stage => Of("onb_TemplatePerformance", stage.Draft), Again.ChangesNothing),
         new("onb_ProposeTemplate", stage => Of("onb_ProposeTemplate", TemplateOf(stage)), Again.IsRefused)
@@ -123,6 +148,9 @@ internal static class MessageCases
 
         return request;
     }
+
+    private static EntityReference Chance(MessageStage stage) =>
+        stage.Of(RiskTable.LogicalName, RiskTable.Name, ChanceName)[0].ToEntityReference();
 
     private static string Moved(MessageStage stage, EntityReference plan) => $"{stage.Item("KICKOFF", plan).Id} {Later:yyyy-MM-dd}";
 
