@@ -10,13 +10,14 @@ namespace CrmOnboarding.Tests.Browser.Accessibility;
 [TestFixture]
 internal sealed class PageStateTests
 {
-    /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves.</summary>
+    /// <summary>
+    /// Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves. Every width, scheme and language stands in a case, not every
+    /// combination: a run takes ten seconds, and one does not change what another shows.
+    /// </summary>
     [TestCase(1366, ColorScheme.Light, 1033)]
-    [TestCase(1366, ColorScheme.Dark, 1033)]
-    [TestCase(683, ColorScheme.Light, 1031)]
-    [TestCase(320, ColorScheme.Light, 1033)]
-    [TestCase(1366, ColorScheme.Light, 1037)]
-    [TestCase(320, ColorScheme.Dark, 1037)]
+    [TestCase(683, ColorScheme.Dark, 1031)]
+    [TestCase(320, ColorScheme.Light, 1037)]
+    [TestCase(320, ColorScheme.Dark, 1033)]
     public async Task EveryState_HasNoViolation(int width, ColorScheme scheme, int language)
     {
         await using var app = await App.OpenAsync(width: width, scheme: scheme, language: language);

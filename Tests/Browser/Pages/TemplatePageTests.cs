@@ -63,10 +63,8 @@ internal sealed class TemplatePageTests
 
     /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves.</summary>
     [TestCase(1366, "", 1033)]
-    [TestCase(1366, "theme=dark", 1031)]
-    [TestCase(683, "", 1037)]
-    [TestCase(320, "", 1033)]
-    [TestCase(320, "theme=dark", 1037)]
+    [TestCase(683, "theme=dark", 1031)]
+    [TestCase(320, "", 1037)]
     public async Task EveryState_HasNoViolation_AndFits(int width, string data, int language)
     {
         await using var app = await App.OpenAsync(width: width, language: language);
