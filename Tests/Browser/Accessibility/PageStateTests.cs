@@ -11,8 +11,8 @@ namespace CrmOnboarding.Tests.Browser.Accessibility;
 internal sealed class PageStateTests
 {
     /// <summary>
-    /// Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves. Every width, scheme and language stands in a case, not every
-    /// combination: a run takes ten seconds, and one does not change what another shows.
+    /// Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves. Every width, scheme and language stands in a case, not
+    /// every combination: a run takes ten seconds, and one does not change what another shows.
     /// </summary>
     [TestCase(1366, ColorScheme.Light, 1033)]
     [TestCase(683, ColorScheme.Dark, 1031)]
