@@ -30,9 +30,10 @@ public sealed class EvaluateDuePlansPlugin : IPlugin
 
         var night = new EvaluateDuePlans(execution.Service, execution.Trace);
         night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
-        if (night.Next is null && night.Rules.Planning.SendsDigests > 0)
+        // The night is over: people are told what their day brings. A slice that passes over tells nobody: where a digest is what the
+        // platform refuses, it would keep the night from its end.
+        if (night.Next is null && !slice.PassesOver && night.Rules.Planning.SendsDigests > 0)
         {
-            // The night is over: people are told what their day brings.
             execution.Trace.Line("{0} people told.", SendDigests.Run(execution.Service, execution.OccurredOn));
         }
 

@@ -79,7 +79,7 @@ internal sealed class DocumentedCommandsTests
         Assert.That(line, Is.Not.Null, "The command ended.");
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(line!["The app is at ".Length..].Split(' ')[0]);
-        using (Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             await process.WaitForExitAsync();
         }

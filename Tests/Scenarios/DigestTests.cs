@@ -40,7 +40,7 @@ internal sealed class DigestTests : CustomerScenario
         {
             Assert.That(overdue, Is.GreaterThan(0));
             Assert.That(digest.Text(AppNotificationTable.Title), Does.StartWith(
-                $"Today: customers to contact: 1, overdue items: {overdue}, new risks: "));
+                $"Today: 1 to contact, {overdue} overdue, new risks: "));
             Assert.That(digest.Text(AppNotificationTable.Body), Does.StartWith("To contact (1): " + name));
             Assert.That(digest.Text(AppNotificationTable.Data), Does.Contain(
                 $"[{name}](?pagetype=entityrecord&etn=onb_plan&id={Plan.Id})").IgnoreCase);
@@ -66,7 +66,7 @@ internal sealed class DigestTests : CustomerScenario
         RulesetDesk.PublishWith(Administrator, "digest.on", 1);
         GoTo(2026, 12, 11);
         Night();
-        Assert.That(Told().Single().Text(AppNotificationTable.Title), Does.StartWith("Heute: Kunden zu kontaktieren: 1"));
+        Assert.That(Told().Single().Text(AppNotificationTable.Title), Does.StartWith("Heute: 1 zu kontaktieren"));
     }
 
     [Test]

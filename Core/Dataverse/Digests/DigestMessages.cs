@@ -8,8 +8,8 @@ internal static class DigestMessages
     /// <summary>The heading.</summary>
     public static Message Title(int contacts, int overdue, int risks) => new(
         "digest.title",
-        "Today: customers to contact: {0}, overdue items: {1}, new risks: {2}",
-        "Heute: Kunden zu kontaktieren: {0}, überfällige Punkte: {1}, neue Risiken: {2}",
+        "Today: {0} to contact, {1} overdue, new risks: {2}",
+        "Heute: {0} zu kontaktieren, {1} überfällig, neue Risiken: {2}",
         contacts, overdue, risks);
 
     /// <summary>Whom to contact.</summary>

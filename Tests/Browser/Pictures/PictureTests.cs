@@ -21,6 +21,8 @@ internal sealed class PictureTests
     public async Task Pictures_OfTheWholeApp(int language)
     {
         await using var app = await App.OpenAsync(language: language);
+        // With rows of templates, rules and numbers to look at.
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
         var folder = Repository.PathOf($"out/pictures/{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
         if (Directory.Exists(folder))
         {
@@ -74,11 +76,19 @@ internal sealed class PictureTests
     // The whole page, however long: the frame grows with it.
     private static async Task TakePageAsync(App app, string name, string path)
     {
-        await app.OpenAsync(name, $"id={app.Row("onb_plan", "onb_name", "Bergmann Molkerei – Onboarding 1").Id}");
+        await app.OpenAsync(name, $"id={RowOf(app, Path.GetFileNameWithoutExtension(name))}");
         var frame = app.Page.Locator("iframe[id^=WebResource_]");
         await frame.EvaluateAsync("(frame) => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px'; }");
         await frame.ScreenshotAsync(new LocatorScreenshotOptions { Path = path });
     }
+
+    // What a page is about; a plan, where it is about no other table.
+    private static Guid? RowOf(App app, string page) => page switch
+    {
+        "preview" => app.Row("opportunity", "statecode", 0).Id,
+        "handoff" or "template" => AnyRow(app, "onb_" + page),
+        _ => app.Row("onb_plan", "onb_name", "Bergmann Molkerei – Onboarding 1").Id,
+    };
 
     private static async Task TakeFormAsync(App app, string folder, FormMetadata form)
     {

@@ -1,0 +1,120 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Tests.Onboarding;
+
+/// <summary>
+/// Whatever happens to the deals of a customer in whatever order, with jobs that meet between any two of their calls: there is one plan,
+/// every deal has its part in it once, and the part has the state of the deal. A seed that fails, fails again. The variable CRM_SCHEDULES
+/// says how many are tried; the usual number keeps the run short.
+/// </summary>
+[TestFixture]
+internal sealed class SeededSchedulesTests
+{
+    private const int Usual = 40;
+
+    private static int Seeds =>
+        int.TryParse(Environment.GetEnvironmentVariable("CRM_SCHEDULES"), out var seeds) ? seeds : Usual;
+
+    [Test]
+    public void Deals_OfOneCustomer_InAnyOrder_HaveOnePlan()
+    {
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            Run(seed);
+        }
+    }
+
+    private static void Run(int seed)
+    {
+        var random = new Random(seed);
+        using var org = OnboardingOrganization.Fresh();
+        org.GoTo(2026, 11, 20);
+        var customer = org.Sales.Account(5_000);
+        var deals = Enumerable.Range(0, random.Next(1, 4)).Select(_ => org.Sales.Opportunity(customer)).ToList();
+        var states = deals.ToDictionary(deal => deal, _ => DealState.Open);
+        Meet(org, random);
+        for (var step = 0; step < 12; step++)
+        {
+            var deal = deals[random.Next(deals.Count)];
+            states[deal] = Act(org, deal, states[deal], random);
+            if (random.Next(3) == 0)
+            {
+                org.Sandbox.DrainQueue();
+            }
+        }
+
+        // Every deal ends won, so that there is a plan to look at.
+        foreach (var deal in deals.Where(deal => states[deal] != DealState.Won))
+        {
+            if (states[deal] == DealState.Lost)
+            {
+                org.Reopen(deal);
+            }
+
+            org.Win(deal);
+        }
+
+        org.Sandbox.Faults.BeforeCall = null;
+        org.Sandbox.DrainQueue();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                org.Sandbox.Executions.Items.Where(each => each.Outcome == ExecutionOutcome.Failed).Select(each => each.Error),
+                Is.Empty, $"seed {seed}");
+            Assert.That(org.Plans.Plans(), Has.Count.EqualTo(1), $"seed {seed}");
+            Assert.That(org.Plans.ItemsWith("KICKOFF"), Has.Count.EqualTo(1), $"seed {seed}");
+            foreach (var deal in deals)
+            {
+                Assert.That(
+                    org.Plans.WorkstreamsOf(deal).Select(row => row.Choice<WorkstreamStatus>(WorkstreamTable.Status)),
+                    Is.EqualTo(new WorkstreamStatus?[] { WorkstreamStatus.InProgress }), $"seed {seed}");
+            }
+        });
+    }
+
+    // Between two calls of a job that a deal's event started all others run, as on another server.
+    private static void Meet(OnboardingOrganization org, Random random)
+    {
+        var isMeeting = false;
+        org.Sandbox.Faults.BeforeCall = call =>
+        {
+            if (!isMeeting && random.Next(4) == 0
+                && call.TypeName.StartsWith("CrmOnboarding.Plugins.Opportunity", StringComparison.Ordinal))
+            {
+                isMeeting = true;
+                org.Sandbox.DrainQueue();
+                isMeeting = false;
+            }
+        };
+    }
+
+    private static DealState Act(OnboardingOrganization org, Guid deal, DealState state, Random random)
+    {
+        if (state != DealState.Open)
+        {
+            org.Reopen(deal);
+            return DealState.Open;
+        }
+
+        if (random.Next(3) == 0)
+        {
+            org.Lose(deal);
+            return DealState.Lost;
+        }
+
+        org.Win(deal);
+        return DealState.Won;
+    }
+
+    private enum DealState
+    {
+        Open,
+        Won,
+        Lost,
+    }
+}
