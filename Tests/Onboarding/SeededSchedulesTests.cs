@@ -1,9 +1,8 @@
-using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Sandbox.Pipeline;
+using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Onboarding;
 

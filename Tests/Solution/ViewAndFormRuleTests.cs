@@ -29,6 +29,10 @@ internal sealed class ViewAndFormRuleTests
     [TestCase("<condition attribute=\"statecode\"", "<condition attribute=\"onb_none\"", "reads 'onb_none'")]
     [TestCase("<cell name=\"onb_name\"", "<cell name=\"onb_occurrences\"", "shows 'onb_occurrences'")]
     [TestCase("id=\"onb_riskid\"", "id=\"onb_risk\"", "Write onb_riskid.")]
+    [TestCase(
+        "<condition attribute=\"statecode\" operator=\"eq\" value=\"0\"",
+        "<condition attribute=\"statecode\" operator=\"eq\" value=\"Active\"",
+        "compares 'statecode' with 'Active'")]
     [TestCase("<isdefault>1", "<isdefault>0", "0 default views of the query type 0")]
     public void L32_AViewThatShowsNothing_IsReported(string old, string replacement, string what) => Assert.That(
         GoodSolution.AssertBreaks("L32", GoodSolution.Replace(DefaultView, old, replacement))

@@ -4,11 +4,16 @@ using CrmOnboarding.Packer.Sources;
 
 namespace CrmOnboarding.Packer.Linting.Tables;
 
-/// <summary>L32: a view shows columns that it fetches and that exist; an own table has one default view of every usual kind.</summary>
+/// <summary>
+/// L32: a view shows columns that it fetches and that exist, and compares choices with their numbers; an own table has one default view of
+/// every usual kind.
+/// </summary>
 internal sealed class ViewRule : ILintRule
 {
     /// <summary>Public, advanced find, associated, quick find, lookup.</summary>
     private static readonly string[] UsualTypes = ["0", "1", "2", "4", "64"];
+
+    private static readonly string[] Numbered = ["state", "status", "picklist", "bit"];
 
     public string Id => "L32";
 
@@ -49,6 +54,17 @@ internal sealed class ViewRule : ILintRule
         {
             findings.Error(
                 file, $"The view '{name}' reads '{column}', which '{table.SchemaName}' does not have.", "Correct the name of the column.");
+        }
+
+        foreach (var condition in query.Elements("filter").Descendants("condition").Where(each => each.Attribute("entityname") is null))
+        {
+            var column = table.Columns.FirstOrDefault(each => each.LogicalName == (string?)condition.Attribute("attribute"));
+            if (column is not null && Numbered.Contains(column.Type)
+                && condition.Attribute("value") is { } value && !int.TryParse(value.Value, out _))
+            {
+                findings.Error(
+                    file, $"The view '{name}' compares '{column.LogicalName}' with '{value.Value}'.", "Write the number of the choice.");
+            }
         }
 
         // A cell with a point shows a column of a linked table.
