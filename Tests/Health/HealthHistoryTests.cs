@@ -70,7 +70,7 @@ internal sealed class HealthHistoryTests
         Is.EqualTo("ONBOARDING-1 2026-10-21=60 2026-11-20=70 2026-11-30=72.5"));
 
     [Test]
-    public void With_AnotherModel_BeginsAnew() => Assert.That(
+    public void With_AnotherModel_BeginsAHistoryOfItsOwn() => Assert.That(
         HealthHistoryText.Write(Of((20, 80)).With(Today, 80, Model with { Version = "ONBOARDING-2" })),
         Is.EqualTo("ONBOARDING-2 2026-11-30=80"));
 

@@ -6,7 +6,6 @@ using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Text;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Digests;
 
@@ -35,14 +34,8 @@ internal static class SendDigests
             .Where(entries => entries.First().Profile.DateOf(moment).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
             .Select(entries => Digest([.. entries.OrderBy(entry => entry.Since).ThenBy(entry => entry.Row.Id)], moment))
             .ToList();
-        if (digests.Count == 0)
-        {
-            return 0;
-        }
-
-        var query = new QueryExpression(AppNotificationTable.LogicalName) { ColumnSet = new ColumnSet(AppNotificationTable.Id) };
-        query.Criteria.AddCondition(AppNotificationTable.Id, ConditionOperator.In, [.. digests.Select(digest => (object)digest.Id)]);
-        var sent = new HashSet<Guid>(service.ReadAll(query).Select(row => row.Id));
+        var sent = service.Present(
+            AppNotificationTable.LogicalName, AppNotificationTable.Id, [.. digests.Select(digest => digest.Id)]);
         var unsent = digests.Where(digest => !sent.Contains(digest.Id)).ToList();
         service.CreateMany(unsent);
         return unsent.Count;

@@ -73,7 +73,9 @@ internal sealed class EvaluatedPlan
     /// </summary>
     public IReadOnlyList<Entity> ChangedMilestones { get; }
 
-    /// <summary>What the history keeps of this day, to create or to write anew; null where nothing of it changed.</summary>
+    /// <summary>
+    /// What the history keeps of this day, in the place of what an earlier evaluation of the day kept; null where nothing of it changed.
+    /// </summary>
     public Entity? Snapshot { get; }
 
     /// <summary>How many rows differ from what is stored.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -36,7 +35,7 @@ internal sealed class StartExpansion(IOrganizationService service, IOrganization
         var customer = plan.Reference(PlanTable.CustomerId)
             ?? throw new DomainException(ExpandingMessages.NoCustomer(chance.Text(RiskTable.Name) ?? string.Empty));
         var id = NameBasedId.Of(OpportunityTable.LogicalName, chanceId.ToString("N"));
-        if (!IsThere(id))
+        if (service.Present(OpportunityTable.LogicalName, OpportunityTable.Id, id).Count == 0)
         {
             caller.Create(new Entity(OpportunityTable.LogicalName, id)
             {
@@ -78,12 +77,5 @@ internal sealed class StartExpansion(IOrganizationService service, IOrganization
         return found.Count == 0 ? throw new DomainException(ExpandingMessages.Gone)
             : found[0].Choice<RiskKind>(RiskTable.Kind) == RiskKind.Opportunity ? found[0]
             : throw new DomainException(ExpandingMessages.NoChance(found[0].Text(RiskTable.Name) ?? string.Empty));
-    }
-
-    private bool IsThere(Guid id)
-    {
-        var query = new QueryExpression(OpportunityTable.LogicalName) { ColumnSet = new ColumnSet(OpportunityTable.Id) };
-        query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, id);
-        return service.Read(query).Any();
     }
 }

@@ -8,7 +8,6 @@ using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Playing;
 
@@ -38,14 +37,7 @@ internal static class PlayTasks
             [ActivityTables.ScheduledEnd] = DueOn(item.Due, plan, service, occurredOn).ToDateTime(),
             [SystemColumns.OwnerId] = plan.Owners.Of(item.OwnerRole),
         })).ToList();
-        if (tasks.Count == 0)
-        {
-            return tasks;
-        }
-
-        var query = new QueryExpression(TaskTable.LogicalName) { ColumnSet = new ColumnSet(ActivityTables.Id) };
-        query.Criteria.AddCondition(ActivityTables.Id, ConditionOperator.In, [.. tasks.Select(task => (object)task.Id)]);
-        var there = service.Read(query).Select(row => row.Id).ToList();
+        var there = service.Present(TaskTable.LogicalName, ActivityTables.Id, [.. tasks.Select(task => task.Id)]);
         return [.. tasks.Where(task => !there.Contains(task.Id))];
     }
 

@@ -80,9 +80,7 @@ internal sealed class FollowStakeholder(IOrganizationService service, DateTime o
     {
         // One risk for each departure: a person who comes back and leaves again is another.
         var id = NameBasedId.Of(RiskTable.LogicalName, $"{person.Id:N}-{leftOn.ToDateTime():yyyyMMdd}");
-        var known = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(RiskTable.Id) };
-        known.Criteria.AddCondition(RiskTable.Id, ConditionOperator.Equal, id);
-        if (service.Read(known).Count > 0)
+        if (service.Present(RiskTable.LogicalName, RiskTable.Id, id).Count > 0)
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Errors;
@@ -81,6 +82,20 @@ internal static class Queries
             query.PageInfo =
                 new PagingInfo { PageNumber = query.PageInfo.PageNumber + 1, Count = PageSize, PagingCookie = page.PagingCookie };
         }
+    }
+
+    /// <summary>Those of some ids that stand in a table: one call, none for no id.</summary>
+    public static ICollection<Guid> Present(this IOrganizationService service, string table, string idColumn, params Guid[] ids)
+    {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(idColumn) };
+        query.Criteria.AddCondition(idColumn, ConditionOperator.In, [.. ids.Cast<object>()]);
+        query.AddOrder(idColumn, OrderType.Ascending);
+        return new HashSet<Guid>(service.ReadAll(query).Select(row => row.Id));
     }
 
     /// <summary>The groups of an aggregate FetchXML query; each row holds its columns under their aliases.</summary>

@@ -7,7 +7,7 @@ namespace CrmOnboarding.Domain.Health;
 
 /// <summary>
 /// The scores of a plan as far back as trends look, one for each day on which it changed. Scores of different models are not comparable:
-/// with another model it begins anew, whatever is kept elsewhere of the time before.
+/// another model begins a history of its own, whatever is kept elsewhere of the time before.
 /// </summary>
 internal sealed class HealthHistory
 {

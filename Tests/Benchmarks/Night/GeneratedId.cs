@@ -19,13 +19,12 @@ internal static class GeneratedId
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads the plan of one.</summary>
     /// <returns>Whether it is one.</returns>
-    public static bool TryRead(Guid id, out int row, out int plan)
+    public static bool TryRead(Guid id, out int plan)
     {
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes, bigEndian: true, out _);
-        row = BinaryPrimitives.ReadInt32BigEndian(bytes[4..]);
         plan = BinaryPrimitives.ReadInt32BigEndian(bytes[12..]);
         return BinaryPrimitives.ReadInt32BigEndian(bytes) == Mark;
     }

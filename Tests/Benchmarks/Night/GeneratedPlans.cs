@@ -99,7 +99,7 @@ internal sealed class GeneratedPlans(PlanPattern pattern, int active, int due) :
     {
         foreach (var value in filter.Conditions.SelectMany(condition => condition.Values).OfType<Guid>())
         {
-            if (GeneratedId.TryRead(value, out _, out var plan))
+            if (GeneratedId.TryRead(value, out var plan))
             {
                 yield return plan;
             }

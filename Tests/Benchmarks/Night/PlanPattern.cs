@@ -45,12 +45,6 @@ internal sealed class PlanPattern
         return new PlanPattern(recording, [.. pages.Value.Entities.Select(row => row.Id)]);
     }
 
-    /// <summary>The number of a row in the pattern; 0 and on are the plans.</summary>
-    public int NumberOf(Guid row) => _numbers[row];
-
-    /// <summary>The id of the plan of a generated number.</summary>
-    public Guid IdOf(int plan) => GeneratedId.Of(plan % Count, plan);
-
     /// <summary>What the pattern answers to a query of a shape; nothing where nothing was asked.</summary>
     public IReadOnlyList<PatternRow> Answer(string shape) => _answers.TryGetValue(shape, out var rows) ? rows : [];
 

@@ -7,15 +7,14 @@ using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmOnboarding.Tests.Onboarding.Acts;
+namespace CrmOnboarding.Tests.Onboarding.CustomApis;
 
 /// <summary>
 /// What stands where every message is sent: two customers of 5,000 employees, both won on Friday 20 November 2026 with everything that the
 /// handoff asks for, a third deal that is open, what ships as rows, a part of a template, a draft of the numbers, and a person of every
 /// role.
 /// </summary>
-/// <param name="Deal">The won deal of the first customer.</param>
-/// <param name="Plan">Its plan.</param>
+/// <param name="Plan">The plan of the first customer.</param>
 /// <param name="OtherPlan">The plan of the second customer.</param>
 /// <param name="OpenDeal">The deal of the third customer.</param>
 /// <param name="Part">The part of a template.</param>
@@ -23,7 +22,6 @@ namespace CrmOnboarding.Tests.Onboarding.Acts;
 /// <param name="Ruleset">The draft of the numbers.</param>
 /// <param name="People">A person for each role of the solution.</param>
 internal sealed record StageRows(
-    EntityReference Deal,
     EntityReference Plan,
     EntityReference OtherPlan,
     EntityReference OpenDeal,
@@ -43,8 +41,8 @@ internal sealed record StageRows(
         var people = MessageCases.Roles.ToDictionary(role => role, role => Scenarios.Support.People.User(
             organization, "Person of " + role, Also(role)));
         var csm = people[Roles.Csm];
-        var (deal, plan) = Win(organization, "First Ltd", csm);
-        var (_, other) = Win(organization, "Second Ltd", csm);
+        var plan = Win(organization, "First Ltd", csm);
+        var other = Win(organization, "Second Ltd", csm);
         var open = organization.Sales.WellPrepared(organization.Sales.Account(5_000, "Third Ltd"), AboutToBeWon);
         var templates = new TemplateDesk(organization.Service);
         var part = templates.Draft(
@@ -56,7 +54,7 @@ internal sealed record StageRows(
         var ruleset = organization.Service.Create(new Entity(RulesetTable.LogicalName));
         organization.Drain();
         return (organization.Sandbox, new StageRows(
-            deal, plan, other,
+            plan, other,
             new EntityReference(OpportunityTable.LogicalName, open),
             new EntityReference(TemplateTable.LogicalName, part),
             new EntityReference(TemplateTable.LogicalName, draft),
@@ -68,8 +66,7 @@ internal sealed record StageRows(
     private static string[] Also(string role) =>
         role is Roles.SalesContributor or Roles.Executive or Roles.Administrator ? [Roles.Salesperson, role] : [role];
 
-    private static (EntityReference Deal, EntityReference Plan) Win(
-        OnboardingOrganization organization, string customer, EntityReference csm)
+    private static EntityReference Win(OnboardingOrganization organization, string customer, EntityReference csm)
     {
         var account = organization.Sales.Account(5_000, customer);
         var deal = organization.Sales.WellPrepared(account, row =>
@@ -81,9 +78,7 @@ internal sealed record StageRows(
         organization.Drain();
         var query = new QueryExpression(PlanTable.LogicalName);
         query.Criteria.AddCondition(PlanTable.CustomerId, ConditionOperator.Equal, account.Id);
-        return (
-            new EntityReference(OpportunityTable.LogicalName, deal),
-            organization.Service.RetrieveMultiple(query).Entities.Single().ToEntityReference());
+        return organization.Service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
     }
 
     private static void AboutToBeWon(Entity deal)

@@ -5,7 +5,7 @@ using CrmOnboarding.Tests.Support;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace CrmOnboarding.Tests.Onboarding.Acts;
+namespace CrmOnboarding.Tests.Onboarding.CustomApis;
 
 /// <summary>A copy of the organization in which every message is sent.</summary>
 internal sealed class MessageStage : IDisposable
@@ -29,9 +29,6 @@ internal sealed class MessageStage : IDisposable
 
     /// <summary>The service of whoever may do everything.</summary>
     public IOrganizationService Service => Sandbox.SystemService;
-
-    /// <summary>The won deal of <see cref="Plan"/>.</summary>
-    public EntityReference Deal => _rows.Deal;
 
     /// <summary>The plan that messages are about; the person of the role CSM looks after it.</summary>
     public EntityReference Plan => _rows.Plan;

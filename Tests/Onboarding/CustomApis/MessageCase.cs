@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Tests.Onboarding.Acts;
+namespace CrmOnboarding.Tests.Onboarding.CustomApis;
 
 /// <summary>What the same request does when it comes a second time.</summary>
 internal enum Again

@@ -1,4 +1,5 @@
 using CrmOnboarding.Dataverse.Defaults;
+using System.Xml.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Planning;
@@ -6,10 +7,11 @@ using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
+using CrmOnboarding.Tests.Support;
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Tests.Onboarding.Acts;
+namespace CrmOnboarding.Tests.Onboarding.CustomApis;
 
 /// <summary>Every message of the solution with a request that is right on the stage.</summary>
 internal static class MessageCases
@@ -135,6 +137,17 @@ internal static class MessageCases
         new("onb_TrustSeries", stage => Of("onb_TrustSeries", stage.Plan), Again.ChangesNothing),
     ];
 
+    /// <summary>Those that are about a row which is there.</summary>
+    public static IEnumerable<MessageCase> OfARow =>
+        All.Where(each => !each.ComesLate && Descriptor(each).Element("bindingtype")!.Value == "1");
+
+    /// <summary>Those that name rows beside the one they are about.</summary>
+    public static IEnumerable<MessageCase> NamingRows => All.Where(each => each.Foreign is not null || Parameters(each)
+        .Any(type => type is EntityReferenceType or GuidType));
+
+    private const string EntityReferenceType = "5";
+    private const string GuidType = "12";
+
     private static OrganizationRequest Of(string name, EntityReference target, params (string Name, object Value)[] more) =>
         With(name, [("Target", target), .. more]);
 
@@ -151,6 +164,13 @@ internal static class MessageCases
 
     private static EntityReference Chance(MessageStage stage) =>
         stage.Of(RiskTable.LogicalName, RiskTable.Name, ChanceName)[0].ToEntityReference();
+
+    private static XElement Descriptor(MessageCase message) =>
+        XElement.Load(Repository.PathOf($"Solution/src/customapis/{message.Name}/customapi.xml"));
+
+    private static IEnumerable<string> Parameters(MessageCase message) =>
+        Repository.Sources($"Solution/src/customapis/{message.Name}/customapirequestparameters", "*.xml")
+            .Select(file => XElement.Load(file.FullPath).Element("type")!.Value);
 
     private static string Moved(MessageStage stage, EntityReference plan) => $"{stage.Item("KICKOFF", plan).Id} {Later:yyyy-MM-dd}";
 
