@@ -114,7 +114,7 @@ internal sealed class PlanPageTests
         await app.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(detail).ToHaveTextAsync("Impact review");
         await app.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator("#detail .btn")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#detail .btn").First).ToBeFocusedAsync();
         await app.Page.Keyboard.PressAsync("Enter");
         await app.Page.WaitForURLAsync("**etn=onb_milestone**");
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { delayReading, healthReading, wayReading } from "../../src/pages/plan/explanation";
+import { healthReading, wayReading } from "../../src/pages/plan/explanation";
+import { delayReading } from "../../src/rules/delay";
 
 describe("sentences about health", () => {
   it.each([

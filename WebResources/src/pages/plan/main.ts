@@ -38,6 +38,10 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
   if (picture.items) {
     new Timeline(picture, links, words, (item) => {
       void xrm.Navigation.openForm({ entityName: MilestoneTable.logicalName, entityId: item.id });
+    }, (item) => {
+      void xrm.Navigation.navigateTo({
+        pageType: "webresource", webresourceName: "onb_/pages/dates.html", data: `id=${id}&item=${item.id}`,
+      });
     }).draw();
   } else {
     put("tl-plot", h("p", { class: "muted" }, words.say("notRead")));

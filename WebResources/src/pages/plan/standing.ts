@@ -1,6 +1,6 @@
 import { add, type Content, h, put } from "../../drawing/elements";
 import { Phase, PlanStatus } from "../../schema";
-import { type DelayReading, delayReading } from "./explanation";
+import { type DelayReading, delayReading } from "../../rules/delay";
 import { type Item, type Plan, type PlanPicture, standsOn, stateOf } from "./model";
 import { days, type Words } from "./words";
 

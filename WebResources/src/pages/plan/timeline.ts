@@ -5,6 +5,7 @@ import { ItemKind } from "../../schema";
 import type { Links } from "./links";
 import { type Item, type ItemState, laneOf, type PlanPicture, standsOn, stateOf } from "./model";
 import { Scale } from "./scale";
+import type { Key } from "./texts";
 import { stateText, type Words } from "./words";
 
 const HEAD = 56;
@@ -49,10 +50,11 @@ export class Timeline {
    * @param links Which items wait for which.
    * @param words The reader's language.
    * @param open Opens an item's form; null where this page cannot.
+   * @param move Leads to the page on which its date moves.
    */
   constructor(
     private readonly picture: PlanPicture, private readonly links: Links, private readonly words: Words,
-    private readonly open: ((item: Item) => void) | null) {
+    private readonly open: ((item: Item) => void) | null, private readonly move: ((item: Item) => void) | null) {
     const items = (picture.items ?? []).slice();
     items.sort((a, b) => (standsOn(a) ?? Infinity) - (standsOn(b) ?? Infinity));
     this.items = items;
@@ -73,7 +75,7 @@ export class Timeline {
     }
     const list = h("ol", { class: "marks", "aria-label": this.words.say("timelineItems"), "aria-describedby": "tl-help" },
       this.marks.map((mark) => mark.element));
-    list.addEventListener("keydown", (event) => this.move(event));
+    list.addEventListener("keydown", (event) => this.step(event));
     put("tl-plot",
       h("div", { id: "tl-layer", class: "layer", "aria-hidden": "true" }), h("div", { id: "tl-links" }), list, this.doneButton(list));
     this.select(this.selected, false);
@@ -146,7 +148,7 @@ export class Timeline {
     return button;
   }
 
-  private move(event: KeyboardEvent): void {
+  private step(event: KeyboardEvent): void {
     const forward = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = document.documentElement.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
     const last = this.marks.length - 1;
@@ -281,14 +283,14 @@ export class Timeline {
   }
 
   private drawDetail(item: Item): void {
-    const { words, picture, links, open } = this;
+    const { words, picture, links } = this;
     const fact = (name: string, value: string | null): Content => value ? h("div", {}, h("dt", {}, name), h("dd", {}, value)) : null;
     const date = (day: number | null): string | null => day === null ? null : words.date(day);
     const names = (items: readonly Item[]): string => items.map((each) => each.name).join(", ");
     const notes = [item.isWin ? words.say("win") : "", item.needsPayment && item.isOpen ? words.say("needsPayment") : "",
       item.isRequired ? "" : words.say("optional")].filter((note) => note);
-    const button = open ? h("button", { type: "button", class: "btn" }, words.say("open"), unseen(` ${item.name}`)) : null;
-    button?.addEventListener("click", () => open?.(item));
+    const button = (act: ((item: Item) => void) | null, name: Key): Content => act ? h(
+      "button", { type: "button", class: "btn", click: () => act(item) }, words.say(name), unseen(` ${item.name}`)) : null;
     put("detail",
       h("div", { class: "facts" },
         h("p", { class: "line" },
@@ -303,7 +305,7 @@ export class Timeline {
           fact(words.say("countsFrom"), item.countsFrom),
           fact(words.say("waitsFor"), names(links.beforeOf(item))),
           fact(words.say("leadsTo"), names(links.afterOf(item))))),
-      button);
+      h("div", { class: "line" }, button(this.open, "open"), item.isOpen ? button(this.move, "moveDate") : null));
   }
 }
 
