@@ -205,7 +205,7 @@ internal sealed class ProductLifeTests
         Assert.That(mine.QueuedJobs, Is.GreaterThan(0));
         var others = mine.Metadata.Tables.Values.Where(table => !IsOurs(table.LogicalName)).Select(table => table.LogicalName)
             .Where(DatabaseContent.Tables(mine).Contains)
-            .Except(["role", "systemuserroles", "teamroles", "asyncoperation", "solution"])
+            .Except(["role", "systemuserroles", "teamroles", "asyncoperation", "solution", "environmentvariabledefinition"])
             .ToDictionary(table => table, table => DatabaseContent.Rows(mine, table, IsOurs));
 
         Uninstall();

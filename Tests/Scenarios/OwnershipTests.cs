@@ -90,6 +90,43 @@ internal sealed class OwnershipTests : Scenario
         });
     }
 
+    [TestCase("Overflow", true)]
+    [TestCase("No such team", false)]
+    public void Win_ThatNobodyCanOwn_GoesToTheTeamOfTheEnvironment(string named, bool isTheirs)
+    {
+        Needs(Capability.SecurityRoles, Capability.OwnSettings, Capability.CustomApis);
+        var team = People.Team(Organization, "Overflow", Roles.SalesContributor);
+        EnvironmentDesk.Set(Service, "onb_FallbackTeam", named);
+        var seller = People.User(Organization, "Nora NoRole", Roles.Salesperson);
+        var lead = People.User(Organization, "Lea Lead", Roles.SystemAdministrator);
+        Sales.Win(Sales.Opportunity(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller), lead);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(AllOwners(), Is.All.EqualTo(isTheirs ? team.Id : lead.Id));
+            Assert.That(Plans.Single().Text(PlanTable.OwnerWarning), Does.StartWith("Nora NoRole has no role"));
+        });
+    }
+
+    [Test]
+    public void Win_WithATeamOfTheEnvironmentThatMayNotRead_GoesOnToWhoeverWonItAndNamesBoth()
+    {
+        Needs(Capability.SecurityRoles, Capability.OwnSettings, Capability.CustomApis);
+        var team = People.Team(Organization, "Overflow", Roles.Salesperson);
+        EnvironmentDesk.Set(Service, "onb_FallbackTeam", "Overflow");
+        var seller = People.User(Organization, "Nora NoRole", Roles.Salesperson);
+        Sales.Win(
+            Sales.Opportunity(Sales.Account(5_000), deal => deal[OpportunityTable.OwnerId] = seller),
+            People.User(Organization, "Lea Lead", Roles.SystemAdministrator));
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(AllOwners(), Has.None.EqualTo(team.Id));
+            Assert.That(
+                Plans.Single().Text(PlanTable.OwnerWarning), Does.Contain("Nora NoRole has no role").And.Contain("Overflow has no role"));
+        });
+    }
+
     [Test]
     public void Win_WithADisabledCsm_GivesThePlanToTheSellerAndWarnsTheAdmin()
     {

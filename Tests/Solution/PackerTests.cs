@@ -63,7 +63,7 @@ internal sealed class PackerTests
             Assert.That(names[^1], Is.EqualTo("[Content_Types].xml"));
             Assert.That(
                 names.Skip(2).SkipLast(1).Select(name => name.Split('/')[0]).Distinct(),
-                Is.EqualTo(new[] { "Workflows", "WebResources", "PluginAssemblies", "customapis" }));
+                Is.EqualTo(new[] { "Workflows", "WebResources", "PluginAssemblies", "customapis", "environmentvariabledefinitions" }));
         });
     }
 

@@ -61,7 +61,8 @@ internal sealed class NewDeal(
         var choice = made.Choice;
         var madeFrom = made.MadeFrom!;
         var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.Rule.CalendarId, deal.Region);
-        var owners = new OwnerChoice(deal.Csm, deal.ProjectManager, deal.SalesRep, winner, TeamOf(choice.Rule));
+        var owners = new OwnerChoice(
+            deal.Csm, deal.ProjectManager, deal.SalesRep, winner, TeamOf(choice.Rule), () => FallbackTeam.Find(service, trace));
         return new NewPlan
         {
             Customer = customer,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Domain.Shared;
@@ -39,24 +40,27 @@ internal sealed record OwnerCandidate(EntityReference Reference, bool IsDisabled
 
 /// <summary>
 /// Chooses the owners of a plan's rows in the order of preference: customer success manager, team of the engagement rule, owner of the
-/// deal, whoever won it. Somebody who cannot own rows is passed over, with a warning for the administrator.
+/// deal, the team of the environment, whoever won it. Somebody who cannot own rows is passed over, with a warning for the administrator.
 /// </summary>
 /// <param name="csm">The customer success manager; null when none is named.</param>
 /// <param name="projectManager">The project manager; null when none is named.</param>
 /// <param name="salesRep">Owner of the deal; null when not known.</param>
 /// <param name="last">Whoever started the event.</param>
 /// <param name="team">The team of the engagement rule; null when it names none.</param>
+/// <param name="fallback">Looks the team of the environment up, once, when everybody before it cannot; null for none.</param>
 internal sealed class OwnerChoice(
-    OwnerCandidate? csm, OwnerCandidate? projectManager, OwnerCandidate? salesRep, EntityReference last, OwnerCandidate? team = null)
+    OwnerCandidate? csm, OwnerCandidate? projectManager, OwnerCandidate? salesRep, EntityReference last, OwnerCandidate? team = null,
+    Func<OwnerCandidate?>? fallback = null)
 {
     private readonly List<EntityReference> _refused = [];
+    private readonly Lazy<OwnerCandidate?> _fallback = new(() => fallback?.Invoke());
 
     /// <summary>The owners as far as is known by now.</summary>
     public RowOwners Owners
     {
         get
         {
-            var plan = Able(csm) ?? Able(team) ?? Able(salesRep) ?? last;
+            var plan = Able(csm) ?? Able(team) ?? Able(salesRep) ?? Able(_fallback.Value) ?? last;
             return new RowOwners(plan, Able(csm), Able(projectManager), Able(salesRep));
         }
     }
@@ -64,7 +68,7 @@ internal sealed class OwnerChoice(
     /// <summary>Those passed over: disabled, or refused by the platform because they may not read the tables of the onboarding.</summary>
     public IReadOnlyList<PassedOver> PassedOver =>
     [
-        .. new[] { csm, team, projectManager, salesRep }
+        .. new[] { csm, team, projectManager, salesRep, _fallback.IsValueCreated ? _fallback.Value : null }
             .OfType<OwnerCandidate>()
             .Where(candidate => Able(candidate) is null)
             .GroupBy(candidate => candidate.Reference.Id)
@@ -79,7 +83,7 @@ internal sealed class OwnerChoice(
     {
         var owners = Owners;
         var owning = new[] { owners.Plan, owners.Csm, owners.ProjectManager, owners.SalesRep }.OfType<EntityReference>().ToList();
-        var refused = owning.Where(owner => text.IndexOf(owner.Id.ToString(), System.StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+        var refused = owning.Where(owner => text.IndexOf(owner.Id.ToString(), StringComparison.OrdinalIgnoreCase) >= 0).ToList();
         if (refused.Count == 0)
         {
             refused = [owners.Plan];

@@ -18,7 +18,7 @@ internal static class Linter
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
         new FormRule(), new ViewRule(), new ChartRule(), new RoleRule(),
         new AssemblyRule(), new StepRule(), new CustomApiRule(), new WorkflowRule(), new XamlShapeRule(),
-        new FlowRule(),
+        new FlowRule(), new EnvironmentVariableRule(),
     ];
 
     public static IReadOnlyList<Finding> Check(LintInput input)
