@@ -1,16 +1,18 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using CrmOnboarding.Dataverse.Covering;
-using CrmOnboarding.Dataverse.Digests;
 using CrmOnboarding.Dataverse.Evaluation;
+using CrmOnboarding.Dataverse.Nights;
 using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.Evaluation;
 
 /// <summary>
 /// The message <c>onb_EvaluateDuePlans</c>: a slice of the night. Sent with the last answer's <c>Next</c> until that is empty, it evaluates
-/// every plan that is due, once.
+/// every plan that is due, once, makes the e-mails of the day and tells people what their day brings.
 /// </summary>
 public sealed class EvaluateDuePlansPlugin : IPlugin
 {
@@ -28,21 +30,25 @@ public sealed class EvaluateDuePlansPlugin : IPlugin
             SettleCovers.Run(execution.Service, execution.OccurredOn);
         }
 
-        var night = new EvaluateDuePlans(execution.Service, execution.Trace);
-        night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
-        // The night is over: people are told what their day brings. A slice that passes over tells nobody: where a digest is what the
-        // platform refuses, it would keep the night from its end.
-        if (night.Next is null && !slice.PassesOver && night.Rules.Planning.SendsDigests > 0)
+        var end = new EndOfNight(execution.Service, execution.Trace, execution.OccurredOn);
+        if (EndOfNight.Owns(slice.After))
         {
-            execution.Trace.Line("{0} people told.", SendDigests.Run(execution.Service, execution.OccurredOn));
+            Answer(execution, evaluated: 0, written: 0, end.Run(slice), end.PassedOver);
+            return;
         }
 
-        execution.Answer("Evaluated", night.Evaluated);
-        execution.Answer("Written", night.Written);
-        execution.Answer("PassedOver", night.PassedOver.Count);
-        execution.Answer(
-            "PassedOverPlans",
-            night.PassedOver.Count == 0 ? null : Catalogue.RenderLines(night.PassedOver, execution.CallerLanguage));
-        execution.Answer("Next", night.Next);
+        var night = new EvaluateDuePlans(execution.Service, execution.Trace);
+        night.Run(slice, execution.OccurredOn, () => watch.Elapsed);
+        Answer(execution, night.Evaluated, night.Written, night.Next ?? end.First(night.Rules), night.PassedOver);
     });
+
+    private static void Answer(PluginExecution execution, int evaluated, int written, string? next, IReadOnlyList<Message> passedOver)
+    {
+        execution.Answer("Evaluated", evaluated);
+        execution.Answer("Written", written);
+        execution.Answer("PassedOver", passedOver.Count);
+        execution.Answer(
+            "PassedOverPlans", passedOver.Count == 0 ? null : Catalogue.RenderLines(passedOver, execution.CallerLanguage));
+        execution.Answer("Next", next);
+    }
 }

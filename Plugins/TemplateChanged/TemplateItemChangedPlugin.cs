@@ -20,7 +20,7 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
         TemplateItemTable.RequiresPayment, TemplateItemTable.OnlyRegions, TemplateItemTable.OnlyIndustries,
         TemplateItemTable.OnlyComplexities, TemplateItemTable.Purpose, TemplateItemTable.ResponsibleParty,
         TemplateItemTable.AccountableRole, TemplateItemTable.SupportRole, TemplateItemTable.VisibleToCustomer,
-        TemplateItemTable.Guidance, TemplateItemTable.Agenda,
+        TemplateItemTable.Guidance, TemplateItemTable.Agenda, TemplateItemTable.MailTemplate,
     },
     Before = new[] { TemplateItemTable.TemplateId })]
 [Step(SdkMessage.Delete, TemplateItemTable.LogicalName, Stage.PreOperation, Mode.Synchronous,

@@ -1,4 +1,5 @@
 using CrmOnboarding.Sandbox.Faults;
+using CrmOnboarding.Sandbox.Messages.Activities;
 using CrmOnboarding.Sandbox.Messages.Batches;
 using CrmOnboarding.Sandbox.Messages.Directory;
 using CrmOnboarding.Sandbox.Messages.Rows;
@@ -46,6 +47,7 @@ internal sealed class MessageCatalog : IMessageCatalog
             new PublishAllXmlHandler(services),
             new TeamMembersHandler(services, adds: true),
             new TeamMembersHandler(services, adds: false),
+            new SendEmailHandler(services),
         ];
         _handlers = handlers.Concat(more).ToDictionary(handler => handler.RequestName, StringComparer.Ordinal);
     }

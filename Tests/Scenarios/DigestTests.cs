@@ -14,13 +14,13 @@ namespace CrmOnboarding.Tests.Scenarios;
 [TestFixture]
 internal sealed class DigestTests : CustomerScenario
 {
-    private IOrganizationService _night = null!;
+    private NightDesk _night = null!;
 
     [SetUp]
     public void TurnDigestsOn()
     {
         Needs(Capability.CustomApis, Capability.OwnSettings, Capability.SynchronousSteps);
-        _night = Organization.ServiceFor(People.User(Organization, "Nightly", Roles.ServiceUser).Id);
+        _night = new NightDesk(Organization.ServiceFor(People.User(Organization, "Nightly", Roles.ServiceUser).Id));
     }
 
     [Test]
@@ -83,9 +83,66 @@ internal sealed class DigestTests : CustomerScenario
         Assert.That(Told(), Is.Empty, "nobody looks after the plan");
     }
 
+    [Test]
+    public void DigestOfToday_IsAskedForOnce_EvenWhereItWasDismissedOrSaidNothing()
+    {
+        RulesetDesk.PublishWith(Administrator, "digest.on", 1);
+        var profile = Service.Create(new Entity(CsmProfileTable.LogicalName)
+        {
+            [CsmProfileTable.Name] = "Cora",
+            [CsmProfileTable.UserId] = Cora,
+        });
+        Drain();
+        GoTo(2026, 12, 11);
+        Night();
+        Assert.That(_night.Slices, Is.EqualTo(2), "the digests have a slice of their own");
+        Assert.That(
+            Service.Retrieve(CsmProfileTable.LogicalName, profile, new ColumnSet(true)).On(CsmProfileTable.DigestOn),
+            Is.EqualTo(new Domain.Shared.Date(2026, 12, 11)));
+
+        Service.Delete(AppNotificationTable.LogicalName, Told().Single().Id);
+        Wait(TimeSpan.FromHours(1));
+        Night();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Told(), Is.Empty, "what somebody put away does not come back every hour");
+            Assert.That(_night.Slices, Is.EqualTo(1), "nothing to ask for");
+        });
+    }
+
+    [Test]
+    public void PersonWhomThePlatformRefuses_IsNamed_AndTheOthersAreTold()
+    {
+        RulesetDesk.PublishWith(Administrator, "digest.on", 1);
+        var stranger = People.User(Organization, "Sid Stranger", Roles.Csm);
+        Sales.WinNew(Sales.Account(5_000, "Bolt"), deal => deal[OpportunityTable.CsmId] = stranger);
+        GoTo(2026, 12, 11);
+        _night.Run();
+        Service.Disassociate(
+            SystemUserTable.LogicalName, stranger.Id, new Relationship("systemuserroles_association"), [.. RolesOf(stranger)]);
+        Service.RetrieveMultiple(new QueryExpression(AppNotificationTable.LogicalName)).Entities.ToList()
+            .ForEach(told => Service.Delete(told.LogicalName, told.Id));
+        GoTo(2026, 12, 14);
+
+        _night.Run(rows: 1);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Told(), Has.Count.EqualTo(1), "Cora");
+            Assert.That(_night.PassedOver.Single(), Does.StartWith("Sid Stranger got no digest today: Dataverse refused"));
+        });
+    }
+
+    private IEnumerable<EntityReference> RolesOf(EntityReference user)
+    {
+        var query = new QueryExpression("role");
+        query.AddLink("systemuserroles", "roleid", "roleid").LinkCriteria.AddCondition("systemuserid", ConditionOperator.Equal, user.Id);
+        return Service.RetrieveMultiple(query).Entities.Select(role => role.ToEntityReference());
+    }
+
     private void Night()
     {
-        _night.Execute(new OrganizationRequest("onb_EvaluateDuePlans"));
+        _night.Run();
         Drain();
     }
 

@@ -271,6 +271,8 @@ export const CsmProfileTable = {
   entitySetName: "onb_csmprofiles",
   /** Unique identifier of the record. */
   id: "onb_csmprofileid",
+  /** The last day on which the digest was put together for the user. Date only. */
+  digestOn: "onb_digeston",
   /** Codes of the languages spoken, such as de, with commas between. Empty: all. Text, at most 200 characters. */
   languages: "onb_languages",
   /** When this person got a plan by assignment last. Date only. */
@@ -707,6 +709,10 @@ export const MilestoneTable = {
   isRequired: "onb_isrequired",
   /** Milestone, activity or deliverable. Choice ItemKind. */
   kind: "onb_kind",
+  /** The day on which the night made its e-mail. Date only. */
+  mailedOn: "onb_mailedon",
+  /** What the e-mail says that the night makes on the due day; the first line is its subject. Empty: no e-mail is made. [contact] and [customer] stand for their names. Text of several lines, at most 4000 characters. */
+  mailTemplate: "onb_mailtemplate",
   /** The product and the desired outcome for which there is no content. Computed. Text, at most 500 characters. */
   missingContent: "onb_missingcontent",
   /** What is to be reached, done or handed over. Text, at most 200 characters. */
@@ -1244,6 +1250,8 @@ export const TemplateItemTable = {
   isRequired: "onb_isrequired",
   /** Milestone, activity or deliverable. Choice ItemKind. */
   kind: "onb_kind",
+  /** What the e-mail says that the night makes on the due day; the first line is its subject. Empty: no e-mail is made. [contact] and [customer] stand for their names. Text of several lines, at most 4000 characters. */
+  mailTemplate: "onb_mailtemplate",
   /** Only for deals below this monthly value, in the base currency. Empty: no limit. Decimal from 0, 2 digits after the point. */
   monthlyValueBelow: "onb_monthlyvaluebelow",
   /** Only for deals with this monthly value or more, in the base currency. Empty: no minimum. Decimal from 0, 2 digits after the point. */

@@ -81,6 +81,7 @@ internal static class TemplateEntities
         Add(row, TemplateItemTable.SupportRole, ChoiceValues.Write(item.SupportRole));
         Add(row, TemplateItemTable.Guidance, ItemTexts.GuidanceOf(item, language));
         Add(row, TemplateItemTable.Agenda, ItemTexts.AgendaOf(item, language));
+        Add(row, TemplateItemTable.MailTemplate, ItemTexts.MailOf(item, language));
         if (item.DueUntilKnown is { } interim)
         {
             row[TemplateItemTable.InterimAnchor] = ChoiceValues.Write(interim.Anchor);

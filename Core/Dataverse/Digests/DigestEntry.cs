@@ -1,4 +1,4 @@
-using CrmOnboarding.Dataverse.People;
+using System;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -19,21 +19,17 @@ internal enum DigestPart
 
 /// <summary>One thing that a customer success manager is told.</summary>
 /// <param name="part">What it is.</param>
-/// <param name="csm">Who is told.</param>
-/// <param name="profile">Their language, and where they are.</param>
+/// <param name="csmId">Who is told.</param>
 /// <param name="row">The record.</param>
 /// <param name="name">What people call it.</param>
 /// <param name="since">Since when; the earliest comes first.</param>
-internal sealed class DigestEntry(DigestPart part, EntityReference csm, OwnerProfile profile, EntityReference row, string name, Date since)
+internal sealed class DigestEntry(DigestPart part, Guid csmId, EntityReference row, string name, Date since)
 {
     /// <summary>What it is.</summary>
     public DigestPart Part => part;
 
     /// <summary>Who is told.</summary>
-    public EntityReference Csm => csm;
-
-    /// <summary>Their language, and where they are.</summary>
-    public OwnerProfile Profile => profile;
+    public Guid CsmId => csmId;
 
     /// <summary>The record.</summary>
     public EntityReference Row => row;

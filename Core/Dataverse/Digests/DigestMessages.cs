@@ -23,4 +23,12 @@ internal static class DigestMessages
     /// <summary>What is new.</summary>
     public static Message Risks(int count, string names) => new(
         "digest.risks", "New risks ({0}): {1}", "Neue Risiken ({0}): {1}", count, names);
+
+    /// <summary>Somebody whom the platform does not let be told.</summary>
+    public static Message PassedOver(string who) => new(
+        "digest.passed-over",
+        "{0} got no digest today: Dataverse refused the notification. Give {0} a role that may read notifications.",
+        "{0} bekam heute keinen Überblick: Dataverse hat die Benachrichtigung abgelehnt. Geben Sie {0} eine Rolle, die Benachrichtigungen "
+            + "lesen darf.",
+        who);
 }

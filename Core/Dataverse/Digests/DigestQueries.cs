@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Reporting;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -14,21 +12,19 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Dataverse.Digests;
 
 /// <summary>
-/// What there is to tell the customer success managers of running plans on their day: one call each for contacts, items and risks, and one
-/// more for every further page of 5,000 rows.
+/// What there is to tell some customer success managers of their running plans on their day: one call each for contacts, items and risks,
+/// and one more for every further page of 5,000 rows.
 /// </summary>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="moment">The moment, UTC.</param>
-internal sealed class DigestQueries(IOrganizationService service, DateTime moment)
+/// <param name="readers">Who is told; at least one.</param>
+internal sealed class DigestQueries(IOrganizationService service, DateTime moment, IReadOnlyList<DigestReader> readers)
 {
-    private const string Plan = "plan";
-    private const string User = "csmuser";
-    private const string Settings = "csmsettings";
-    private const string Unit = "csmunit";
-    private const string Organization = "csmorganization";
-
     /// <summary>How far ahead of UTC a place on Earth can be.</summary>
     private static readonly TimeSpan FurthestEast = TimeSpan.FromHours(14);
+
+    private readonly Dictionary<Guid, Date> _today = readers.ToDictionary(
+        reader => reader.User.Id, reader => reader.Profile.DateOf(moment));
 
     /// <summary>Everything, of everybody.</summary>
     public IEnumerable<DigestEntry> Read() => Contacts().Concat(Overdue()).Concat(Risks());
@@ -40,13 +36,12 @@ internal sealed class DigestQueries(IOrganizationService service, DateTime momen
             ColumnSet = new ColumnSet(PlanTable.Name, PlanTable.CsmId, PlanTable.NextContactOn),
         };
         new RunningPlans(csmId: null, segment: null).Apply(query.Criteria);
-        query.Criteria.AddCondition(PlanTable.CsmId, ConditionOperator.NotNull);
+        query.Criteria.AddCondition(OfReaders());
         query.Criteria.AddCondition(PlanTable.NextContactOn, ConditionOperator.OnOrBefore, (moment + FurthestEast).Date);
         query.AddOrder(PlanTable.Id, OrderType.Ascending);
-        JoinCsm(query.Outer(PlanTable.CsmId, SystemUserTable.LogicalName, SystemUserTable.Id, User, SystemUserTable.IsDisabled));
         return service.ReadAll(query)
             .Select(row => EntryOf(DigestPart.Contacts, row, row, PlanTable.LogicalName, PlanTable.Name, PlanTable.NextContactOn))
-            .OfType<DigestEntry>().Where(entry => entry.Since <= Today(entry));
+            .OfType<DigestEntry>().Where(entry => entry.Since <= _today[entry.CsmId]);
     }
 
     private IEnumerable<DigestEntry> Overdue()
@@ -56,10 +51,10 @@ internal sealed class DigestQueries(IOrganizationService service, DateTime momen
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
         query.Criteria.AddCondition(MilestoneTable.DueOn, ConditionOperator.LessThan, (moment + FurthestEast).Date);
         return service.ReadAll(query)
-            .Where(row => row.Reference(SystemColumns.OwnerId)?.Id == row.Linked(Plan).Reference(PlanTable.CsmId)?.Id)
+            .Where(row => row.Reference(SystemColumns.OwnerId)?.Id == PlanOf(row).Reference(PlanTable.CsmId)?.Id)
             .Select(row => EntryOf(
-                DigestPart.Overdue, row, row.Linked(Plan), MilestoneTable.LogicalName, MilestoneTable.Name, MilestoneTable.DueOn))
-            .OfType<DigestEntry>().Where(entry => entry.Since < Today(entry));
+                DigestPart.Overdue, row, PlanOf(row), MilestoneTable.LogicalName, MilestoneTable.Name, MilestoneTable.DueOn))
+            .OfType<DigestEntry>().Where(entry => entry.Since < _today[entry.CsmId]);
     }
 
     private IEnumerable<DigestEntry> Risks()
@@ -72,48 +67,30 @@ internal sealed class DigestQueries(IOrganizationService service, DateTime momen
             .Select(row => new
             {
                 Made = row.Moment(SystemColumns.CreatedOn),
-                Entry = EntryOf(DigestPart.Risks, row, row.Linked(Plan), RiskTable.LogicalName, RiskTable.Name, RiskTable.RaisedOn),
+                Entry = EntryOf(DigestPart.Risks, row, PlanOf(row), RiskTable.LogicalName, RiskTable.Name, RiskTable.RaisedOn),
             })
             .Where(each => each.Entry is not null
-                && each.Made > moment.AddDays(Today(each.Entry).DayOfWeek == DayOfWeek.Monday ? -3 : -1))
+                && each.Made > moment.AddDays(_today[each.Entry.CsmId].DayOfWeek == DayOfWeek.Monday ? -3 : -1))
             .Select(each => each.Entry!);
     }
 
-    private Date Today(DigestEntry entry) => entry.Profile.DateOf(moment);
-
-    /// <summary>Rows below running plans that somebody looks after.</summary>
-    private static QueryExpression RowsOfPlans(string table, string idColumn, params string[] columns)
+    /// <summary>Rows below running plans that one of the readers looks after.</summary>
+    private QueryExpression RowsOfPlans(string table, string idColumn, params string[] columns)
     {
         var query = new RunningPlans(csmId: null, segment: null).RowsOf(table, idColumn, columns);
         var plan = query.LinkEntities.Single();
         plan.Columns = new ColumnSet(PlanTable.CsmId);
-        plan.LinkCriteria.AddCondition(PlanTable.CsmId, ConditionOperator.NotNull);
-        JoinCsm(plan.Outer(PlanTable.CsmId, SystemUserTable.LogicalName, SystemUserTable.Id, User, SystemUserTable.IsDisabled));
+        plan.LinkCriteria.AddCondition(OfReaders());
         return query;
     }
 
-    private static void JoinCsm(LinkEntity user)
-    {
-        user.Outer(SystemUserTable.Id, UserSettingsTable.LogicalName, UserSettingsTable.UserId, Settings,
-            UserSettingsTable.UiLanguageId, UserSettingsTable.TimeZoneCode);
-        OwnerProfile.JoinOrganization(
-            user.Outer(SystemUserTable.BusinessUnitId, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
-    }
+    private ConditionExpression OfReaders() => new(PlanTable.CsmId, ConditionOperator.In, [.. _today.Keys.Cast<object>()]);
 
-    /// <summary>An entry; null where nobody who works is told, or it has no date.</summary>
+    private static Row PlanOf(Row row) => row.Linked(RunningPlans.Alias);
+
+    /// <summary>An entry; null where it has no date.</summary>
     private static DigestEntry? EntryOf(DigestPart part, Row row, Row plan, string table, string nameColumn, string sinceColumn) =>
-        plan.Reference(PlanTable.CsmId) is { } csm && !row.Linked(User).Yes(SystemUserTable.IsDisabled)
-            && row.Date(sinceColumn) is { } since
-                ? new DigestEntry(
-                    part,
-                    csm,
-                    new OwnerProfile(
-                        Languages.Of(
-                            row.Linked(Settings).Whole(UserSettingsTable.UiLanguageId),
-                            row.Linked(Organization).Whole(OrganizationTable.LanguageCode)),
-                        row.Linked(Settings).Whole(UserSettingsTable.TimeZoneCode)),
-                    new EntityReference(table, row.Id),
-                    row.Text(nameColumn) ?? string.Empty,
-                    since)
-                : null;
+        plan.Reference(PlanTable.CsmId) is { } csm && row.Date(sinceColumn) is { } since
+            ? new DigestEntry(part, csm.Id, new EntityReference(table, row.Id), row.Text(nameColumn) ?? string.Empty, since)
+            : null;
 }

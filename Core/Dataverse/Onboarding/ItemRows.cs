@@ -67,6 +67,7 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
         row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
         Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
         Set(row, MilestoneTable.Agenda, ItemTexts.AgendaOf(source, language), MilestoneTable.AgendaLength);
+        Set(row, MilestoneTable.MailTemplate, ItemTexts.MailOf(source, language), MilestoneTable.MailTemplateLength);
     }
 
     /// <summary>How to do it well.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Mailing;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
@@ -28,7 +29,10 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
 {
     private const string Plan = "ofplan";
 
-    /// <summary>Brings the touchpoint of an activity in line with it. At most seven calls, two of them writes.</summary>
+    /// <summary>
+    /// Brings the touchpoint of an activity in line with it. At most seven calls, two of them writes, and two more where the e-mail of an
+    /// item was sent.
+    /// </summary>
     /// <param name="activity">The activity, which may be gone.</param>
     public void Run(EntityReference activity)
     {
@@ -46,14 +50,22 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
         }
 
         wanted.Id = id;
-        if (stored is not { } row)
+        if (stored is { } row)
+        {
+            Follow(wanted, row);
+        }
+        else
         {
             service.Create(wanted);
-            return;
         }
 
+        CompletedByMail.Run(service, activity, wanted);
+    }
+
+    private void Follow(Entity wanted, Row row)
+    {
         // A touchpoint never moves to another plan, and its owner may have changed: those two stay.
-        var changed = new Entity(TouchpointTable.LogicalName, id);
+        var changed = new Entity(TouchpointTable.LogicalName, wanted.Id);
         foreach (var column in wanted.Attributes.Where(column => column.Key is not (TouchpointTable.PlanId or SystemColumns.OwnerId)
             && !row.Holds(column.Key, column.Value)))
         {
@@ -72,7 +84,8 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
         {
             ColumnSet = new ColumnSet(
                 TouchpointTable.On, TouchpointTable.Status, TouchpointTable.Channel, TouchpointTable.Direction, TouchpointTable.Name,
-                TouchpointTable.ContactId, TouchpointTable.MilestoneId, TouchpointTable.ActivityId, TouchpointTable.MadeById),
+                TouchpointTable.ContactId, TouchpointTable.MilestoneId, TouchpointTable.ActivityId, TouchpointTable.MadeById,
+                TouchpointTable.IsAutomatic),
         };
         query.Criteria.AddCondition(TouchpointTable.Id, ConditionOperator.Equal, id);
         return service.Read(query).Cast<Row?>().SingleOrDefault();
@@ -118,6 +131,7 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
             [TouchpointTable.Direction] = ChoiceValues.Write(found.Direction),
             [TouchpointTable.ContactId] = contact is { } person ? new EntityReference(ContactTable.LogicalName, person) : null,
             [TouchpointTable.MadeById] = found.Owner,
+            [TouchpointTable.IsAutomatic] = MailOfItem.Is(activity, found.Regarding),
             [TouchpointTable.ActivityId] = activity.Id.ToString(),
             [SystemColumns.OwnerId] = plan.Reference(SystemColumns.OwnerId),
         };

@@ -12,7 +12,8 @@ namespace CrmOnboarding.Dataverse.Reporting;
 /// <param name="segment">Only this segment; null for all.</param>
 internal sealed class RunningPlans(Guid? csmId, Segment? segment)
 {
-    private const string Plan = "plan";
+    /// <summary>Alias of the plan in <see cref="RowsOf"/>.</summary>
+    public const string Alias = "plan";
 
     /// <summary>Adds the condition to the plans of a query.</summary>
     public void Apply(FilterExpression plans)
@@ -40,7 +41,7 @@ internal sealed class RunningPlans(Guid? csmId, Segment? segment)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet([.. columns, MilestoneTable.PlanId]) };
         query.Criteria.ActiveOnly();
-        Apply(query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan).LinkCriteria);
+        Apply(query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Alias).LinkCriteria);
         query.AddOrder(idColumn, OrderType.Ascending);
         return query;
     }

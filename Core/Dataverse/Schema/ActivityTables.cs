@@ -1,7 +1,7 @@
 namespace CrmOnboarding.Dataverse.Schema;
 
 /// <summary>
-/// Columns of the platform's activities that the product reads: calls, appointments and e-mails. Never written by the product.
+/// Columns of the platform's activities that the product reads: calls, appointments and e-mails. Only e-mails of items are written.
 /// </summary>
 internal static class ActivityTables
 {
@@ -22,6 +22,14 @@ internal static class ActivityTables
 
     /// <summary>When it was sent; e-mails have it.</summary>
     public const string SentOn = "senton";
+
+    public const string Subject = "subject";
+    public const string Description = "description";
+    public const string From = "from";
+    public const string To = "to";
+
+    /// <summary>Most characters of an e-mail's subject.</summary>
+    public const int SubjectLength = 200;
 
     public const int StateOpen = 0;
     public const int StateCompleted = 1;

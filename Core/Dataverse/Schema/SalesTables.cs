@@ -31,6 +31,7 @@ internal static partial class AccountTable
     public const string Name = "name";
     public const string NumberOfEmployees = "numberofemployees";
     public const string IndustryCode = "industrycode";
+    public const string PrimaryContactId = "primarycontactid";
 }
 
 /// <summary>Columns of <c>contact</c> that the product reads.</summary>
@@ -41,6 +42,8 @@ internal static class ContactTable
     public const string FullName = "fullname";
     public const string JobTitle = "jobtitle";
     public const string ParentCustomerId = "parentcustomerid";
+    public const string EmailAddress = "emailaddress1";
+    public const string DoNotEmail = "donotemail";
 }
 
 /// <summary>Columns of <c>product</c> that the product reads.</summary>
@@ -60,6 +63,15 @@ internal static class SystemUserTable
     public const string FullName = "fullname";
     public const string BusinessUnitId = "businessunitid";
     public const string ManagerId = "parentsystemuserid";
+    public const string EmailAddress = "internalemailaddress";
+}
+
+/// <summary>Columns of <c>queue</c> that the product reads.</summary>
+internal static class QueueTable
+{
+    public const string LogicalName = "queue";
+    public const string Id = "queueid";
+    public const string EmailAddress = "emailaddress";
 }
 
 /// <summary>Columns of <c>team</c> that the product reads.</summary>

@@ -19,6 +19,10 @@ internal static class ItemTexts
     public static string? AgendaOf(TemplateItem item, Language language) =>
         item.Agenda ?? Text(ShippedGuidance.AgendaOf(item.Code), language);
 
+    /// <summary>What its e-mail says, likewise; null where none is made.</summary>
+    public static string? MailOf(TemplateItem item, Language language) =>
+        item.SendsMail ? item.Mail ?? Text(ShippedGuidance.MailOf(item.Code), language) : null;
+
     private static string? Text(Message? message, Language language) =>
         message is null ? null : Catalogue.Render(message, language);
 }

@@ -24,6 +24,6 @@ internal static class TemplateColumns
         TemplateItemTable.IsRequired, TemplateItemTable.IsCustomerWin, TemplateItemTable.RequiresPayment,
         TemplateItemTable.OnlyRegions, TemplateItemTable.OnlyIndustries, TemplateItemTable.OnlyComplexities, TemplateItemTable.Purpose,
         TemplateItemTable.ResponsibleParty, TemplateItemTable.AccountableRole, TemplateItemTable.SupportRole,
-        TemplateItemTable.VisibleToCustomer, TemplateItemTable.Guidance, TemplateItemTable.Agenda,
+        TemplateItemTable.VisibleToCustomer, TemplateItemTable.Guidance, TemplateItemTable.Agenda, TemplateItemTable.MailTemplate,
     ];
 }

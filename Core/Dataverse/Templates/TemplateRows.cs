@@ -108,6 +108,9 @@ internal sealed class TemplateRows
             IsVisibleToCustomer = row.Yes(TemplateItemTable.VisibleToCustomer),
             Guidance = OwnText(ShippedGuidance.Of(code), row.Text(TemplateItemTable.Guidance)),
             Agenda = OwnText(ShippedGuidance.AgendaOf(code), row.Text(TemplateItemTable.Agenda)),
+            // Unlike those two: a text that somebody took away does not come back.
+            SendsMail = !string.IsNullOrWhiteSpace(row.Text(TemplateItemTable.MailTemplate)),
+            Mail = OwnText(ShippedGuidance.MailOf(code), row.Text(TemplateItemTable.MailTemplate)),
         };
     }
 

@@ -35,6 +35,19 @@ internal static class ShippedGuidance
         _ => null,
     };
 
+    /// <summary>What its e-mail says, the first line being the subject; null where nothing ships.</summary>
+    /// <param name="code">Code of the row.</param>
+    public static Message? MailOf(string code) => code == ItemCodes.WelcomeMail ? WelcomeMail : null;
+
+    private static Message WelcomeMail { get; } = new(
+        "guidance.mail.welcome",
+        "Welcome to your onboarding, [customer]\n\nDear [contact],\n\nthank you for choosing us. Your onboarding begins today. In the "
+            + "next days you will hear from us about the first steps, the dates we plan together, and whom to ask.\n\nIf anything is "
+            + "unclear, simply reply to this e-mail.\n\nKind regards",
+        "Willkommen zum Onboarding, [Kunde]\n\nGuten Tag [Kontakt],\n\nvielen Dank für Ihr Vertrauen. Heute beginnt Ihr Onboarding. In "
+            + "den nächsten Tagen hören Sie von uns, was die ersten Schritte sind, welche Termine wir gemeinsam planen und wer Ihre "
+            + "Fragen beantwortet.\n\nWenn etwas unklar ist, antworten Sie einfach auf diese E-Mail.\n\nFreundliche Grüße");
+
     private static readonly Dictionary<string, Message> Short = new[]
     {
         Do(ItemCodes.WelcomeMail, "Welcome the customer, and say who looks after them.",

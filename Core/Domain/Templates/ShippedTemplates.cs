@@ -51,7 +51,7 @@ internal static class ShippedTemplates
         AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
-            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            WelcomeMail(ChiefCustomerOfficer),
             Signature(SalesRep),
             Row(ItemCodes.WelcomeCall, Day(1), Milestone, Phase.Handoff, Plan, Phone, SalesRep),
             Row(ItemCodes.SellerWelcome, Day(1), Activity, Phase.Handoff, Plan, Email, SalesRep),
@@ -80,7 +80,7 @@ internal static class ShippedTemplates
         AnchorSources = Sources(ItemCodes.LineAccepted),
         Items =
         [
-            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, ChiefCustomerOfficer),
+            WelcomeMail(ChiefCustomerOfficer),
             Signature(SalesRep),
             Row(ItemCodes.WelcomeCall, Day(1), Activity, Phase.Handoff, Plan, Phone, SalesRep),
             Row(ItemCodes.SellerWelcome, Day(1), Activity, Phase.Handoff, Plan, Email, SalesRep),
@@ -125,7 +125,7 @@ internal static class ShippedTemplates
         AnchorSources = Sources(ItemCodes.LineActive),
         Items =
         [
-            Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, Automation),
+            WelcomeMail(Automation),
             Signature(Automation),
             Row("MATERIAL_1", Day(1), Activity, Phase.Launch, Line, Email, Automation).SendsMaterial(),
             BillingInfo(Automation),
@@ -151,6 +151,9 @@ internal static class ShippedTemplates
         new(Anchor.KickoffHeld, ItemCodes.Kickoff, ItemCodes.Kickoff),
         new(Anchor.Delivery, deliveredBy, deliveredBy),
     ];
+
+    private static TemplateItem WelcomeMail(OwnerRole owner) =>
+        Row(ItemCodes.WelcomeMail, Day(0), Activity, Phase.Handoff, Plan, Email, owner) with { SendsMail = true };
 
     private static TemplateItem Signature(OwnerRole owner) =>
         Paperwork(Row(ItemCodes.Signature, Day(0), Activity, Phase.Handoff, Plan, Document, owner));

@@ -83,6 +83,18 @@ internal sealed record TemplateItem
     /// <summary>What is talked about, as an admin typed it; null likewise.</summary>
     public string? Agenda { get; init; }
 
+    /// <summary>
+    /// Whether the night makes its e-mail on the due day; then its role is <see cref="OwnerRole.Automation"/> or the Chief Customer
+    /// Officer, whom no plan names.
+    /// </summary>
+    public bool SendsMail { get; init; }
+
+    /// <summary>
+    /// What that e-mail says, as an admin typed it; null when <see cref="ShippedGuidance.MailOf"/> has a text for <see cref="Code"/>, or
+    /// there is none.
+    /// </summary>
+    public string? Mail { get; init; }
+
     /// <summary>Whether it is attention from the vendor (<see cref="Touch.Is"/>).</summary>
     public bool IsTouch => Purpose != ItemPurpose.Administration && Touch.Is(Code, Channel);
 }

@@ -10,6 +10,9 @@ internal static class CsmProfileTable
     /// <summary>Unique identifier of the record.</summary>
     public const string Id = "onb_csmprofileid";
 
+    /// <summary>The last day on which the digest was put together for the user. Date only.</summary>
+    public const string DigestOn = "onb_digeston";
+
     /// <summary>Codes of the languages spoken, such as de, with commas between. Empty: all. Text, at most 200 characters.</summary>
     public const string Languages = "onb_languages";
     public const int LanguagesLength = 200;

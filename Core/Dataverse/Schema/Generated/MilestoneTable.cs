@@ -99,6 +99,16 @@ internal static class MilestoneTable
     /// <summary>Milestone, activity or deliverable. Choice ItemKind.</summary>
     public const string Kind = "onb_kind";
 
+    /// <summary>The day on which the night made its e-mail. Date only.</summary>
+    public const string MailedOn = "onb_mailedon";
+
+    /// <summary>
+    /// What the e-mail says that the night makes on the due day; the first line is its subject. Empty: no e-mail is made. [contact] and
+    /// [customer] stand for their names. Text of several lines, at most 4000 characters.
+    /// </summary>
+    public const string MailTemplate = "onb_mailtemplate";
+    public const int MailTemplateLength = 4000;
+
     /// <summary>The product and the desired outcome for which there is no content. Computed. Text, at most 500 characters.</summary>
     public const string MissingContent = "onb_missingcontent";
     public const int MissingContentLength = 500;

@@ -61,6 +61,13 @@ internal static class TemplateItemTable
     public const string Kind = "onb_kind";
 
     /// <summary>
+    /// What the e-mail says that the night makes on the due day; the first line is its subject. Empty: no e-mail is made. [contact] and
+    /// [customer] stand for their names. Text of several lines, at most 4000 characters.
+    /// </summary>
+    public const string MailTemplate = "onb_mailtemplate";
+    public const int MailTemplateLength = 4000;
+
+    /// <summary>
     /// Only for deals below this monthly value, in the base currency. Empty: no limit. Decimal from 0, 2 digits after the point.
     /// </summary>
     public const string MonthlyValueBelow = "onb_monthlyvaluebelow";
