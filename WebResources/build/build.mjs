@@ -54,3 +54,13 @@ for (const form of fs.readdirSync(source("forms")).sort()) {
     globalName: `CrmOnboarding.${name[0].toUpperCase()}${name.slice(1)}Form`,
   });
 }
+
+// onb_/scripts/commands.js: window.CrmOnboarding.Commands, what the buttons of the command bars call.
+await build({
+  ...script,
+  entryPoints: { commands: source("commands", "commands.ts") },
+  outdir: path.join(out, "scripts"),
+  globalName: "CrmOnboarding.Commands",
+  // With so many exports a short name would be a lone $, which the checker takes for jQuery.
+  minifyIdentifiers: false,
+});

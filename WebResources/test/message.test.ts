@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { send } from "../src/client/message";
+import { send, sendUnbound, Typed } from "../src/client/message";
 import { may, privilegesOf } from "../src/client/privileges";
 
 type Sent = { getMetadata(): { operationName: string; parameterTypes: Record<string, { typeName: string }> } } & Record<string, unknown>;
@@ -15,6 +15,21 @@ it("sends a message to a row with its parameters and their types", async () => {
   expect(message.getMetadata()).toMatchObject({
     operationName: "onb_Do",
     parameterTypes: { entity: { typeName: "mscrm.onb_plan" }, Text: { typeName: "Edm.String" }, Count: { typeName: "Edm.Int32" } },
+  });
+});
+
+it("knows rows, ids, days and yes or no, and messages that belong to no row", async () => {
+  const execute = vi.fn((message: Sent) => Promise.resolve(new Response(JSON.stringify({ At: message["At"] }))));
+  expect(await sendUnbound(client(execute), "onb_Do", {
+    Row: { entityType: "onb_template", id: "1" }, User: Typed.guid("2"), At: Typed.date("2026-05-01"), Yes: true,
+  })).toEqual({ At: "2026-05-01T00:00:00Z" });
+  const message = execute.mock.calls[0]?.[0] as Sent;
+  expect([message["Row"], message["User"]]).toEqual([{ entityType: "onb_template", id: "1" }, "2"]);
+  expect(message.getMetadata()).toEqual({
+    boundParameter: null, operationType: 0, operationName: "onb_Do", parameterTypes: {
+      Row: { typeName: "mscrm.onb_template", structuralProperty: 5 }, User: { typeName: "Edm.Guid", structuralProperty: 1 },
+      At: { typeName: "Edm.DateTimeOffset", structuralProperty: 1 }, Yes: { typeName: "Edm.Boolean", structuralProperty: 1 },
+    },
   });
 });
 

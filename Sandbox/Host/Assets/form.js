@@ -161,6 +161,8 @@
   const tabs = () => [...page.querySelectorAll("[data-owner] .tab")].map(tabOf);
   const saveForm = () => page.getElementById("record").requestSubmit(page.querySelector("button[form=record][value=save]"));
   const notices = new Map();
+  // On the platform a form that reads its row again keeps what is said from then on; here it is a page that loads anew, and shows it then.
+  let isReloading = false;
   const entity = {
     getId: () => (form.id ? "{" + form.id.toUpperCase() + "}" : ""),
     getEntityName: () => form.table,
@@ -175,19 +177,18 @@
   const formContext = {
     getAttribute: (name) => (name === undefined ? form.fields.map(attributeOf) : fields.has(name) ? attributeOf(fields.get(name)) : null),
     getControl: (name) => (name === undefined ? form.fields.map((field) => controlOf(field.control)) : controlOf(name)),
-    data: { entity, async refresh(saves) { if (saves) { saveForm(); } else { parent.location.reload(); } }, async save() { saveForm(); }, getIsDirty: () => entity.getIsDirty() },
+    data: { entity, async refresh(saves) { if (saves) { saveForm(); } else { isReloading = true; parent.location.reload(); } }, async save() { saveForm(); }, getIsDirty: () => entity.getIsDirty() },
     ui: {
       tabs: { get: (name) => (name === undefined ? tabs() : tabs().find((each) => each.getName() === name) || null), forEach: (each) => tabs().forEach(each), getLength: () => tabs().length },
       controls: { get: (name) => controlOf(name), forEach: (each) => form.fields.forEach((field) => each(controlOf(field.control))) },
       getFormType: () => (form.isReadOnly ? 3 : form.id ? 2 : 1),
       setFormNotification(message, level, id) {
         this.clearFormNotification(id);
-        const notice = page.createElement("p");
-        notice.className = level === "ERROR" ? "fault" : level === "WARNING" ? "notice warning" : "notice";
-        notice.setAttribute("role", level === "ERROR" ? "alert" : "status");
-        notice.textContent = message;
-        page.querySelector("[data-owner]").before(notice);
-        notices.set(id, notice);
+        if (isReloading) {
+          sessionStorage.setItem("previewNotice", JSON.stringify([message, level]));
+          return true;
+        }
+        notices.set(id, parent.previewNotice(message, level));
         return true;
       },
       clearFormNotification(id) { notices.get(id)?.remove(); return notices.delete(id); },

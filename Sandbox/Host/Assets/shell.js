@@ -289,6 +289,21 @@
   enhance(document);
   twins(document);
 
+  // What a form's script or a command says above the form; what it said while the form was read again is said now.
+  window.previewNotice = (message, level) => {
+    const notice = document.createElement("p");
+    notice.className = level === "ERROR" ? "fault" : level === "WARNING" ? "notice warning" : "notice";
+    notice.setAttribute("role", level === "ERROR" ? "alert" : "status");
+    notice.textContent = message;
+    document.querySelector("[data-owner]").before(notice);
+    return notice;
+  };
+  const kept = sessionStorage.getItem("previewNotice");
+  if (kept && document.querySelector("[data-owner]")) {
+    sessionStorage.removeItem("previewNotice");
+    window.previewNotice(...JSON.parse(kept));
+  }
+
   // Commands of a solution: their function runs in the frame of the form's scripts, or in the page of a list, which has no form.
   const callCommand = async (button) => {
     const frame = document.querySelector("iframe.script-frame");

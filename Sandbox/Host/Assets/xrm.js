@@ -68,6 +68,9 @@
       return { entityType: table, id: plain(id) };
     },
   };
+  // A row as a parameter: the client API takes its table and id, the Web API wants them as a row.
+  const written = (value) => value && typeof value === "object" && value.entityType
+    ? { "@odata.type": "Microsoft.Dynamics.CRM." + value.entityType, [tableOf(value.entityType).id]: plain(value.id) } : value;
   const execute = async (request) => {
     const metadata = request.getMetadata();
     const isFunction = metadata.operationType === 1;
@@ -78,7 +81,7 @@
       address = tableOf(bound.entityType || bound.logicalName).set + "(" + plain(bound.id) + ")/Microsoft.Dynamics.CRM." + address;
     }
     if (!isFunction) {
-      const body = Object.fromEntries(names.map((name) => [name, request[name]]));
+      const body = Object.fromEntries(names.map((name) => [name, written(request[name])]));
       return (await send("POST", address, body)).answer;
     }
     const query = names.map((name, index) => "@p" + index + "=" + encodeURIComponent(JSON.stringify(request[name]))).join("&");
@@ -128,6 +131,27 @@
     page.body.append(dialog);
     dialog.showModal();
   });
+  // A page over the page: whoever opened it goes on when it is closed.
+  const openPage = (input, options) => new Promise((resolve) => {
+    const page = top.document;
+    const dialog = page.createElement("dialog");
+    dialog.className = "page-dialog";
+    dialog.setAttribute("aria-label", options.title || input.webresourceName);
+    const close = page.createElement("button");
+    close.type = "button";
+    close.textContent = context.texts.close;
+    close.addEventListener("click", () => dialog.close());
+    const frame = page.createElement("iframe");
+    frame.id = "WebResource_dialog";
+    frame.className = "web-resource";
+    frame.title = options.title || input.webresourceName;
+    frame.height = "560";
+    frame.src = "/WebResources/" + input.webresourceName + "?" + new URLSearchParams({ userlcid: context.user.languageId, data: input.data || "" });
+    dialog.addEventListener("close", () => { dialog.remove(); resolve(); });
+    dialog.append(close, frame);
+    page.body.append(dialog);
+    dialog.showModal();
+  });
   const address = (parameters) => "/main.aspx?" + new URLSearchParams(Object.entries({ appname: context.app, ...parameters }).filter(([, value]) => value));
 
   const navigation = {
@@ -136,8 +160,12 @@
       top.location.assign(address({ pagetype: "entityrecord", etn: options.entityName, id: plain(options.entityId), formid: options.formId }));
       return {};
     },
-    async navigateTo(input) {
-      record("navigateTo", input);
+    async navigateTo(input, options) {
+      record("navigateTo", input, options);
+      if (options?.target === 2 && input.pageType === "webresource") {
+        await openPage(input, options);
+        return;
+      }
       top.location.assign(address({
         pagetype: input.pageType, etn: input.entityName, id: plain(input.entityId || input.dashboardId), viewid: plain(input.viewId),
         webresourceName: input.webresourceName, data: input.data,

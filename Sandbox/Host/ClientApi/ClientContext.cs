@@ -68,6 +68,7 @@ internal sealed partial class ClientContext(Viewer viewer, PageToken token)
             {
                 ["preview"] = viewer.Texts.Preview,
                 ["cancel"] = viewer.Texts.Cancel,
+                ["close"] = viewer.Texts.Close,
                 ["noFunction"] = viewer.Texts.NoFunction("{0}"),
             },
         };

@@ -110,7 +110,7 @@ internal sealed record ListPage(
     public IReadOnlyList<Command> Commands { get; } =
     [
         .. ListCommands.Of(Frame, App, Result.View.Table),
-        .. ScriptCommands.Of(Frame.Viewer, App, Result.View.Table.LogicalName, CommandPlace.List, isStored: true),
+        .. ScriptCommands.Of(Frame.Viewer, App, Result.View.Table.LogicalName, CommandPlace.List, row: null),
     ];
 
     /// <summary>The rows as a table.</summary>

@@ -14,9 +14,11 @@ namespace CrmOnboarding.Host.Solutions;
 /// <param name="Parameters">What it is given, each a kind and a value.</param>
 /// <param name="Privileges">What a user must be allowed to see it: a right on a table.</param>
 /// <param name="IsForStoredRows">Whether it is there only for a row that is stored.</param>
+/// <param name="Values">What the row must hold: a column and a value.</param>
 internal sealed record CommandDefinition(
     string Id, CommandPlace Place, Labels Labels, double Sequence, string Library, string Function,
-    IReadOnlyList<(string Kind, string Value)> Parameters, IReadOnlyList<(string Right, string Table)> Privileges, bool IsForStoredRows)
+    IReadOnlyList<(string Kind, string Value)> Parameters, IReadOnlyList<(string Right, string Table)> Privileges, bool IsForStoredRows,
+    IReadOnlyList<(string Column, string Value)> Values)
 {
     private const string WebResource = "$webresource:";
     private const string LocalLabel = "$LocLabels:";
@@ -63,7 +65,11 @@ internal sealed record CommandDefinition(
                     .. rules.Elements("EntityPrivilegeRule").Where(rule => rule.Text("EntityName") is not null)
                         .Select(rule => (rule.Text("PrivilegeType") ?? "Read", rule.Text("EntityName")!)),
                 ],
-                rules.Elements("FormStateRule").Any(rule => rule.Text("State") == "Existing"));
+                rules.Elements("FormStateRule").Any(rule => rule.Text("State") == "Existing"),
+                [
+                    .. rules.Elements("ValueRule").Where(rule => rule.Text("Field") is not null)
+                        .Select(rule => (rule.Text("Field")!, rule.Text("Value") ?? string.Empty)),
+                ]);
         }
     }
 
@@ -90,7 +96,8 @@ internal sealed record CommandDefinition(
             action.Child("onclickeventjavascriptfunctionname") ?? string.Empty,
             ParametersOf(action.Child("onclickeventjavascriptparameters")),
             [],
-            IsForStoredRows: false);
+            IsForStoredRows: false,
+            Values: []);
     }
 
     // Kinds of parameters of modern commands by number; what the preview does not know is given as nothing.

@@ -131,6 +131,8 @@ internal sealed class ShellTexts(int language)
 
     public string Cancel => Pick("Cancel", "Abbrechen");
 
+    public string Close => Pick("Close", "Schließen");
+
     public string Saved => Pick("Saved.", "Gespeichert.");
 
     public string Deleted => Pick("Deleted.", "Gelöscht.");

@@ -1,24 +1,62 @@
 import type { Row } from "./dataverse";
 
 /** What a message may be given. */
-export type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number | boolean | RowReference | Typed>>;
 
-/** A bound custom API as the client API calls it. */
-class BoundMessage {
-  readonly entity: { readonly id: string; readonly entityType: string };
+/** A row as a parameter. */
+export interface RowReference {
+  readonly entityType: string;
+  readonly id: string;
+}
 
-  constructor(private readonly name: string, table: string, id: string, private readonly parameters: Parameters) {
-    this.entity = { id, entityType: table };
-    Object.assign(this, parameters);
+/** A value whose type its JavaScript does not say. */
+export class Typed {
+  private constructor(readonly edm: string, readonly value: string) {}
+
+  /** An id. */
+  static guid(id: string): Typed {
+    return new Typed("Edm.Guid", id);
+  }
+
+  /** A date without time, YYYY-MM-DD. */
+  static date(day: string): Typed {
+    return new Typed("Edm.DateTimeOffset", `${day}T00:00:00Z`);
+  }
+}
+
+/** A custom API as the client API calls it. */
+class Message {
+  readonly entity?: RowReference;
+
+  constructor(private readonly name: string, row: RowReference | null, private readonly parameters: Parameters) {
+    if (row) {
+      this.entity = row;
+    }
+    for (const key of Object.keys(parameters)) {
+      const value = parameters[key];
+      Object.assign(this, { [key]: value instanceof Typed ? value.value : value });
+    }
   }
 
   getMetadata(): object {
-    const types: Record<string, object> = { entity: { typeName: `mscrm.${this.entity.entityType}`, structuralProperty: 5 } };
+    const types: Record<string, object> = this.entity
+      ? { entity: { typeName: `mscrm.${this.entity.entityType}`, structuralProperty: 5 } } : {};
     for (const name of Object.keys(this.parameters)) {
-      types[name] = { typeName: typeof this.parameters[name] === "number" ? "Edm.Int32" : "Edm.String", structuralProperty: 1 };
+      types[name] = typeOf(this.parameters[name]);
     }
-    return { boundParameter: "entity", operationType: 0, operationName: this.name, parameterTypes: types };
+    return { boundParameter: this.entity ? "entity" : null, operationType: 0, operationName: this.name, parameterTypes: types };
   }
+}
+
+function typeOf(value: Parameters[string] | undefined): object {
+  if (typeof value === "object" && !(value instanceof Typed)) {
+    return { typeName: `mscrm.${value.entityType}`, structuralProperty: 5 };
+  }
+  return {
+    typeName: value instanceof Typed ? value.edm
+      : typeof value === "number" ? "Edm.Int32" : typeof value === "boolean" ? "Edm.Boolean" : "Edm.String",
+    structuralProperty: 1,
+  };
 }
 
 /**
@@ -26,8 +64,15 @@ class BoundMessage {
  * @returns Its answer; empty where it has none.
  * @throws It was refused; the error holds the platform's sentence, or none where the platform cannot be reached.
  */
-export async function send(xrm: Xrm.XrmStatic, name: string, table: string, id: string, parameters: Parameters = {}): Promise<Row> {
-  const answer = await refusable(xrm.WebApi.online.execute(new BoundMessage(name, table, id, parameters)));
+export const send = (xrm: Xrm.XrmStatic, name: string, table: string, id: string, parameters: Parameters = {}): Promise<Row> =>
+  execute(xrm, new Message(name, { id, entityType: table }, parameters));
+
+/** Sends a message that belongs to no row; answers and throws as {@link send} does. */
+export const sendUnbound = (xrm: Xrm.XrmStatic, name: string, parameters: Parameters = {}): Promise<Row> =>
+  execute(xrm, new Message(name, null, parameters));
+
+async function execute(xrm: Xrm.XrmStatic, message: Message): Promise<Row> {
+  const answer = await refusable(xrm.WebApi.online.execute(message));
   if (!answer.ok) {
     throw new Error();
   }

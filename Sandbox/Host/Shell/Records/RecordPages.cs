@@ -186,7 +186,7 @@ internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Rec
     public IReadOnlyList<Command> Commands { get; } =
     [
         .. RecordCommands.Of(Record, App, Frame),
-        .. ScriptCommands.Of(Record.Viewer, App, Record.Table.LogicalName, CommandPlace.Form, !Record.IsNew),
+        .. ScriptCommands.Of(Record.Viewer, App, Record.Table.LogicalName, CommandPlace.Form, Record.IsNew ? null : Record.Row),
     ];
 
     /// <summary>The rows of a subgrid.</summary>

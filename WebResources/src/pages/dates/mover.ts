@@ -49,7 +49,8 @@ export function drawItem(item: Item, picture: Picture, words: Words, open: (item
 }
 
 function moving(item: Item, words: Words, acts: MoverActs): Content {
-  const input = h("input", { class: "in", type: "date", id: "new-date", value: item.due === null ? "" : isoOf(item.due), required: true });
+  const value = item.due === null ? "" : isoOf(item.due);
+  const input = h("input", { class: "in", type: "date", id: "new-date", value, required: true });
   input.addEventListener("change", () => { if (input.value) { acts.to(dayNumber(input.value)); } });
   input.addEventListener("keydown", (event) => { if (event.key === "Enter" && input.value) { event.preventDefault(); acts.preview(); } });
   const step = (steps: number, text: Key): Content => item.due === null ? null

@@ -110,8 +110,8 @@ export const de: Texts<Key> = {
   notRead: "Ihre Rolle liest das nicht.",
   nothingOpen: "Nichts ist offen: Es gibt keinen Termin zu verschieben.",
   board: "Offene Punkte",
-  help: "Pfeil nach oben und unten wählt einen Punkt. Pfeil nach links und rechts verschiebt ihn um einen Arbeitstag, die Eingabetaste zeigt "
-    + "die Folgen, Esc setzt ihn zurück. Mit der Maus wird die Marke gezogen.",
+  help: "Pfeil nach oben und unten wählt einen Punkt. Pfeil nach links und rechts verschiebt ihn um einen Arbeitstag, die Eingabetaste "
+    + "zeigt die Folgen, Esc setzt ihn zurück. Mit der Maus wird die Marke gezogen.",
   openOne: "{0} offener Punkt",
   openMany: "{0} offene Punkte",
   forecast: "Ende voraussichtlich am {0}",
