@@ -26,7 +26,6 @@ internal sealed partial class CommandTests
         ["onb_KickoffQuality"] = "A report, read by Excel, flows and agents.",
         ["onb_MaturityPosition"] = "A report, read by Excel, flows and agents.",
         ["onb_PortfolioFigures"] = "A report, read by Excel, flows and agents.",
-        ["onb_TemplatePerformance"] = "A report, read by Excel, flows and agents.",
     };
 
     private static readonly string[] s_languages = ["1031", "1033"];

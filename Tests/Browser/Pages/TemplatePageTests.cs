@@ -61,6 +61,52 @@ internal sealed class TemplatePageTests
         await Assertions.Expect(kickoff).ToContainTextAsync("Customers are excited now");
     }
 
+    [Test]
+    public async Task Form_ShowsWhatWasLearnt_AndMakesADraftOfIt()
+    {
+        const int Late = 12;
+        await using var app = await App.OpenAsync("Ada Lindqvist");
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
+        EntityReference? template = null;
+        for (var deal = 0; deal < 5; deal++)
+        {
+            var plan = NewPlan.Of(app);
+            template = app.Row(PlanTable.LogicalName, PlanTable.Id, plan, PlanTable.TemplateId)
+                .GetAttributeValue<EntityReference>(PlanTable.TemplateId);
+            var welcome = app.Service.RetrieveMultiple(new QueryByAttribute(MilestoneTable.LogicalName)
+            {
+                ColumnSet = new ColumnSet(MilestoneTable.DueOn),
+                Attributes = { MilestoneTable.PlanId, MilestoneTable.Code },
+                Values = { plan, "SELLER_WELCOME" },
+            }).Entities.Single();
+            app.Service.Update(new Entity(welcome.LogicalName, welcome.Id)
+            {
+                [MilestoneTable.Status] = new OptionSetValue(690550001),
+                [MilestoneTable.CompletedOn] = welcome.GetAttributeValue<DateTime>(MilestoneTable.DueOn).AddDays(Late),
+            });
+            app.Organization.DrainQueue();
+        }
+
+        var page = await OpenAsync(app, template!.Id, string.Empty);
+        var name = page.GetByRole(AriaRole.Rowheader, new() { Name = "Welcome from the sales representative" });
+        var row = page.Locator("#learnt tbody tr", new() { Has = name });
+        await Assertions.Expect(row).ToContainTextAsync("done 5 times");
+        await Assertions.Expect(row).ToContainTextAsync($"Day {1 + Late}");
+        await Assertions.Expect(row).ToContainTextAsync("0 %");
+        Assert.That(await app.ViolationsAsync(), Is.Empty);
+
+        await page.Locator("#draft").PressAsync("Enter");
+        await app.Page.WaitForURLAsync("**etn=onb_template&**");
+        var draft = app.Row(TemplateTable.LogicalName, TemplateTable.MadeFromId, template.Id, TemplateTable.Status);
+        Assert.That(draft.GetAttributeValue<OptionSetValue>(TemplateTable.Status).Value, Is.EqualTo(690550000));
+        Assert.That(app.Page.Url, Does.Contain(draft.Id.ToString()));
+
+        // There is a draft already: said in the server's words.
+        page = await OpenAsync(app, template.Id, string.Empty);
+        await page.Locator("#draft").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#draft-wrong")).ToContainTextAsync("No draft was made. ");
+    }
+
     /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves.</summary>
     [TestCase(1366, "", 1033)]
     [TestCase(683, "theme=dark", 1031)]

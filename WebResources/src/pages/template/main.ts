@@ -1,9 +1,12 @@
-import { type Dataverse, dayNumber, midnight, Refusal, textOf } from "../../client/dataverse";
+import { type Dataverse, dayNumber, midnight, Refusal, type Row, textOf } from "../../client/dataverse";
+import { send } from "../../client/message";
 import { type FormPage, openInForm } from "../../client/page";
+import { may, privilegesOf } from "../../client/privileges";
 import { type Content, h, put } from "../../drawing/elements";
 import { CalendarTable, TemplateTable } from "../../schema";
 import type { Language } from "../../text/language";
-import { byDay, type Item, movedOf, type Sheet } from "./model";
+import { drawLearnt } from "./learnt";
+import { byDay, type Item, type Learnt, movedOf, type Sheet } from "./model";
 import { de, en, type Key } from "./texts";
 
 type Words = Language<Key>;
@@ -12,6 +15,20 @@ async function ask(page: FormPage<Key>, wonOn: string, calendar: string): Promis
   const answer = await page.dataverse.call(`${TemplateTable.entitySetName}(${page.id})/Microsoft.Dynamics.CRM.onb_DryRunTemplate`,
     { WonOn: midnight(wonOn), CalendarId: calendar || null });
   return JSON.parse(textOf(answer, "Figures")) as Sheet;
+}
+
+/** What was learnt of the version; null where it cannot be said. */
+const learnt = (page: FormPage<Key>): Promise<Learnt | null> =>
+  page.dataverse.call(`${TemplateTable.entitySetName}(${page.id})/Microsoft.Dynamics.CRM.onb_TemplatePerformance`)
+    .then((answer) => JSON.parse(textOf(answer, "Figures")) as Learnt, () => null);
+
+/** What the message that makes a draft asks of whoever sends it. */
+const DRAFT = "prvCreateonb_Template";
+
+async function draft({ xrm, id }: FormPage<Key>): Promise<void> {
+  const answer = await send(xrm, "onb_ProposeTemplate", TemplateTable.logicalName, id);
+  await xrm.Navigation.openForm({
+    entityName: TemplateTable.logicalName, entityId: textOf(answer["Draft"] as Row, TemplateTable.id) });
 }
 
 /** Calendars to choose from; none where they may not be read: then nobody is asked. */
@@ -107,7 +124,9 @@ function asked(page: FormPage<Key>, first: Sheet, choices: readonly (readonly [s
 }
 
 openInForm<Key>(en, de, async (page) => {
-  const [first, choices] = await Promise.all([ask(page, "", ""), calendars(page.dataverse)]);
+  const [first, choices, past, held] = await Promise.all([
+    ask(page, "", ""), calendars(page.dataverse), learnt(page), privilegesOf(page.context)]);
   asked(page, first, choices);
   draw(first, page.words);
+  drawLearnt(past, page.words, may(held, DRAFT) ? () => draft(page) : null);
 });

@@ -44,3 +44,30 @@ export const byDay = (items: readonly Item[]): Item[] => items.map((item, index)
 
 /** How many items closed days moved. */
 export const movedOf = (items: readonly Item[]): number => items.filter((item) => (item.movedByDays ?? 0) > 0).length;
+
+/** What a version planned and what happened, as onb_TemplatePerformance answers it. */
+export interface Learnt {
+  /** In the order of the template; what nobody has done yet is not among them. */
+  readonly items: readonly LearntItem[];
+}
+
+/** An item of a version over all plans that did it. Offsets count from its anchor in its own unit, slips in working days. */
+export interface LearntItem {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+  readonly anchorLabel: string;
+  readonly unitLabel: string;
+  readonly plannedOffset: number;
+  readonly medianOffset: number;
+  /** Negative is early. */
+  readonly medianSlipDays: number;
+  readonly onTimePercent: number;
+  /** Whom most slipped days are booked to; null where nothing slipped. */
+  readonly mainCauseLabel: string | null;
+  /** The day it had better have; null where it fits, or was done too seldom. */
+  readonly proposedOffset: number | null;
+}
+
+/** How many items had better have another day. */
+export const proposedOf = (items: readonly LearntItem[]): number => items.filter((item) => item.proposedOffset !== null).length;
