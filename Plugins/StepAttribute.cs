@@ -36,6 +36,7 @@ internal enum SdkMessage
     Create,
     Update,
     Delete,
+    Merge,
 }
 
 /// <summary>Stages of the pipeline, by their numbers in Dataverse.</summary>

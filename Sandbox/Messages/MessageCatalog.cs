@@ -33,6 +33,7 @@ internal sealed class MessageCatalog : IMessageCatalog
             new AssociateHandler(services, associates: true),
             new AssociateHandler(services, associates: false),
             new AssignHandler(services),
+            new MergeHandler(services),
             new SetStateHandler(services, "SetState"),
             new SetStateHandler(services, "SetStateDynamicEntity"),
             new CloseOpportunityHandler(services, "WinOpportunity", "Win", state: 1),

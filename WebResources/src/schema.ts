@@ -856,8 +856,14 @@ export const PlanTable = {
   bookedOn: "onb_bookedon",
   /** The working days that the plan's dates obey. Empty: Monday to Friday without holidays. Another calendar dates the open items again. Lookup to onb_calendar. */
   calendarId: "onb_calendarid",
+  /** The day on which the responsibility passed to customer care, on record from then on. Date only. */
+  careHandedOverOn: "onb_carehandedoveron",
+  /** From whom to whom the responsibility passed, and why. Text of several lines, at most 500 characters. */
+  careHandoverNote: "onb_carehandovernote",
   /** The first date on which the care team owns the plan. Computed. Date only. */
   careHandoverOn: "onb_carehandoveron",
+  /** The customer care team that takes over after the build phase. Empty: the customer success manager does. Lookup to team. */
+  careTeamId: "onb_careteamid",
   /** When something that the evaluation rests on last changed. Date and time, UTC. */
   changedOn: "onb_changedon",
   /** The date the onboarding was complete: every required item done or waived. Empty until then. Date only. */

@@ -50,4 +50,30 @@ internal static class AssigningMessages
         "Somebody else changed '{0}' at the same moment. Look at it again.",
         "„{0}“ wurde im selben Moment von jemand anderem geändert. Sehen Sie noch einmal hin.",
         plan);
+
+    /// <summary>Name of the record that customer care took over.</summary>
+    public static Message CareRecordName(string to) => new(
+        "assigning.care-record-name", "Hand-over to customer care: {0}", "Übergabe an die Kundenbetreuung: {0}", to);
+
+    /// <summary>Everything was delivered.</summary>
+    public static Message Delivered(Date on) => new(
+        "assigning.delivered", "Everything was delivered on {0}.", "Am {0} war alles geliefert.", on);
+
+    /// <summary>The build phase is over.</summary>
+    public static Message BuildPhaseEnded(Date on, int day) => new(
+        "assigning.build-phase-ended",
+        "The build phase was over on {0}, Day {1}.",
+        "Die Aufbauphase war am {0}, Tag {1}, vorbei.",
+        on, day);
+
+    /// <summary>Who handed over to whom.</summary>
+    public static Message HandedOver(string from, string to, Message why) => new(
+        "assigning.handed-over", "From {0} to {1}. {2}", "Von {0} an {1}. {2}", from, to, why);
+
+    /// <summary>Who took over from nobody.</summary>
+    public static Message TakenOver(string to, Message why) => new(
+        "assigning.taken-over",
+        "To {0}; no project manager was named. {1}",
+        "An {0}; eine Projektleitung war nicht benannt. {1}",
+        to, why);
 }

@@ -232,6 +232,8 @@ internal sealed class EvaluatedPlan
             [PlanTable.Pace] = ChoiceValues.Write(evaluation.Outlook.Stage?.Pace ?? Pace.OnTrack),
             [PlanTable.ForecastExplanation] = Lines(evaluation.Outlook.Explanation, language, PlanTable.ForecastExplanationLength),
             [PlanTable.CareHandoverOn] = evaluation.CareHandoverOn.ToDateTime(),
+            // On record once: what is delivered later, or taken back, changes nothing.
+            [PlanTable.CareHandedOverOn] = (plan.Row.Date(PlanTable.CareHandedOverOn) ?? evaluation.CareHandedOverOn)?.ToDateTime(),
             [PlanTable.CurveStage] = ChoiceValues.Write(evaluation.Curve.Position.Stage),
             [PlanTable.CurveSinceOn] = evaluation.Curve.Position.SinceOn.ToDateTime(),
             [PlanTable.CurveExplanation] = Lines(evaluation.Curve.Explanation, language, PlanTable.CurveExplanationLength),

@@ -43,6 +43,7 @@ internal sealed class StoredPlan
             PlanTable.HealthScore, PlanTable.HealthBand, PlanTable.HealthConfidence, PlanTable.HealthExplanation, PlanTable.HealthPeak,
             PlanTable.WaysToGreen,
             PlanTable.ForecastOn, PlanTable.DelayDays, PlanTable.Pace, PlanTable.ForecastExplanation, PlanTable.CareHandoverOn,
+            PlanTable.CareHandedOverOn,
             PlanTable.CurveStage, PlanTable.CurveSinceOn, PlanTable.CurveExplanation, PlanTable.TroughSignsSince, PlanTable.LifecycleStage,
             PlanTable.CurveSuggested, PlanTable.CurveByHandOn, PlanTable.CurvePrompts,
             PlanTable.Name, PlanTable.RulesetVersion, PlanTable.OpenRisks, PlanTable.WorstSeverity, PlanTable.NextContactOn,

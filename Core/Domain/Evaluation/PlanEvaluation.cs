@@ -94,6 +94,9 @@ internal sealed class PlanEvaluation
     /// <summary>First day on which the care team owns the plan (N-32).</summary>
     public required Date CareHandoverOn { get; init; }
 
+    /// <summary>The day on which it took over; null while the project manager has it, and for a plan at rest.</summary>
+    public required Date? CareHandedOverOn { get; init; }
+
     /// <summary>The risks of <see cref="PlanFacts.KeptRisks"/> in their order, brought up to date, and after them the new ones.</summary>
     public required IReadOnlyList<RiskRecord> Risks { get; init; }
 
@@ -125,6 +128,7 @@ internal sealed class PlanEvaluation
         var pass = new Pass(facts, inputs, handoff, outlook.DeliveryWarning, asOf, rules.Risks);
         var evaluated = NextChange.Find(asOf, pass.On);
         var isAtRest = IsAtRest(facts.Status);
+        var careOn = CareHandover.On(facts.Anchors, rules.Planning);
         var waitDay = new EvaluationDate(asOf);
         var waitingOn = WaitingLog.WaitingOn(facts.Waits, waitDay);
         var model = HealthModel.Of(inputs.Health);
@@ -153,7 +157,8 @@ internal sealed class PlanEvaluation
             FixedTooEarly = [.. PlanProgress.FixedTooEarly(facts.Template, facts.Anchors, facts.Milestones, facts.Calendar)
                 .Select(conflict => conflict.MilestoneId)],
             WaitingOn = waitingOn,
-            CareHandoverOn = CareHandover.On(facts.Anchors, rules.Planning),
+            CareHandoverOn = careOn,
+            CareHandedOverOn = !isAtRest && CareHandover.OwnerOn(facts.Anchors, asOf, rules.Planning) == OwnerRole.Csm ? careOn : null,
             Risks = pass.Risks,
             OpenRisks = pass.OpenRisks,
             NextChangeOn = isAtRest
@@ -163,6 +168,7 @@ internal sealed class PlanEvaluation
                     evaluated.NextChangeOn, outlook.NextChangeOn, RiskLedger.NextCloseOn(pass.Risks, rules.Risks),
                     RiskLedger.NextEscalationOn(pass.Risks, asOf, facts.Calendar, rules.Risks), inputs.NextReadingOn,
                     history.NextTrendOn(asOf, model), waitDay.NextOn, horizon,
+                    careOn > asOf ? careOn : null,
                 }.Min(),
         };
     }

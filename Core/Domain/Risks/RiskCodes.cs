@@ -95,4 +95,7 @@ internal static class RiskCodes
 
     /// <summary>As <see cref="ChampionLeft"/>: the executive of the customer.</summary>
     public const string ExecutiveLeft = "LEFT-EXECUTIVE";
+
+    /// <summary>Two running plans of one customer after a merge. A person's to work on: no rule closes it.</summary>
+    public const string TwoPlans = "TWO-PLANS";
 }

@@ -43,6 +43,7 @@ internal static class RiskNames
         Name(RiskCodes.ChampionLeft, "The champion has left", "Fürsprecher nicht mehr da"),
         Name(RiskCodes.EconomicBuyerLeft, "The economic buyer has left", "Wirtschaftlicher Entscheider nicht mehr da"),
         Name(RiskCodes.ExecutiveLeft, "The customer's executive has left", "Geschäftsleitung des Kunden nicht mehr da"),
+        Name(RiskCodes.TwoPlans, "Two running plans of one customer", "Zwei laufende Pläne eines Kunden"),
     }.ToDictionary(name => name.Code.Substring(Prefix.Length), StringComparer.Ordinal);
 
     /// <summary>All names.</summary>

@@ -24,8 +24,20 @@ internal static class PlanTable
     /// </summary>
     public const string CalendarId = "onb_calendarid";
 
+    /// <summary>The day on which the responsibility passed to customer care, on record from then on. Date only.</summary>
+    public const string CareHandedOverOn = "onb_carehandedoveron";
+
+    /// <summary>From whom to whom the responsibility passed, and why. Text of several lines, at most 500 characters.</summary>
+    public const string CareHandoverNote = "onb_carehandovernote";
+    public const int CareHandoverNoteLength = 500;
+
     /// <summary>The first date on which the care team owns the plan. Computed. Date only.</summary>
     public const string CareHandoverOn = "onb_carehandoveron";
+
+    /// <summary>
+    /// The customer care team that takes over after the build phase. Empty: the customer success manager does. Lookup to team.
+    /// </summary>
+    public const string CareTeamId = "onb_careteamid";
 
     /// <summary>When something that the evaluation rests on last changed. Date and time, UTC.</summary>
     public const string ChangedOn = "onb_changedon";
@@ -376,6 +388,9 @@ internal static class PlanTable
 
     /// <summary>onb_calendarid to onb_calendar. Keeps it from being deleted.</summary>
     public const string CalendarRelationship = "onb_plan_calendarid_calendar";
+
+    /// <summary>onb_careteamid to team. Left without the link when it is deleted.</summary>
+    public const string CareTeamRelationship = "onb_plan_careteamid_team";
 
     /// <summary>onb_coveredforid to systemuser. Left without the link when it is deleted.</summary>
     public const string CoveredForRelationship = "onb_plan_coveredforid_systemuser";
