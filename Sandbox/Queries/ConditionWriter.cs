@@ -8,6 +8,8 @@ namespace CrmOnboarding.Sandbox.Queries;
 /// <summary>Writes filters as SQL. Negated comparisons hold for rows without a value, as on the platform.</summary>
 internal sealed class ConditionWriter
 {
+    private const int MostCompared = 8;
+
     private readonly QueryScope _scope;
     private readonly ConditionValues _values;
     private readonly LinkWriter _links;
@@ -367,15 +369,31 @@ internal sealed class ConditionWriter
 
     private static void WriteIn(SqlText sql, JoinedTable table, ColumnMetadata column, IEnumerable<object?> values, bool negated)
     {
-        if (negated)
+        var list = values.ToList();
+        if (!negated)
         {
-            sql.Add("(").Add(table.Sql, column.LogicalName).Add(" NOT IN ").List(values).Add(" OR ").Add(table.Sql, column.LogicalName)
-                .Add(" IS NULL)");
+            sql.Add(table.Sql, column.LogicalName).Add(" IN ").List(list);
+            return;
+        }
+
+        sql.Add("(");
+        if (list.Count is > 0 and <= MostCompared)
+        {
+            // SQLite makes a table of a list each time the statement runs; comparing with a few values is quicker.
+            sql.Add("(");
+            for (var i = 0; i < list.Count; i++)
+            {
+                sql.Add(i == 0 ? string.Empty : " AND ").Add(table.Sql, column.LogicalName).Add(" <> ").Parameter(list[i]);
+            }
+
+            sql.Add(")");
         }
         else
         {
-            sql.Add(table.Sql, column.LogicalName).Add(" IN ").List(values);
+            sql.Add(table.Sql, column.LogicalName).Add(" NOT IN ").List(list);
         }
+
+        sql.Add(" OR ").Add(table.Sql, column.LogicalName).Add(" IS NULL)");
     }
 
     private static void RequireId(QueryCondition condition, JoinedTable table, ColumnMetadata column)

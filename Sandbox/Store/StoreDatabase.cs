@@ -112,6 +112,8 @@ public sealed class StoreDatabase : IDisposable
             Execute("PRAGMA wal_autocheckpoint=16000");
         }
 
+        // Lookups have their index; an index that SQLite makes for one run of a statement costs more than it saves.
+        Execute("PRAGMA automatic_index=OFF");
         Execute("PRAGMA temp_store=MEMORY");
         Execute("PRAGMA cache_size=-65536");
     }

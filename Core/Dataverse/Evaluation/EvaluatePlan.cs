@@ -4,6 +4,7 @@ using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -31,7 +32,7 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
     public void Run(Guid planId, DateTime moment)
     {
         var duplicates = 0;
-        while (StoredPlan.Find(service, planId) is { CanBeEvaluated: true } plan)
+        while (StoredPlan.Find(service, planId, row => StoredPlan.IsEvaluable(row) && !IsAnswered(row, moment)) is { } plan)
         {
             try
             {
@@ -49,8 +50,16 @@ internal sealed class EvaluatePlan(IOrganizationService service, TraceLog trace)
             }
         }
 
-        trace.Line("The plan is gone or archived, or has no Day 0 or no template; nothing to do.");
+        trace.Line("The plan is gone or archived, has no Day 0 or no template, or its request was answered; nothing to do.");
     }
+
+    /// <summary>
+    /// Whether an evaluation of this day has answered the last request. Of two that were made before the first was answered, the second has
+    /// nothing left to find: whoever changes a fact asks again.
+    /// </summary>
+    private static bool IsAnswered(Row plan, DateTime moment) =>
+        plan.Moment(PlanTable.EvaluationRequestedOn) is { } asked && plan.Moment(PlanTable.EvaluationAnsweredOn) >= asked
+        && plan.Date(PlanTable.EvaluatedOn) >= StoredPlan.DateOf(plan, moment);
 
     /// <returns>False when somebody wrote the plan since it was read; then its columns are not written.</returns>
     private bool Write(EvaluatedPlan evaluated)

@@ -117,33 +117,10 @@ internal sealed class EvaluatedPlan
     private static IEnumerable<Entity> ChangesOfMilestones(StoredPlan plan, PlanEvaluation evaluation)
     {
         var materials = plan.Material().ToDictionary(answer => answer.ItemId);
-        foreach (var milestone in plan.Milestones)
-        {
-            var row = Changes(milestone, evaluation);
-            if (materials.TryGetValue(milestone.Id, out var material))
-            {
-                SetMaterial(row, milestone, material, plan.Profile.Language);
-            }
-
-            if (row.Attributes.Count > 0)
-            {
-                yield return row;
-            }
-        }
-    }
-
-    /// <summary>Both columns are written together: by that the step on milestones knows whose write it is.</summary>
-    private static void SetMaterial(Entity row, Row milestone, MaterialAnswer material, Language language)
-    {
-        var missing = material.Missing is { } sentence
-            ? StoredText.Fit(Catalogue.Render(sentence, language), MilestoneTable.MissingContentLength)
-            : null;
-        var content = material.ContentId is { } id ? new EntityReference(ContentTable.LogicalName, id) : null;
-        if (!milestone.Holds(MilestoneTable.MissingContent, missing) || !milestone.Holds(MilestoneTable.ContentId, content))
-        {
-            row[MilestoneTable.ContentId] = content;
-            row[MilestoneTable.MissingContent] = missing;
-        }
+        return plan.Milestones
+            .Select(milestone => Changes(
+                milestone, evaluation, materials.TryGetValue(milestone.Id, out var answer) ? answer : null, plan.Profile.Language))
+            .OfType<Entity>();
     }
 
     private static IEnumerable<Entity?> ChangesOfHandoffs(StoredPlan plan, PlanEvaluation evaluation)
@@ -154,22 +131,39 @@ internal sealed class EvaluatedPlan
         return plan.Handoffs.Zip(evaluation.Handoffs, (stored, state) => Changes(plan, stored, state, openSteps[state.OpenSteps]));
     }
 
-    private static Entity Changes(Row milestone, PlanEvaluation evaluation)
+    private static Entity? Changes(Row milestone, PlanEvaluation evaluation, MaterialAnswer? material, Language language)
     {
+        Entity? row = null;
         var isOpen = milestone.Choice<MilestoneStatus>(MilestoneTable.Status) is null or MilestoneStatus.Open;
         WaitParty? waitingOn = isOpen && evaluation.WaitingOn.TryGetValue(milestone.Id, out var party) ? WaitRow.PartyOf(party) : null;
-        var row = new Entity(MilestoneTable.LogicalName, milestone.Id);
         if (milestone.Yes(MilestoneTable.DateConflict) != evaluation.FixedTooEarly.Contains(milestone.Id))
         {
-            row[MilestoneTable.DateConflict] = evaluation.FixedTooEarly.Contains(milestone.Id);
+            Set(MilestoneTable.DateConflict, evaluation.FixedTooEarly.Contains(milestone.Id));
         }
 
         if (milestone.Choice<WaitParty>(MilestoneTable.WaitingOn) != waitingOn)
         {
-            row[MilestoneTable.WaitingOn] = ChoiceValues.Write(waitingOn);
+            Set(MilestoneTable.WaitingOn, ChoiceValues.Write(waitingOn));
+        }
+
+        if (material is not null)
+        {
+            var missing = material.Missing is { } sentence
+                ? StoredText.Fit(Catalogue.Render(sentence, language), MilestoneTable.MissingContentLength)
+                : null;
+            var content = material.ContentId is { } id ? new EntityReference(ContentTable.LogicalName, id) : null;
+            // Both columns are written together: by that the step on milestones knows whose write it is.
+            if (!milestone.Holds(MilestoneTable.MissingContent, missing) || !milestone.Holds(MilestoneTable.ContentId, content))
+            {
+                Set(MilestoneTable.ContentId, content);
+                Set(MilestoneTable.MissingContent, missing);
+            }
         }
 
         return row;
+
+        // Of hundreds of milestones few change: the others are not worth a row.
+        void Set(string column, object? value) => (row ??= new Entity(MilestoneTable.LogicalName, milestone.Id))[column] = value;
     }
 
     private static Entity? Changes(StoredPlan plan, HandoffRow stored, HandoffState state, string? openSteps)

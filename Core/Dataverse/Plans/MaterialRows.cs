@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -15,34 +16,22 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Items of plans that send focused material, and the content there is for them (T-04).</summary>
 internal static class MaterialRows
 {
+    private static readonly int s_focused = ChoiceValues.Number(ItemPurpose.FocusedMaterial);
+
     /// <summary>The columns of a milestone that <see cref="Item"/> reads beside <see cref="MilestoneRows.Columns"/>.</summary>
     public static readonly string[] Columns = [MilestoneTable.ContentId, MilestoneTable.MissingContent];
 
     /// <summary>The columns of its line.</summary>
     public static readonly string[] LineColumns = [WorkstreamTable.ProductId, WorkstreamTable.ProductName];
 
-    /// <summary>A milestone out of <see cref="MilestoneRows.Of"/> that sends material; null when it is for something else.</summary>
-    public static MaterialItem? Item(Row milestone)
-    {
-        if (milestone.Choice<ItemPurpose>(MilestoneTable.Purpose) != ItemPurpose.FocusedMaterial)
-        {
-            return null;
-        }
-
-        var line = milestone.Linked(MilestoneRows.Workstream);
-        return new MaterialItem
-        {
-            Id = milestone.Id,
-            Code = milestone.Text(MilestoneTable.Code) ?? string.Empty,
-            WorkstreamId = milestone.Reference(MilestoneTable.WorkstreamId)?.Id,
-            ProductId = line.Reference(WorkstreamTable.ProductId)?.Id,
-            ProductName = line.Text(WorkstreamTable.ProductName),
-            DueOn = milestone.Date(MilestoneTable.DueOn) ?? Date.MaxValue,
-            IsOpen = (milestone.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open) == MilestoneStatus.Open
-                && !MilestoneRows.IsOutOfPlan(line.Choice<WorkstreamStatus>(WorkstreamTable.Status)),
-            ContentId = milestone.Reference(MilestoneTable.ContentId)?.Id,
-        };
-    }
+    /// <summary>Those milestones out of <see cref="MilestoneRows.Of"/> that send material.</summary>
+    /// <param name="milestones">The milestones of a plan.</param>
+    /// <param name="lines">Its workstreams out of <see cref="MilestoneRows.Lines"/>, by their ids.</param>
+    public static IReadOnlyList<MaterialItem> Items(IEnumerable<Row> milestones, IReadOnlyDictionary<Guid, Row> lines) =>
+    [
+        .. milestones.Where(milestone => milestone.Option(MilestoneTable.Purpose) == s_focused)
+            .Select(milestone => Item(milestone, MilestoneRows.LineOf(milestone, lines))),
+    ];
 
     /// <summary>What customers want to reach: the outcomes of goals that are open, the next due first.</summary>
     /// <param name="goals">The goals of a plan.</param>
@@ -90,4 +79,18 @@ internal static class MaterialRows
             }),
         ];
     }
+
+    private static MaterialItem Item(Row milestone, Row? line) => new()
+    {
+        Id = milestone.Id,
+        Code = milestone.Text(MilestoneTable.Code) ?? string.Empty,
+        WorkstreamId = milestone.Reference(MilestoneTable.WorkstreamId)?.Id,
+        ProductId = line?.Reference(WorkstreamTable.ProductId)?.Id,
+        ProductName = line?.Text(WorkstreamTable.ProductName),
+        DueOn = milestone.Date(MilestoneTable.DueOn) ?? Date.MaxValue,
+        IsOpen = (milestone.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open) == MilestoneStatus.Open
+            && !MilestoneRows.IsOutOfPlan(line?.Choice<WorkstreamStatus>(WorkstreamTable.Status)),
+        ContentId = milestone.Reference(MilestoneTable.ContentId)?.Id,
+        IsReportedMissing = milestone.Text(MilestoneTable.MissingContent) is not null,
+    };
 }

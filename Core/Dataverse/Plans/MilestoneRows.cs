@@ -14,10 +14,14 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Reads milestones. Deactivated rows count nowhere: every query here leaves them out.</summary>
 internal static class MilestoneRows
 {
-    /// <summary>The workstream of a milestone in the rows of <see cref="Of"/>.</summary>
-    public const string Workstream = "workstream";
+    private const string Workstream = "workstream";
 
-    /// <summary>The columns that <see cref="From(Row, PlanRow)"/> reads.</summary>
+    private static readonly string[] LineColumns = [WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId];
+
+    private static readonly WorkstreamStatus[] OutOfPlan =
+        [WorkstreamStatus.Suspended, WorkstreamStatus.Cancelled, WorkstreamStatus.Draft];
+
+    /// <summary>The columns that <see cref="From(Row, PlanRow, Row?)"/> reads.</summary>
     public static readonly string[] Columns =
     [
         MilestoneTable.Id, MilestoneTable.Name, MilestoneTable.Code, MilestoneTable.Phase, MilestoneTable.Channel, MilestoneTable.OwnerRole,
@@ -37,10 +41,14 @@ internal static class MilestoneRows
     /// <summary>All milestones of a plan, in the order of their ids.</summary>
     /// <param name="service">Where to read.</param>
     /// <param name="plan">The plan.</param>
-    public static IReadOnlyList<Milestone> All(IOrganizationService service, PlanRow plan) =>
-        [.. service.ReadAll(Of([plan.Id])).Select(row => From(row, plan))];
+    public static IReadOnlyList<Milestone> All(IOrganizationService service, PlanRow plan)
+    {
+        var query = Of([plan.Id]);
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream, LineColumns);
+        return [.. service.ReadAll(query).Select(row => From(row, plan, row.Linked(Workstream)))];
+    }
 
-    /// <summary>The query for the milestones of plans with their workstreams, in the order of their ids.</summary>
+    /// <summary>The query for the milestones of plans, in the order of their ids.</summary>
     public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
@@ -50,21 +58,61 @@ internal static class MilestoneRows
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.In, planIds);
         query.Criteria.ActiveOnly();
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
-        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream,
-            [WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.OpportunityId, .. MaterialRows.LineColumns]);
         return query;
     }
 
-    /// <summary>A milestone out of <see cref="Of"/>.</summary>
-    public static Milestone From(Row row, PlanRow plan)
+    /// <summary>
+    /// The query for the workstreams of plans, deactivated ones included. Read beside their milestones and not joined to each: a workstream
+    /// has several.
+    /// </summary>
+    public static QueryExpression Lines(object[] planIds)
     {
-        var workstream = row.Linked(Workstream);
-        return From(
-            row,
-            workstream.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
-            workstream.Choice<WorkstreamStatus>(WorkstreamTable.Status),
-            workstream.Reference(WorkstreamTable.OpportunityId)?.Id);
+        var query = new QueryExpression(WorkstreamTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. LineColumns, .. MaterialRows.LineColumns, WorkstreamTable.PlanId]),
+        };
+        query.Criteria.AddCondition(WorkstreamTable.PlanId, ConditionOperator.In, planIds);
+        query.AddOrder(WorkstreamTable.Id, OrderType.Ascending);
+        return query;
     }
+
+    /// <summary>
+    /// Whether a plan has a milestone that <see cref="Milestone.IsOpen"/> and <see cref="Milestone.CountsTowardsCompletion"/>. One call, and
+    /// one row at most, however long the plan is.
+    /// </summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="planId">The plan.</param>
+    public static bool HasOpenThatCounts(IOrganizationService service, Guid planId)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.Id), TopCount = 1 };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, planId);
+        query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
+        query.Criteria.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
+        query.Criteria.AddCondition(MilestoneTable.Phase, ConditionOperator.NotEqual, ChoiceValues.Number(Phase.Adopt));
+        query.Criteria.ActiveOnly();
+        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream);
+        var ofPlanOrRunningLine = query.Criteria.AddFilter(LogicalOperator.Or);
+        ofPlanOrRunningLine.AddCondition(Workstream, WorkstreamTable.Status, ConditionOperator.Null);
+        ofPlanOrRunningLine.AddCondition(
+            Workstream, WorkstreamTable.Status, ConditionOperator.NotIn, [.. OutOfPlan.Select(status => (object)ChoiceValues.Number(status))]);
+        return service.Read(query).Count > 0;
+    }
+
+    /// <summary>The workstream of a milestone; null for one of the whole plan.</summary>
+    /// <param name="milestone">The milestone.</param>
+    /// <param name="lines">The workstreams of its plan out of <see cref="Lines"/>, by their ids.</param>
+    public static Row? LineOf(Row milestone, IReadOnlyDictionary<Guid, Row> lines) =>
+        milestone.Reference(MilestoneTable.WorkstreamId) is { } id && lines.TryGetValue(id.Id, out var line) ? line : null;
+
+    /// <summary>A milestone out of <see cref="Of"/>.</summary>
+    /// <param name="row">The milestone.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="line">Its workstream; null for a milestone of the whole plan.</param>
+    public static Milestone From(Row row, PlanRow plan, Row? line) => From(
+        row,
+        line?.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn,
+        line?.Choice<WorkstreamStatus>(WorkstreamTable.Status),
+        line?.Reference(WorkstreamTable.OpportunityId)?.Id);
 
     /// <summary>A milestone as the rules see it.</summary>
     /// <param name="row">The milestone's columns: the row itself, or a linked view of another row.</param>
@@ -109,6 +157,5 @@ internal static class MilestoneRows
         : null;
 
     /// <summary>Whether milestones of a workstream in this state neither hold the plan up nor move.</summary>
-    public static bool IsOutOfPlan(WorkstreamStatus? status) =>
-        status is WorkstreamStatus.Suspended or WorkstreamStatus.Cancelled or WorkstreamStatus.Draft;
+    public static bool IsOutOfPlan(WorkstreamStatus? status) => status is { } known && OutOfPlan.Contains(known);
 }

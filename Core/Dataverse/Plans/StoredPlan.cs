@@ -22,8 +22,8 @@ namespace CrmOnboarding.Dataverse.Plans;
 
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
-/// Many plans are read as cheaply as one: one read for the published ruleset, six for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, risks, handoffs, their questions, items of their templates; five where no template is rows), ten for what people recorded
+/// Many plans are read as cheaply as one: one read for the published ruleset, seven for up to <see cref="MostAtOnce"/> of them (plans,
+/// milestones, workstreams, risks, handoffs, their questions, items of their templates; six where no template is rows), ten for what people recorded
 /// (<see cref="CustomerFacts"/>), one or two where they have calendars, one where items wait for content, and one more for every further
 /// page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
@@ -59,25 +59,30 @@ internal sealed class StoredPlan
     ];
 
     private readonly IReadOnlyList<Row> _milestones;
+    private readonly IReadOnlyDictionary<Guid, Row> _lines;
     private readonly ILookup<Guid?, Row> _handoffItems;
     private readonly IReadOnlyList<Row> _templateItems;
     private readonly CustomerFacts _customer;
     private readonly CalendarRows _calendars;
+    private readonly IReadOnlyList<MaterialItem> _materialItems;
     private readonly IReadOnlyList<Material> _materials;
 
     private StoredPlan(
-        Row plan, IReadOnlyList<Row> milestones, IReadOnlyList<Row> risks, IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems,
-        IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars, IReadOnlyList<Material> materials,
-        StoredRuleset ruleset)
+        Row plan, IReadOnlyList<Row> milestones, IReadOnlyDictionary<Guid, Row> lines, IReadOnlyList<Row> risks,
+        IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems, IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars,
+        IReadOnlyList<MaterialItem> materialItems, IReadOnlyList<Material> materials, StoredRuleset ruleset)
     {
+        _materialItems = materialItems;
         _materials = materials;
         _customer = customer;
         _calendars = calendars;
         Rules = ruleset;
         Row = plan;
+        Profile = OwnerProfile.Of(plan);
         AllRisks = [.. risks.Select(risk => new RiskRow(risk))];
         Risks = [.. AllRisks.Where(risk => !risk.IsDeactivated)];
         _milestones = milestones;
+        _lines = lines;
         Handoffs = Counting(handoffs);
         _handoffItems = handoffItems.ToLookup(item => item.Reference(HandoffItemTable.HandoffId)?.Id);
         _templateItems = templateItems;
@@ -90,7 +95,7 @@ internal sealed class StoredPlan
     public Row Row { get; }
 
     /// <summary>Language of stored sentences, and where the plan's days begin.</summary>
-    public OwnerProfile Profile => OwnerProfile.Of(Row);
+    public OwnerProfile Profile { get; }
 
     /// <summary>The risks of the plan with those that somebody deactivated.</summary>
     public IReadOnlyList<RiskRow> AllRisks { get; }
@@ -129,17 +134,27 @@ internal sealed class StoredPlan
         && plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Draft;
 
     /// <summary>Reads a plan; null when it is gone.</summary>
-    public static StoredPlan? Find(IOrganizationService service, Guid id) => Read(service, [id]).SingleOrDefault();
+    public static StoredPlan? Find(IOrganizationService service, Guid id) => Find(service, id, static _ => true);
+
+    /// <summary>Reads a plan; null when it is gone or not wanted.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="isWanted">Whether the plan is wanted, by its own row; of another no part is read.</param>
+    public static StoredPlan? Find(IOrganizationService service, Guid id, Func<Row, bool> isWanted) =>
+        Read(service, [id], isWanted).SingleOrDefault();
 
     /// <summary>Reads plans, in the order of their ids; those that are gone are left out.</summary>
-    public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids)
+    public static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids) =>
+        Read(service, ids, static _ => true);
+
+    private static IEnumerable<StoredPlan> Read(IOrganizationService service, IReadOnlyCollection<Guid> ids, Func<Row, bool> isWanted)
     {
         var ruleset = ids.Count == 0 ? StoredRuleset.Shipped : RulesetRows.Published(service);
         for (var start = 0; start < ids.Count; start += MostAtOnce)
         {
             var some = new FilterExpression();
             some.AddCondition(PlanTable.Id, ConditionOperator.In, [.. ids.Skip(start).Take(MostAtOnce).Cast<object>()]);
-            foreach (var plan in WithParts(service, ruleset, service.ReadAll(Query(some))))
+            foreach (var plan in WithParts(service, ruleset, [.. service.ReadAll(Query(some)).Where(isWanted)]))
             {
                 yield return plan;
             }
@@ -174,7 +189,7 @@ internal sealed class StoredPlan
     {
         var plan = PlanRow.From(Row.Id, Row);
         var template = plan.MadeFrom.With(Row, _templateItems);
-        var milestones = _milestones.Select(row => MilestoneRows.From(row, plan)).ToList();
+        var milestones = _milestones.Select(row => MilestoneRows.From(row, plan, MilestoneRows.LineOf(row, _lines))).ToList();
         return new PlanFacts
         {
             Segment = Row.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
@@ -235,10 +250,17 @@ internal sealed class StoredPlan
         };
     }
 
-    /// <summary>What its items of material send, and for what there is no content (T-04).</summary>
-    public IEnumerable<MaterialAnswer> Material() => MaterialChoice.Of(
-        _milestones.Select(MaterialRows.Item).OfType<MaterialItem>(), MaterialRows.Outcomes(_customer.GoalRows(Row.Id)), _materials,
-        Row.Linked(Account).Text(AccountTable.Language) ?? Languages.CodeOf(Profile.Language));
+    /// <summary>
+    /// What its items of material send, and for what there is no content (T-04); none where none is chosen and none was missing.
+    /// </summary>
+    public IEnumerable<MaterialAnswer> Material()
+    {
+        var outcomes = MaterialRows.Outcomes(_customer.GoalRows(Row.Id));
+        return _materialItems.Any(item => item.IsReportedMissing || (item.IsWanting && outcomes.Count > 0))
+            ? MaterialChoice.Of(
+                _materialItems, outcomes, _materials, Row.Linked(Account).Text(AccountTable.Language) ?? Languages.CodeOf(Profile.Language))
+            : [];
+    }
 
     private IReadOnlyList<HandoffItem> Questions(Guid? handoff) => [.. _handoffItems[handoff].Select(HandoffItemRows.From)];
 
@@ -269,19 +291,22 @@ internal sealed class StoredPlan
 
         object[] ids = [.. rows.Select(row => (object)row.Id)];
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
+        var linesOfAll = ChildrenOf(service, MilestoneRows.Lines(ids), WorkstreamTable.PlanId);
+        var lines = rows.ToDictionary(row => row.Id, row => linesOfAll[row.Id].ToDictionary(line => line.Id));
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
         var handoffItems = QuestionsOf(service, ruleset, rows, handoffs);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
+        var materialItems = rows.ToDictionary(row => row.Id, row => MaterialRows.Items(milestones[row.Id], lines[row.Id]));
         // No call where no item waits for content, as on most days.
         var materials = MaterialRows.For(service, rows
-            .Where(row => milestones[row.Id].Any(milestone => MaterialRows.Item(milestone)?.IsWanting == true))
+            .Where(row => materialItems[row.Id].Any(item => item.IsWanting))
             .SelectMany(row => MaterialRows.Outcomes(customer.GoalRows(row.Id))));
         return rows.Select(row => new StoredPlan(
-            row, [.. milestones[row.Id]], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
-            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, materials, ruleset));
+            row, [.. milestones[row.Id]], lines[row.Id], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
+            [.. items[StoredTemplate.IdOf(row)]], customer, calendars, materialItems[row.Id], materials, ruleset));
     }
 
     /// <summary>

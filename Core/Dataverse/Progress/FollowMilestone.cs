@@ -16,8 +16,8 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.
 /// </summary>
 /// <remarks>
-/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one read and at most one write; a
-/// second read when the change can matter to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
+/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one or two reads and at most one write;
+/// one more read when the change matters to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -93,13 +93,16 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         return true;
     }
 
-    // While another item of the workstream is open, this one can neither complete the plan nor, unless it achieves one, move an anchor.
-    private static bool MattersToPlan(ChangedMilestone changed)
+    /// <summary>
+    /// Whether the item can complete the plan, take its completion back or date it otherwise, or move an anchor. While another item is
+    /// open, whose completion the plan waits for, it can do nothing of the first three.
+    /// </summary>
+    private bool MattersToPlan(ChangedMilestone changed)
     {
         var plan = changed.PlanRow;
-        return !changed.HasOpenBeside
-            || plan.CompletedOn is not null
-            || plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code);
+        return plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code)
+            || (changed.Milestone.BelongsToOnboarding
+                && (plan.CompletedOn is not null || !(changed.HasOpenBeside || MilestoneRows.HasOpenThatCounts(service, plan.Id))));
     }
 
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)

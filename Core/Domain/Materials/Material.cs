@@ -61,6 +61,9 @@ internal sealed class MaterialItem
     /// <summary>The content that it sends; null while none is chosen.</summary>
     public Guid? ContentId { get; init; }
 
+    /// <summary>Whether its row says that there is no content for it.</summary>
+    public bool IsReportedMissing { get; init; }
+
     /// <summary>Whether content is still to be chosen for it.</summary>
     public bool IsWanting => IsOpen && ContentId is null;
 }

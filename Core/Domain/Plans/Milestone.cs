@@ -101,10 +101,11 @@ internal sealed record Milestone
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => Status == MilestoneStatus.Open && !IsSuspended;
 
-    /// <summary>
-    /// Whether the onboarding is complete only once it is done or waived; what comes after the onboarding does not count.
-    /// </summary>
-    public bool CountsTowardsCompletion => IsRequired && Phase != Phase.Adopt && TakesPart;
+    /// <summary>Whether it belongs to the onboarding as such, whatever its state; what comes after the onboarding does not.</summary>
+    public bool BelongsToOnboarding => IsRequired && Phase != Phase.Adopt;
+
+    /// <summary>Whether the onboarding is complete only once it is done or waived.</summary>
+    public bool CountsTowardsCompletion => BelongsToOnboarding && TakesPart;
 
     /// <summary>Date it was done or waived; null while it is open, even where an old date still stands in the row.</summary>
     public Date? FinishedOn => Status is MilestoneStatus.Done or MilestoneStatus.Waived ? CompletedOn : null;
