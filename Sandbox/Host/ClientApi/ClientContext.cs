@@ -79,6 +79,8 @@ internal sealed partial class ClientContext(Viewer viewer, PageToken token)
     {
         ["ShortDatePattern"] = format.ShortDatePattern,
         ["LongDatePattern"] = format.LongDatePattern,
+        ["MonthDayPattern"] = format.MonthDayPattern,
+        ["YearMonthPattern"] = format.YearMonthPattern,
         ["ShortTimePattern"] = format.ShortTimePattern,
         ["DateSeparator"] = format.DateSeparator,
         ["TimeSeparator"] = format.TimeSeparator,

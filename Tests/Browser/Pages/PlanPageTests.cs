@@ -157,6 +157,18 @@ internal sealed class PlanPageTests
         await page.Locator(".mark[tabindex='0']").FocusAsync();
         await app.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(page.Locator("#detail h3")).ToHaveTextAsync("Impact review");
+
+        // The page on which dates move holds as many.
+        page = await app.OpenAsync("onb_/pages/dates.html", $"id={plan.Id}");
+        Assert.That(await page.Locator(".row").CountAsync(), Is.GreaterThan(480));
+        Assert.That(await page.Locator("img").CountAsync(), Is.Zero, "Text is shown as text.");
+        Assert.That(await page.WideElementsAsync(), Is.Empty);
+        await page.Locator(".item[tabindex='0']").FocusAsync();
+        await app.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(page.Locator("#h-item")).ToHaveTextAsync("Impact review");
+        await app.Page.Keyboard.PressAsync("ArrowRight");
+        await app.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#changes li")).ToHaveCountAsync(1);
     }
 
     /// <summary>Half the usual width is what 200 % leaves, 320 pixels what 400 % leaves.</summary>

@@ -19,11 +19,10 @@ class Shown {
     this.answer = first;
   }
 
-  /** Draws everything, and the filters from what there is to choose. */
-  start(filters: Filters): void {
+  /** Draws the filters, from what there is to choose. */
+  offer(filters: Filters): void {
     this.filters = filters;
     filters.draw();
-    this.draw();
   }
 
   /** Asks anew. Of several answers only that to the last question counts; what was shown stays where the question is refused. */
@@ -45,7 +44,8 @@ class Shown {
     }
   }
 
-  private draw(): void {
+  /** Draws the figures. */
+  draw(): void {
     const { words } = this.page;
     const { atlas, times } = this.answer;
     const first = atlas.rows[0];
@@ -86,7 +86,10 @@ function status(text: string, isWrong = false): void {
 }
 
 openPage<Key>(en, de, async (page) => {
-  const [first, choices] = await Promise.all([ask(page.dataverse, EVERYTHING), offers(page.dataverse)]);
+  const first = await ask(page.dataverse, EVERYTHING);
   const shown = new Shown(page, first);
-  shown.start(new Filters(first.atlas, choices, page.words, (filter) => { void shown.narrow(filter); }));
+  shown.draw();
+  // What there is to choose from comes a moment later: nobody waits for it to see the figures.
+  void offers(page.dataverse).then((choices) =>
+    shown.offer(new Filters(first.atlas, choices, page.words, (filter) => { void shown.narrow(filter); })));
 });

@@ -19,7 +19,8 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
   const [plan, items, waits, batches] = await Promise.all([
     dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS).then(planOf),
     children(MilestoneTable.entitySetName, MilestoneTable.planId, ITEM_COLUMNS,
-      ` and ${MilestoneTable.status} eq ${MilestoneStatus.open}&$orderby=${MilestoneTable.dueOn},${MilestoneTable.sequence}`),
+      ` and (${MilestoneTable.status} eq ${MilestoneStatus.open} or ${MilestoneTable.status} eq null)`
+      + `&$orderby=${MilestoneTable.dueOn},${MilestoneTable.sequence}`),
     children(WaitTable.entitySetName, WaitTable.planId, WAIT_COLUMNS, `&$orderby=${WaitTable.fromOn}`),
     children(ScheduleChangeTable.entitySetName, ScheduleChangeTable.planId, BATCH_COLUMNS,
       `&$orderby=${ScheduleChangeTable.madeOn} desc&$top=${MOST_BATCHES}`),

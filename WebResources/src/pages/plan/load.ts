@@ -5,19 +5,19 @@ import {
 } from "../../schema";
 import { codesIn, Links } from "./links";
 import {
-  GOAL_COLUMNS, goalOf, ITEM_COLUMNS, itemOf, lastTalkOf, PLAN_COLUMNS, planOf, type PlanPicture, PROMISE_COLUMNS, promisedOf,
+  GOAL_COLUMNS, goalOf, type Item, ITEM_COLUMNS, itemOf, lastTalkOf, PLAN_COLUMNS, planOf, type PlanPicture, PROMISE_COLUMNS, promisedOf,
   RISK_COLUMNS, riskOf, TALK_COLUMNS, talkOf, WORKSTREAM_COLUMNS, workstreamOf,
 } from "./model";
 
-/** What the page shows, and which items wait for which. */
+/** What the page shows, and which items wait for which, which is known a moment later. */
 export interface Loaded {
   readonly picture: PlanPicture;
-  readonly links: Links;
+  readonly links: Promise<Links>;
 }
 
 /**
- * Reads a plan with eight requests whatever its size: seven at once, then what its template says of the order of its items. What a role
- * may not read leaves its part of the page out, not the page.
+ * Reads a plan with eight requests whatever its size: seven at once, and what its template says of the order of its items, for which
+ * nobody waits. What a role may not read leaves its part of the page out, not the page.
  * @param offset Minutes by which the reader is ahead of UTC.
  * @throws The plan itself cannot be read.
  */
@@ -41,9 +41,6 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
   ]);
   const read = (items ?? []).map(itemOf);
   const held = (talks ?? []).map(talkOf);
-  const waits = plan.templateId ? await dataverse.all(TemplateItemTable.entitySetName,
-    `$select=${TemplateItemTable.code},${TemplateItemTable.waitsFor}&$filter=${lookup(TemplateItemTable.templateId)} eq ${plan.templateId}`)
-    .catch((): Row[] => []) : [];
   return {
     picture: {
       plan,
@@ -56,7 +53,14 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
       talks: held,
       lastTalk: lastTalkOf(read, held),
     },
-    links: new Links(read, new Map(waits.map((row): [string, string[]] =>
-      [textOf(row, TemplateItemTable.code), codesIn(textOf(row, TemplateItemTable.waitsFor))]))),
+    links: linksOf(dataverse, plan.templateId, read),
   };
+}
+
+async function linksOf(dataverse: Dataverse, templateId: string, items: readonly Item[]): Promise<Links> {
+  const waits = templateId ? await dataverse.all(TemplateItemTable.entitySetName,
+    `$select=${TemplateItemTable.code},${TemplateItemTable.waitsFor}&$filter=${lookup(TemplateItemTable.templateId)} eq ${templateId}`)
+    .catch((): Row[] => []) : [];
+  return new Links(items, new Map(waits.map((row): [string, string[]] =>
+    [textOf(row, TemplateItemTable.code), codesIn(textOf(row, TemplateItemTable.waitsFor))])));
 }

@@ -36,13 +36,15 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
   drawPromises(picture, words);
   drawHandoff(picture, words);
   if (picture.items) {
-    new Timeline(picture, links, words, (item) => {
+    const timeline = new Timeline(picture, words, (item) => {
       void xrm.Navigation.openForm({ entityName: MilestoneTable.logicalName, entityId: item.id });
     }, (item) => {
       void xrm.Navigation.navigateTo({
         pageType: "webresource", webresourceName: "onb_/pages/dates.html", data: `id=${id}&item=${item.id}`,
       });
-    }).draw();
+    });
+    timeline.draw();
+    void links.then((known) => timeline.connect(known));
   } else {
     put("tl-plot", h("p", { class: "muted" }, words.say("notRead")));
   }

@@ -2,7 +2,7 @@ import { add, byId, type Content, h, put, s, unseen } from "../../drawing/elemen
 import { icon } from "../../drawing/icons";
 import { at, canvas, round, word } from "../../drawing/plot";
 import { ItemKind } from "../../schema";
-import type { Links } from "./links";
+import { Links } from "./links";
 import { type Item, type ItemState, laneOf, type PlanPicture, standsOn, stateOf } from "./model";
 import { Scale } from "./scale";
 import type { Key } from "./texts";
@@ -42,18 +42,20 @@ export class Timeline {
   private readonly lanes: readonly Lane[];
   private readonly marks: readonly Mark[];
   private selected: number;
+  private links = new Links([], new Map());
+  /** Width for which the marks are placed, in pixels. */
+  private width = -1;
   /** Top of each lane, in pixels. */
   private tops: readonly number[] = [];
 
   /**
    * @param picture What the page shows; its items were read.
-   * @param links Which items wait for which.
    * @param words The reader's language.
    * @param open Opens an item's form; null where this page cannot.
    * @param move Leads to the page on which its date moves.
    */
   constructor(
-    private readonly picture: PlanPicture, private readonly links: Links, private readonly words: Words,
+    private readonly picture: PlanPicture, private readonly words: Words,
     private readonly open: ((item: Item) => void) | null, private readonly move: ((item: Item) => void) | null) {
     const items = (picture.items ?? []).slice();
     items.sort((a, b) => (standsOn(a) ?? Infinity) - (standsOn(b) ?? Infinity));
@@ -81,6 +83,19 @@ export class Timeline {
     this.select(this.selected, false);
     this.place();
     new ResizeObserver(() => this.place()).observe(byId("tl-plot"));
+  }
+
+  /** Shows which items wait for which, once that is known. */
+  connect(links: Links): void {
+    this.links = links;
+    const chosen = this.marks[this.selected];
+    if (chosen) {
+      this.drawLinks();
+      // Whoever is in the details already keeps the focus there.
+      if (!byId("detail").contains(document.activeElement)) {
+        this.drawDetail(chosen.item);
+      }
+    }
   }
 
   private drawHead(): void {
@@ -190,6 +205,10 @@ export class Timeline {
   /** Puts the marks in their lanes and the labels where they do not cover each other. */
   private place(): void {
     const width = byId("tl-plot").clientWidth;
+    if (width === this.width) {
+      return;
+    }
+    this.width = width;
     const widths = this.marks.map((mark) => mark.label.offsetWidth);
     const levels = this.lanes.map((_, lane) => {
       const own = this.marks.map((mark, index) => ({ mark, index })).filter((each) => each.mark.lane === lane);
