@@ -14,13 +14,14 @@ namespace CrmOnboarding.Plugins.TemplateChanged;
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
         TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
+        TemplateTable.StartsOn, TemplateTable.StartsOnItemId,
     },
     Before = new[]
     {
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Status, TemplateTable.Segment, TemplateTable.LengthDays,
         TemplateTable.IsJointPlan, TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
         TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
-        TemplateTable.SubmittedById, SystemColumns.CreatedBy,
+        TemplateTable.StartsOn, TemplateTable.StartsOnItemId, TemplateTable.SubmittedById, SystemColumns.CreatedBy,
     })]
 [Step(SdkMessage.Delete, TemplateTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Before = new[] { TemplateTable.Code, TemplateTable.Version, TemplateTable.Status })]

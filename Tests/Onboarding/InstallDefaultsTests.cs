@@ -75,9 +75,9 @@ internal sealed class InstallDefaultsTests
                 Is.EqualTo(new[]
                 {
                     "RetrieveMultiple", "RetrieveMultiple", "RetrieveMultiple", "RetrieveMultiple", "RetrieveMultiple",
-                    "RetrieveMultiple",
+                    "RetrieveMultiple", "RetrieveMultiple",
                 }),
-                "the base language, four kinds of rows, the caller's language");
+                "the base language, four kinds of rows, plays whose start was typed, the caller's language");
         });
     }
 

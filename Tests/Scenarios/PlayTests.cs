@@ -123,6 +123,61 @@ internal sealed class PlayTests : CustomerScenario
     }
 
     [Test]
+    [Property("Requirement", "H-25")]
+    public void Play_StartsAsSomebodyChoseIt_WithoutACode()
+    {
+        var expansion = Play("GROW", null, ("TALK", 2, OwnerRole.SalesRep));
+        var draft = Administrator.Create(new Entity(TemplateTable.LogicalName)
+        {
+            [TemplateTable.MadeFromId] = new EntityReference(TemplateTable.LogicalName, expansion),
+        });
+        Administrator.Update(Chosen(draft, PlayStart.ChanceExpansionToOtherTeams, item: null));
+        Assert.That(Word(draft), Is.EqualTo("H-25"));
+        Templates.Publish(draft);
+        Assert.That(
+            Refusal(() => Administrator.Update(Chosen(draft, PlayStart.HealthTurnsRed, item: null))), Does.Contain("GROW"), "it is locked");
+
+        GoTo(2026, 11, 25);
+        Sales.Opportunity(Customer);
+        Drain();
+        Assert.That(Tasks().Single().Text(TaskTable.Subject), Is.EqualTo("Item TALK"));
+    }
+
+    [Test]
+    public void Play_ThatStartsAfterAnItem_NeedsTheItem_AndWhatWasTypedBeforeIsChosenByTheDefaults()
+    {
+        Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
+        var kickoff = Service.RetrieveMultiple(new QueryExpression(TemplateItemTable.LogicalName) { ColumnSet = new ColumnSet(true) })
+            .Entities.First(item => item.Text(TemplateItemTable.Code) == "KICKOFF");
+        var play = Templates.Draft("PARTY", more: row => row[TemplateTable.Type] = ChoiceValues.Write(TemplateType.Play));
+        Assert.That(
+            Refusal(() => Administrator.Update(Chosen(play, PlayStart.ItemCompleted, item: null))),
+            Is.EqualTo("The play starts when an item is completed. Choose the item in 'Starts After Item'."));
+        Administrator.Update(Chosen(play, PlayStart.ItemCompleted, kickoff.ToEntityReference()));
+        Assert.That(Word(play), Is.EqualTo("KICKOFF"));
+        Administrator.Update(Chosen(play, PlayStart.StageRealityTrough, kickoff.ToEntityReference()));
+        var changed = Service.Retrieve(TemplateTable.LogicalName, play, new ColumnSet(true));
+        Assert.Multiple(() =>
+        {
+            Assert.That(changed.Text(TemplateTable.StartedBy), Is.EqualTo("REALITY_TROUGH"));
+            Assert.That(changed.Reference(TemplateTable.StartsOnItemId), Is.Null);
+            Assert.That(
+                Service.Retrieve(TemplateTable.LogicalName, Published("EXPANSION"), new ColumnSet(true))
+                    .Choice<PlayStart>(TemplateTable.StartsOn),
+                Is.EqualTo(PlayStart.ChanceExpansionToOtherTeams), "what ships is chosen too");
+        });
+    }
+
+    private static Entity Chosen(Guid play, PlayStart start, EntityReference? item) => new(TemplateTable.LogicalName, play)
+    {
+        [TemplateTable.StartsOn] = ChoiceValues.Write(start),
+        [TemplateTable.StartsOnItemId] = item,
+    };
+
+    private string? Word(Guid play) =>
+        Service.Retrieve(TemplateTable.LogicalName, play, new ColumnSet(TemplateTable.StartedBy)).Text(TemplateTable.StartedBy);
+
+    [Test]
     public void Play_NamedByAnItem_StartsWithItsCompletion()
     {
         Play("PARTY", "KICKOFF", ("CAKE", 3, OwnerRole.ProjectManager));

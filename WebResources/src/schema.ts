@@ -1336,6 +1336,10 @@ export const TemplateTable = {
   segment: "onb_segment",
   /** What starts the play by itself: a rule such as H-25, a completed item such as COMPLETION, a colour such as RED, or a stage such as REALITY_TROUGH. Empty: somebody starts it. Text, at most 50 characters. */
   startedBy: "onb_startedby",
+  /** What starts the play by itself. Empty: a person starts it. Choice PlayStart. */
+  startsOn: "onb_startson",
+  /** The item whose completion starts the play, in every template and version that has it. Lookup to onb_templateitem. */
+  startsOnItemId: "onb_startsonitemid",
   /** Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState. */
   status: "onb_status",
   /** Who put the draft up for review. Computed. Lookup to systemuser. */
@@ -1816,6 +1820,50 @@ export const PlanStatus = {
   suspended: 690550003,
   cancelled: 690550004,
   draft: 690550005,
+} as const;
+
+/** What starts a play by itself. */
+export const PlayStart = {
+  itemCompleted: 690550000,
+  riskLongProcurement: 690550001,
+  riskNoOwnerForARequiredRole: 690550002,
+  riskSilentCustomer: 690550003,
+  riskIrregularContact: 690550004,
+  riskExternalShock: 690550005,
+  riskChallengeWithoutHelp: 690550006,
+  riskExpectationsDoNotMatchThePlan: 690550007,
+  riskHandoffNotReady: 690550008,
+  riskWelcomeEMailsLateOrOutOfOrder: 690550009,
+  riskWrongPeopleAtTheKickOff: 690550010,
+  riskCustomerDoesNotRespond: 690550011,
+  riskKickOffPushed: 690550012,
+  riskTermsChangedAfterSigning: 690550013,
+  riskTrainingDemandedBeforeTheKickOff: 690550014,
+  riskContentDemandedBeforeTheKickOff: 690550015,
+  chanceLaunchWantedSooner: 690550016,
+  chanceExpansionToOtherTeams: 690550017,
+  riskNoThankYou: 690550018,
+  riskBillShock: 690550019,
+  riskLateDelivery: 690550020,
+  riskNoPlannedContact: 690550021,
+  riskColdFirstWeek: 690550022,
+  riskLowUse: 690550023,
+  riskOnboardingOverdue: 690550024,
+  riskPaymentPending: 690550025,
+  riskLongTrough: 690550026,
+  riskNoFirstValue: 690550027,
+  riskNoImpact: 690550028,
+  riskTheChampionHasLeft: 690550029,
+  riskTheEconomicBuyerHasLeft: 690550030,
+  riskTheCustomerSExecutiveHasLeft: 690550031,
+  riskTwoRunningPlansOfOneCustomer: 690550032,
+  healthTurnsGreen: 690550033,
+  healthTurnsYellow: 690550034,
+  healthTurnsRed: 690550035,
+  stageHoneymoonPeak: 690550036,
+  stageRealityTrough: 690550037,
+  stageFirstValueSlope: 690550038,
+  stageImpactPlateau: 690550039,
 } as const;
 
 /** What became of a promise. */

@@ -21,13 +21,29 @@ internal sealed class DefaultTemplates(IOrganizationService service, Language la
 
     /// <summary>
     /// Makes those that are missing. A published version of ours that differs from what ships now is what an earlier version shipped,
-    /// because nobody can edit a published one: the next version is published beside it, and plans keep theirs. One read, and three calls
+    /// because nobody can edit a published one: the next version is published beside it, and plans keep theirs. Two reads, and three calls
     /// for each that is missing or out of date.
     /// </summary>
     public IReadOnlyList<InstalledDefault> Ensure()
     {
+        ChooseStarts();
         var found = VersionsByCode();
         return [.. Shipped.Select(template => Ensure(template, [.. found[template.Code]]))];
+    }
+
+    /// <summary>Plays whose start somebody typed before it could be chosen: written again, the choice follows.</summary>
+    private void ChooseStarts()
+    {
+        var query = new QueryExpression(TemplateTable.LogicalName) { ColumnSet = new ColumnSet(TemplateTable.StartedBy) };
+        query.Criteria.AddCondition(TemplateTable.StartedBy, ConditionOperator.NotNull);
+        query.Criteria.AddCondition(TemplateTable.StartsOn, ConditionOperator.Null);
+        foreach (var play in service.Read(query))
+        {
+            service.Update(new Entity(TemplateTable.LogicalName, play.Id)
+            {
+                [TemplateTable.StartedBy] = play.Text(TemplateTable.StartedBy),
+            });
+        }
     }
 
     private InstalledDefault Ensure(Template template, IReadOnlyList<Version> versions)

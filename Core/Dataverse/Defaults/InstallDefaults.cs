@@ -18,7 +18,7 @@ namespace CrmOnboarding.Dataverse.Defaults;
 /// <param name="trace">Gets the decisions.</param>
 internal sealed class InstallDefaults(IOrganizationService service, Language language, TraceLog trace)
 {
-    /// <summary>Installs what is missing. Four reads where everything is there.</summary>
+    /// <summary>Installs what is missing. Five reads where everything is there.</summary>
     /// <returns>What became of each, in the order in which it is told.</returns>
     public IReadOnlyList<InstalledDefault> Run()
     {

@@ -62,6 +62,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             throw new DomainException(TemplateRowMessages.DraftExists(code, VersionOf(draft)));
         }
 
+        PlayStarts.Fill(service, target, before: null);
         target[TemplateTable.Status] = ChoiceValues.Write(TemplateState.Draft);
         if (target.GetAttributeValue<int?>(TemplateTable.Version) is null)
         {
@@ -127,6 +128,7 @@ internal sealed class GuardTemplate(IOrganizationService service, TraceLog trace
             }
         }
 
+        PlayStarts.Fill(service, target, before);
         if (was == becomes)
         {
             return;

@@ -11,6 +11,7 @@ internal static class TemplateColumns
         TemplateTable.Code, TemplateTable.Version, TemplateTable.Segment, TemplateTable.LengthDays, TemplateTable.IsJointPlan,
         TemplateTable.KickoffPlannedFrom, TemplateTable.KickoffAchievedBy, TemplateTable.DeliveryPlannedFrom,
         TemplateTable.DeliveryAchievedBy, TemplateTable.Type, TemplateTable.CareFromDay, TemplateTable.StartedBy,
+        TemplateTable.StartsOn, TemplateTable.StartsOnItemId,
     ];
 
     /// <summary>Columns of an item.</summary>

@@ -113,4 +113,10 @@ internal static class TemplateRowMessages
         "Version {1} of {0} was published, and plans may be based on it. Retire it instead of deleting it.",
         "Version {1} von {0} wurde veröffentlicht und kann Plänen zugrunde liegen. Ziehen Sie sie zurück, statt sie zu löschen.",
         code, version);
+
+    /// <summary>The completion of an item is to start a play, and no item is chosen.</summary>
+    public static Message NoStartingItem { get; } = new(
+        "template-row.no-starting-item",
+        "The play starts when an item is completed. Choose the item in 'Starts After Item'.",
+        "Der Ablauf startet, wenn ein Punkt erledigt ist. Wählen Sie den Punkt in „Startet nach Punkt“.");
 }

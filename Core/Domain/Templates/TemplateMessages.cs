@@ -36,16 +36,16 @@ internal static class TemplateMessages
     /// <summary>What starts a play is no word.</summary>
     public static Message BadTrigger(string template, string word) => new(
         "template.bad-trigger",
-        "The play {0} is started by '{1}', which is neither a rule, an item, a colour nor a stage. Write one of them in capital letters.",
-        "Den Ablauf {0} startet '{1}'; das ist weder Regel noch Punkt, Farbe oder Phase. Schreiben Sie eines davon in Großbuchstaben.",
+        "The play {0} is started by '{1}', which is neither a rule, an item, a colour nor a stage. Choose what starts it in 'Starts When'.",
+        "Den Ablauf {0} startet '{1}'; das ist weder Regel noch Punkt, Farbe oder Stufe. Wählen Sie unter „Startet bei“, was ihn startet.",
         template, word);
 
     /// <summary>Only plays are started.</summary>
-    public static Message NoPlay(string template, string word) => new(
+    public static Message NoPlay(string template) => new(
         "template.no-play",
-        "The template {0} is no play, so '{1}' cannot start it. Empty 'Started By', or choose the type Play.",
-        "Die Vorlage {0} ist kein Ablauf, also startet '{1}' sie nicht. Leeren Sie 'Gestartet durch', oder wählen Sie den Typ Ablauf.",
-        template, word);
+        "The template {0} is no play, so nothing starts it. Empty 'Starts When', or choose the type Play.",
+        "Die Vorlage {0} ist kein Ablauf, also startet sie nichts. Leeren Sie „Startet bei“, oder wählen Sie den Typ Ablauf.",
+        template);
 
     /// <summary>A play without tasks.</summary>
     public static Message NothingToDo(string template) => new(

@@ -63,7 +63,7 @@ internal static class TemplateValidator
         {
             yield return template.Type == TemplateType.Play
                 ? TemplateMessages.BadTrigger(template.Code, word)
-                : TemplateMessages.NoPlay(template.Code, word);
+                : TemplateMessages.NoPlay(template.Code);
         }
 
         if (template is { Type: TemplateType.Play, Items.Count: 0 })

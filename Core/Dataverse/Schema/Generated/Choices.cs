@@ -154,6 +154,19 @@ internal static class Choices
     /// <summary>Where an onboarding plan stands. Onboarding 0, Overdue 1, Adopting 2, Suspended 3, Cancelled 4, Draft 5.</summary>
     public const string PlanStatus = "onb_planstatus";
 
+    /// <summary>
+    /// What starts a play by itself. ItemCompleted 0, RiskLongProcurement 1, RiskNoOwnerForARequiredRole 2, RiskSilentCustomer 3,
+    /// RiskIrregularContact 4, RiskExternalShock 5, RiskChallengeWithoutHelp 6, RiskExpectationsDoNotMatchThePlan 7, RiskHandoffNotReady 8,
+    /// RiskWelcomeEMailsLateOrOutOfOrder 9, RiskWrongPeopleAtTheKickOff 10, RiskCustomerDoesNotRespond 11, RiskKickOffPushed 12,
+    /// RiskTermsChangedAfterSigning 13, RiskTrainingDemandedBeforeTheKickOff 14, RiskContentDemandedBeforeTheKickOff 15,
+    /// ChanceLaunchWantedSooner 16, ChanceExpansionToOtherTeams 17, RiskNoThankYou 18, RiskBillShock 19, RiskLateDelivery 20,
+    /// RiskNoPlannedContact 21, RiskColdFirstWeek 22, RiskLowUse 23, RiskOnboardingOverdue 24, RiskPaymentPending 25, RiskLongTrough 26,
+    /// RiskNoFirstValue 27, RiskNoImpact 28, RiskTheChampionHasLeft 29, RiskTheEconomicBuyerHasLeft 30, RiskTheCustomerSExecutiveHasLeft
+    /// 31, RiskTwoRunningPlansOfOneCustomer 32, HealthTurnsGreen 33, HealthTurnsYellow 34, HealthTurnsRed 35, StageHoneymoonPeak 36,
+    /// StageRealityTrough 37, StageFirstValueSlope 38, StageImpactPlateau 39.
+    /// </summary>
+    public const string PlayStart = "onb_playstart";
+
     /// <summary>What became of a promise. Open 0, Kept 1, Withdrawn 2, Renegotiated 3.</summary>
     public const string PromiseStatus = "onb_promisestatus";
 

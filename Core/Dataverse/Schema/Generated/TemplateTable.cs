@@ -72,6 +72,12 @@ internal static class TemplateTable
     public const string StartedBy = "onb_startedby";
     public const int StartedByLength = 50;
 
+    /// <summary>What starts the play by itself. Empty: a person starts it. Choice PlayStart.</summary>
+    public const string StartsOn = "onb_startson";
+
+    /// <summary>The item whose completion starts the play, in every template and version that has it. Lookup to onb_templateitem.</summary>
+    public const string StartsOnItemId = "onb_startsonitemid";
+
     /// <summary>
     /// Draft: may be edited. Published: new plans are made from it. Retired: only the plans made from it keep it. Choice TemplateState.
     /// </summary>
@@ -94,6 +100,9 @@ internal static class TemplateTable
 
     /// <summary>onb_madefromid to onb_template. Left without the link when it is deleted.</summary>
     public const string MadeFromRelationship = "onb_template_madefromid_template";
+
+    /// <summary>onb_startsonitemid to onb_templateitem. Left without the link when it is deleted.</summary>
+    public const string StartsOnItemRelationship = "onb_template_startsonitemid_templateitem";
 
     /// <summary>onb_submittedbyid to systemuser. Left without the link when it is deleted.</summary>
     public const string SubmittedByRelationship = "onb_template_submittedbyid_systemuser";
