@@ -77,8 +77,8 @@ internal static class MilestoneRows
     }
 
     /// <summary>
-    /// Whether a plan has a milestone that <see cref="Milestone.IsOpen"/> and <see cref="Milestone.CountsTowardsCompletion"/>. One call, and
-    /// one row at most, however long the plan is.
+    /// Whether a plan has a milestone that <see cref="Milestone.IsOpen"/> and <see cref="Milestone.CountsTowardsCompletion"/>. One call,
+    /// and one row at most, however long the plan is.
     /// </summary>
     /// <param name="service">Where to read.</param>
     /// <param name="planId">The plan.</param>
@@ -94,7 +94,8 @@ internal static class MilestoneRows
         var ofPlanOrRunningLine = query.Criteria.AddFilter(LogicalOperator.Or);
         ofPlanOrRunningLine.AddCondition(Workstream, WorkstreamTable.Status, ConditionOperator.Null);
         ofPlanOrRunningLine.AddCondition(
-            Workstream, WorkstreamTable.Status, ConditionOperator.NotIn, [.. OutOfPlan.Select(status => (object)ChoiceValues.Number(status))]);
+            Workstream, WorkstreamTable.Status, ConditionOperator.NotIn,
+            [.. OutOfPlan.Select(status => (object)ChoiceValues.Number(status))]);
         return service.Read(query).Count > 0;
     }
 

@@ -23,9 +23,9 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>All rows of a plan that an evaluation rests on, each read once. Deactivated rows count nowhere.</summary>
 /// <remarks>
 /// Many plans are read as cheaply as one: one read for the published ruleset, seven for up to <see cref="MostAtOnce"/> of them (plans,
-/// milestones, workstreams, risks, handoffs, their questions, items of their templates; six where no template is rows), ten for what people recorded
-/// (<see cref="CustomerFacts"/>), one or two where they have calendars, one where items wait for content, and one more for every further
-/// page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
+/// milestones, workstreams, risks, handoffs, their questions, items of their templates; six where no template is rows), ten for what
+/// people recorded (<see cref="CustomerFacts"/>), one or two where they have calendars, one where items wait for content, and one more for
+/// every further page of 5,000 rows. A plan whose rows are faulty stops nobody but whoever asks for its facts.
 /// </remarks>
 internal sealed class StoredPlan
 {
@@ -69,7 +69,8 @@ internal sealed class StoredPlan
 
     private StoredPlan(
         Row plan, IReadOnlyList<Row> milestones, IReadOnlyDictionary<Guid, Row> lines, IReadOnlyList<Row> risks,
-        IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems, IReadOnlyList<Row> templateItems, CustomerFacts customer, CalendarRows calendars,
+        IReadOnlyList<Row> handoffs, IReadOnlyList<Row> handoffItems, IReadOnlyList<Row> templateItems, CustomerFacts customer,
+        CalendarRows calendars,
         IReadOnlyList<MaterialItem> materialItems, IReadOnlyList<Material> materials, StoredRuleset ruleset)
     {
         _materialItems = materialItems;
