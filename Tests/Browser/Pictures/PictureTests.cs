@@ -57,7 +57,7 @@ internal sealed class PictureTests
         Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
     }
 
-    /// <summary>The pictures of the README: the pages, today's contacts, and one plan.</summary>
+    /// <summary>The pictures of the README and the guides: the pages, today's contacts, and one plan.</summary>
     [Test]
     public async Task Pictures_OfTheReadme()
     {
@@ -71,12 +71,30 @@ internal sealed class PictureTests
         await app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "plan.png") });
         await TakePageAsync(app, "onb_/pages/plan.html", Path.Combine(folder, "plan-page.png"));
         await TakePageAsync(app, "onb_/pages/portfolio.html", Path.Combine(folder, "portfolio-page.png"));
+        await TakeMoveAsync(app, Path.Combine(folder, "dates-page.png"));
+    }
+
+    // An item three working days later, with what follows.
+    private static async Task TakeMoveAsync(App app, string path)
+    {
+        var page = await app.OpenAsync("onb_/pages/dates.html", $"id={NewPlan.Of(app)}");
+        await page.Locator(".item", new() { HasText = "Kick-off" }).ClickAsync();
+        foreach (var key in new[] { "ArrowRight", "ArrowRight", "ArrowRight", "Enter" })
+        {
+            await app.Page.Keyboard.PressAsync(key);
+        }
+
+        await Assertions.Expect(page.Locator("#changes")).ToBeVisibleAsync();
+        var frame = app.Page.Locator("iframe[id^=WebResource_]");
+        await frame.EvaluateAsync("(frame) => { frame.style.height = '1040px'; }");
+        await frame.ScreenshotAsync(new LocatorScreenshotOptions { Path = path });
     }
 
     // The whole page, however long: the frame grows with it.
     private static async Task TakePageAsync(App app, string name, string path)
     {
-        await app.OpenAsync(name, $"id={RowOf(app, Path.GetFileNameWithoutExtension(name))}");
+        var page = Path.GetFileNameWithoutExtension(name);
+        await app.OpenAsync(name, $"{(page == "act" ? "act=contact&" : string.Empty)}id={RowOf(app, page)}");
         var frame = app.Page.Locator("iframe[id^=WebResource_]");
         await frame.EvaluateAsync("(frame) => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px'; }");
         await frame.ScreenshotAsync(new LocatorScreenshotOptions { Path = path });

@@ -35,14 +35,19 @@ describe("delay", () => {
   it("is read by who caused it", () => {
     const expected = "Expected to be complete on 10 Jun 2026; originally planned for 1 Jun 2026.";
     expect(delayReading([expected, "Working days late: 7 (Customer: 4, Us: 3)."])).toEqual({
-      parts: [{ who: "Customer", days: 4, isCustomers: true }, { who: "Us", days: 3, isCustomers: false }],
+      parts: [
+        { who: "Customer", party: "customer", days: 4, isCustomers: true }, { who: "Us", party: "us", days: 3, isCustomers: false },
+      ],
       sentences: [expected],
     });
   });
 
+  it("keeps somebody whom it does not know by name", () => expect(delayReading(["Working days late: 2 (Weather: 2)."]).parts)
+    .toEqual([{ who: "Weather", party: null, days: 2, isCustomers: false }]));
+
   it("is read in German too", () => {
     expect(delayReading(["Verspätung in Arbeitstagen: 7 (Kunde: 4 und Wir: 3)."]).parts).toEqual([
-      { who: "Kunde", days: 4, isCustomers: true }, { who: "Wir", days: 3, isCustomers: false },
+      { who: "Kunde", party: "customer", days: 4, isCustomers: true }, { who: "Wir", party: "us", days: 3, isCustomers: false },
     ]);
   });
 });

@@ -46,7 +46,7 @@ const MOST_SEEN = 6;
 export function drawn(field: Field, optional: string): Drawn {
   const id = `f-${field.name}`;
   const wrong = h("p", { id: `${id}-wrong`, class: "err" });
-  const label = field.isRequired ? field.label : `${field.label} (${optional})`;
+  const label = [field.label, field.isRequired ? null : h("span", { class: "opt" }, ` (${optional})`)];
   const hint = field.hint ? h("small", { class: "muted" }, field.hint) : null;
   const options = field.options ?? [];
   if (options.length > 0 && (options.length <= MOST_SEEN || options.some((option) => option.about))) {

@@ -64,7 +64,7 @@ export class Board {
     const { picture, scale, words } = this;
     const rule = (day: number, look: string): Content => h("i", { class: look, css: { "--x": `${round(scale.at(day))}%` } });
     put("axis",
-      scale.months.filter(hasRoom(scale)).map((day) => h("span", { css: { "--x": `${round(scale.at(day))}%` } }, words.month(day))),
+      scale.months.filter(hasRoom(scale, scale.at(picture.today))).map((day) => h("span", { css: { "--x": `${round(scale.at(day))}%` } }, words.month(day))),
       h("span", { class: "day now", css: { "--x": `${round(scale.at(picture.today))}%` } }, `${words.say("today")} `,
         words.short(picture.today)));
     put("rules", scale.months.map((day) => rule(day, "rule")), rule(picture.today, "rule now"),
@@ -231,12 +231,12 @@ export class Board {
   }
 }
 
-/** Which months have room for their names. */
-function hasRoom(scale: Scale): (day: number) => boolean {
+/** Which months have room for their names, beside each other and beside today. */
+function hasRoom(scale: Scale, today: number): (day: number) => boolean {
   let last = -Infinity;
   return (day) => {
     const x = scale.at(day);
-    const fits = x - last > 7 && x < 94;
+    const fits = x - last > 7 && x < 94 && (x < today - 18 || x > today + 10);
     last = fits ? x : last;
     return fits;
   };

@@ -18,7 +18,7 @@ export function drawLedger(
       plan.delay === null ? words.say("delayUnknown") : plan.delay === 0 ? words.say("delayNone")
         : words.count("delayOne", "delayMany", plan.delay))),
     delay.parts.length === 0 ? null : h("ul", { class: "shares" }, delay.parts.map((part) => h("li", {},
-      h("b", {}, words.number(part.days)), " ", part.who,
+      h("b", {}, words.number(part.days)), " ", part.party ? words.say(part.party) : part.who,
       h("span", { class: part.isCustomers ? "squares customers" : "squares", "aria-hidden": "true" },
         Array.from({ length: Math.min(part.days, MOST_SQUARES) }, () => h("i", {})))))),
     !batches ? h("p", { class: "muted" }, words.say("notRead"))
