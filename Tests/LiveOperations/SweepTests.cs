@@ -57,8 +57,8 @@ internal sealed class SweepTests
             Assert.That(_writes.Keys, Is.EquivalentTo(plans));
             Assert.That(_writes.Values, Is.All.EqualTo(1));
             // Absences, the ruleset, old health and the sender of e-mails once; plans, milestones, workstreams, risks, handoffs, questions,
-            // ten kinds of facts and versions for each batch. These plans have no calendar and no template of rows, and each batch has fewer
-            // than 5,000 rows of a table.
+            // ten kinds of facts and versions for each batch. These plans have no calendar and no template of rows, and each batch has
+            // fewer than 5,000 rows of a table.
             Assert.That(calls.Count(name => name == "RetrieveMultiple"), Is.EqualTo(4 + (3 * 17)));
             Assert.That(calls.Except(["RetrieveMultiple"]), Is.SubsetOf(new[] { "CreateMultiple", "UpdateMultiple", "UpsertMultiple" }));
             Assert.That(calls.Count(name => name != "RetrieveMultiple"), Is.LessThanOrEqualTo(3 * 4));
