@@ -71,6 +71,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Parts.AddTemplatePartPlugin",
             "CrmOnboarding.Plugins.PlanRowChanging.DealFactCreatingPlugin",
             "CrmOnboarding.Plugins.Handoffs.HandoffMadePlugin",
+            "CrmOnboarding.Plugins.Handoffs.OpportunityAnsweredPlugin",
             "CrmOnboarding.Plugins.BeforeTheWin.OpportunityImminentPlugin",
             "CrmOnboarding.Plugins.Reporting.ProposeTemplatePlugin",
             "CrmOnboarding.Plugins.Reporting.TemplatePerformancePlugin",

@@ -776,6 +776,8 @@ export const OpportunityTable = {
   concerns: "onb_concerns",
   /** The date the customer signed. Date only. */
   contractSignedOn: "onb_contractsignedon",
+  /** The opportunity that this one repeats word for word: an answer that is the same there was copied, not asked, and counts as assumed. Clear it where the answers are those of this customer. Lookup to opportunity. */
+  copiedFromId: "onb_copiedfromid",
   /** The customer success manager, where known before the win. Lookup to systemuser. */
   csmId: "onb_csmid",
   /** Who will work with it every day. Lookup to contact. */

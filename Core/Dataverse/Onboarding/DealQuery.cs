@@ -35,25 +35,32 @@ internal static class DealQuery
     private const string Organization = "organization";
     private const string Settings = "settings";
     private const string Lead = "lead";
+    private const string Source = "source";
     private const string Plan = "plan";
     private const int FirstLine = 1;
+
+    /// <summary>The columns that <see cref="AnswersOf"/> reads.</summary>
+    private static readonly string[] Answers =
+    [
+        OpportunityTable.TermMonths, OpportunityTable.MonthlyValue, OpportunityTable.SetupFee, OpportunityTable.BillStartOn,
+        OpportunityTable.TargetGoLiveOn, OpportunityTable.TargetGoLiveReason, OpportunityTable.Goal, OpportunityTable.GoalMetric,
+        OpportunityTable.GoalTarget, OpportunityTable.GoalTargetOn, OpportunityTable.SuccessCriteria,
+        OpportunityTable.SuccessCriteriaConfirmed, OpportunityTable.ChampionId, OpportunityTable.EconomicBuyerId,
+        OpportunityTable.DailyUserId, OpportunityTable.BillRecipientId, OpportunityTable.ExecutivePeerId, OpportunityTable.Promises,
+        OpportunityTable.NoPromises, OpportunityTable.Concerns, OpportunityTable.NoConcerns, OpportunityTable.PlanReadiness,
+        OpportunityTable.Pain, OpportunityTable.BuyingReasons, OpportunityTable.Alternatives, OpportunityTable.TechnicalEnvironment,
+        OpportunityTable.TechnicalNotApplicable,
+    ];
 
     /// <summary>The columns of a deal that the onboarding takes over.</summary>
     private static readonly string[] Facts =
     [
         OpportunityTable.Name, OpportunityTable.CustomerId, OpportunityTable.ActualValue, OpportunityTable.ExchangeRate,
-        OpportunityTable.CurrencyId, OpportunityTable.TermMonths, OpportunityTable.MonthlyValue, OpportunityTable.SetupFee,
-        OpportunityTable.BillStartOn, OpportunityTable.ContractSignedOn, OpportunityTable.TargetGoLiveOn,
-        OpportunityTable.TargetGoLiveReason, OpportunityTable.Goal, OpportunityTable.GoalMetric, OpportunityTable.GoalTarget,
-        OpportunityTable.GoalTargetOn, OpportunityTable.SuccessCriteria, OpportunityTable.SuccessCriteriaConfirmed,
-        OpportunityTable.ChampionId, OpportunityTable.EconomicBuyerId, OpportunityTable.DailyUserId, OpportunityTable.BillRecipientId,
-        OpportunityTable.ExecutivePeerId, OpportunityTable.Promises, OpportunityTable.NoPromises, OpportunityTable.Concerns,
-        OpportunityTable.NoConcerns, OpportunityTable.PlanReadiness, OpportunityTable.Pain, OpportunityTable.BuyingReasons,
-        OpportunityTable.Alternatives, OpportunityTable.TechnicalEnvironment, OpportunityTable.TechnicalNotApplicable,
-        OpportunityTable.CsmId, OpportunityTable.ProjectManagerId, OpportunityTable.Complexity, OpportunityTable.DealType,
-        OpportunityTable.ServiceLevel, OpportunityTable.ExpectedEffort, OpportunityTable.ExpectedResultsOn,
-        OpportunityTable.OnboardingIntent, OpportunityTable.FirstYearIntent, OpportunityTable.ProgramPlanBegunOn,
-        OpportunityTable.ProgramPlanContent, OpportunityTable.ProgramPlanMeasurement, OpportunityTable.ProgramPlanAlignedOn,
+        OpportunityTable.CurrencyId, OpportunityTable.ContractSignedOn, .. Answers, OpportunityTable.CsmId,
+        OpportunityTable.ProjectManagerId, OpportunityTable.Complexity, OpportunityTable.DealType, OpportunityTable.ServiceLevel,
+        OpportunityTable.ExpectedEffort, OpportunityTable.ExpectedResultsOn, OpportunityTable.OnboardingIntent,
+        OpportunityTable.FirstYearIntent, OpportunityTable.ProgramPlanBegunOn, OpportunityTable.ProgramPlanContent,
+        OpportunityTable.ProgramPlanMeasurement, OpportunityTable.ProgramPlanAlignedOn, OpportunityTable.CopiedFromId,
     ];
 
     private static readonly string[] LineColumns =
@@ -97,6 +104,8 @@ internal static class DealQuery
         OwnerProfile.JoinOrganization(
             query.Outer(SystemColumns.OwningBusinessUnit, BusinessUnitTable.LogicalName, BusinessUnitTable.Id, Unit), Organization);
 
+        query.Outer(OpportunityTable.CopiedFromId, OpportunityTable.LogicalName, OpportunityTable.Id, Source,
+            [OpportunityTable.Id, .. Answers]);
         var lead = query.Outer(OpportunityTable.Id, WorkstreamTable.LogicalName, WorkstreamTable.OpportunityId, Lead,
             WorkstreamTable.PlanId, WorkstreamTable.WorkstreamKey, WorkstreamTable.Day0On, WorkstreamTable.Status,
             WorkstreamTable.DealMark);
@@ -221,7 +230,9 @@ internal static class DealQuery
             Measurement = deal.Text(OpportunityTable.ProgramPlanMeasurement),
             AlignedWithSalesOn = deal.Date(OpportunityTable.ProgramPlanAlignedOn),
         };
-        return program.IsBegun ? program.HandOver(facts) : facts;
+        facts = program.IsBegun ? program.HandOver(facts) : facts;
+        var source = deal.Linked(Source);
+        return source.Key(OpportunityTable.Id) is null ? facts : facts with { CopiedFrom = AnswersOf(source, lines: []) };
     }
 
     private static HandoffFacts AnswersOf(Row deal, IReadOnlyList<ScopeLine> lines) => new()

@@ -14,9 +14,16 @@ internal static class HandoffChecklist
     /// <summary>The state of every question, in order.</summary>
     /// <param name="facts">What the deal says.</param>
     /// <param name="policy">Weights and bars.</param>
-    public static IReadOnlyList<HandoffItem> Answer(HandoffFacts facts, HandoffPolicy policy)
+    public static IReadOnlyList<HandoffItem> Answer(HandoffFacts facts, HandoffPolicy policy) =>
+        policy.Questions.Select(question => AnswerOrCopy(question, facts, policy)).ToArray();
+
+    /// <summary>An answer that the deal repeats from the one it was copied from was not asked of this customer.</summary>
+    private static HandoffItem AnswerOrCopy(HandoffQuestion question, HandoffFacts facts, HandoffPolicy policy)
     {
-        return policy.Questions.Select(question => Answer(question, facts, policy)).ToArray();
+        var answer = Answer(question, facts, policy);
+        return answer.Provenance is not null && facts.CopiedFrom is { } source && Answer(question, source, policy) == answer
+            ? answer with { Provenance = Provenance.Assumed }
+            : answer;
     }
 
     private static HandoffItem Answer(HandoffQuestion question, HandoffFacts facts, HandoffPolicy policy) => question.Code switch

@@ -6,6 +6,9 @@ namespace CrmOnboarding.Domain.Handoff;
 /// <summary>What a won deal says for its handoff. Everything is optional; null or blank means not known, never zero.</summary>
 internal sealed record HandoffFacts
 {
+    /// <summary>What the deal said from which this one was copied; null where it was not copied.</summary>
+    public HandoffFacts? CopiedFrom { get; init; }
+
     /// <summary>The customer's first goal, in words.</summary>
     public string? Goal { get; init; }
 

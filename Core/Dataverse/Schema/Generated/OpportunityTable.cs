@@ -31,6 +31,12 @@ internal static partial class OpportunityTable
     /// <summary>The date the customer signed. Date only.</summary>
     public const string ContractSignedOn = "onb_contractsignedon";
 
+    /// <summary>
+    /// The opportunity that this one repeats word for word: an answer that is the same there was copied, not asked, and counts as assumed.
+    /// Clear it where the answers are those of this customer. Lookup to opportunity.
+    /// </summary>
+    public const string CopiedFromId = "onb_copiedfromid";
+
     /// <summary>The customer success manager, where known before the win. Lookup to systemuser.</summary>
     public const string CsmId = "onb_csmid";
 
@@ -154,6 +160,9 @@ internal static partial class OpportunityTable
 
     /// <summary>onb_championid to contact. Left without the link when it is deleted.</summary>
     public const string ChampionRelationship = "onb_opportunity_championid_contact";
+
+    /// <summary>onb_copiedfromid to opportunity. Left without the link when it is deleted.</summary>
+    public const string CopiedFromRelationship = "onb_opportunity_copiedfromid_opportunity";
 
     /// <summary>onb_csmid to systemuser. Left without the link when it is deleted.</summary>
     public const string CsmRelationship = "onb_opportunity_csmid_systemuser";
