@@ -4,6 +4,7 @@ using CrmOnboarding.Demo.Loading;
 using CrmOnboarding.Demo.Printing;
 using CrmOnboarding.Demo.Report;
 using CrmOnboarding.Demo.Simulation;
+using CrmOnboarding.Demo.Simulation.Stories;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Import;
 using CrmOnboarding.Sandbox.Store;
@@ -147,9 +148,11 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         new BookLoader(service, people).Load(book);
 
         var desk = new TeamDesk(service, organization.Clock, new Team(settings.Team));
+        // A perfect team is the test of the templates, and an absent one enters nothing.
+        var story = settings.Team == TeamKind.Realistic ? new StoryDesk(service, organization.Clock, people, book.FirstWin) : null;
         var sales = new SalesDesk(service, book, new OpportunityRow(book, people, limits.OpportunityName));
         var first = mark.LastDay?.AddDays(1) ?? book.FirstDate;
-        var last = new DayLoop(organization, book, desk, sales, watch, progress).Run(first, settings.Until);
+        var last = new DayLoop(organization, book, desk, story, sales, watch, progress).Run(first, settings.Until);
         var reached = new RunMark(last, Math.Max(mark.MostServiceCalls, watch.MostServiceCalls));
         reached.Write(service);
         return reached;

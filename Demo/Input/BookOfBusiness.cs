@@ -21,6 +21,9 @@ internal sealed record BookOfBusiness(
     /// <summary>First date on which something happens; there is one where a deal was won.</summary>
     public DateOnly FirstDate => Deals.SelectMany(deal => deal.Dates).Min();
 
+    /// <summary>First day on which a deal was won; there is one where a deal was won.</summary>
+    public DateOnly FirstWin => Deals.Where(deal => deal.Stage == DealStage.Won).Min(deal => deal.ClosedOn)!.Value;
+
     /// <summary>Last date on which something happens; there is one where a deal was won.</summary>
     public DateOnly LastDate => Deals.SelectMany(deal => deal.Dates).Max();
 }

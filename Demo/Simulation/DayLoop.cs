@@ -1,6 +1,7 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo.Input;
 using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Demo.Simulation.Stories;
 using CrmOnboarding.Live.Sweeping;
 using CrmOnboarding.Sandbox;
 using Microsoft.Xrm.Sdk;
@@ -20,11 +21,11 @@ internal interface ISimulationProgress
 }
 
 /// <summary>
-/// Lets a book of business happen day by day: first the team completes what is due, then that day's deals are closed in file
-/// order, then the queue runs, and the night evaluates what is due.
+/// Lets a book of business happen day by day: first the team completes what is due and enters what it heard, then that day's deals are
+/// closed in file order, then the queue runs, and the night evaluates what is due.
 /// </summary>
 internal sealed class DayLoop(
-    SandboxOrganization organization, BookOfBusiness book, TeamDesk team, SalesDesk sales, ExecutionWatch watch,
+    SandboxOrganization organization, BookOfBusiness book, TeamDesk team, StoryDesk? story, SalesDesk sales, ExecutionWatch watch,
     ISimulationProgress progress)
 {
     private static readonly TimeOnly TeamStarts = new(8, 0);
@@ -46,6 +47,7 @@ internal sealed class DayLoop(
     {
         var last = until ?? book.LastDate;
         var day = first;
+        story?.Begin(first);
         LookAhead();
         while (true)
         {
@@ -73,11 +75,12 @@ internal sealed class DayLoop(
 
     /// <summary>Whether anything can happen on a day. On most days of a stray date's decades nothing does, and they cost nothing.</summary>
     private bool IsBusy(DateOnly day) =>
-        organization.QueuedJobs > 0 || team.NextDay <= day || sales.NextDay <= day || _nextEvaluation <= day;
+        organization.QueuedJobs > 0 || team.NextDay <= day || story?.NextDay <= day || sales.NextDay <= day || _nextEvaluation <= day;
 
     private void LookAhead()
     {
         team.LookAhead();
+        story?.LookAhead();
         _nextEvaluation = _nights.Next();
     }
 
@@ -85,6 +88,7 @@ internal sealed class DayLoop(
     {
         AdvanceTo(day, TeamStarts);
         _completed += team.Work(day);
+        story?.Tell(day);
         sales.Open(day);
         AdvanceTo(day, DealsClose);
         _won += sales.Close(day);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmOnboarding.Demo;
-using CrmOnboarding.Tests.Support;
 
 namespace CrmOnboarding.Tests.Demo;
 
@@ -21,7 +20,7 @@ public sealed class PublishedDataTests
     [Test]
     public void Demo_PerfectTeam_EveryPlanAsTheTemplatesSay()
     {
-        var data = DataFolder();
+        var data = PublishedData.Folder();
         var deals = WonDeals(data);
         var employees = Employees(data);
         var expected = TemplateOracle.Plans(deals, employees);
@@ -55,16 +54,4 @@ public sealed class PublishedDataTests
         File.ReadLines(Path.Combine(data, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','));
 
     private static DateOnly UsDate(string text) => DateOnly.ParseExact(text, "M/d/yyyy", CultureInfo.InvariantCulture);
-
-    private static string DataFolder()
-    {
-        var folder = Environment.GetEnvironmentVariable("CRM_SALES_DATA")
-            ?? Path.Combine(Repository.Root, "..", "shared", "data", "crm-sales-opportunities");
-        if (!File.Exists(Path.Combine(folder, "sales_pipeline.csv")))
-        {
-            Assert.Ignore($"The published sales data is not in '{folder}'; set CRM_SALES_DATA to its folder.");
-        }
-
-        return folder;
-    }
 }

@@ -1,0 +1,89 @@
+using CrmOnboarding.Demo.Loading;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmOnboarding.Demo.Simulation.Stories;
+
+/// <summary>The plan that a story is about, with the people in it.</summary>
+internal sealed class StoryPlan
+{
+    private static readonly string[] FirstNames = ["Ines", "Tomas", "Leila", "Bruno", "Signe", "Hakan", "Marta", "Owen", "Yuki", "Pilar"];
+    private static readonly string[] LastNames = ["Calloway", "Brandt", "Okafor", "Lindholm", "Serrano", "Novak", "Hartley", "Aydin"];
+
+    private readonly byte[] _dice;
+
+    /// <summary>Describes a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="name">What it is called: the same in every run, so that a customer always has the same story.</param>
+    /// <param name="customer">The account or contact.</param>
+    /// <param name="owner">Who speaks with the customer; null where a team owns the plan.</param>
+    /// <param name="day0">The day of the win.</param>
+    /// <param name="isDigital">Whether nobody calls the customer.</param>
+    public StoryPlan(EntityReference plan, string name, EntityReference customer, EntityReference? owner, DateOnly day0, bool isDigital)
+    {
+        Plan = plan;
+        Name = name;
+        Customer = customer;
+        Owner = owner;
+        Day0 = day0;
+        IsDigital = isDigital;
+        // Two bytes of such an id say how it was made; they are no throw of dice.
+        _dice = [.. SampleId.Of("story", name).ToByteArray().Where((_, place) => place is not (7 or 8))];
+    }
+
+    /// <summary>The plan.</summary>
+    public EntityReference Plan { get; }
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The customer.</summary>
+    public EntityReference Customer { get; }
+
+    /// <summary>Who speaks with the customer; null where a team owns the plan.</summary>
+    public EntityReference? Owner { get; }
+
+    /// <summary>The day of the win.</summary>
+    public DateOnly Day0 { get; }
+
+    /// <summary>Whether nobody calls the customer.</summary>
+    public bool IsDigital { get; }
+
+    /// <summary>A day of the story; one at a weekend becomes the Monday after.</summary>
+    /// <param name="number">Days after the win.</param>
+    public DateOnly Day(int number)
+    {
+        var day = Day0.AddDays(number);
+        return day.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => day.AddDays(2),
+            DayOfWeek.Sunday => day.AddDays(1),
+            _ => day,
+        };
+    }
+
+    /// <summary>Whether something happens to this customer.</summary>
+    /// <param name="what">Which of its throws, from 0 to 13: each is independent of the others.</param>
+    /// <param name="percent">To how many of a hundred customers it happens.</param>
+    public bool Happens(int what, int percent) => _dice[what] % 100 < percent;
+
+    /// <summary>One of several things.</summary>
+    /// <param name="what">Which of its throws.</param>
+    /// <param name="of">The things.</param>
+    public T One<T>(int what, params T[] of) => of[_dice[what] % of.Length];
+
+    /// <summary>The name of the person on the customer's side.</summary>
+    public string Person => $"{One(12, FirstNames)} {One(13, LastNames)}";
+
+    /// <summary>The id of a row of the story.</summary>
+    public Guid IdOf(string table, string what) => SampleId.Of(table, Name + " " + what);
+
+    /// <summary>A new row of the plan.</summary>
+    /// <param name="table">Its table.</param>
+    /// <param name="what">What tells it from the other rows of the table in this story.</param>
+    /// <param name="name">What people read.</param>
+    public Entity Row(string table, string what, string name) => new(table, IdOf(table, what))
+    {
+        ["onb_name"] = name,
+        ["onb_planid"] = Plan,
+    };
+}

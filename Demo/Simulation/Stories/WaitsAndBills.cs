@@ -1,0 +1,105 @@
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Demo.Loading;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Demo.Simulation.Stories;
+
+/// <summary>What holds work up, and the first bill.</summary>
+internal static class WaitsAndBills
+{
+    private const int CustomerIsLate = 9;
+    private const int QuestionsTheBill = 10;
+    private const int Amount = 11;
+
+    /// <summary>What is entered.</summary>
+    public static IEnumerable<StoryEvent> Of(StoryPlan plan) => [.. Wait(plan), .. Bill(plan)];
+
+    private static IEnumerable<StoryEvent> Wait(StoryPlan plan)
+    {
+        if (!plan.Happens(CustomerIsLate, 45))
+        {
+            yield break;
+        }
+
+        yield return new StoryEvent(plan.Day(8), service =>
+        {
+            if (NextOpen(service, plan) is not { } item)
+            {
+                return;
+            }
+
+            var row = plan.Row(WaitTable.LogicalName, "data", "Their list of users is not complete");
+            row[WaitTable.MilestoneId] = item;
+            row[WaitTable.Party] = ChoiceValues.Write<WaitParty>(WaitParty.Customer);
+            row[WaitTable.Reason] = ChoiceValues.Write<WaitReason>(WaitReason.Data);
+            row[WaitTable.FromOn] = Moment(plan.Day(8));
+            service.Create(row);
+        });
+        yield return new StoryEvent(plan.Day(14), service =>
+        {
+            var id = plan.IdOf(WaitTable.LogicalName, "data");
+            if (IsThere(service, WaitTable.LogicalName, id))
+            {
+                service.Update(new Entity(WaitTable.LogicalName, id) { [WaitTable.UntilOn] = Moment(plan.Day(14)) });
+            }
+        });
+    }
+
+    private static IEnumerable<StoryEvent> Bill(StoryPlan plan)
+    {
+        var monthly = plan.One(Amount, 480m, 950m, 1_900m, 4_200m);
+        var id = plan.IdOf(BillTable.LogicalName, "first bill");
+        var row = plan.Row(BillTable.LogicalName, "first bill", "First bill");
+        row[BillTable.IssuedOn] = Moment(plan.Day(31));
+        row[BillTable.Monthly] = new Money(monthly);
+        row[BillTable.Regular] = new Money(monthly);
+        row[BillTable.Total] = new Money(monthly + 1_200m);
+        // Who was shown it beforehand does not wonder.
+        var isQuestioned = plan.Happens(QuestionsTheBill, 30);
+        row[BillTable.ExplainedOn] = isQuestioned ? null : Moment(plan.Day(29));
+        yield return StoryEvent.Entered(plan.Day(31), row);
+        if (isQuestioned)
+        {
+            yield return Changed(
+                35, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Open)),
+                (BillTable.QueryOn, Moment(plan.Day(35))), (BillTable.QueryText, "Why is the set-up on it? We thought it was included."));
+            yield return Changed(
+                41, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Closed)),
+                (BillTable.QuerySettledOn, Moment(plan.Day(41))), (BillTable.ExplainedOn, Moment(plan.Day(41))));
+        }
+
+        yield return Changed(52, (BillTable.PaidOn, Moment(plan.Day(52))));
+
+        StoryEvent Changed(int day, params (string Column, object Value)[] columns)
+        {
+            var change = new Entity(BillTable.LogicalName, id);
+            foreach (var (column, value) in columns)
+            {
+                change[column] = value;
+            }
+
+            return StoryEvent.Changed(plan.Day(day), change);
+        }
+    }
+
+    private static EntityReference? NextOpen(IOrganizationService service, StoryPlan plan)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(), TopCount = 1 };
+        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Plan.Id);
+        query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, Choice.ItemOpen);
+        query.AddOrder(MilestoneTable.DueOn, OrderType.Ascending);
+        query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntityReference();
+    }
+
+    private static bool IsThere(IOrganizationService service, string table, Guid id)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(), TopCount = 1 };
+        query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    private static DateTime Moment(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
+}
