@@ -5,7 +5,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Plugins.Handoffs;
 
-/// <summary>An opportunity comes with answers for the handoff: those that were copied from another are told from those that were asked.</summary>
+/// <summary>
+/// An opportunity comes with answers for the handoff: those that were copied from another are told from those that were asked.
+/// </summary>
 [Step(SdkMessage.Create, OpportunityTable.LogicalName, Stage.PreOperation, Mode.Synchronous)]
 public sealed class OpportunityAnsweredPlugin : IPlugin
 {

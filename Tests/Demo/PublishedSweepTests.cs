@@ -59,7 +59,7 @@ internal sealed class PublishedSweepTests
             MakeAllDue(nightly.SystemService);
             evaluatedNightly += Night(nightly, isKilled: () => false);
             evaluatedWhenDue += Night(due, isKilled: () => random.Next(3) == 0);
-            Assert.That(Rows(due.SystemService), Is.EqualTo(Rows(nightly.SystemService)), night.ToString("d", CultureInfo.InvariantCulture));
+            Assert.That(Rows(due.SystemService), Is.EqualTo(Rows(nightly.SystemService)), $"day {day}");
         }
 
         TestContext.Out.WriteLine($"{Days} days, {outcome.Count("plans")} plans: {evaluatedNightly} and {evaluatedWhenDue} evaluations.");
@@ -69,7 +69,10 @@ internal sealed class PublishedSweepTests
     // Of three customers one is served on the day, one a week late, and one not at all.
     private static void Work(IOrganizationService service, DateTime today)
     {
-        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.PlanId, MilestoneTable.DueOn) };
+        var query = new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(MilestoneTable.PlanId, MilestoneTable.DueOn),
+        };
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
         query.Criteria.AddCondition(MilestoneTable.DueOn, ConditionOperator.LessEqual, today);
         query.AddOrder(MilestoneTable.DueOn, OrderType.Ascending);

@@ -32,8 +32,8 @@ internal sealed class StoryTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(whole[ActivityTables.PhoneCall], Has.Some.Matches<Entity>(IsCompleted).And.None.Matches<Entity>(IsOpen), "calls");
-            Assert.That(whole[ActivityTables.Email], Has.Some.Matches<Entity>(IsCompleted), "e-mails");
+            Assert.That(whole[ActivityTables.PhoneCall], Is.Not.Empty.And.All.Matches<Entity>(IsCompleted), "calls");
+            Assert.That(whole[ActivityTables.Email], Is.Not.Empty.And.All.Matches<Entity>(IsCompleted), "e-mails");
             Assert.That(
                 whole[TouchpointTable.LogicalName].Select(row => row.GetAttributeValue<OptionSetValue>(TouchpointTable.Direction)),
                 Does.Contain(ChoiceValues.Write<ContactDirection>(ContactDirection.TwoWay))
@@ -43,7 +43,8 @@ internal sealed class StoryTests
                 Does.Contain(ChoiceValues.Write<PromiseStatus>(PromiseStatus.Kept))
                     .And.Contains(ChoiceValues.Write<PromiseStatus>(PromiseStatus.Open)), "kept, and open past its day: broken");
             Assert.That(
-                whole[WaitTable.LogicalName], Has.Some.Matches<Entity>(row => row.Contains(WaitTable.Party) && row.Contains(WaitTable.UntilOn)));
+                whole[WaitTable.LogicalName],
+                Has.Some.Matches<Entity>(row => row.Contains(WaitTable.Party) && row.Contains(WaitTable.UntilOn)));
             Assert.That(
                 whole[MeasurementTable.LogicalName].Select(row => row.GetAttributeValue<OptionSetValue>(MeasurementTable.Kind)),
                 Does.Contain(ChoiceValues.Write<MeasurementKind>(MeasurementKind.Use))
@@ -88,7 +89,4 @@ internal sealed class StoryTests
 
     private static bool IsCompleted(Entity activity) =>
         activity.GetAttributeValue<OptionSetValue>(SystemColumns.StateCode)?.Value == ActivityTables.StateCompleted;
-
-    private static bool IsOpen(Entity activity) =>
-        activity.GetAttributeValue<OptionSetValue>(SystemColumns.StateCode)?.Value == ActivityTables.StateOpen;
 }

@@ -79,3 +79,29 @@ internal sealed class HealthHistory
             .FirstOrDefault(later => Over(days, later!.Value, deadBand) != trend);
     }
 }
+
+/// <summary>How a score has moved compared with an earlier one.</summary>
+/// <remarks>The order is that of the choice of the same name: its values are a base plus the index.</remarks>
+internal enum HealthTrend
+{
+    /// <summary>Up by more than the dead band.</summary>
+    Improving,
+
+    /// <summary>Within the dead band.</summary>
+    Steady,
+
+    /// <summary>Down by more than the dead band.</summary>
+    Declining,
+}
+
+/// <summary>A score from the day on which it became that; it holds until the next.</summary>
+/// <param name="on">The day.</param>
+/// <param name="score">The score, 0 to 100; null when there was none.</param>
+internal sealed class HealthSnapshot(Date on, decimal? score)
+{
+    /// <summary>The day from which it holds.</summary>
+    public Date On => on;
+
+    /// <summary>The score, 0 to 100; null when there was none.</summary>
+    public decimal? Score => score;
+}

@@ -108,3 +108,12 @@ internal sealed record HealthInput
     /// <summary>The day from which first value is counted; null when it is not known.</summary>
     public Deployment? Deployment => Shared.Deployment.Of(wentLiveOn: null, DeployedOn, PlannedDeliveryOn);
 }
+
+/// <summary>Whether a CSM accepted the handoff.</summary>
+/// <param name="AcceptedOn">The day; null while it is not accepted.</param>
+internal sealed record HandoffAcceptance(Date? AcceptedOn);
+
+/// <summary>How much of what was bought is used (N-30).</summary>
+/// <param name="On">The day of the reading.</param>
+/// <param name="UsedPercent">Share used, from 0; more than 100 is possible.</param>
+internal sealed record UtilisationReading(Date On, decimal UsedPercent);

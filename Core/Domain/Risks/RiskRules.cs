@@ -35,3 +35,18 @@ internal static class RiskRules
     internal static ValueList<RaisedRisk> Holding(RiskFacts facts, EvaluationDate day) =>
         new(All.Select(rule => rule.Check(facts, day)).Where(risk => risk is not null).Select(risk => risk!));
 }
+
+/// <summary>A rule that raises a risk.</summary>
+/// <param name="Code">Id of the rule: that of the requirement it comes from.</param>
+/// <param name="Check">The risk as of a day; null when the rule does not hold or what it needs is not known.</param>
+internal sealed record RiskRule(string Code, Func<RiskFacts, EvaluationDate, RaisedRisk?> Check);
+
+/// <summary>A rule that holds for a plan.</summary>
+/// <param name="RuleCode">Id of the rule, e.g. H-18.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Reason">What was seen, in one sentence.</param>
+internal sealed record RaisedRisk(string RuleCode, RiskSeverity Severity, Message Reason)
+{
+    /// <summary>Separate events that the rule saw, from 1; each additional one is another occurrence of the risk.</summary>
+    public int Events { get; init; } = 1;
+}

@@ -15,3 +15,8 @@ internal sealed record Pulse(Date On, int Score, string? Note)
     /// <summary>Whether it is valid: a score on the scale, with a note.</summary>
     public bool IsValid => Score is >= Worst and <= Best && !string.IsNullOrWhiteSpace(Note);
 }
+
+/// <summary>What the customer said in a survey (C-13).</summary>
+/// <param name="On">The day of the survey.</param>
+/// <param name="TopTwoShare">Share of answers "good" or "excellent", 0 to 100 percent.</param>
+internal sealed record Satisfaction(Date On, decimal TopTwoShare);

@@ -50,7 +50,8 @@ internal sealed class KnownFromTheDeal(PeopleLoader people)
         {
             yield return Changed(
                 58, (GoalTable.Current, to), (GoalTable.Outcome, ChoiceValues.Write<GoalOutcome>(GoalOutcome.Achieved)),
-                (GoalTable.OutcomeOn, Moment(plan.Day(58))), (GoalTable.Evidence, $"{metric}: {to:0.#} {unit}, read from their own report."));
+                (GoalTable.OutcomeOn, Moment(plan.Day(58))),
+                (GoalTable.Evidence, $"{metric}: {to:0.#} {unit}, read from their own report."));
         }
 
         StoryEvent Changed(int day, params (string Column, object Value)[] columns)
@@ -76,11 +77,12 @@ internal sealed class KnownFromTheDeal(PeopleLoader people)
         }
         else if (plan.Happens(PromiseMoved, 50))
         {
-            yield return StoryEvent.Changed(plan.Day(23), new Entity(PromiseTable.LogicalName, plan.IdOf(PromiseTable.LogicalName, "support"))
+            var moved = new Entity(PromiseTable.LogicalName, plan.IdOf(PromiseTable.LogicalName, "support"))
             {
                 [PromiseTable.Status] = ChoiceValues.Write<PromiseStatus>(PromiseStatus.Renegotiated),
                 [PromiseTable.RenegotiatedTo] = Moment(plan.Day(40)),
-            });
+            };
+            yield return StoryEvent.Changed(plan.Day(23), moved);
         }
 
         StoryEvent Made(string what, string name, DateOnly dueOn)

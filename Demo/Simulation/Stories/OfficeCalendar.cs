@@ -42,11 +42,12 @@ internal static class OfficeCalendar
             day = day.AddDays(1);
         }
 
-        return StoryEvent.Entered(day.AddDays(-KnownBefore), new Entity(ClosureTable.LogicalName, SampleId.Of(ClosureTable.LogicalName, "day off"))
+        var closure = new Entity(ClosureTable.LogicalName, SampleId.Of(ClosureTable.LogicalName, "day off"))
         {
             [ClosureTable.CalendarId] = new EntityReference(CalendarTable.LogicalName, Id),
             [ClosureTable.Name] = "Company day",
             [ClosureTable.FromOn] = day.ToDateTime(TimeOnly.MinValue),
-        });
+        };
+        return StoryEvent.Entered(day.AddDays(-KnownBefore), closure);
     }
 }
