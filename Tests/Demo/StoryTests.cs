@@ -56,7 +56,7 @@ internal sealed class StoryTests
                 whole[BillTable.LogicalName].Select(row => row.GetAttributeValue<OptionSetValue>(BillTable.QueryStatus)),
                 Does.Contain(ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Closed)), "a question about a bill");
             Assert.That(
-                whole[MilestoneTable.LogicalName].Select(row => row.GetAttributeValue<string>(MilestoneTable.DateReason)),
+                whole[MilestoneTable.LogicalName].Select(row => row.GetAttributeValue<string>(MilestoneTable.DateReason) ?? string.Empty),
                 Has.Some.Contains("is closed (Company day)"), "a holiday moved a date");
             foreach (var table in whole.Keys.Except([MilestoneTable.LogicalName, TouchpointTable.LogicalName]))
             {
