@@ -8,17 +8,17 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>The demo over an organization whose calendar, ruleset, templates and engagement rules are rows.</summary>
-[TestFixture]
+[TestFixture, Parallelizable]
 internal sealed class InstalledDefaultsTests
 {
     [Test]
     public void Demo_WithTheDefaultsInstalled_GivesTheSameReportAsWithout()
     {
         using var folder = new TemporaryFolder();
-        var without = DemoBench.Run(folder);
+        var without = DemoBench.Run(folder, "--team", "perfect");
         var database = folder.PathOf("installed.db");
         Install(database);
-        var with = DemoBench.Run(folder, "--db", database);
+        var with = DemoBench.Run(folder, "--team", "perfect", "--db", database);
 
         Assert.That(with.ExitCode, Is.EqualTo(DemoCommand.Success), with.Errors + with.Output);
         Assert.Multiple(() =>

@@ -14,10 +14,10 @@ namespace CrmOnboarding.Tests.Demo;
 /// slice by slice and killed between any two of them, has on every day the rows of one that evaluates every plan every night. The variable
 /// CRM_SWEEP_DAYS says for how many days; the usual number keeps the run short.
 /// </summary>
-[TestFixture]
+[TestFixture, Parallelizable]
 internal sealed class PublishedSweepTests
 {
-    private const int UsualDays = 45;
+    private const int UsualDays = 20;
     private const string LastWin = "2017-03-07";
     private const int PlansPerSlice = 7;
 

@@ -13,7 +13,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>The realistic team leaves what a customer success manager would find in the CRM after half a year.</summary>
-[TestFixture]
+[TestFixture, Parallelizable]
 internal sealed class StoryTests
 {
     private TemporaryFolder _folder = null!;

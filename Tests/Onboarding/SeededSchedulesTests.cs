@@ -12,7 +12,7 @@ namespace CrmOnboarding.Tests.Onboarding;
 /// part: a plan whose every deal is lost is over, and the customer's next win begins another. A seed that fails, fails again. The variable
 /// CRM_SCHEDULES says how many are tried; the usual number keeps the run short.
 /// </summary>
-[TestFixture]
+[TestFixture, Parallelizable]
 internal sealed class SeededSchedulesTests
 {
     private const int Usual = 40;

@@ -16,8 +16,8 @@ internal sealed class KeyboardTests
         await app.Page.Locator("main td a").First.ClickAsync();
         await app.Page.GetByRole(AriaRole.Tab, new() { Name = "Plan", Exact = true }).FocusAsync();
         await app.Page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tab, new() { Name = "Milestones" })).ToBeFocusedAsync();
-        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tabpanel, new() { Name = "Milestones" })).ToBeVisibleAsync();
+        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tab, new() { Name = "Move Dates" })).ToBeFocusedAsync();
+        await Assertions.Expect(app.Page.GetByRole(AriaRole.Tabpanel, new() { Name = "Move Dates" })).ToBeVisibleAsync();
         await app.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Tab).Last).ToBeFocusedAsync();
         await app.Page.Keyboard.PressAsync("Home");
