@@ -13,5 +13,5 @@ public sealed class OpportunityAnsweredPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        CopiedDeal.Name(execution.CallerService, execution.Trace, execution.Target!));
+        CopiedDeal.NameSource(execution.CallerService, execution.Trace, execution.Target!));
 }

@@ -4,6 +4,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Sandbox;
+using CrmOnboarding.Tests.Support;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -138,17 +139,6 @@ internal sealed class PublishedSweepTests
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
         query.AddOrder(table + "id", OrderType.Ascending);
-        return service.RetrieveMultiple(query).Entities.Select(row => string.Join("\n", row.Attributes
-            .Where(column => !s_left.Contains(column.Key))
-            .OrderBy(column => column.Key, StringComparer.Ordinal)
-            .Select(column => $"{column.Key} = {Text(column.Value)}")));
+        return service.RetrieveMultiple(query).Entities.Select(row => RowText.Of(row, column => !s_left.Contains(column.Key)));
     }
-
-    private static object? Text(object? value) => value switch
-    {
-        OptionSetValue option => option.Value,
-        EntityReference reference => reference.Id,
-        Money money => money.Value,
-        _ => value,
-    };
 }

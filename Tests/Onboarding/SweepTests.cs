@@ -2,6 +2,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Calendars;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
+using CrmOnboarding.Tests.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
 
@@ -99,8 +100,6 @@ internal sealed class SweepTests
         .. org.Plans.Risks().Select(Describe).Order(StringComparer.Ordinal),
     ];
 
-    private static string Describe(Entity row) => string.Join("\n", row.Attributes
-        .Where(column => !Left.Contains(column.Key) && column.Value is not EntityReference)
-        .OrderBy(column => column.Key, StringComparer.Ordinal)
-        .Select(column => column.Key + " = " + (column.Value is OptionSetValue option ? option.Value : column.Value)));
+    private static string Describe(Entity row) =>
+        RowText.Of(row, column => !Left.Contains(column.Key) && column.Value is not EntityReference);
 }

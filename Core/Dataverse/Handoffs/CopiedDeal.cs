@@ -30,7 +30,7 @@ internal static class CopiedDeal
     /// <param name="service">With the rights of whoever makes it: nobody copies what they cannot see.</param>
     /// <param name="trace">Gets one line.</param>
     /// <param name="created">The new row, before it is written.</param>
-    public static void Name(IOrganizationService service, TraceLog trace, Entity created)
+    public static void NameSource(IOrganizationService service, TraceLog trace, Entity created)
     {
         var row = new Row(created);
         var answered = ShortAnswers.Where(column => HandoffAnswers.IsAnswered(row.Text(column))).ToList();

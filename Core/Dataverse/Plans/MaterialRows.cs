@@ -26,7 +26,7 @@ internal static class MaterialRows
 
     /// <summary>Those milestones out of <see cref="MilestoneRows.Of"/> that send material.</summary>
     /// <param name="milestones">The milestones of a plan.</param>
-    /// <param name="lines">Its workstreams out of <see cref="MilestoneRows.Lines"/>, by their ids.</param>
+    /// <param name="lines">Workstreams out of <see cref="MilestoneRows.Lines"/>, by their ids; those of the plan among them.</param>
     public static IReadOnlyList<MaterialItem> Items(IEnumerable<Row> milestones, IReadOnlyDictionary<Guid, Row> lines) =>
     [
         .. milestones.Where(milestone => milestone.Option(MilestoneTable.Purpose) == s_focused)

@@ -69,7 +69,7 @@ internal static class MilestoneRows
     {
         var query = new QueryExpression(WorkstreamTable.LogicalName)
         {
-            ColumnSet = new ColumnSet([.. LineColumns, .. MaterialRows.LineColumns, WorkstreamTable.PlanId]),
+            ColumnSet = new ColumnSet([.. LineColumns, .. MaterialRows.LineColumns]),
         };
         query.Criteria.AddCondition(WorkstreamTable.PlanId, ConditionOperator.In, planIds);
         query.AddOrder(WorkstreamTable.Id, OrderType.Ascending);
@@ -101,7 +101,7 @@ internal static class MilestoneRows
 
     /// <summary>The workstream of a milestone; null for one of the whole plan.</summary>
     /// <param name="milestone">The milestone.</param>
-    /// <param name="lines">The workstreams of its plan out of <see cref="Lines"/>, by their ids.</param>
+    /// <param name="lines">Workstreams out of <see cref="Lines"/>, by their ids; those of its plan among them.</param>
     public static Row? LineOf(Row milestone, IReadOnlyDictionary<Guid, Row> lines) =>
         milestone.Reference(MilestoneTable.WorkstreamId) is { } id && lines.TryGetValue(id.Id, out var line) ? line : null;
 

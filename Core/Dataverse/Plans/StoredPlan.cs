@@ -292,21 +292,20 @@ internal sealed class StoredPlan
 
         object[] ids = [.. rows.Select(row => (object)row.Id)];
         var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
-        var linesOfAll = ChildrenOf(service, MilestoneRows.Lines(ids), WorkstreamTable.PlanId);
-        var lines = rows.ToDictionary(row => row.Id, row => linesOfAll[row.Id].ToDictionary(line => line.Id));
+        var lines = service.ReadAll(MilestoneRows.Lines(ids)).ToDictionary(line => line.Id);
         var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
         var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
         var handoffItems = QuestionsOf(service, ruleset, rows, handoffs);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
-        var materialItems = rows.ToDictionary(row => row.Id, row => MaterialRows.Items(milestones[row.Id], lines[row.Id]));
+        var materialItems = rows.ToDictionary(row => row.Id, row => MaterialRows.Items(milestones[row.Id], lines));
         // No call where no item waits for content, as on most days.
         var materials = MaterialRows.For(service, rows
             .Where(row => materialItems[row.Id].Any(item => item.IsWanting))
             .SelectMany(row => MaterialRows.Outcomes(customer.GoalRows(row.Id))));
         return rows.Select(row => new StoredPlan(
-            row, [.. milestones[row.Id]], lines[row.Id], [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
+            row, [.. milestones[row.Id]], lines, [.. risks[row.Id]], [.. handoffs[row.Id]], [.. handoffItems[row.Id]],
             [.. items[StoredTemplate.IdOf(row)]], customer, calendars, materialItems[row.Id], materials, ruleset));
     }
 

@@ -1,13 +1,13 @@
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Demo.Loading;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Demo.Simulation.Stories;
 
 /// <summary>Calls and e-mails with the customer: the activities that the CRM has anyway.</summary>
-internal sealed class Conversations(KnownFromTheDeal known)
+/// <param name="people">The contacts of customers.</param>
+internal sealed class Conversations(PeopleLoader people)
 {
-    private const int FallsSilent = 4;
-
     private const string StatusCode = "statuscode";
 
     // Status reasons of the platform.
@@ -24,8 +24,11 @@ internal sealed class Conversations(KnownFromTheDeal known)
             yield break;
         }
 
-        var contact = known.ContactOf(plan);
-        var silent = plan.Happens(FallsSilent, 20);
+        // With the customer itself where that is a person.
+        var contact = plan.Customer.LogicalName == ContactTable.LogicalName
+            ? plan.Customer
+            : people.EnsureContact(plan.Person, plan.Customer);
+        var silent = plan.Happens(Throw.FallsSilent, 20);
         if (plan.IsDigital)
         {
             yield return Mail(3, "Your first steps", isOutgoing: true);

@@ -63,7 +63,7 @@ internal sealed class StoryDesk(IOrganizationService service, VirtualClock clock
 
         _lookedOn = clock.UtcNow;
         query.AddOrder(PlanTable.Name, OrderType.Ascending);
-        var conversations = new Conversations(new KnownFromTheDeal(people));
+        var conversations = new Conversations(people);
         foreach (var plan in service.All(query).Where(row => _told.Add(row.Id)).Select(PlanOf).ToList())
         {
             foreach (var each in KnownFromTheDeal.Of(plan)

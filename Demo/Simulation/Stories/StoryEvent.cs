@@ -9,7 +9,4 @@ internal sealed record StoryEvent(DateOnly On, Action<IOrganizationService> Tell
 {
     /// <summary>A row that is entered.</summary>
     public static StoryEvent Entered(DateOnly on, Entity row) => new(on, service => service.Create(row));
-
-    /// <summary>A row that was entered before and changes.</summary>
-    public static StoryEvent Changed(DateOnly on, Entity row) => new(on, service => service.Update(row));
 }

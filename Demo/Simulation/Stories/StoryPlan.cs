@@ -61,18 +61,21 @@ internal sealed class StoryPlan
         };
     }
 
+    /// <summary>The date of <see cref="Day"/> as a column holds it.</summary>
+    public DateTime On(int number) => Day(number).ToDateTime(TimeOnly.MinValue);
+
     /// <summary>Whether something happens to this customer.</summary>
-    /// <param name="what">Which of its throws, from 0 to 13: each is independent of the others.</param>
+    /// <param name="what">What.</param>
     /// <param name="percent">To how many of a hundred customers it happens.</param>
-    public bool Happens(int what, int percent) => _dice[what] % 100 < percent;
+    public bool Happens(Throw what, int percent) => _dice[(int)what] % 100 < percent;
 
     /// <summary>One of several things.</summary>
-    /// <param name="what">Which of its throws.</param>
+    /// <param name="what">What is thrown for.</param>
     /// <param name="of">The things.</param>
-    public T One<T>(int what, params T[] of) => of[_dice[what] % of.Length];
+    public T One<T>(Throw what, params T[] of) => of[_dice[(int)what] % of.Length];
 
     /// <summary>The name of the person on the customer's side.</summary>
-    public string Person => $"{One(12, FirstNames)} {One(13, LastNames)}";
+    public string Person => $"{One(Throw.FirstName, FirstNames)} {One(Throw.LastName, LastNames)}";
 
     /// <summary>The id of a row of the story.</summary>
     public Guid IdOf(string table, string what) => SampleId.Of(table, Name + " " + what);
@@ -86,4 +89,42 @@ internal sealed class StoryPlan
         ["onb_name"] = name,
         ["onb_planid"] = Plan,
     };
+
+    /// <summary>That a row is entered on a day of the story.</summary>
+    public StoryEvent Entered(int day, Entity row) => StoryEvent.Entered(Day(day), row);
+
+    /// <summary>That a row that was entered before changes on a day of the story.</summary>
+    /// <param name="day">Days after the win.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="what">As for <see cref="Row"/>.</param>
+    /// <param name="columns">The columns that change.</param>
+    public StoryEvent Changed(int day, string table, string what, params (string Column, object Value)[] columns)
+    {
+        var row = new Entity(table, IdOf(table, what));
+        foreach (var (column, value) in columns)
+        {
+            row[column] = value;
+        }
+
+        return new StoryEvent(Day(day), service => service.Update(row));
+    }
+}
+
+/// <summary>What is left to chance in a story, each by a throw of its own, independent of the others; at most fourteen.</summary>
+internal enum Throw
+{
+    GoalReached,
+    PromiseKept,
+    PromiseMoved,
+    WhichGoal,
+    FallsSilent,
+    StartsSlowly,
+    IsTroubled,
+    TellsItsStory,
+    Licences,
+    CustomerIsLate,
+    QuestionsTheBill,
+    Amount,
+    FirstName,
+    LastName,
 }

@@ -9,16 +9,12 @@ namespace CrmOnboarding.Demo.Simulation.Stories;
 /// <summary>What holds work up, and the first bill.</summary>
 internal static class WaitsAndBills
 {
-    private const int CustomerIsLate = 9;
-    private const int QuestionsTheBill = 10;
-    private const int Amount = 11;
-
     /// <summary>What is entered.</summary>
     public static IEnumerable<StoryEvent> Of(StoryPlan plan) => [.. Wait(plan), .. Bill(plan)];
 
     private static IEnumerable<StoryEvent> Wait(StoryPlan plan)
     {
-        if (!plan.Happens(CustomerIsLate, 45))
+        if (!plan.Happens(Throw.CustomerIsLate, 45))
         {
             yield break;
         }
@@ -34,7 +30,7 @@ internal static class WaitsAndBills
             row[WaitTable.MilestoneId] = item;
             row[WaitTable.Party] = ChoiceValues.Write<WaitParty>(WaitParty.Customer);
             row[WaitTable.Reason] = ChoiceValues.Write<WaitReason>(WaitReason.Data);
-            row[WaitTable.FromOn] = Moment(plan.Day(8));
+            row[WaitTable.FromOn] = plan.On(8);
             service.Create(row);
         });
         yield return new StoryEvent(plan.Day(14), service =>
@@ -42,46 +38,38 @@ internal static class WaitsAndBills
             var id = plan.IdOf(WaitTable.LogicalName, "data");
             if (IsThere(service, WaitTable.LogicalName, id))
             {
-                service.Update(new Entity(WaitTable.LogicalName, id) { [WaitTable.UntilOn] = Moment(plan.Day(14)) });
+                service.Update(new Entity(WaitTable.LogicalName, id) { [WaitTable.UntilOn] = plan.On(14) });
             }
         });
     }
 
     private static IEnumerable<StoryEvent> Bill(StoryPlan plan)
     {
-        var monthly = plan.One(Amount, 480m, 950m, 1_900m, 4_200m);
-        var id = plan.IdOf(BillTable.LogicalName, "first bill");
-        var row = plan.Row(BillTable.LogicalName, "first bill", "First bill");
-        row[BillTable.IssuedOn] = Moment(plan.Day(31));
+        var monthly = plan.One(Throw.Amount, 480m, 950m, 1_900m, 4_200m);
+        const string What = "first bill";
+        var row = plan.Row(BillTable.LogicalName, What, "First bill");
+        row[BillTable.IssuedOn] = plan.On(31);
         row[BillTable.Monthly] = new Money(monthly);
         row[BillTable.Regular] = new Money(monthly);
         row[BillTable.Total] = new Money(monthly + 1_200m);
         // Who was shown it beforehand does not wonder.
-        var isQuestioned = plan.Happens(QuestionsTheBill, 30);
-        row[BillTable.ExplainedOn] = isQuestioned ? null : Moment(plan.Day(29));
-        yield return StoryEvent.Entered(plan.Day(31), row);
+        var isQuestioned = plan.Happens(Throw.QuestionsTheBill, 30);
+        row[BillTable.ExplainedOn] = isQuestioned ? null : plan.On(29);
+        yield return plan.Entered(31, row);
         if (isQuestioned)
         {
             yield return Changed(
                 35, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Open)),
-                (BillTable.QueryOn, Moment(plan.Day(35))), (BillTable.QueryText, "Why is the set-up on it? We thought it was included."));
+                (BillTable.QueryOn, plan.On(35)), (BillTable.QueryText, "Why is the set-up on it? We thought it was included."));
             yield return Changed(
                 41, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Closed)),
-                (BillTable.QuerySettledOn, Moment(plan.Day(41))), (BillTable.ExplainedOn, Moment(plan.Day(41))));
+                (BillTable.QuerySettledOn, plan.On(41)), (BillTable.ExplainedOn, plan.On(41)));
         }
 
-        yield return Changed(52, (BillTable.PaidOn, Moment(plan.Day(52))));
+        yield return Changed(52, (BillTable.PaidOn, plan.On(52)));
 
-        StoryEvent Changed(int day, params (string Column, object Value)[] columns)
-        {
-            var change = new Entity(BillTable.LogicalName, id);
-            foreach (var (column, value) in columns)
-            {
-                change[column] = value;
-            }
-
-            return StoryEvent.Changed(plan.Day(day), change);
-        }
+        StoryEvent Changed(int day, params (string Column, object Value)[] columns) =>
+            plan.Changed(day, BillTable.LogicalName, What, columns);
     }
 
     private static EntityReference? NextOpen(IOrganizationService service, StoryPlan plan)
@@ -100,6 +88,4 @@ internal static class WaitsAndBills
         query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, id);
         return service.RetrieveMultiple(query).Entities.Count > 0;
     }
-
-    private static DateTime Moment(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 }
