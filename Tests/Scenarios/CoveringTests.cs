@@ -91,6 +91,20 @@ internal sealed class CoveringTests : Scenario
     }
 
     [Test]
+    public void Cover_OfAPlanWithACall_OwnsTheCallToo()
+    {
+        var call = As(_ann).Create(new Entity(ActivityTables.PhoneCall)
+        {
+            ["subject"] = "Who signs",
+            ["regardingobjectid"] = Plans.Single().ToEntityReference(),
+        });
+        Start(_ann, _ben, to: new Date(2026, 11, 24));
+        Drain();
+        AssertCovered(Plans.Single(), _ben);
+        Assert.That(OwnerOf(Service.Retrieve(ActivityTables.PhoneCall, call, new ColumnSet(SystemColumns.OwnerId))), Is.EqualTo(_ben.Id));
+    }
+
+    [Test]
     public void Cover_ThatBeginsLater_IsBegunByTheNight()
     {
         var absence = Start(_ann, _ben, new Date(2026, 11, 23), new Date(2026, 11, 24));

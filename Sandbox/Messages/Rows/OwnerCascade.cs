@@ -25,7 +25,8 @@ internal sealed class OwnerCascade(MessageServices services)
                     {
                         Parameters =
                         {
-                            ["Target"] = new EntityReference(relationship.ReferencingTable, child),
+                            ["Target"] = new EntityReference(
+                                WritableTables.OwnTableOf(services.Rows, relationship.ReferencingTable, child), child),
                             ["Assignee"] = newOwner,
                         },
                     },

@@ -70,6 +70,7 @@ internal sealed class KeyboardTests
     }
 
     [Test]
+    [Property("Journey", "admin.md#calendars")]
     public async Task QuickCreate_OpensOverThePage_RefusesAndStores_WithKeys()
     {
         await using var app = await App.OpenAsync();

@@ -11,6 +11,8 @@ namespace CrmOnboarding.Tests.Browser.Journeys;
 internal sealed class WonDealTests
 {
     [Test]
+    [Property("Journey", "sales.md#when-you-close")]
+    [Property("Journey", "csm.md#dates-you-can-trust")]
     public async Task Seller_WinsADeal_AndTheCsmSeesDatesMoveAndReadsWhy()
     {
         await using var app = await App.OpenAsync();

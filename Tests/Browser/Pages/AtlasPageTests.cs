@@ -62,6 +62,7 @@ internal sealed class AtlasPageTests
     }
 
     [Test]
+    [Property("Journey", "csm.md#the-atlas-page")]
     public async Task Filters_ByKeyboard_CountAnew_AndTheFileHoldsWhatIsShown()
     {
         await using var app = await App.OpenAsync("Noor Haddad");

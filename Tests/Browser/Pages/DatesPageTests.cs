@@ -17,6 +17,7 @@ internal sealed class DatesPageTests
     private const int Undone = 690550001;
 
     [Test]
+    [Property("Journey", "csm.md#moving-dates-for-a-reason")]
     public async Task MoveByKeyboard_ShowsWhatFollows_AppliesItForAReason_AndUndoes()
     {
         await using var app = await App.OpenAsync("Noor Haddad");

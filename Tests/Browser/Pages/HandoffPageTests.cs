@@ -19,6 +19,7 @@ internal sealed class HandoffPageTests
     private const int SellersView = 690550001;
 
     [Test]
+    [Property("Journey", "sales.md#the-handoff")]
     public async Task Seller_HandsOver_AndDoesNotDecide()
     {
         var organization = DemoData.Copy();
@@ -37,6 +38,7 @@ internal sealed class HandoffPageTests
     }
 
     [Test]
+    [Property("Journey", "csm.md#the-handoff")]
     public async Task Csm_ReturnsIt_WithWhatIsMissingAndAReasonOfTheirOwn()
     {
         await using var app = await App.OpenAsync("Noor Haddad");
@@ -59,6 +61,7 @@ internal sealed class HandoffPageTests
     }
 
     [Test]
+    [Property("Journey", "csm.md#the-handoff")]
     public async Task Csm_AcceptsACompleteOne_AndMayAskForConfirmationInstead()
     {
         await using var app = await App.OpenAsync("Noor Haddad");

@@ -45,6 +45,7 @@ internal sealed class PlanPageTests
     }
 
     [Test]
+    [Property("Journey", "csm.md#the-plan-page")]
     public async Task LogContact_WritesTheRow_EvaluatesAndMovesTheNextContact()
     {
         await using var app = await App.OpenAsync("Noor Haddad");
@@ -83,6 +84,7 @@ internal sealed class PlanPageTests
     }
 
     [Test]
+    [Property("Journey", "csm.md#risks-are-kept-for-you")]
     public async Task Acknowledge_ByKeyboard_WritesTheRisk()
     {
         await using var app = await App.OpenAsync("Noor Haddad");

@@ -13,6 +13,7 @@ internal sealed class PortfolioPageTests
     private const string Hostile = "<img src=x onerror=alert(1)>";
 
     [Test]
+    [Property("Journey", "csm.md#the-portfolio-page")]
     public async Task SiteMap_LeadsToTheMostUrgentCustomer_AndToItsForm()
     {
         await using var app = await App.OpenAsync("Noor Haddad");

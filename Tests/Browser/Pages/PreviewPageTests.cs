@@ -16,6 +16,7 @@ internal sealed class PreviewPageTests
     private const string Hostile = "<img src=x onerror=alert(1)>";
 
     [Test]
+    [Property("Journey", "sales.md#see-the-plan-before-it-is-made")]
     public async Task Seller_SeesThePlanOnTheEstimatedClose_AndOnAnotherDate()
     {
         var organization = DemoData.Copy();

@@ -62,6 +62,7 @@ internal sealed class TemplatePageTests
     }
 
     [Test]
+    [Property("Journey", "admin.md#templates")]
     public async Task Form_ShowsWhatWasLearnt_AndMakesADraftOfIt()
     {
         const int Late = 12;

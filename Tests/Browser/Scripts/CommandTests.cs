@@ -21,6 +21,10 @@ internal sealed class CommandTests
     private const int Chance = 690550001;
 
     [Test]
+    [Property("Journey", "csm.md#what-you-can-do-from-the-command-bar")]
+    [Property("Journey", "csm.md#who-looks-after-whom")]
+    [Property("Journey", "csm.md#plays")]
+    [Property("Journey", "csm.md#when-an-item-is-done")]
     public async Task Manager_DoesEveryKindOfAct_WhereTheRowIs()
     {
         await using var app = await App.OpenAsync("Marta Novak");
@@ -35,11 +39,11 @@ internal sealed class CommandTests
 
         // Asked first, by keyboard: nothing is sent before something is chosen.
         await app.RecordAsync(PlanTable.LogicalName, plan);
-        var act = await OpenAsync(app, "Start Play");
+        var act = await app.AskAsync("Start Play");
         await act.Locator("#do").PressAsync("Enter");
         await Assertions.Expect(act.Locator(".err").First).ToHaveTextAsync("Enter: Play.");
         await act.Locator("[name=f-Play]").First.PressAsync(" ");
-        await SendAsync(act, "made.");
+        await act.DoAsync("made.");
         Assert.Multiple(async () =>
         {
             Assert.That(await app.ViolationsAsync(), Is.Empty);
@@ -49,39 +53,39 @@ internal sealed class CommandTests
         var tasks = new QueryExpression("task");
         tasks.Criteria.AddCondition("regardingobjectid", ConditionOperator.Equal, plan);
         Assert.That(app.Service.RetrieveMultiple(tasks).Entities, Is.Not.Empty);
-        await CloseAsync(app);
+        await app.CloseActAsync();
 
         // With the proposal in it.
-        act = await OpenAsync(app, "Assign CSM");
+        act = await app.AskAsync("Assign CSM");
         await Assertions.Expect(act.Locator("input[type=radio]:checked")).ToHaveCountAsync(1);
-        await SendAsync(act, "Assigned to Noor Haddad");
+        await act.DoAsync("Assigned to Noor Haddad");
         Assert.That(Reference(app, PlanTable.LogicalName, plan, PlanTable.CsmId), Is.EqualTo(noor.Id));
-        await CloseAsync(app);
+        await app.CloseActAsync();
 
         // At once, and what it says stays after the form has read its row again.
-        await PressAsync(app, "Evaluate Now");
+        await app.PressAsync("Evaluate Now");
         await Assertions.Expect(app.Page.GetByText("The plan is up to date.")).ToBeVisibleAsync();
-        await PressAsync(app, "Check Contact");
+        await app.PressAsync("Check Contact");
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("of this week are used");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "OK" }).PressAsync("Enter");
 
         // A gate that is closed names what is missing; an exception opens it.
         var kickoff = Item(app, plan, "KICKOFF");
         await app.RecordAsync(MilestoneTable.LogicalName, kickoff);
-        act = await OpenAsync(app, "Complete");
+        act = await app.AskAsync("Complete");
         await act.Locator("#do").PressAsync("Enter");
         await Assertions.Expect(act.Locator("#result")).ToContainTextAsync("Nothing was changed. ");
-        await CloseAsync(app);
-        act = await OpenAsync(app, "Allow Exception");
+        await app.CloseActAsync();
+        act = await app.AskAsync("Allow Exception");
         await act.Locator("#f-Reason").FillAsync("The customer asked for it " + Hostile);
-        await SendAsync(act, "The exception is noted.");
-        await CloseAsync(app);
-        act = await OpenAsync(app, "Complete");
+        await act.DoAsync("The exception is noted.");
+        await app.CloseActAsync();
+        act = await app.AskAsync("Complete");
         await act.Locator("#f-Heard").FillAsync("All is fine");
-        await SendAsync(act, "The item is done.");
-        await CloseAsync(app);
+        await act.DoAsync("The item is done.");
+        await app.CloseActAsync();
         Assert.That(Choice(app, MilestoneTable.LogicalName, kickoff, MilestoneTable.Status), Is.EqualTo(Done));
-        await Assertions.Expect(Button(app, "Complete")).ToHaveCountAsync(0);
+        await Assertions.Expect(app.Command("Complete")).ToHaveCountAsync(0);
 
         // Sure? The dates go back.
         app.Service.Execute(new OrganizationRequest("onb_ApplyReschedule")
@@ -94,21 +98,21 @@ internal sealed class CommandTests
         });
         var change = app.Row(ScheduleChangeTable.LogicalName, ScheduleChangeTable.Cause, "They asked for it").Id;
         await app.RecordAsync(ScheduleChangeTable.LogicalName, change);
-        await PressAsync(app, "Undo");
+        await app.PressAsync("Undo");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).PressAsync("Enter");
         Assert.That(Choice(app, ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Open));
-        await PressAsync(app, "Undo");
+        await app.PressAsync("Undo");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).PressAsync("Enter");
         await Assertions.Expect(app.Page.GetByText("Back where it stood: 1 date.")).ToBeVisibleAsync();
         Assert.That(Choice(app, ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Undone));
 
         // A chance becomes an opportunity, which opens; a risk has no such button.
         await app.RecordAsync(RiskTable.LogicalName, Risk(app, plan, kind: null));
-        await Assertions.Expect(Button(app, "Start Play")).ToBeVisibleAsync();
-        await Assertions.Expect(Button(app, "Start Expansion")).ToHaveCountAsync(0);
+        await Assertions.Expect(app.Command("Start Play")).ToBeVisibleAsync();
+        await Assertions.Expect(app.Command("Start Expansion")).ToHaveCountAsync(0);
         var chance = Risk(app, plan, Chance);
         await app.RecordAsync(RiskTable.LogicalName, chance);
-        await PressAsync(app, "Start Expansion");
+        await app.PressAsync("Start Expansion");
         await app.Page.WaitForURLAsync("**etn=opportunity**");
         Assert.That(app.Page.Url, Does.Contain(Reference(app, RiskTable.LogicalName, chance, RiskTable.OpportunityId).ToString()));
     }
@@ -119,41 +123,17 @@ internal sealed class CommandTests
         await using var app = await App.OpenAsync("Ada Lindqvist", language: 1031);
         app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
         await app.RecordAsync(TemplateTable.LogicalName, app.Row(TemplateTable.LogicalName, TemplateTable.Code, "HIGH60").Id);
-        await PressAsync(app, "Bessere Tage vorschlagen");
+        await app.PressAsync("Bessere Tage vorschlagen");
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kein");
 
         await app.ListAsync(TemplateTable.LogicalName);
-        await PressAsync(app, "Vorgaben installieren");
+        await app.PressAsync("Vorgaben installieren");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Ja", Exact = true }).PressAsync("Enter");
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Dialog)).Not.ToContainTextAsync("Sind Sie sicher?");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "OK" }).PressAsync("Enter");
 
         await app.RecordAsync(PlanTable.LogicalName, app.Row(PlanTable.LogicalName, PlanTable.Status, Open + 1).Id);
-        await Assertions.Expect(Button(app, "CSM zuweisen")).ToHaveCountAsync(0);
-    }
-
-    private static ILocator Button(App app, string command) => app.Page.GetByRole(AriaRole.Button, new() { Name = command, Exact = true });
-
-    private static Task PressAsync(App app, string command) => Button(app, command).PressAsync("Enter");
-
-    private static async Task<IFrameLocator> OpenAsync(App app, string command)
-    {
-        await PressAsync(app, command);
-        var frame = app.Page.FrameLocator("#WebResource_dialog");
-        await Assertions.Expect(frame.Locator("html[data-ready=true]")).ToBeAttachedAsync();
-        return frame;
-    }
-
-    private static async Task SendAsync(IFrameLocator act, string said)
-    {
-        await act.Locator("#do").PressAsync("Enter");
-        await Assertions.Expect(act.Locator("#result")).ToContainTextAsync(said);
-    }
-
-    private static async Task CloseAsync(App app)
-    {
-        await PressAsync(app, "Close");
-        await Assertions.Expect(app.Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(app.Command("CSM zuweisen")).ToHaveCountAsync(0);
     }
 
     private static Guid Item(App app, Guid plan, string code)

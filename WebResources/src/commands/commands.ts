@@ -156,7 +156,7 @@ export const previewRuleset = (form: Form): Promise<void> => tell(async (dataver
   const lines: string[] = [];
   do {
     const answer = await dataverse.call("onb_PreviewRuleset", {
-      Ruleset: `{'@odata.id':'${RulesetTable.entitySetName}(${idOf(form)})'}`, After: after === "" ? null : `'${after}'`,
+      Ruleset: JSON.stringify({ "@odata.id": `${RulesetTable.entitySetName}(${idOf(form)})` }), After: after === "" ? null : `'${after}'`,
     });
     plans += Number(answer["Plans"] ?? 0);
     changed += Number(answer["Changed"] ?? 0);
