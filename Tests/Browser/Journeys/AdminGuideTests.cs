@@ -33,7 +33,8 @@ internal sealed class AdminGuideTests
 
         // A new version has the items of the one it is made from; the author hands it in and cannot publish it.
         await app.NewAsync(TemplateTable.LogicalName, (TemplateTable.Name, "Ninety days, ours"), (TemplateTable.MadeFromId, "Launch"));
-        var version = app.Row(TemplateTable.LogicalName, TemplateTable.Name, "Ninety days, ours", TemplateTable.Code, TemplateTable.Version);
+        var version = app.Row(
+            TemplateTable.LogicalName, TemplateTable.Name, "Ninety days, ours", TemplateTable.Code, TemplateTable.Version);
         Assert.Multiple(() =>
         {
             Assert.That(version[TemplateTable.Code], Is.EqualTo("LAUNCH90"));
@@ -64,7 +65,8 @@ internal sealed class AdminGuideTests
         {
             Assert.That(Choice(app, ruleset, RulesetTable.Status), Is.EqualTo(Published));
             Assert.That(
-                app.Service.Retrieve(SettingTable.LogicalName, setting, new ColumnSet(SettingTable.Value))[SettingTable.Value], Is.EqualTo(7m));
+                app.Service.Retrieve(SettingTable.LogicalName, setting, new ColumnSet(SettingTable.Value))[SettingTable.Value],
+                Is.EqualTo(7m));
         });
 
         await app.NewAsync(

@@ -35,7 +35,8 @@ internal sealed class SellerGuideTests
         await app.TabAsync("Onboarding Preview");
         await app.SaveAsync((OpportunityTable.CopiedFromId, "Managed telephony"));
         await app.AddAsync(
-            "What You Know", PromiseTable.LogicalName, (PromiseTable.Name, "Two training days on site"), (PromiseTable.DueOn, "2026-06-12"));
+            "What You Know", PromiseTable.LogicalName,
+            (PromiseTable.Name, "Two training days on site"), (PromiseTable.DueOn, "2026-06-12"));
         var promise = app.Row(PromiseTable.LogicalName, PromiseTable.Name, "Two training days on site", PromiseTable.OpportunityId);
         Assert.Multiple(() =>
         {

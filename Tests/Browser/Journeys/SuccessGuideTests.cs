@@ -39,7 +39,8 @@ internal sealed class SuccessGuideTests
         await act.Locator("#f-NextStep").FillAsync("Send them the list of what is recorded");
         await act.DoAsync("Logged.");
         await app.CloseActAsync();
-        var logged = app.Row(TouchpointTable.LogicalName, TouchpointTable.Heard, "The works council meets on Monday", Plan, TouchpointTable.On);
+        var logged = app.Row(
+            TouchpointTable.LogicalName, TouchpointTable.Heard, "The works council meets on Monday", Plan, TouchpointTable.On);
         Assert.Multiple(() =>
         {
             Assert.That(PlanOf(logged), Is.EqualTo(plan));
