@@ -147,9 +147,19 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         var people = new PeopleLoader(service);
         new BookLoader(service, people).Load(book);
 
-        var desk = new TeamDesk(service, organization.Clock, new Team(settings.Team));
+        var team = new Team(settings.Team);
+        IItemCompletion completion = new StatusCompletion(service);
+        StoryDesk? story = null;
         // A perfect team is the test of the templates, and an absent one enters nothing.
-        var story = settings.Team == TeamKind.Realistic ? new StoryDesk(service, organization.Clock, people, book.FirstWin) : null;
+        if (settings.Team == TeamKind.Realistic)
+        {
+            var colleagues = new Colleagues(service, people);
+            var roster = new Roster(people, colleagues);
+            story = new StoryDesk(service, organization.Clock, roster, colleagues, book.FirstWin);
+            completion = new PeopleCompletion(organization, team, story, new Meetings(service, roster), roster, colleagues);
+        }
+
+        var desk = new TeamDesk(service, organization.Clock, team, completion);
         var sales = new SalesDesk(service, book, new OpportunityRow(book, people, limits.OpportunityName));
         var first = mark.LastDay?.AddDays(1) ?? book.FirstDate;
         var last = new DayLoop(organization, book, desk, story, sales, watch, progress).Run(first, settings.Until);

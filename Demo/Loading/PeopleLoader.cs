@@ -49,7 +49,8 @@ internal sealed class PeopleLoader(IOrganizationService service)
     /// <summary>The contact of that name, written if need be.</summary>
     /// <param name="name">Full name.</param>
     /// <param name="employer">The account they work for; null for a person who is the customer.</param>
-    public EntityReference EnsureContact(string name, EntityReference? employer)
+    /// <param name="knownSince">Since when the CRM knows them; null for now.</param>
+    public EntityReference EnsureContact(string name, EntityReference? employer, DateOnly? knownSince = null)
     {
         var key = employer is null ? name : $"{name} at {employer.Id}";
         var id = SampleId.Of(ContactTable.LogicalName, key);
@@ -62,10 +63,15 @@ internal sealed class PeopleLoader(IOrganizationService service)
                 row[SalesColumns.ParentCustomer] = employer;
             }
 
+            if (knownSince is { } day)
+            {
+                row[SalesColumns.OverriddenCreatedOn] = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            }
+
             service.Create(row);
         }
 
-        return new EntityReference(ContactTable.LogicalName, id);
+        return new EntityReference(ContactTable.LogicalName, id) { Name = name };
     }
 
     /// <summary>First and last name, which the last blank separates.</summary>

@@ -31,6 +31,27 @@ internal static class Rows
         }
     }
 
+    /// <summary>Whether a row is there.</summary>
+    public static bool IsThere(this IOrganizationService service, string table, Guid id)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(), TopCount = 1 };
+        query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, id);
+        return service.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
+    /// <summary>Creates a row, or updates the one with its id.</summary>
+    public static void Enter(this IOrganizationService service, Entity row)
+    {
+        if (service.IsThere(row.LogicalName, row.Id))
+        {
+            service.Update(row);
+        }
+        else
+        {
+            service.Create(row);
+        }
+    }
+
     /// <summary>The ids of all rows of a table.</summary>
     public static HashSet<Guid> Ids(this IOrganizationService service, string table) =>
         [.. service.All(new QueryExpression(table) { ColumnSet = new ColumnSet() }).Select(row => row.Id)];

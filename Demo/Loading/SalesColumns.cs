@@ -36,6 +36,7 @@ internal static class SalesColumns
     public const string ActualRevenue = "actualrevenue";
     public const string Subject = "subject";
     public const string CreatedOn = "createdon";
+    public const string OverriddenCreatedOn = "overriddencreatedon";
     public const string ModifiedOn = "modifiedon";
 
     /// <summary>Subject of the row that closes a deal.</summary>

@@ -86,7 +86,10 @@ internal sealed record PlanItem(string Name, string Kind, string Role, DateOnly 
     public static PlanItem Of(Entity row) => new(
         row.GetAttributeValue<string>(MilestoneTable.Name),
         Choice.NameOf(Choices.ItemKind, row.GetAttributeValue<OptionSetValue>(MilestoneTable.Kind).Value),
-        Choice.NameOf(Choices.OwnerRole, row.GetAttributeValue<OptionSetValue>(MilestoneTable.OwnerRole).Value),
+        // A step that the customer took on has no role of ours.
+        row.GetAttributeValue<OptionSetValue?>(MilestoneTable.OwnerRole) is { } role
+            ? Choice.NameOf(Choices.OwnerRole, role.Value)
+            : "Customer",
         DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(MilestoneTable.DueOn)),
         row.GetAttributeValue<DateTime?>(MilestoneTable.CompletedOn) is { } done ? DateOnly.FromDateTime(done) : null,
         row.GetAttributeValue<OptionSetValue>(MilestoneTable.Status).Value == Choice.ItemOpen);

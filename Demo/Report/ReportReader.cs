@@ -20,10 +20,13 @@ internal sealed class ReportReader(IOrganizationService service, BookOfBusiness 
             .All(Columns(OpportunityTable.LogicalName, OpportunityTable.StateCode))
             .Select(row => row.GetAttributeValue<OptionSetValue>(OpportunityTable.StateCode).Value)
             .ToList();
-        var milestones = service.All(Columns(
+        var items = Columns(
             MilestoneTable.LogicalName,
             MilestoneTable.PlanId, MilestoneTable.WorkstreamId, MilestoneTable.Code, MilestoneTable.Kind, MilestoneTable.Sequence,
-            MilestoneTable.DueOn, MilestoneTable.CompletedOn)).ToList();
+            MilestoneTable.DueOn, MilestoneTable.CompletedOn);
+        // What people add beside the template is no part of the report.
+        items.Criteria.AddCondition(MilestoneTable.Code, ConditionOperator.NotNull);
+        var milestones = service.All(items).ToList();
         var workstreams = service.All(Columns(
             WorkstreamTable.LogicalName,
             WorkstreamTable.PlanId, WorkstreamTable.OpportunityId, WorkstreamTable.Line, WorkstreamTable.ProductName,

@@ -12,27 +12,13 @@ namespace CrmOnboarding.Demo.Serving;
 /// <param name="systemUserId">The SYSTEM user, who is nobody.</param>
 internal sealed class PreviewPeople(IOrganizationService service, Guid systemUserId)
 {
-    private const string Csm = "Onboarding CSM";
-    private const string AdministratorRole = "System Administrator";
-
-    private static readonly (string Role, string Name)[] s_people =
-    [
-        (AdministratorRole, "Sam Rivera"),
-        ("Onboarding Administrator", "Ada Lindqvist"),
-        ("Onboarding CSM Manager", "Marta Novak"),
-        (Csm, "Clara Weiss"),
-        ("Onboarding Delivery", "Deniz Aydin"),
-        ("Onboarding Executive", "Edgar Holt"),
-        ("Onboarding Finance", "Fiona Byrne"),
-        ("Onboarding Service", "Silvia Conti"),
-    ];
-
     /// <summary>Writes who is missing.</summary>
     /// <returns>The administrator, as whom a preview starts.</returns>
     public Guid Ensure()
     {
-        var roles = Roles();
-        if (roles.TryGetValue(Csm, out var csm))
+        var loader = new PeopleLoader(service);
+        var roles = new Colleagues(service, loader).RoleIds;
+        if (roles.TryGetValue(Colleagues.Csm, out var csm))
         {
             var holders = HoldersOf(csm);
             foreach (var user in CsmsOfPlans().Where(user => !holders.Contains(user)))
@@ -41,24 +27,15 @@ internal sealed class PreviewPeople(IOrganizationService service, Guid systemUse
             }
         }
 
-        var loader = new PeopleLoader(service);
-        foreach (var (role, name) in s_people)
+        foreach (var role in Colleagues.Roles)
         {
             if (roles.TryGetValue(role, out var id) && HoldersOf(id).All(holder => holder == systemUserId))
             {
-                Give(loader.EnsureUser(name, roles: []).Id, id);
+                Give(loader.EnsureUser(Colleagues.NameOf(role), roles: []).Id, id);
             }
         }
 
-        return HoldersOf(roles[AdministratorRole]).First(holder => holder != systemUserId);
-    }
-
-    private Dictionary<string, Guid> Roles()
-    {
-        var query = new QueryExpression(SalesColumns.Role) { ColumnSet = new ColumnSet(SalesColumns.RoleName) };
-        return service.RetrieveMultiple(query).Entities
-            .GroupBy(role => role.GetAttributeValue<string>(SalesColumns.RoleName), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+        return HoldersOf(roles[Colleagues.SystemAdministrator]).First(holder => holder != systemUserId);
     }
 
     private HashSet<Guid> CsmsOfPlans() =>

@@ -32,6 +32,12 @@ internal sealed class ExecutionWatch
     {
         if (execution.Outcome == ExecutionOutcome.Failed)
         {
+            if (!execution.IsAsynchronous)
+            {
+                // What is refused at once, whoever asked reads it; it is no background work.
+                return;
+            }
+
             Failures++;
             FirstFailure ??= $"{execution.StepName}: {execution.Error}";
         }

@@ -10,7 +10,11 @@ namespace CrmOnboarding.Demo.Simulation;
 /// Works the open items day by day. One query asks what is new or has changed since it last asked; what is known already waits here by the
 /// date on which the team does it, so that a day costs what happens on it and not what is open.
 /// </summary>
-internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock, Team team)
+/// <param name="service">Where the items are.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="team">When an item is done.</param>
+/// <param name="completion">How the team says so.</param>
+internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock, Team team, IItemCompletion completion)
 {
     private const string RepWelcome = "SELLER_WELCOME";
     private const string CsmWelcome = "CSM_WELCOME";
@@ -25,7 +29,7 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
     /// <summary>The first day on which the team does something that is known so far; null when there is none.</summary>
     public DateOnly? NextDay => _agenda.Count == 0 ? null : _agenda.First().Key;
 
-    /// <summary>Completes what the team does up to and including a day: one Update an item.</summary>
+    /// <summary>Completes what the team does up to and including a day.</summary>
     /// <returns>How many items it completed.</returns>
     public int Work(DateOnly day)
     {
@@ -42,8 +46,15 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
                     continue;
                 }
 
-                Complete(item, date);
-                completed++;
+                if (completion.TryComplete(item, date, day))
+                {
+                    Forget(item);
+                    completed++;
+                }
+                else
+                {
+                    PlanFor(item, day.AddDays(1));
+                }
             }
         }
 
@@ -72,19 +83,13 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         }
     }
 
-    private void Complete(OpenItem item, DateOnly date)
+    private void Forget(OpenItem item)
     {
         _plannedFor.Remove(item.Id);
         if (IsRepWelcome(item))
         {
             _repWelcomesOn.Remove(item.PlanId);
         }
-
-        service.Update(new Entity(MilestoneTable.LogicalName, item.Id)
-        {
-            [MilestoneTable.Status] = new OptionSetValue(Choice.ItemDone),
-            [MilestoneTable.CompletedOn] = date.ToDateTime(TimeOnly.MinValue),
-        });
     }
 
     private void Plan(OpenItem item)
@@ -112,6 +117,8 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
             _agenda.Add(date, items = []);
         }
 
+        // Planned before for that day, and changed since.
+        items.RemoveAll(known => known.Id == item.Id);
         items.Add(item);
     }
 

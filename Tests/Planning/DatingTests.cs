@@ -52,6 +52,13 @@ internal sealed class DatingTests
     }
 
     [Test]
+    public void Resume_LeavesAloneWhatAPersonAddedWithADateAlone()
+    {
+        var added = Item(1, "2026-12-09") with { Code = string.Empty, CountsFromAnchor = false };
+        Assert.That(PlanProgress.Resume(Free, Won, [added], Calendar, new HashSet<Guid> { added.Id }), Is.Empty);
+    }
+
+    [Test]
     public void Redate_DeliveryKnown_LeavesAloneWhatAPersonMovedAndWhatIsDone()
     {
         var moved = Item(1, "2026-12-01") with { DueOn = D("2026-12-09") };

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -72,6 +73,35 @@ internal sealed class CalendarTests : Scenario
             Assert.That(Due("KICKOFF"), Is.EqualTo(Thursday));
             Assert.That(Due("WEBINAR"), Is.EqualTo(new Date(2026, 12, 11)));
             Assert.That(Due("COMMUNITY"), Is.EqualTo(new Date(2026, 12, 14)), "day 14 is the 4th, which is closed");
+        });
+    }
+
+    [Test]
+    public void Holiday_AndABill_LeaveAStepOnTheDayThatAPersonGaveIt()
+    {
+        var calendar = _calendars.Calendar("Company");
+        Win(calendar);
+        var step = Csm.Create(new Entity(MilestoneTable.LogicalName)
+        {
+            [MilestoneTable.Name] = "Name the users",
+            [MilestoneTable.PlanId] = Plans.Single().ToEntityReference(),
+            [MilestoneTable.DueOn] = new DateTime(2026, 12, 10),
+            [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open),
+            [MilestoneTable.IsNextStep] = true,
+        });
+        Drain();
+
+        _calendars.Close(calendar, "Works outing", Thursday);
+        Drain();
+        Csm.Update(new Entity(PlanTable.LogicalName, Plans.Single().Id) { [PlanTable.BillIssuedOn] = new DateTime(2026, 12, 1) });
+        Drain();
+
+        var stored = Plans.Items().Single(item => item.Id == step);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Due("KICKOFF"), Is.EqualTo(new Date(2026, 11, 27)), "the template's items follow");
+            Assert.That(stored.On(MilestoneTable.DueOn), Is.EqualTo(new Date(2026, 12, 10)));
+            Assert.That(stored.Text(MilestoneTable.DateReason), Is.Null);
         });
     }
 

@@ -183,6 +183,29 @@ internal sealed class OwnershipTests : Scenario
             "an item of the sales rep");
     }
 
+    [Test]
+    public void Csm_NamedAfterACallWasLogged_GetsThePlanAndWhatIsOpenInIt()
+    {
+        Needs(Capability.SecurityRoles);
+        Sales.WinNew(Sales.Account(5_000));
+        var plan = Plans.Single().ToEntityReference();
+        Seller.Create(new Entity(ActivityTables.PhoneCall)
+        {
+            [ActivityTables.Subject] = "Welcome",
+            [ActivityTables.RegardingObjectId] = plan,
+        });
+        Drain();
+        var csm = People.User(Organization, "Cora Success", Roles.Csm);
+        Csm.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.CsmId] = csm });
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(OwnerOf(Plans.Single()), Is.EqualTo(csm.Id));
+            Assert.That(OwnerOf(Plans.Item("KICKOFF")), Is.EqualTo(csm.Id));
+            Assert.That(Plans.Single().Text(PlanTable.OwnerWarning), Is.Null);
+        });
+    }
+
     private static Guid OwnerOf(Entity row) => row.GetAttributeValue<EntityReference>(SystemColumns.OwnerId).Id;
 
     private IEnumerable<Guid> AllOwners() => PlanReader.Tables.SelectMany(table => Plans.All(table)).Select(OwnerOf);

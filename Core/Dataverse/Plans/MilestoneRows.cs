@@ -140,6 +140,7 @@ internal static class MilestoneRows
             row.Choice<Anchor>(MilestoneTable.Anchor) ?? Anchor.Win,
             row.Whole(MilestoneTable.OffsetDays) ?? 0,
             row.Choice<OffsetUnit>(MilestoneTable.OffsetUnit) ?? OffsetUnit.CalendarDays),
+        CountsFromAnchor = row.Whole(MilestoneTable.OffsetDays) is not null || row.Option(MilestoneTable.Anchor) is not null,
         Day0 = day0,
         DueOn = Sane(row.Date(MilestoneTable.DueOn), day0) ?? day0,
         BaselineOn = Sane(row.Date(MilestoneTable.BaselineOn), day0),

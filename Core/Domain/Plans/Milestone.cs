@@ -65,6 +65,12 @@ internal sealed record Milestone
     /// <summary>When it is due by its template.</summary>
     public Timing Due { get; init; } = Timing.Day(0);
 
+    /// <summary>
+    /// Whether its date counts from an anchor, as <see cref="Due"/> says; false for one that a person added with a date alone: no anchor
+    /// and no calendar moves it.
+    /// </summary>
+    public bool CountsFromAnchor { get; init; } = true;
+
     /// <summary>Day 0 of the deal it belongs to; of the plan for a milestone of the whole plan.</summary>
     public Date Day0 { get; init; }
 

@@ -1,12 +1,11 @@
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Demo.Loading;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Demo.Simulation.Stories;
 
 /// <summary>Calls and e-mails with the customer: the activities that the CRM has anyway.</summary>
-/// <param name="people">The contacts of customers.</param>
-internal sealed class Conversations(PeopleLoader people)
+/// <param name="roster">The people.</param>
+internal sealed class Conversations(Roster roster)
 {
     private const string StatusCode = "statuscode";
 
@@ -24,10 +23,6 @@ internal sealed class Conversations(PeopleLoader people)
             yield break;
         }
 
-        // With the customer itself where that is a person.
-        var contact = plan.Customer.LogicalName == ContactTable.LogicalName
-            ? plan.Customer
-            : people.EnsureContact(plan.Person, plan.Customer);
         var silent = plan.Happens(Throw.FallsSilent, 20);
         if (plan.IsDigital)
         {
@@ -63,6 +58,7 @@ internal sealed class Conversations(PeopleLoader people)
 
         StoryEvent Said(int day, string table, string subject, bool isOutgoing, int status) => new(plan.Day(day), service =>
         {
+            var contact = roster.SpeakerOn(plan, day);
             var id = service.Create(new Entity(table, plan.IdOf(table, subject))
             {
                 [ActivityTables.Subject] = subject,

@@ -9,6 +9,9 @@ namespace CrmOnboarding.Demo.Simulation.Stories;
 /// <summary>What Sales knows of the customer: what they want to reach, and what was promised.</summary>
 internal static class KnownFromTheDeal
 {
+    /// <summary>What tells the goal of the first year, on which both sides agree at the kick-off, from the others.</summary>
+    public const string JointGoal = "joint goal";
+
     private static readonly (string Name, string Metric, string Unit, decimal From, decimal To)[] Goals =
     [
         ("Close the month faster", "Working days to close", "days", 9, 4),
@@ -18,7 +21,7 @@ internal static class KnownFromTheDeal
     ];
 
     /// <summary>What is entered, and what becomes of it.</summary>
-    public static IEnumerable<StoryEvent> Of(StoryPlan plan) => [.. Goal(plan), .. Promises(plan)];
+    public static IEnumerable<StoryEvent> Of(StoryPlan plan) => [.. Goal(plan), .. FirstYear(plan), .. Promises(plan)];
 
     private static IEnumerable<StoryEvent> Goal(StoryPlan plan)
     {
@@ -44,6 +47,26 @@ internal static class KnownFromTheDeal
 
         StoryEvent Changed(int day, params (string Column, object Value)[] columns) =>
             plan.Changed(day, GoalTable.LogicalName, What, columns);
+    }
+
+    private static IEnumerable<StoryEvent> FirstYear(StoryPlan plan)
+    {
+        if (plan.IsDigital)
+        {
+            yield break;
+        }
+
+        var row = plan.Row(GoalTable.LogicalName, JointGoal, "Everybody works with it");
+        row[GoalTable.Metric] = "People who work with it every day";
+        row[GoalTable.Unit] = "%";
+        row[GoalTable.Baseline] = 0m;
+        row[GoalTable.Current] = 0m;
+        row[GoalTable.Target] = 90m;
+        row[GoalTable.TargetOn] = plan.On(240);
+        row[GoalTable.Source] = ChoiceValues.Write<GoalSource>(GoalSource.Product);
+        yield return plan.Entered(1, row);
+        yield return plan.Changed(45, GoalTable.LogicalName, JointGoal, (GoalTable.Current, 30m));
+        yield return plan.Changed(75, GoalTable.LogicalName, JointGoal, (GoalTable.Current, 55m));
     }
 
     private static IEnumerable<StoryEvent> Promises(StoryPlan plan)

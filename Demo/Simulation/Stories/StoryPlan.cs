@@ -1,3 +1,4 @@
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo.Loading;
 using Microsoft.Xrm.Sdk;
 
@@ -18,7 +19,10 @@ internal sealed class StoryPlan
     /// <param name="owner">Who speaks with the customer; null where a team owns the plan.</param>
     /// <param name="day0">The day of the win.</param>
     /// <param name="isDigital">Whether nobody calls the customer.</param>
-    public StoryPlan(EntityReference plan, string name, EntityReference customer, EntityReference? owner, DateOnly day0, bool isDigital)
+    /// <param name="named">The customer's people whom the deal names, by what they are to the onboarding.</param>
+    public StoryPlan(
+        EntityReference plan, string name, EntityReference customer, EntityReference? owner, DateOnly day0, bool isDigital,
+        IReadOnlyDictionary<StakeholderRole, EntityReference> named)
     {
         Plan = plan;
         Name = name;
@@ -26,8 +30,13 @@ internal sealed class StoryPlan
         Owner = owner;
         Day0 = day0;
         IsDigital = isDigital;
+        Named = named;
         // Two bytes of such an id say how it was made; they are no throw of dice.
-        _dice = [.. SampleId.Of("story", name).ToByteArray().Where((_, place) => place is not (7 or 8))];
+        _dice =
+        [
+            .. new[] { SampleId.Of("story", name), SampleId.Of("story of people", name) }
+                .SelectMany(id => id.ToByteArray().Where((_, place) => place is not (7 or 8))),
+        ];
     }
 
     /// <summary>The plan.</summary>
@@ -47,6 +56,9 @@ internal sealed class StoryPlan
 
     /// <summary>Whether nobody calls the customer.</summary>
     public bool IsDigital { get; }
+
+    /// <summary>The customer's people whom the deal names, by what they are to the onboarding.</summary>
+    public IReadOnlyDictionary<StakeholderRole, EntityReference> Named { get; }
 
     /// <summary>A day of the story; one at a weekend becomes the Monday after.</summary>
     /// <param name="number">Days after the win.</param>
@@ -74,21 +86,29 @@ internal sealed class StoryPlan
     /// <param name="of">The things.</param>
     public T One<T>(Throw what, params T[] of) => of[_dice[(int)what] % of.Length];
 
-    /// <summary>The name of the person on the customer's side.</summary>
-    public string Person => $"{One(Throw.FirstName, FirstNames)} {One(Throw.LastName, LastNames)}";
+    /// <summary>The name of a person on the customer's side; every number is somebody else.</summary>
+    /// <param name="number">From 0, below the number of first names.</param>
+    public string Person(int number) =>
+        $"{FirstNames[(_dice[(int)Throw.FirstName] + number) % FirstNames.Length]} "
+        + LastNames[(_dice[(int)Throw.LastName] + (3 * number)) % LastNames.Length];
 
     /// <summary>The id of a row of the story.</summary>
     public Guid IdOf(string table, string what) => SampleId.Of(table, Name + " " + what);
 
-    /// <summary>A new row of the plan.</summary>
+    /// <summary>A new row of the plan, which belongs to who speaks with the customer.</summary>
     /// <param name="table">Its table.</param>
     /// <param name="what">What tells it from the other rows of the table in this story.</param>
     /// <param name="name">What people read.</param>
-    public Entity Row(string table, string what, string name) => new(table, IdOf(table, what))
+    public Entity Row(string table, string what, string name)
     {
-        ["onb_name"] = name,
-        ["onb_planid"] = Plan,
-    };
+        var row = new Entity(table, IdOf(table, what)) { ["onb_name"] = name, ["onb_planid"] = Plan };
+        if (Owner is not null)
+        {
+            row[SystemColumns.OwnerId] = Owner;
+        }
+
+        return row;
+    }
 
     /// <summary>That a row is entered on a day of the story.</summary>
     public StoryEvent Entered(int day, Entity row) => StoryEvent.Entered(Day(day), row);
@@ -110,7 +130,7 @@ internal sealed class StoryPlan
     }
 }
 
-/// <summary>What is left to chance in a story, each by a throw of its own, independent of the others; at most fourteen.</summary>
+/// <summary>What is left to chance in a story, each by a throw of its own, independent of the others; at most 28.</summary>
 internal enum Throw
 {
     GoalReached,
@@ -127,4 +147,7 @@ internal enum Throw
     Amount,
     FirstName,
     LastName,
+    ChampionLeaves,
+    OneDepartmentOnly,
+    Mood,
 }

@@ -13,6 +13,9 @@ internal static class UseAndVoice
     /// <summary>What is measured and heard.</summary>
     public static IEnumerable<StoryEvent> Of(StoryPlan plan) => [.. Use(plan), .. Pulses(plan), .. Trouble(plan), .. Story(plan)];
 
+    /// <summary>Whether something troubles this customer on the way.</summary>
+    public static bool IsTroubled(StoryPlan plan) => plan.Happens(Throw.IsTroubled, 35);
+
     private static IEnumerable<StoryEvent> Use(StoryPlan plan)
     {
         decimal licences = plan.One(Throw.Licences, 20, 35, 60, 110);
@@ -30,11 +33,11 @@ internal static class UseAndVoice
 
     private static IEnumerable<StoryEvent> Pulses(StoryPlan plan)
     {
-        var isTroubled = plan.Happens(Throw.IsTroubled, 35);
-        foreach (var (day, value) in new[] { (15, 5m), (40, isTroubled ? 3m : 4m), (70, isTroubled ? 4m : 5m) })
+        var isTroubled = IsTroubled(plan);
+        foreach (var (day, value) in new[] { (15, 8m), (40, isTroubled ? 5m : 8m), (70, isTroubled ? 7m : 9m) })
         {
             var row = Measured(plan, MeasurementKind.Pulse, $"pulse {day}", "How it is going", day, value);
-            if (value <= 3)
+            if (value <= 5)
             {
                 row[MeasurementTable.Note] = "The import takes too long";
             }
@@ -45,7 +48,7 @@ internal static class UseAndVoice
 
     private static IEnumerable<StoryEvent> Trouble(StoryPlan plan)
     {
-        if (!plan.Happens(Throw.IsTroubled, 35))
+        if (!IsTroubled(plan))
         {
             yield break;
         }

@@ -36,7 +36,7 @@ internal static class WaitsAndBills
         yield return new StoryEvent(plan.Day(14), service =>
         {
             var id = plan.IdOf(WaitTable.LogicalName, "data");
-            if (IsThere(service, WaitTable.LogicalName, id))
+            if (service.IsThere(WaitTable.LogicalName, id))
             {
                 service.Update(new Entity(WaitTable.LogicalName, id) { [WaitTable.UntilOn] = plan.On(14) });
             }
@@ -48,22 +48,26 @@ internal static class WaitsAndBills
         var monthly = plan.One(Throw.Amount, 480m, 950m, 1_900m, 4_200m);
         const string What = "first bill";
         var row = plan.Row(BillTable.LogicalName, What, "First bill");
-        row[BillTable.IssuedOn] = plan.On(31);
         row[BillTable.Monthly] = new Money(monthly);
         row[BillTable.Regular] = new Money(monthly);
         row[BillTable.Total] = new Money(monthly + 1_200m);
+        yield return plan.Entered(20, row);
+        yield return Changed(31, (BillTable.IssuedOn, plan.On(31)));
+        if (plan.IsDigital && !IsQuestioned(plan))
+        {
+            yield return Changed(29, (BillTable.ExplainedOn, plan.On(29)));
+        }
+
         // Who was shown it beforehand does not wonder.
-        var isQuestioned = plan.Happens(Throw.QuestionsTheBill, 30);
-        row[BillTable.ExplainedOn] = isQuestioned ? null : plan.On(29);
-        yield return plan.Entered(31, row);
-        if (isQuestioned)
+        if (IsQuestioned(plan))
         {
             yield return Changed(
                 35, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Open)),
                 (BillTable.QueryOn, plan.On(35)), (BillTable.QueryText, "Why is the set-up on it? We thought it was included."));
             yield return Changed(
                 41, (BillTable.QueryStatus, ChoiceValues.Write<BillQueryStatus>(BillQueryStatus.Closed)),
-                (BillTable.QuerySettledOn, plan.On(41)), (BillTable.ExplainedOn, plan.On(41)));
+                (BillTable.QuerySettledOn, plan.On(41)), (BillTable.ExplainedOn, plan.On(41)),
+                (BillTable.Understood, ChoiceValues.Write(BillUnderstood.Understood)));
         }
 
         yield return Changed(52, (BillTable.PaidOn, plan.On(52)));
@@ -71,6 +75,9 @@ internal static class WaitsAndBills
         StoryEvent Changed(int day, params (string Column, object Value)[] columns) =>
             plan.Changed(day, BillTable.LogicalName, What, columns);
     }
+
+    /// <summary>Whether this customer asks about the first bill.</summary>
+    public static bool IsQuestioned(StoryPlan plan) => plan.Happens(Throw.QuestionsTheBill, 30);
 
     private static EntityReference? NextOpen(IOrganizationService service, StoryPlan plan)
     {
@@ -80,12 +87,5 @@ internal static class WaitsAndBills
         query.AddOrder(MilestoneTable.DueOn, OrderType.Ascending);
         query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.ToEntityReference();
-    }
-
-    private static bool IsThere(IOrganizationService service, string table, Guid id)
-    {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(), TopCount = 1 };
-        query.Criteria.AddCondition(table + "id", ConditionOperator.Equal, id);
-        return service.RetrieveMultiple(query).Entities.Count > 0;
     }
 }
