@@ -34,6 +34,7 @@ internal sealed class KeyboardTests
         var plan = Guid.Parse(new Uri(app.Page.Url).Query.Split("id=")[1].Split('&')[0]);
         var lookup = app.Page.GetByRole(AriaRole.Combobox, new() { Name = "Project Manager" });
         await lookup.FocusAsync();
+        await app.Page.Keyboard.PressAsync("Control+A");
         await app.Page.Keyboard.TypeAsync("vik");
         await Assertions.Expect(app.Page.Locator("[role=option]", new() { HasText = "Viktor Lang" })).ToBeVisibleAsync();
         await app.Page.Keyboard.PressAsync("Enter");

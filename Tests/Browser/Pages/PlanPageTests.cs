@@ -79,7 +79,7 @@ internal sealed class PlanPageTests
                 Is.GreaterThan(s_today));
         });
         await Assertions.Expect(page.Locator("#contact")).ToContainTextAsync("Last conversation today");
-        await Assertions.Expect(page.Locator("#contact q")).ToHaveTextAsync("The dock is not wired. " + Hostile);
+        await Assertions.Expect(page.Locator("#contact q").First).ToHaveTextAsync("The dock is not wired. " + Hostile);
         await Assertions.Expect(page.Locator("#contact .badge")).ToContainTextAsync("in ");
     }
 

@@ -10,6 +10,13 @@ namespace CrmOnboarding.Tests.Browser.Pages;
 internal sealed class PortfolioPageTests
 {
     private const string PageName = "onb_/pages/portfolio.html";
+    private static readonly Dictionary<int, string> s_stages = new()
+    {
+        [690550001] = "Trough",
+        [690550002] = "First value",
+        [690550003] = "Impact",
+    };
+
     private const string Hostile = "<img src=x onerror=alert(1)>";
 
     [Test]
@@ -57,9 +64,17 @@ internal sealed class PortfolioPageTests
         await using var app = await App.OpenAsync("Noor Haddad");
         var page = await app.OpenAsync(PageName);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Red, Trough" }).PressAsync("Enter");
+        var red = Plans(app).Where(plan => Choice(plan, PlanTable.HealthBand) == 690550002)
+            .GroupBy(plan => Choice(plan, PlanTable.CurveStage)).First(cell => s_stages.ContainsKey(cell.Key));
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Red, {s_stages[red.Key]}" }).PressAsync("Enter");
         await Assertions.Expect(page.Locator("#h-plans")).ToBeFocusedAsync();
-        await Assertions.Expect(page.Locator("#plans tbody th")).ToHaveTextAsync(["Castellane Traiteur"]);
+        await Assertions.Expect(page.Locator("#plans tbody th")).ToHaveCountAsync(red.Count());
+        foreach (var plan in red)
+        {
+            await Assertions.Expect(page.Locator("#plans tbody"))
+                .ToContainTextAsync(plan.GetAttributeValue<EntityReference>(PlanTable.CustomerId).Name);
+        }
+
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all plans" }).PressAsync("Enter");
         await page.Locator("#sort-customer").PressAsync("Enter");
         await Assertions.Expect(page.Locator("#sort-customer")).ToBeFocusedAsync();
@@ -104,6 +119,8 @@ internal sealed class PortfolioPageTests
 
     private static IReadOnlyList<Entity> Plans(App app) => app.Service.RetrieveMultiple(new QueryExpression(PlanTable.LogicalName)
     {
-        ColumnSet = new ColumnSet(PlanTable.HealthBand, PlanTable.CsmId, "ownerid"),
+        ColumnSet = new ColumnSet(PlanTable.HealthBand, PlanTable.CurveStage, PlanTable.CustomerId, PlanTable.CsmId, "ownerid"),
     }).Entities;
+
+    private static int Choice(Entity plan, string column) => plan.GetAttributeValue<OptionSetValue>(column)?.Value ?? 0;
 }
