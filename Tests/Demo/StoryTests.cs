@@ -106,7 +106,8 @@ internal sealed class StoryTests
                     .Select(row => people[row.Reference(AttendanceTable.StakeholderId)!.Id].Choice<StakeholderRole>(StakeholderTable.Role));
                 Assert.That(present, Does.Contain(StakeholderRole.Champion));
                 Assert.That(kickoff.Whole(MilestoneTable.Attendees), Is.GreaterThan(0), "the gate was asked and counted them");
-                Assert.That(kickoff.Date(MilestoneTable.ConfirmedOn), Is.LessThanOrEqualTo(kickoff.Date(MilestoneTable.CompletedOn)!.Value));
+                Assert.That(
+                    kickoff.Date(MilestoneTable.ConfirmedOn), Is.LessThanOrEqualTo(kickoff.Date(MilestoneTable.CompletedOn)!.Value));
                 Assert.That(kickoff.Reference(MilestoneTable.CompletedById), Is.EqualTo(kickoff.Reference(SystemColumns.OwnerId)));
                 Assert.That(agreed, Does.Contain(plan), "a goal of both sides");
                 Assert.That(moods, Does.Contain(plan), "how they felt");
@@ -159,7 +160,8 @@ internal sealed class StoryTests
     }
 
     private static IReadOnlyList<Entity> All(IOrganizationService service, string table) =>
-        [.. service.All(new QueryExpression(table) { ColumnSet = new ColumnSet(true) }).OrderBy(row => row.LogicalName == MilestoneTable.LogicalName ? Done(row) : Told(row), StringComparer.Ordinal)];
+        [.. service.All(new QueryExpression(table) { ColumnSet = new ColumnSet(true) })
+            .OrderBy(row => table == MilestoneTable.LogicalName ? Done(row) : Told(row), StringComparer.Ordinal)];
 
     private static bool IsCompleted(Entity activity) =>
         activity.GetAttributeValue<OptionSetValue>(SystemColumns.StateCode)?.Value == ActivityTables.StateCompleted;

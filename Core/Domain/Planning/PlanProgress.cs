@@ -198,7 +198,8 @@ internal static class PlanProgress
         var finish = taking.Select(item => item.FinishedOn ?? item.DueOn).ToArray();
         foreach (var position in graph.Order)
         {
-            if (taking[position] is { Status: MilestoneStatus.Open, IsLocked: false, CountsFromAnchor: true } && isDatedAnew(taking[position]))
+            if (taking[position] is { Status: MilestoneStatus.Open, IsLocked: false, CountsFromAnchor: true }
+                && isDatedAnew(taking[position]))
             {
                 finish[position] = graph.Earliest(position, finish).On;
             }
