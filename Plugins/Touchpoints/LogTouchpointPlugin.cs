@@ -1,4 +1,5 @@
 using System;
+using CrmOnboarding.Dataverse.Editing;
 using CrmOnboarding.Dataverse.Recording;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
@@ -12,8 +13,11 @@ public sealed class LogTouchpointPlugin : IPlugin
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
     {
         var on = execution.Parameter<DateTime>("On");
+        var plan = execution.Parameter<EntityReference>("Target")!;
+        var milestone = execution.Parameter<EntityReference>("Milestone");
+        RowOfPlan.Check(execution.Service, milestone, plan.Id);
         execution.Answer("TouchpointId", new LogTouchpoint(execution.Service).Run(
-            execution.Parameter<EntityReference>("Target")!,
+            plan,
             execution.Parameter<int>("Channel"),
             execution.Parameter<string>("Heard"),
             execution.Parameter<string>("NextStep"),
@@ -23,6 +27,7 @@ public sealed class LogTouchpointPlugin : IPlugin
             execution.CallerToday,
             execution.OccurredOn,
             execution.Caller,
-            execution.CallerLanguage));
+            execution.CallerLanguage,
+            milestone));
     });
 }

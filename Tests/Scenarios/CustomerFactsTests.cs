@@ -103,6 +103,24 @@ internal sealed class CustomerFactsTests : CustomerScenario
     }
 
     [Test]
+    public void Touchpoint_LoggedForAnItem_IsTheContactOfIt()
+    {
+        Needs(Capability.CustomApis);
+        GoTo(2026, 12, 10);
+        var kickoff = Plans.Item("KICKOFF").ToEntityReference();
+        var log = new OrganizationRequest("onb_LogTouchpoint")
+        {
+            ["Target"] = Plan,
+            ["Channel"] = ChoiceValues.Number(Channel.Call),
+            ["Heard"] = "They know whom to bring.",
+            ["Milestone"] = kickoff,
+        };
+        var id = (Guid)As(Cora).Execute(log)["TouchpointId"];
+        var row = Service.Retrieve(TouchpointTable.LogicalName, id, new ColumnSet(TouchpointTable.MilestoneId));
+        Assert.That(row.Reference(TouchpointTable.MilestoneId)?.Id, Is.EqualTo(kickoff.Id));
+    }
+
+    [Test]
     public void Touchpoint_LoggedByWhoMayNotCreateOne_IsRefused()
     {
         Needs(Capability.CustomApis);

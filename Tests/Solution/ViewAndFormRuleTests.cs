@@ -39,5 +39,16 @@ internal sealed class ViewAndFormRuleTests
             .Select(error => $"{error.What} {error.WhatToDo}"),
         Has.Some.Contains(what));
 
+    [TestCase("Mscrm.SubGrid.onb_risk.", "Mscrm.SubGrid.onb_plan.", "where 'onb_risk' has no bar")]
+    [TestCase("Command=\"onb.onb_risk.SubGrid.Acknowledge.Command\"", "Command=\"onb.none\"", "'onb.none', which is no command here")]
+    [TestCase("EnableRule Id=\"onb.onb_risk.SubGrid.StartPlay.EnableRule\" /", "EnableRule Id=\"onb.none\" /", "which is not there")]
+    [TestCase("Mscrm.SubGrid.onb_risk.", "Mscrm.Form.onb_risk.", "of a form asks for picked rows")]
+    [TestCase("Mscrm.Form.onb_risk.", "Mscrm.HomepageGrid.onb_risk.", "asks about the row of a form")]
+    [TestCase("<SelectionCountRule AppliesTo=\"SelectedEntity\" Minimum=\"1\" />", "", "there before any is picked")]
+    public void L33_AButtonThatDoesNothing_IsReported(string old, string replacement, string what) => Assert.That(
+        GoodSolution.AssertBreaks("L33", GoodSolution.Replace("Entities/onb_Risk/RibbonDiff.xml", old, replacement))
+            .Select(error => error.What),
+        Has.Some.Contains(what));
+
     private static string Text(string path) => System.Text.Encoding.UTF8.GetString(GoodSolution.Tree.Find(path)!);
 }

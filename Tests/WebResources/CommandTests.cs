@@ -77,7 +77,7 @@ internal sealed partial class CommandTests
     });
 
     [Test]
-    public void Buttons_AskForAPrivilege_AndThoseOfAFormForAStoredRow() => Assert.Multiple(() =>
+    public void Buttons_AskForAPrivilege_AndForAStoredRowOrPickedOnes() => Assert.Multiple(() =>
     {
         var tables = Package.Components("Entities", "Entity").Select(table => ((string)table.Element("Name")!).ToLowerInvariant()).ToList();
         foreach (var rule in Ribbons.Elements("RuleDefinitions").Elements("DisplayRules").Elements())
@@ -89,7 +89,8 @@ internal sealed partial class CommandTests
 
         Assert.That(
             Ribbons.Elements("RuleDefinitions").Elements("EnableRules").Elements()
-                .Where(rule => rule.Elements("FormStateRule").All(state => (string?)state.Attribute("State") != "Existing")),
+                .Where(rule => rule.Elements("FormStateRule").All(state => (string?)state.Attribute("State") != "Existing")
+                    && rule.Elements("SelectionCountRule").All(count => (string?)count.Attribute("Minimum") != "1")),
             Is.Empty);
     });
 

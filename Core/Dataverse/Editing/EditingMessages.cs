@@ -6,6 +6,12 @@ namespace CrmOnboarding.Dataverse.Editing;
 /// <summary>Why a row of a plan cannot be changed like this.</summary>
 internal static class EditingMessages
 {
+    /// <summary>A risk or an item that a message names is none of its plan.</summary>
+    public static Message NotOfThisPlan { get; } = new(
+        "editing.not-of-this-plan",
+        "The risk or item is not one of this plan. Choose one of the plan.",
+        "Das Risiko oder der Punkt gehört nicht zu diesem Plan. Wählen Sie eines des Plans.");
+
     /// <summary>A customer was to go to a stage of the life cycle that does not follow (T-08).</summary>
     public static Message WrongStage(LifecycleStage from, LifecycleStage to) => new(
         "editing.lifecycle-stage",

@@ -1,13 +1,11 @@
 using System;
 using System.Globalization;
-using System.Linq;
+using CrmOnboarding.Dataverse.Editing;
 using CrmOnboarding.Dataverse.Plans;
-using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Playing;
 
@@ -33,8 +31,8 @@ internal sealed class StartPlay(IOrganizationService service, DateTime occurredO
             throw new DomainException(PlayMessages.NothingToStartFor);
         }
 
-        CheckPlan(risk, RiskTable.Id, planId);
-        CheckPlan(milestone, MilestoneTable.Id, planId);
+        RowOfPlan.Check(service, risk, planId);
+        RowOfPlan.Check(service, milestone, planId);
         var occasion = (risk ?? milestone)?.Id.ToString("N")
             ?? string.Format(CultureInfo.InvariantCulture, "{0:N}-{1}", planId, plan.Profile.DateOf(occurredOn));
         var tasks = PlayTasks.Missing(
@@ -45,21 +43,5 @@ internal sealed class StartPlay(IOrganizationService service, DateTime occurredO
         }
 
         return tasks.Count;
-    }
-
-    private void CheckPlan(EntityReference? row, string idColumn, Guid planId)
-    {
-        if (row is null)
-        {
-            return;
-        }
-
-        var query = new QueryExpression(row.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.PlanId) };
-        query.Criteria.AddCondition(idColumn, ConditionOperator.Equal, row.Id);
-        // All child tables name their plan alike.
-        if (service.Read(query).All(found => found.Reference(MilestoneTable.PlanId)?.Id != planId))
-        {
-            throw new DomainException(PlayMessages.OfAnotherPlan);
-        }
     }
 }

@@ -304,6 +304,11 @@
     window.previewNotice(...JSON.parse(kept));
   }
 
+  // A subgrid is a part of its own; a list is the whole page.
+  const partOf = (element) => element.closest(".subgrid") ?? document;
+  const rowsIn = (part) => [...part.querySelectorAll("[data-picks]")].filter((box) => partOf(box) === part);
+  const pickedIn = (part) => rowsIn(part).filter((box) => box.checked).map((box) => box.value);
+
   // Commands of a solution: their function runs in the frame of the form's scripts, or in the page of a list, which has no form.
   const callCommand = async (button) => {
     const frame = document.querySelector("iframe.script-frame");
@@ -317,13 +322,15 @@
         home.document.head.append(script);
       });
     }
-    const picked = [...document.querySelectorAll("[data-picks]:checked")].map((box) => box.value);
+    const part = partOf(button);
+    const picked = pickedIn(part);
     const given = JSON.parse(button.dataset.parameters).map(([kind, value]) => {
       if (kind !== "CrmParameter") {
         return kind === "Unknown" ? null : kind === "BoolParameter" ? value === "true" : kind === "IntParameter" ? Number(value) : value;
       }
       switch (value) {
         case "PrimaryControl": return home.previewFormContext ?? null;
+        case "SelectedControl": return { refresh: () => location.reload(), getGrid: () => ({ getTotalRecordCount: () => rowsIn(part).length }) };
         case "SelectedControlSelectedItemIds": return picked;
         case "SelectedControlSelectedItemCount": return picked.length;
         case "FirstPrimaryItemId": return home.previewFormContext?.data.entity.getId() ?? "";
@@ -342,12 +349,25 @@
     button.addEventListener("click", () => void callCommand(button));
   }
 
-  // Rows that are picked count for commands that need some.
-  for (const all of document.querySelectorAll("[data-picks-all]")) {
-    all.addEventListener("change", () => {
-      for (const box of document.querySelectorAll("[data-picks]")) {
-        box.checked = all.checked;
+  // Rows that are picked count for commands that need some: without them these are not there.
+  const offer = (part) => {
+    const count = pickedIn(part).length;
+    for (const button of part.querySelectorAll("button[data-library]")) {
+      const [least, most] = [Number(button.dataset.least), Number(button.dataset.most || Infinity)];
+      if (partOf(button) === part && (least > 0 || most < Infinity)) {
+        button.hidden = count < least || count > most;
+        const bar = button.closest(".commands");
+        bar.hidden = [...bar.children].every((each) => each.hidden);
       }
-    });
-  }
+    }
+  };
+  document.addEventListener("change", (changed) => {
+    if (changed.target.matches("[data-picks], [data-picks-all]")) {
+      const part = partOf(changed.target);
+      if (changed.target.matches("[data-picks-all]")) {
+        rowsIn(part).forEach((box) => { box.checked = changed.target.checked; });
+      }
+      offer(part);
+    }
+  });
 })();

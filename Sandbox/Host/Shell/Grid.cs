@@ -17,6 +17,9 @@ namespace CrmOnboarding.Host.Shell;
 /// <param name="PicksForm">Id of the form that picked rows are sent with; null where rows cannot be picked.</param>
 internal sealed record Grid(PageFrame Frame, string App, ViewResult Result, string Title, bool IsSortable, string? PicksForm = null)
 {
+    /// <summary>Picked rows are sent with no form: commands alone work on them.</summary>
+    public const string NoForm = "";
+
     public Viewer Viewer => Frame.Viewer;
 
     /// <summary>Heading of a column.</summary>

@@ -15,10 +15,12 @@ namespace CrmOnboarding.Host.Solutions;
 /// <param name="Privileges">What a user must be allowed to see it: a right on a table.</param>
 /// <param name="IsForStoredRows">Whether it is there only for a row that is stored.</param>
 /// <param name="Values">What the row must hold: a column and a value.</param>
+/// <param name="LeastPicked">How many rows must be picked at least; 0 for none.</param>
+/// <param name="MostPicked">How many at most; null for any number.</param>
 internal sealed record CommandDefinition(
     string Id, CommandPlace Place, Labels Labels, double Sequence, string Library, string Function,
     IReadOnlyList<(string Kind, string Value)> Parameters, IReadOnlyList<(string Right, string Table)> Privileges, bool IsForStoredRows,
-    IReadOnlyList<(string Column, string Value)> Values)
+    IReadOnlyList<(string Column, string Value)> Values, int LeastPicked = 0, int? MostPicked = null)
 {
     private const string WebResource = "$webresource:";
     private const string LocalLabel = "$LocLabels:";
@@ -69,9 +71,14 @@ internal sealed record CommandDefinition(
                 [
                     .. rules.Elements("ValueRule").Where(rule => rule.Text("Field") is not null)
                         .Select(rule => (rule.Text("Field")!, rule.Text("Value") ?? string.Empty)),
-                ]);
+                ],
+                Counts(rules, "Minimum").DefaultIfEmpty(0).Max(),
+                Counts(rules, "Maximum").Select(count => (int?)count).Min());
         }
     }
+
+    private static IEnumerable<int> Counts(IEnumerable<XElement> rules, string bound) => rules.Elements("SelectionCountRule")
+        .Where(rule => rule.Text(bound) is not null).Select(rule => (int)rule.Number(bound, 0));
 
     private static CommandDefinition? Modern(OrganizationMetadata metadata, string app, string table, XElement action)
     {

@@ -16,7 +16,7 @@ internal static class Linter
         new NameRule(), new PrimaryColumnRule(), new RelationshipRule(), new ChoiceRule(), new LimitRule(), new DateRule(),
         new FormulaRule(), new KeyRule(), new MoneyRule(), new CascadeRule(), new ActivityFlagRule(),
         new InheritedColumnRule(), new PlatformColumnRule(), new PlatformRelationshipRule(), new OwnershipRule(), new LockedComponentRule(),
-        new FormRule(), new ViewRule(), new ChartRule(), new RoleRule(),
+        new FormRule(), new ViewRule(), new ChartRule(), new RibbonRule(), new RoleRule(),
         new AssemblyRule(), new StepRule(), new CustomApiRule(), new WorkflowRule(), new XamlShapeRule(),
         new FlowRule(), new EnvironmentVariableRule(),
     ];

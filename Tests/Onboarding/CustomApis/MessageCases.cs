@@ -58,7 +58,10 @@ internal static class MessageCases
             "onb_OverrideGate", stage.Item("KICKOFF"), ("Reason", "Held at the fair.")), Again.ChangesNothing),
         new("onb_LogTouchpoint", stage => Of(
             "onb_LogTouchpoint", stage.Plan, ("Channel", ChoiceValues.Number(Channel.Call)), ("Heard", "They like it.")),
-            Again.IsAnotherAct),
+            Again.IsAnotherAct)
+        {
+            Foreign = stage => [("Milestone", stage.Item("KICKOFF", stage.OtherPlan))],
+        },
         new("onb_ContactBudget", stage => Of("onb_ContactBudget", stage.Plan), Again.ChangesNothing),
 
         // Chances.

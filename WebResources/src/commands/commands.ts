@@ -1,16 +1,16 @@
-import { Dataverse, linesOf, type Row, textOf } from "../client/dataverse";
+import { linesOf, type Row, textOf } from "../client/dataverse";
 import { bareId } from "../client/clientApi";
 import { type Parameters, send, sendUnbound } from "../client/message";
 import { MilestoneTable, PlanTable, RiskTable, RulesetTable, ScheduleChangeTable, TemplateTable } from "../schema";
-import { Language } from "../text/language";
-import { de, en, type Key } from "./texts";
+import { openAct, sentence, tell, words } from "./saying";
+import type { Key } from "./texts";
+
+export * from "./rows";
 
 type Form = Xrm.FormContext;
 
 /** Tables of the platform, which the schema does not name. */
 const OPPORTUNITY = "opportunity";
-
-const words = (): Language<Key> => new Language(Xrm.Utility.getGlobalContext().userSettings.languageId, en, de);
 
 const idOf = (form: Form): string => bareId(form.data.entity.getId());
 
@@ -38,8 +38,6 @@ async function carryOut(form: Form, act: () => Promise<string>, refreshes = true
   }
 }
 
-const sentence = (fault: unknown): string => fault instanceof Error && fault.message ? fault.message : words().say("offline");
-
 /** Whether a person wants what cannot be undone. */
 async function isSure(question: Key): Promise<boolean> {
   const answer = await Xrm.Navigation.openConfirmDialog({
@@ -49,12 +47,9 @@ async function isSure(question: Key): Promise<boolean> {
 }
 
 /** Opens the page of an act over the form, and has the form follow what was done there. */
-async function open(form: Form | null, parameters: Readonly<Record<string, string>>): Promise<void> {
-  const data = Object.keys(parameters).map((name) => `${name}=${encodeURIComponent(parameters[name] ?? "")}`).join("&");
-  await Xrm.Navigation.navigateTo(
-    { pageType: "webresource", webresourceName: "onb_/pages/act.html", data },
-    { target: 2, width: { value: 720, unit: "px" }, height: { value: 80, unit: "%" }, position: 1, title: words().say("title") });
-  await form?.data.refresh(false);
+async function open(form: Form, parameters: Readonly<Record<string, string>>): Promise<void> {
+  await openAct(parameters);
+  await form.data.refresh(false);
 }
 
 const bound = (form: Form, message: string, table: string, parameters: Parameters = {}): Promise<Row> =>
@@ -129,19 +124,6 @@ export const proposeTemplate = (form: Form): Promise<void> => carryOut(form, asy
   }
   return words().say("draftMade");
 }, false);
-
-/** Tells what a question was answered with; the server's sentence where it was refused. */
-async function tell(ask: (dataverse: Dataverse) => Promise<string>): Promise<void> {
-  Xrm.Utility.showProgressIndicator(words().say("working"));
-  let text: string;
-  try {
-    text = await ask(new Dataverse(Xrm.Utility.getGlobalContext().getClientUrl()));
-  } catch (fault) {
-    text = sentence(fault);
-  }
-  Xrm.Utility.closeProgressIndicator();
-  await Xrm.Navigation.openAlertDialog({ title: words().say("title"), text });
-}
 
 /** Plan: whether one more contact is welcome, before anything is planned. */
 export const checkContact = (form: Form): Promise<void> => tell(async (dataverse) => {

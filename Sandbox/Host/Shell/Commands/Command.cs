@@ -58,4 +58,7 @@ internal sealed record CommandInput(string Name, string Label, string Type, stri
 /// <param name="Library">Name of the web resource.</param>
 /// <param name="Function">Name of the function.</param>
 /// <param name="Parameters">What it is given, each a kind and a value.</param>
-internal sealed record CommandScript(string Library, string Function, IReadOnlyList<(string Kind, string Value)> Parameters);
+/// <param name="LeastPicked">How many rows must be picked at least; 0 for none.</param>
+/// <param name="MostPicked">How many at most; null for any number.</param>
+internal sealed record CommandScript(
+    string Library, string Function, IReadOnlyList<(string Kind, string Value)> Parameters, int LeastPicked, int? MostPicked);

@@ -25,7 +25,8 @@ internal static class ScriptCommands
             Id = command.Id,
             Label = viewer.Read(command.Labels),
             Kind = CommandKind.Script,
-            Script = new CommandScript(command.Library, command.Function, command.Parameters),
+            Script = new CommandScript(
+                command.Library, command.Function, command.Parameters, command.LeastPicked, command.MostPicked),
         };
 
     private static string ValueOf(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? value switch

@@ -173,7 +173,7 @@ internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Rec
 {
     /// <summary>Where the frame of scripts is; null for a form without scripts and commands of its own.</summary>
     public string? ScriptFrame => FormScript.Of(Record.Viewer.Metadata, Record.Form.Id).Libraries.Count == 0
-        && Commands.All(command => command.Kind != CommandKind.Script)
+        && Commands.All(command => command.Kind != CommandKind.Script) && !HasCommandsOnRows
         ? null
         : Addresses.Of(
             ("appname", App.UniqueName),
@@ -188,6 +188,11 @@ internal sealed record RecordPage(PageFrame Frame, AppDefinition App, Record Rec
         .. RecordCommands.Of(Record, App, Frame),
         .. ScriptCommands.Of(Record.Viewer, App, Record.Table.LogicalName, CommandPlace.Form, Record.IsNew ? null : Record.Row),
     ];
+
+    private bool HasCommandsOnRows => Record.Form.Tabs.SelectMany(tab => tab.Columns).SelectMany(column => column.Sections)
+        .SelectMany(section => section.Rows).SelectMany(row => row)
+        .Select(cell => cell.Control is { Kind: ControlKind.Subgrid } control ? control.Parameter("TargetEntityType") : null)
+        .Any(table => table is not null && RelatedRows.CommandsOf(Record.Viewer, App, table.ToLowerInvariant()).Count > 0);
 
     /// <summary>The rows of a subgrid.</summary>
     public RelatedRows RelatedRowsOf(FormCell cell)

@@ -1,6 +1,8 @@
 using System.ServiceModel;
 using CrmOnboarding.Host.Guarding;
 using CrmOnboarding.Host.Pages;
+using CrmOnboarding.Host.Sessions;
+using CrmOnboarding.Host.Shell.Commands;
 using CrmOnboarding.Host.Solutions;
 using CrmOnboarding.Host.Views;
 using CrmOnboarding.Sandbox.Metadata;
@@ -24,6 +26,9 @@ internal sealed record RelatedRows(
     string Title, Grid? Grid, string? Refusal, string? NewAddress, bool IsDialog, string NewLabel, string? AllAddress, Guid? ChartId,
     bool IsChartOnly, int HeadingLevel)
 {
+    /// <summary>What is done to rows that are picked here.</summary>
+    public IReadOnlyList<Command> Commands { get; init; } = [];
+
     /// <summary>Whether its section says the title already.</summary>
     public bool RepeatsSection { get; init; }
 
@@ -66,10 +71,13 @@ internal sealed record RelatedRows(
         try
         {
             var result = ViewResult.Run(viewer, view, request);
+            // Commands of subgrids belong to forms.
+            IReadOnlyList<Command> commands = parent is null ? [] : CommandsOf(viewer, app, table.LogicalName);
             var (newAddress, isDialog) = NewAddressOf(frame, app, table, relationship, parent);
             return new RelatedRows(
                 title,
-                new Grid(frame, app.UniqueName, result, title, IsSortable: false),
+                new Grid(
+                    frame, app.UniqueName, result, title, IsSortable: false, commands.Count > 0 ? Grid.NoForm : null),
                 Refusal: null,
                 newAddress,
                 isDialog,
@@ -79,13 +87,20 @@ internal sealed record RelatedRows(
                     : null,
                 mode is "Chart" or "All" ? XmlReading.Id(control.Parameter("VisualizationId")) : null,
                 mode == "Chart",
-                LevelOf(parent));
+                LevelOf(parent))
+            {
+                Commands = commands,
+            };
         }
         catch (FaultException<OrganizationServiceFault> refused)
         {
             return Refused(title, Faults.SentenceOf(refused), parent);
         }
     }
+
+    /// <summary>The commands that solutions add to the rows of a table on a form.</summary>
+    public static IReadOnlyList<Command> CommandsOf(Viewer viewer, AppDefinition app, string table) =>
+        [.. ScriptCommands.Of(viewer, app, table, CommandPlace.Subgrid, row: null)];
 
     private static ViewParent? ParentOf(OrganizationMetadata metadata, string relationship, TableMetadata table, EntityReference parent)
     {

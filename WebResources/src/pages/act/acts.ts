@@ -40,8 +40,8 @@ export interface Asked {
 const planName = async (page: FormPage<Key>): Promise<string> =>
   textOf(await page.dataverse.one(PlanTable.entitySetName, page.id, [PlanTable.name]), PlanTable.name);
 
-const itemName = async (page: FormPage<Key>): Promise<string> =>
-  textOf(await page.dataverse.one(MilestoneTable.entitySetName, page.id, [MilestoneTable.name]), MilestoneTable.name);
+const itemName = async (page: FormPage<Key>, id: string): Promise<string> =>
+  textOf(await page.dataverse.one(MilestoneTable.entitySetName, id, [MilestoneTable.name]), MilestoneTable.name);
 
 async function templates(page: FormPage<Key>, type: number): Promise<readonly Option[]> {
   const rows = await page.dataverse.all(TemplateTable.entitySetName, `$select=${TemplateTable.name},${TemplateTable.version}`
@@ -203,7 +203,7 @@ const exception: Act = {
   hint: "exceptionHint",
   button: "exceptionButton",
   ask: async (page) => ({
-    about: await itemName(page), fields: [{ name: "Reason", kind: "text", label: page.words.say("reason"), isRequired: true }],
+    about: await itemName(page, page.id), fields: [{ name: "Reason", kind: "text", label: page.words.say("reason"), isRequired: true }],
   }),
   done: (page) => page.words.say("excepted"),
 };
@@ -215,10 +215,12 @@ const contact: Act = {
   title: "contactTitle",
   hint: "contactHint",
   button: "contactButton",
-  ask: async (page) => {
+  ask: async (page, given) => {
     const { words } = page;
+    const milestone = given("milestone");
     return {
-      about: await planName(page),
+      about: milestone ? await itemName(page, milestone) : await planName(page),
+      fixed: milestone ? { Milestone: { entityType: MilestoneTable.logicalName, id: milestone } } : {},
       fields: [
         { name: "Channel", kind: "number", label: words.say("channel"), isRequired: true, value: String(Channel.call),
           options: number(page, [

@@ -1,0 +1,34 @@
+using System;
+using System.Linq;
+using CrmOnboarding.Dataverse.Rows;
+using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmOnboarding.Dataverse.Editing;
+
+/// <summary>What a message to a plan names beside it belongs to that plan.</summary>
+internal static class RowOfPlan
+{
+    /// <summary>Checks a row. One call; none without a row.</summary>
+    /// <param name="service">With the rights of the system user.</param>
+    /// <param name="row">A row of a table below a plan; null for none, which is in order.</param>
+    /// <param name="planId">The plan.</param>
+    /// <exception cref="DomainException">The row is gone or of another plan.</exception>
+    public static void Check(IOrganizationService service, EntityReference? row, Guid planId)
+    {
+        if (row is null)
+        {
+            return;
+        }
+
+        // All child tables name their plan alike.
+        var query = new QueryExpression(row.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.PlanId) };
+        query.Criteria.AddCondition(row.LogicalName + "id", ConditionOperator.Equal, row.Id);
+        if (service.Read(query).All(found => found.Reference(MilestoneTable.PlanId)?.Id != planId))
+        {
+            throw new DomainException(EditingMessages.NotOfThisPlan);
+        }
+    }
+}
