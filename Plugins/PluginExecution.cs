@@ -95,6 +95,9 @@ internal sealed class PluginExecution
         return false;
     }
 
+    /// <summary>Whether a message of our own writes it that takes a deal from one plan of its customer to another.</summary>
+    public bool MovesDeal => IsPartOf(CrmOnboarding.Dataverse.Onboarding.EnsureOnboarding.RequestName);
+
     /// <summary>The handoff that a message of our own is called on, for the step that its caller takes.</summary>
     public ReviewHandoff ReviewHandoff()
     {

@@ -33,7 +33,7 @@ public sealed class HandoffChangingPlugin : IPlugin
             return;
         }
 
-        GuardPlanRow.Check(execution.Service, execution.Target!, execution.Before, execution.OccurredOn);
+        GuardPlanRow.Check(execution.Service, execution.Target!, execution.Before, execution.OccurredOn, execution.MovesDeal);
         CountTermChange.Run(execution.Service, execution.Target!, execution.Before, execution.OccurredOn);
         if (!execution.IsPartOf(SubmitHandoffPlugin.Name, AcceptHandoffPlugin.Name, ReturnHandoffPlugin.Name))
         {

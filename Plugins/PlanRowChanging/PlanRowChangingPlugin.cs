@@ -49,5 +49,6 @@ public sealed class PlanRowChangingPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        GuardPlanRow.Check(execution.Service, execution.Target!, execution.Before, execution.OccurredOn));
+        GuardPlanRow.Check(
+            execution.Service, execution.Target!, execution.Before, execution.OccurredOn, execution.MovesDeal));
 }

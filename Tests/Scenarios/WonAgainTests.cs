@@ -203,6 +203,82 @@ internal sealed class WonAgainTests : Scenario
         });
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void WinAgain_AfterEveryDealWasLost_GoesOnInTheOnePlanThatRuns(bool newDealFirst)
+    {
+        Needs(Capability.MovableClock, Capability.CustomApis);
+        var customer = Sales.Account(5_000);
+        var lost = Sales.WinNew(customer);
+        Seller.Create(new Entity(PromiseTable.LogicalName)
+        {
+            [PromiseTable.Name] = "A guide",
+            [PromiseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, lost),
+        });
+        var done = Plans.Item("MATERIAL_1");
+        Plans.Complete(done, new Date(2026, 11, 20));
+        Drain();
+        Sales.Reopen(lost);
+        Sales.Lose(lost);
+        Drain();
+        Sales.Reopen(lost);
+        var first = newDealFirst ? Sales.Opportunity(customer) : lost;
+        WinAndDrain(first);
+        var second = newDealFirst ? lost : Sales.Opportunity(customer);
+        WinAndDrain(second);
+
+        var running = Plans.Plans().Single(plan => plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Cancelled);
+        Assert.Multiple(() =>
+        {
+            Assert.That(running.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
+            foreach (var deal in new[] { first, second })
+            {
+                var line = Plans.WorkstreamsOf(deal).Single();
+                Assert.That(line.Reference(WorkstreamTable.PlanId)!.Id, Is.EqualTo(running.Id));
+                Assert.That(line.Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.InProgress));
+                var handoff = Plans.Handoffs().Single(row => row.Reference(HandoffTable.OpportunityId)!.Id == deal);
+                Assert.That(handoff.Reference(HandoffTable.PlanId)!.Id, Is.EqualTo(running.Id));
+                Assert.That(
+                    Plans.HandoffItems().Where(row => row.Reference(HandoffItemTable.HandoffId)!.Id == handoff.Id)
+                        .Select(row => row.Reference(HandoffItemTable.PlanId)!.Id),
+                    Is.Not.Empty.And.All.EqualTo(running.Id));
+            }
+
+            var stored = Plans.Items().Single(item => item.Id == done.Id);
+            Assert.That(stored.Reference(MilestoneTable.PlanId)!.Id, Is.EqualTo(running.Id));
+            Assert.That(
+                stored.Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done), "what was done stays done");
+            Assert.That(Plans.All(PromiseTable.LogicalName).Single().Reference(PromiseTable.PlanId)!.Id, Is.EqualTo(running.Id));
+            Assert.That(
+                Plans.ItemsWith("LINE_ACCEPTED").Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)),
+                Is.EqualTo(new MilestoneStatus?[] { MilestoneStatus.Open, MilestoneStatus.Open }), "one for each deal");
+        });
+
+        Sales.Reopen(lost);
+        Sales.Lose(lost);
+        Drain();
+        Assert.That(
+            Plans.Plans().Single(plan => plan.Id == running.Id).Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding),
+            "the other deal goes on");
+    }
+
+    [Test]
+    public void Win_OfANewDeal_WhileALostOneIsWonAgain_JoinsItsPlan()
+    {
+        Needs(Capability.HeldQueue, Capability.CustomApis);
+        var customer = Sales.Account(5_000);
+        var lost = Sales.WinNew(customer);
+        Sales.Reopen(lost);
+        Sales.Lose(lost);
+        Drain();
+        var key = Plans.Single().Text(PlanTable.PlanKey);
+        Sales.Reopen(lost);
+        WinAndDrain(lost);
+        Assert.That(Plans.Single().Text(PlanTable.PlanKey), Is.EqualTo($"{customer.Id:N}-2").And.Not.EqualTo(key),
+            "who makes the customer's second plan at this moment is refused and looks again");
+        Assert.That(Plans.Single().GetAttributeValue<int>(PlanTable.Cycle), Is.EqualTo(1));
+    }
+
     [Test]
     public void WinAgain_AfterALoss_OpensTheRisksThatWereOpen()
     {

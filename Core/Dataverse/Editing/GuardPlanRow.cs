@@ -18,13 +18,14 @@ internal static class GuardPlanRow
     /// <param name="written">The columns to be written.</param>
     /// <param name="before">The row as it was; null for a new one.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <param name="mayMove">Whether a message of our own takes a deal to another plan of its customer.</param>
     /// <exception cref="DomainException">The row must not be written like this.</exception>
-    public static void Check(IOrganizationService service, Entity written, Entity? before, DateTime occurredOn)
+    public static void Check(IOrganizationService service, Entity written, Entity? before, DateTime occurredOn, bool mayMove)
     {
         var now = new Row(written);
         var then = before is null ? (Row?)null : new Row(before);
         // All child tables name their plan alike.
-        if (then?.Reference(MilestoneTable.PlanId) is { } plan && written.Contains(MilestoneTable.PlanId)
+        if (!mayMove && then?.Reference(MilestoneTable.PlanId) is { } plan && written.Contains(MilestoneTable.PlanId)
             && now.Reference(MilestoneTable.PlanId)?.Id != plan.Id)
         {
             throw new DomainException(EditingMessages.OtherPlan);

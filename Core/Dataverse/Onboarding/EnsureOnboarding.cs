@@ -143,17 +143,58 @@ internal sealed class EnsureOnboarding(
         {
             trace.Line("Plan {0} is archived; nothing to do.", plan.Id);
         }
-        else if (plan is not null && (plan.Status == PlanStatus.Draft || IsPrepared(deal, plan)))
+        else if (plan is { Status: PlanStatus.Cancelled })
         {
-            Promote(deal, plan, occurredOn, initiatingUserId);
+            TakeUpAgain(
+                deal, plan, known ?? CustomerPlans.Find(service, trace, customer.Id, deal.Id), occurredOn, initiatingUserId);
         }
         else if (plan is not null)
         {
-            new DealResumption(service, trace, deal, plan).Run(deal.ClosedOn ?? deal.Lead?.Day0 ?? deal.WonOn(occurredOn), occurredOn);
+            Resume(deal, plan, occurredOn, initiatingUserId);
         }
         else
         {
             OnboardNew(deal, customer, known ?? CustomerPlans.Find(service, trace, customer.Id, deal.Id), occurredOn, initiatingUserId);
+        }
+    }
+
+    /// <summary>
+    /// The plan of the deal is over. Where another one of the customer runs by now the deal goes on there, so that there is one; otherwise
+    /// its own plan runs again. All of it is one transaction: a job asks for it by a message.
+    /// </summary>
+    private void TakeUpAgain(DealRow deal, PlanRow over, CustomerPlans known, DateTime occurredOn, Guid initiatingUserId)
+    {
+        if (!isOneRequest)
+        {
+            AskForItInOneRequest(deal);
+            return;
+        }
+
+        if (known.OpenFor(deal.WonOn(occurredOn)) is { } running && running.Status != PlanStatus.Draft)
+        {
+            MoveDeal.Run(service, deal.Id, over.Id, running.Id);
+            trace.Line("Plan {0} is over; the deal goes on in plan {1}.", over.Id, running.Id);
+            Resume(deal, running, occurredOn, initiatingUserId);
+            return;
+        }
+
+        // The key of the customer's next plan: who makes one at this moment is refused, looks again and finds this one.
+        service.Update(new Entity(PlanTable.LogicalName, over.Id)
+        {
+            [PlanTable.PlanKey] = OnboardingRows.PlanKey(deal.Customer!.Id, known.NextCycle),
+        });
+        Resume(deal, over, occurredOn, initiatingUserId);
+    }
+
+    private void Resume(DealRow deal, PlanRow plan, DateTime occurredOn, Guid initiatingUserId)
+    {
+        if (plan.Status == PlanStatus.Draft || IsPrepared(deal, plan))
+        {
+            Promote(deal, plan, occurredOn, initiatingUserId);
+        }
+        else
+        {
+            new DealResumption(service, trace, deal, plan).Run(deal.ClosedOn ?? deal.Lead?.Day0 ?? deal.WonOn(occurredOn), occurredOn);
         }
     }
 
@@ -224,12 +265,14 @@ internal sealed class EnsureOnboarding(
         }
         else
         {
-            service.Execute(new OrganizationRequest(RequestName)
-            {
-                ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal.Id),
-            });
+            AskForItInOneRequest(deal);
         }
     }
+
+    private void AskForItInOneRequest(DealRow deal) => service.Execute(new OrganizationRequest(RequestName)
+    {
+        ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal.Id),
+    });
 
     private void Stop(DealRow deal, DateTime occurredOn)
     {

@@ -18,7 +18,7 @@ internal sealed class FollowRoster(IOrganizationService service, TraceLog trace)
     /// <exception cref="DomainException">It must not be written like this.</exception>
     public void Added(Entity created, DateTime occurredOn, EntityReference by)
     {
-        GuardPlanRow.Check(service, created, before: null, occurredOn);
+        GuardPlanRow.Check(service, created, before: null, occurredOn, mayMove: false);
         // Only the onboarding writes baselines, and whoever makes a plan or a line brings the plan in line themselves.
         if (!created.Contains(MilestoneTable.BaselineOn))
         {
