@@ -146,6 +146,7 @@ internal sealed class AskingCustomersTests : CustomerScenario
 
     [Test]
     [Property("Requirement", "W-14")]
+    [Property("Person", "Onboarding CSM writes onb_advocacy")]
     public void Introduction_GivenByTheCustomer_NamesTheLead()
     {
         var lead = Service.Create(new Entity("lead") { ["subject"] = "Introduced by Acme", ["lastname"] = "Lovelace" });

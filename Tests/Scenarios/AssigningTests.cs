@@ -302,6 +302,7 @@ internal sealed class AssigningTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM Manager writes onb_csmprofile")]
     public void TheServiceUser_ProposesAndAssigns()
     {
         Profile(_ann);

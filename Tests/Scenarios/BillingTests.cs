@@ -72,6 +72,7 @@ internal sealed class BillingTests : CustomerScenario
 
     // 1.5 times 12 000 is 18 000: exactly that much is no shock.
     [Test]
+    [Property("Person", "Onboarding Finance writes onb_bill")]
     public void FirstBill_AtTheFactor_IsNoRisk()
     {
         var bill = Bill();

@@ -57,6 +57,8 @@ internal sealed class CalendarTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Administrator writes onb_calendar")]
+    [Property("Person", "Onboarding Administrator writes onb_closure")]
     public void Holiday_LeavesAloneWhatIsDoneOrFixed()
     {
         var calendar = _calendars.Calendar("Company");

@@ -25,6 +25,7 @@ internal sealed class CareHandoverTests : CustomerScenario
 
     [Test]
     [Property("Requirement", "N-32")]
+    [Property("Person", "Onboarding CSM Manager reads onb_assignment")]
     public void CareHandover_OnDay46_IsARecordOfWhoGaveTheCustomerToWhomWhenAndWhy()
     {
         // Day 45.

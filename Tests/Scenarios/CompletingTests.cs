@@ -109,6 +109,7 @@ internal sealed class CompletingTests : Scenario
     [TestCase("goal of next month", "There is no measurable goal")]
     [TestCase("nothing missing", null)]
     [Property("Requirement", "H-15")]
+    [Property("Person", "Onboarding CSM writes onb_goal")]
     public void Kickoff_NeedsAGoalOfBothSides(string lack, string? refusal) => TryKickoff(lack, refusal);
 
     [TestCase("no step of ours", "Our side has no next step")]
@@ -292,6 +293,8 @@ internal sealed class CompletingTests : Scenario
 
     [Test]
     [Property("Requirement", "N-16")]
+    [Property("Person", "Onboarding CSM writes onb_attendance")]
+    [Property("Person", "Onboarding CSM writes onb_stakeholder")]
     public void Executive_NeedsOneOfEachSideByName()
     {
         Assert.That(Plans.Item("EXECUTIVE").Text(MilestoneTable.Agenda), Does.Contain("strategy"));

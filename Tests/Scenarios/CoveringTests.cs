@@ -129,6 +129,7 @@ internal sealed class CoveringTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM Manager writes onb_absence")]
     public void Cover_ThatIsChanged_Follows()
     {
         var absence = Start(_ann, _ben, to: new Date(2026, 11, 23));
@@ -204,6 +205,7 @@ internal sealed class CoveringTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM Manager writes onb_plan")]
     public void People_WhoChangeDuringACover_GetTheirRows_AndKeepThem()
     {
         Start(_ann, _ben, to: new Date(2026, 11, 24));

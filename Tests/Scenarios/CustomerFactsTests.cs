@@ -295,6 +295,7 @@ internal sealed class CustomerFactsTests : CustomerScenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM writes onb_measurement")]
     public void Pulse_OfTheCsm_CountsWithANoteOnly()
     {
         GoTo(2026, 11, 23);
@@ -310,6 +311,7 @@ internal sealed class CustomerFactsTests : CustomerScenario
     // More than 14 days after it was heard, without help (C-17).
     [Test]
     [Property("Requirement", "C-17")]
+    [Property("Person", "Onboarding CSM writes onb_discovery")]
     public void Challenge_WithoutHelp_IsARiskOfItsSeverity()
     {
         GoTo(2026, 11, 30);

@@ -58,6 +58,7 @@ internal sealed class DigestTests : CustomerScenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Administrator writes onb_setting")]
     public void Digest_IsInTheLanguageOfWhoeverGetsIt()
     {
         const int German = 1031;

@@ -144,6 +144,7 @@ internal sealed class EngagementRuleTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Administrator writes onb_engagementrule")]
     public void Win_MatchingNoRule_GetsWhatShips()
     {
         OwnTemplate(Templates);

@@ -54,6 +54,7 @@ internal sealed class HandoffScoringTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Sales Contributor writes onb_handoffitem")]
     public void Question_Deleted_IsNoLongerAskedFor()
     {
         Change(HandoffCodes.Stakeholders, HandoffItemTable.PartsDone, 0);

@@ -379,6 +379,7 @@ internal sealed class HandoffTests : Scenario
     }
 
     [Test, Property("Requirement", "H-32")]
+    [Property("Person", "Onboarding CSM writes onb_handoff")]
     public void DeckAndTemplate_AreOpenStepsUntilTheCsmAttachesThem()
     {
         WinPrepared();

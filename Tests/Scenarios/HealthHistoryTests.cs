@@ -49,6 +49,7 @@ internal sealed class HealthHistoryTests : CustomerScenario
     }
 
     [Test, Property("Formula", "3")]
+    [Property("Person", "Onboarding CSM writes onb_touchpoint")]
     public void Trend_ComparesWithWhatHeldAWeekAgo()
     {
         Assert.That(Plans.Single().Choice<HealthTrend>(PlanTable.ShortTrend), Is.Null, "there was no score a week ago");
@@ -67,6 +68,7 @@ internal sealed class HealthHistoryTests : CustomerScenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM reads onb_healthsnapshot")]
     public void History_SurvivesAChangeOfTheNumbers()
     {
         Needs(Capability.OwnSettings, Capability.SynchronousSteps, Capability.CustomApis);

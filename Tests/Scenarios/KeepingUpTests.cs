@@ -73,6 +73,8 @@ internal sealed class KeepingUpTests : Scenario
 
     [Test]
     [Property("Requirement", "N-08")]
+    [Property("Person", "Onboarding Delivery writes onb_milestone")]
+    [Property("Person", "Onboarding Delivery reads onb_workstream")]
     public void Lines_OfTheDeal_HaveADeliveryStatusThatTheirProjectManagerSees()
     {
         var manager = People.User(Organization, "Pia Project", Roles.Delivery);

@@ -108,6 +108,7 @@ internal sealed class MaterialTests : Scenario
 
     [Test]
     [Property("Requirement", "T-04")]
+    [Property("Person", "Onboarding Administrator writes onb_content")]
     public void Content_ThatAPersonChose_Stays()
     {
         var own = Content("Chosen by hand", DesiredOutcome.MoreRevenue);

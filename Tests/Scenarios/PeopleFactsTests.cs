@@ -227,6 +227,7 @@ internal sealed class PeopleFactsTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM Manager writes onb_kickoffreview")]
     public void KickoffReview_IsForManagers_AndTakesWhoHeldTheCallFromThePlan()
     {
         var manager = People.User(Organization, "Mara Manager", Roles.CsmManager);
@@ -263,6 +264,7 @@ internal sealed class PeopleFactsTests : Scenario
     private OwnerRole? NextRole => Plans.Single().Choice<OwnerRole>(PlanTable.NextStepResponsible);
 
     [Test]
+    [Property("Person", "Onboarding CSM writes onb_wait")]
     public void Item_ThatWaitsForTheCustomer_SaysSoUntilTheWaitIsOver()
     {
         var item = Plans.Item("COMPLETE");

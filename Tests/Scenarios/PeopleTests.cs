@@ -54,6 +54,8 @@ internal sealed class PeopleTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Executive reads onb_plan")]
+    [Property("Person", "Onboarding Executive reads onb_risk")]
     public void Executive_SeesEveryRow_AndChangesNone()
     {
         var plans = new PlanReader(PersonOf("Board", Roles.Executive), Sales);

@@ -60,6 +60,8 @@ internal sealed class PlayTests : CustomerScenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Administrator writes onb_template")]
+    [Property("Person", "Onboarding Administrator writes onb_templateitem")]
     public void Play_StartedForAnItem_IsAboutIt()
     {
         var play = Play("RESCUE", null, ("CALL", 1, OwnerRole.Csm));

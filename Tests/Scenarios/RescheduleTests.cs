@@ -281,6 +281,7 @@ internal sealed class RescheduleTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM reads onb_schedulechange")]
     public void Undo_PutsBackWhatMoved_Once()
     {
         var before = Dates();

@@ -23,6 +23,8 @@ internal sealed class RulesetTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding Administrator writes onb_ruleset")]
+    [Property("Person", "Onboarding Administrator reads onb_setting")]
     public void Draft_HasEverySettingWithWhatShips()
     {
         var settings = Settings(Draft());

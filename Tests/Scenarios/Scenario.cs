@@ -2,6 +2,7 @@ using System;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
 
 namespace CrmOnboarding.Tests.Scenarios;
 
@@ -11,6 +12,7 @@ namespace CrmOnboarding.Tests.Scenarios;
 /// </summary>
 internal abstract class Scenario
 {
+    private WatchedOrganization? _watched;
     private IOrganizationService? _administrator;
     private IOrganizationService? _approver;
 
@@ -46,7 +48,7 @@ internal abstract class Scenario
     [SetUp]
     public void OpenTheOrganizationOnAFriday()
     {
-        Organization = OrganizationDriver.Open();
+        Organization = _watched = new WatchedOrganization(OrganizationDriver.Open());
         _administrator = _approver = null;
         Sales = new SalesDesk(Organization);
         Plans = new PlanReader(Organization.CsmService, Sales);
@@ -54,7 +56,21 @@ internal abstract class Scenario
     }
 
     [TearDown]
-    public void CloseTheOrganization() => Organization?.Dispose();
+    public void CloseTheOrganization()
+    {
+        try
+        {
+            if (_watched is not null && TestContext.CurrentContext.Result.Outcome.Status == TestStatus.Passed)
+            {
+                PersonClaims.Check(_watched, GetType());
+            }
+        }
+        finally
+        {
+            Organization?.Dispose();
+            _watched = null;
+        }
+    }
 
     /// <summary>Skips the scenario, with the reason, on a driver that lacks what it needs.</summary>
     protected void Needs(params Capability[] capabilities)

@@ -53,6 +53,7 @@ internal sealed class TermsTests : CustomerScenario
 
     [Test]
     [Property("Requirement", "H-21")]
+    [Property("Person", "Onboarding Sales Contributor writes onb_handoff")]
     public void Terms_ChangedLater_OrOtherAnswers_AreNone()
     {
         Change(HandoffTable.FirstYearIntent, "Close the books in a day.");

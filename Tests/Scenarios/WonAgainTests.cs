@@ -296,6 +296,7 @@ internal sealed class WonAgainTests : Scenario
     }
 
     [Test]
+    [Property("Person", "Onboarding CSM writes onb_risk")]
     public void WinAgain_AfterALoss_LeavesARiskClosedThatAPersonDismissed()
     {
         Needs(Capability.MovableClock);

@@ -72,6 +72,7 @@ internal sealed class TrustTests : ReportScenario
 
     // 70 at the win; a kept promise gives 6, one that is a day late costs 15 and gives 6 once it is made good.
     [Test]
+    [Property("Person", "Onboarding CSM writes onb_promise")]
     public void Promises_KeptAndBroken_CountOnTheirDays()
     {
         var plan = Win("Acme", 5_000);
