@@ -30,6 +30,11 @@ const sheets = fs.readdirSync(source("style")).sort().map((sheet) => source("sty
 
 for (const page of fs.readdirSync(source("pages")).sort()) {
   await build({ ...script, entryPoints: { [page]: source("pages", page, "main.ts") }, outdir: path.join(out, "scripts") });
+  // What a page draws after it is ready, where it has such a part.
+  const below = source("pages", page, "below", "main.ts");
+  if (fs.existsSync(below)) {
+    await build({ ...script, entryPoints: { [`${page}below`]: below }, outdir: path.join(out, "scripts") });
+  }
   await build({
     absWorkingDir: root,
     bundle: true,

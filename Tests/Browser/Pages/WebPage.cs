@@ -7,11 +7,11 @@ internal static class WebPage
 {
     private const string Frame = "iframe[id^=WebResource_]:visible";
 
-    /// <summary>The page in the form or in the shell, once it has drawn itself or said why it cannot.</summary>
+    /// <summary>The page in the form or in the shell, once it has drawn all of itself or said why it cannot.</summary>
     public static async Task<IFrameLocator> ReadyAsync(this App app)
     {
         var frame = app.Page.FrameLocator(Frame);
-        await Assertions.Expect(frame.Locator("html[data-ready]")).ToBeAttachedAsync();
+        await Assertions.Expect(frame.Locator("html[data-ready]:not([data-more])")).ToBeAttachedAsync();
         return frame;
     }
 

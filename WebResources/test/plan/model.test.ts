@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   Channel, GoalTable, ItemPurpose, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, PromiseStatus, PromiseTable, ResponsibleParty,
 } from "../../src/schema";
-import { goalOf, isBroken, laneOf, lastTalkOf, planOf, progressOf, promisedOf, stateOf, talkOf } from "../../src/pages/plan/model";
+import { goalOf, isBroken, progressOf, promisedOf } from "../../src/pages/plan/below/model";
+import { laneOf, lastTalkOf, planOf, stateOf, talkOf } from "../../src/pages/plan/model";
 import { day, item } from "./rows";
 
 const today = day("2026-03-10");

@@ -1,11 +1,11 @@
 import { type Dataverse, lookup, type Row, textOf, todayAt } from "../../client/dataverse";
 import {
-  ContactDirection, GoalTable, MilestoneStatus, MilestoneTable, PlanTable, PromiseTable, RiskKind, RiskStatus, RiskTable,
+  ContactDirection, MilestoneStatus, MilestoneTable, PlanTable, RiskKind, RiskStatus, RiskTable,
   TemplateItemTable, TouchpointStatus, TouchpointTable, WorkstreamStatus, WorkstreamTable,
 } from "../../schema";
 import { codesIn, Links } from "./links";
 import {
-  GOAL_COLUMNS, goalOf, type Item, ITEM_COLUMNS, itemOf, lastTalkOf, PLAN_COLUMNS, planOf, type PlanPicture, PROMISE_COLUMNS, promisedOf,
+  type Item, ITEM_COLUMNS, itemOf, lastTalkOf, PLAN_COLUMNS, planOf, type PlanPicture,
   RISK_COLUMNS, riskOf, TALK_COLUMNS, talkOf, WORKSTREAM_COLUMNS, workstreamOf,
 } from "./model";
 
@@ -16,7 +16,7 @@ export interface Loaded {
 }
 
 /**
- * Reads a plan with eight requests whatever its size: seven at once, and what its template says of the order of its items, for which
+ * Reads a plan with six requests whatever its size: five at once, and what its template says of the order of its items, for which
  * nobody waits. What a role may not read leaves its part of the page out, not the page.
  * @param offset Minutes by which the reader is ahead of UTC.
  * @throws The plan itself cannot be read.
@@ -24,7 +24,7 @@ export interface Loaded {
 export async function load(dataverse: Dataverse, id: string, offset: number): Promise<Loaded> {
   const children = (set: string, plan: string, columns: readonly string[], more: string): Promise<Row[] | null> =>
     dataverse.all(set, `$select=${columns.join(",")}&$filter=${lookup(plan)} eq ${id} and statecode eq 0${more}`).catch(() => null);
-  const [plan, items, workstreams, risks, goals, promises, talks] = await Promise.all([
+  const [plan, items, workstreams, risks, talks] = await Promise.all([
     dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS).then(planOf),
     children(MilestoneTable.entitySetName, MilestoneTable.planId, ITEM_COLUMNS,
       ` and ${MilestoneTable.status} ne ${MilestoneStatus.cancelled}&$orderby=${MilestoneTable.dueOn},${MilestoneTable.sequence}`),
@@ -33,8 +33,6 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
     children(RiskTable.entitySetName, RiskTable.planId, RISK_COLUMNS,
       ` and ${RiskTable.status} ne ${RiskStatus.closed}`
       + ` and (${RiskTable.kind} eq null or ${RiskTable.kind} ne ${RiskKind.opportunity})&$orderby=${RiskTable.raisedOn} desc`),
-    children(GoalTable.entitySetName, GoalTable.planId, GOAL_COLUMNS, `&$orderby=${GoalTable.targetOn}`),
-    children(PromiseTable.entitySetName, PromiseTable.planId, PROMISE_COLUMNS, `&$orderby=${PromiseTable.dueOn}`),
     children(TouchpointTable.entitySetName, TouchpointTable.planId, TALK_COLUMNS,
       ` and ${TouchpointTable.status} eq ${TouchpointStatus.done} and ${TouchpointTable.direction} ne ${ContactDirection.outbound}`
       + `&$orderby=${TouchpointTable.on} desc&$top=3`),
@@ -48,8 +46,6 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
       items: items ? read : null,
       workstreams: (workstreams ?? []).map(workstreamOf),
       risks: risks?.map(riskOf) ?? null,
-      goals: goals?.map(goalOf) ?? null,
-      promises: promises?.map(promisedOf) ?? null,
       talks: held,
       lastTalk: lastTalkOf(read, held),
     },

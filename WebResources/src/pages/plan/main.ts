@@ -3,9 +3,9 @@ import { openInForm } from "../../client/page";
 import { byId, h, put } from "../../drawing/elements";
 import { MilestoneTable } from "../../schema";
 import { acknowledgeRisk, logContact } from "./actions";
+import { drawBelow } from "./below/handover";
 import { drawContact } from "./contact";
-import { drawCurve } from "./curve";
-import { drawGoals, drawHandoff, drawPromises, drawRisks } from "./facts";
+import { drawRisks } from "./facts";
 import { drawHealth } from "./health";
 import { load } from "./load";
 import { drawHead, drawStanding } from "./standing";
@@ -31,10 +31,6 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
     await draw(xrm, dataverse, id, words);
     byId("h-risks").focus();
   });
-  drawCurve(picture, words);
-  drawGoals(picture, words);
-  drawPromises(picture, words);
-  drawHandoff(picture, words);
   if (picture.items) {
     const timeline = new Timeline(picture, words, (item) => {
       void xrm.Navigation.openForm({ entityName: MilestoneTable.logicalName, entityId: item.id });
@@ -48,6 +44,8 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
   } else {
     put("tl-plot", h("p", { class: "muted" }, words.say("notRead")));
   }
+  const language = xrm.Utility.getGlobalContext().userSettings.languageId;
+  void drawBelow(window, { dataverse, id, picture, language });
 }
 
 openInForm<Key>(en, de, async ({ xrm, dataverse, id, words }) => {

@@ -1,7 +1,7 @@
 import { dayOf, linesOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
 import { isConversation } from "../../rules/conversation";
 import {
-  GoalOutcome, GoalTable, ItemKind, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, PromiseStatus, PromiseTable, ResponsibleParty,
+  ItemKind, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, ResponsibleParty,
   RiskStatus, RiskTable, TouchpointTable, WorkstreamTable,
 } from "../../schema";
 
@@ -12,8 +12,6 @@ export interface PlanPicture {
   readonly items: readonly Item[] | null;
   readonly workstreams: readonly Workstream[];
   readonly risks: readonly Risk[] | null;
-  readonly goals: readonly Goal[] | null;
-  readonly promises: readonly Promised[] | null;
   readonly talks: readonly Talk[];
   readonly lastTalk: number | null;
 }
@@ -250,85 +248,6 @@ export const riskOf = (row: Row): Risk => ({
   escalatesOn: dayOf(row, RiskTable.escalatesOn),
   isAcknowledged: numberOf(row, RiskTable.status) === RiskStatus.acknowledged,
 });
-
-/** What the customer wants to reach. Numbers are null where nobody gave one. */
-export interface Goal {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly current: number | null;
-  readonly target: number | null;
-  readonly targetOn: number | null;
-  readonly isAgreed: boolean;
-  readonly outcomeLabel: string;
-  readonly isOpen: boolean;
-}
-
-/** The columns that {@link goalOf} reads. */
-export const GOAL_COLUMNS: readonly string[] = [
-  GoalTable.name, GoalTable.metric, GoalTable.unit, GoalTable.baseline, GoalTable.current, GoalTable.target, GoalTable.targetOn,
-  GoalTable.agreedByCustomerOn, GoalTable.agreedByVendorOn, GoalTable.outcome,
-];
-
-/** Reads a goal's row. */
-export function goalOf(row: Row): Goal {
-  const outcome = numberOf(row, GoalTable.outcome);
-  return {
-    id: textOf(row, GoalTable.id),
-    name: textOf(row, GoalTable.name) || textOf(row, GoalTable.metric),
-    unit: textOf(row, GoalTable.unit),
-    baseline: numberOf(row, GoalTable.baseline),
-    current: numberOf(row, GoalTable.current),
-    target: numberOf(row, GoalTable.target),
-    targetOn: dayOf(row, GoalTable.targetOn),
-    isAgreed: textOf(row, GoalTable.agreedByCustomerOn) !== "" && textOf(row, GoalTable.agreedByVendorOn) !== "",
-    outcomeLabel: shown(row, GoalTable.outcome),
-    isOpen: outcome === null || outcome === GoalOutcome.open,
-  };
-}
-
-/** How far a goal is on its way, 0 to 1; null where a number is missing or the target is where it began. */
-export function progressOf(goal: Goal): number | null {
-  if (goal.baseline === null || goal.current === null || goal.target === null || goal.target === goal.baseline) {
-    return null;
-  }
-  return Math.max(0, Math.min(1, (goal.current - goal.baseline) / (goal.target - goal.baseline)));
-}
-
-/** What was promised to the customer. */
-export interface Promised {
-  readonly id: string;
-  readonly text: string;
-  readonly by: string;
-  /** The last day on which it is in time, after a renegotiation the new one; null: never late. */
-  readonly dueOn: number | null;
-  readonly settledOn: number | null;
-  readonly status: number | null;
-  readonly statusLabel: string;
-}
-
-/** The columns that {@link promisedOf} reads. */
-export const PROMISE_COLUMNS: readonly string[] = [
-  PromiseTable.name, lookup(PromiseTable.madeById), PromiseTable.dueOn, PromiseTable.renegotiatedTo, PromiseTable.settledOn,
-  PromiseTable.status,
-];
-
-/** Reads a promise's row. */
-export const promisedOf = (row: Row): Promised => ({
-  id: textOf(row, PromiseTable.id),
-  text: textOf(row, PromiseTable.name),
-  by: shown(row, lookup(PromiseTable.madeById)),
-  dueOn: dayOf(row, PromiseTable.renegotiatedTo) ?? dayOf(row, PromiseTable.dueOn),
-  settledOn: dayOf(row, PromiseTable.settledOn),
-  status: numberOf(row, PromiseTable.status),
-  statusLabel: shown(row, PromiseTable.status),
-});
-
-/** Whether a promise is open beyond its day, or was kept after it. */
-export const isBroken = (promise: Promised, today: number): boolean => promise.dueOn !== null
-  && (promise.status === PromiseStatus.kept ? (promise.settledOn ?? promise.dueOn) > promise.dueOn
-    : promise.status !== PromiseStatus.withdrawn && promise.dueOn < today);
 
 /** A conversation that was logged. */
 export interface Talk {

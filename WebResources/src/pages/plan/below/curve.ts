@@ -1,9 +1,8 @@
-import { h, put, s } from "../../drawing/elements";
-import { at, canvas, heightAt, type Point, smooth, word } from "../../drawing/plot";
-import { CurveStage } from "../../schema";
-import type { PlanPicture } from "./model";
-import type { Key } from "./texts";
-import type { Words } from "./words";
+import { h, put, s } from "../../../drawing/elements";
+import { at, canvas, heightAt, type Point, smooth, word } from "../../../drawing/plot";
+import { CurveStage } from "../../../schema";
+import type { PlanPicture } from "../model";
+import type { Key, Words } from "./texts";
 
 const HEIGHT = 132;
 /** The model's shape, over five stages of equal width. */

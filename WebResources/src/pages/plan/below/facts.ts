@@ -1,0 +1,74 @@
+import { type Content, h } from "../../../drawing/elements";
+import { icon } from "../../../drawing/icons";
+import { PromiseStatus } from "../../../schema";
+import { card, list } from "../cards";
+import type { PlanPicture } from "../model";
+import { type Goal, isBroken, progressOf, type Promised } from "./model";
+import type { Words } from "./texts";
+
+/** What the customer wants to reach, and how far it is. */
+export function drawGoals(goals: readonly Goal[] | null, words: Words): void {
+  card("goals", words.say("goals"), goals ? words.number(goals.length) : "",
+    list(goals, words.say("noGoals"), words.say("notRead"), (goal) => {
+      const share = progressOf(goal);
+      return h("li", {}, h("h3", {}, goal.name),
+        h("div", { class: "span" },
+          value("was", goal.baseline, goal, words), value("now", goal.current, goal, words), value("goal", goal.target, goal, words)),
+        share === null ? null : h("span", { class: "meter brand", "aria-hidden": "true", css: { "--w": `${share * 100}%` } }),
+        h("p", { class: "small muted" }, [
+          share === null ? null : words.say("progress", words.number(share * 100)),
+          goal.targetOn === null ? null : words.say("dueOn", words.short(goal.targetOn)),
+          goal.isOpen ? words.say(goal.isAgreed ? "agreedBoth" : "agreedNot") : goal.outcomeLabel,
+        ].filter((part) => part).join(" · ")));
+    }));
+}
+
+function value(name: "was" | "now" | "goal", number: number | null, goal: Goal, words: Words): Content {
+  // Digits as they were entered, at most the four that the column keeps.
+  const digits = number === null ? 0 : (String(number).split(".")[1] ?? "").length;
+  return h("span", {}, h("small", {}, words.say(name)), " ",
+    h("b", {}, number === null ? words.say("notMeasured") : `${words.number(number, digits)} ${goal.unit}`.trim()));
+}
+
+/** What was promised, and what became of it. */
+export function drawPromises(promises: readonly Promised[] | null, today: number, words: Words): void {
+  const kept = promises?.filter((promise) => promise.status === PromiseStatus.kept && !isBroken(promise, today)).length ?? 0;
+  card("promises", words.say("promises"),
+    promises && promises.length > 0 ? words.say("promisesKept", words.number(kept), words.number(promises.length)) : "",
+    list(promises, words.say("noPromises"), words.say("notRead"), (promise) => {
+      const [text, look] = standing(promise, today, words);
+      return h("li", { class: "promise" },
+        h("div", {}, h("h3", {}, promise.text), h("p", { class: "small muted" },
+          [promise.by, promise.dueOn === null ? "" : words.say("dueOn", words.short(promise.dueOn))].filter((part) => part).join(" · "))),
+        h("span", { class: `badge ${look}` }, text));
+    }));
+}
+
+function standing(promise: Promised, today: number, words: Words): readonly [string, string] {
+  if (isBroken(promise, today)) {
+    return [words.say("promiseBroken"), "bad"];
+  }
+  if (promise.status === PromiseStatus.kept || promise.status === PromiseStatus.withdrawn) {
+    return [promise.statusLabel, promise.status === PromiseStatus.kept ? "ok" : ""];
+  }
+  return [promise.dueOn === null ? words.say("promiseOpen")
+    : promise.dueOn === today ? words.say("dueToday") : words.say("inDays", words.count("daysOne", "daysMany", promise.dueOn - today)), ""];
+}
+
+/** Gaps that are shown before somebody asks for more. */
+const FIRST = 5;
+
+/** What the handoff still lacks. */
+export function drawHandoff({ plan }: PlanPicture, words: Words): void {
+  card("handoff", words.say("handoff"),
+    plan.handoff === null ? words.say("unknown") : words.say("handoffScore", words.number(plan.handoff)),
+    plan.handoff === null ? null : [
+      h("span", { class: `meter ${plan.canAccept ? "ok" : "yel"}`, "aria-hidden": "true", css: { "--w": `${plan.handoff}%` } }),
+      h("p", { class: "small muted" }, words.say(plan.canAccept ? "handoffCanAccept" : "handoffCannotAccept")),
+      plan.missing.length === 0 ? h("p", { class: "muted" }, words.say("handoffComplete"))
+        : h("ul", { class: "plain rows small" }, plan.missing.slice(0, FIRST).map((line) => h("li", {}, line))),
+      plan.missing.length <= FIRST ? null : h("details", { class: "fold" },
+        h("summary", {}, icon("down"), words.say("more", words.number(plan.missing.length - FIRST))),
+        h("ul", { class: "plain rows small" }, plan.missing.slice(FIRST).map((line) => h("li", {}, line)))),
+    ]);
+}

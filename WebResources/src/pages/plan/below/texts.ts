@@ -1,0 +1,91 @@
+import type { Language, Texts } from "../../../text/language";
+
+const english = {
+  notRead: "These rows could not be read; your role may not allow it.",
+  today: "Today",
+  adoption: "Adoption curve",
+  handoff: "Handoff",
+  unknown: "Unknown",
+  daysOne: "{0} day",
+  daysMany: "{0} days",
+  stageBefore: "Before kick-off",
+  stagePeak: "Honeymoon",
+  stageTrough: "Reality trough",
+  stageSlope: "First value",
+  stagePlateau: "Impact",
+  stageSince: "since {0}",
+  stageByHand: "Said by somebody on {0}; the data point to: {1}.",
+  curveNote: "The stage and its date are this customer's; the height of the curve is a picture, no measurement.",
+  goals: "Goals",
+  noGoals: "No goal is agreed yet.",
+  was: "was",
+  now: "now",
+  goal: "goal",
+  notMeasured: "not measured",
+  dueOn: "due {0}",
+  agreedBoth: "agreed by both sides",
+  agreedNot: "not agreed by both sides",
+  progress: "{0} % of the way",
+  promises: "Promises",
+  noPromises: "No promise was recorded.",
+  promisesKept: "{0} of {1} kept",
+  promiseBroken: "Broken",
+  inDays: "In {0}",
+  dueToday: "Due today",
+  promiseOpen: "Open",
+  handoffScore: "{0} of 100",
+  more: "{0} more",
+  handoffComplete: "Nothing is missing.",
+  handoffCanAccept: "Complete enough to accept.",
+  handoffCannotAccept: "Not yet complete enough to accept.",
+} as const;
+
+/** Texts of what stands below on the plan's page. */
+export type Key = keyof typeof english;
+
+/** The reader's language, with these texts. */
+export type Words = Language<Key>;
+
+/** English. */
+export const en: Texts<Key> = english;
+
+/** German. */
+export const de: Texts<Key> = {
+  notRead: "Diese Zeilen konnten nicht gelesen werden; vielleicht erlaubt Ihre Rolle es nicht.",
+  today: "Heute",
+  adoption: "Adoptionskurve",
+  handoff: "Übergabe",
+  unknown: "Unbekannt",
+  daysOne: "{0} Tag",
+  daysMany: "{0} Tage",
+  stageBefore: "Vor dem Kick-off",
+  stagePeak: "Flitterwochen",
+  stageTrough: "Talsohle",
+  stageSlope: "Erster Nutzen",
+  stagePlateau: "Wirkung",
+  stageSince: "seit {0}",
+  stageByHand: "Am {0} von jemandem angegeben; die Daten sprechen für: {1}.",
+  curveNote: "Stufe und Datum sind die dieses Kunden; die Höhe der Kurve ist ein Bild, keine Messung.",
+  goals: "Ziele",
+  noGoals: "Noch ist kein Ziel vereinbart.",
+  was: "war",
+  now: "jetzt",
+  goal: "Ziel",
+  notMeasured: "nicht gemessen",
+  dueOn: "fällig {0}",
+  agreedBoth: "von beiden Seiten vereinbart",
+  agreedNot: "nicht von beiden Seiten vereinbart",
+  progress: "{0} % des Weges",
+  promises: "Zusagen",
+  noPromises: "Keine Zusage wurde festgehalten.",
+  promisesKept: "{0} von {1} eingelöst",
+  promiseBroken: "Gebrochen",
+  inDays: "In {0}",
+  dueToday: "Heute fällig",
+  promiseOpen: "Offen",
+  handoffScore: "{0} von 100",
+  more: "{0} weitere",
+  handoffComplete: "Nichts fehlt.",
+  handoffCanAccept: "Vollständig genug zum Annehmen.",
+  handoffCannotAccept: "Noch nicht vollständig genug zum Annehmen.",
+};
