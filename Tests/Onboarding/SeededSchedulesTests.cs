@@ -4,14 +4,15 @@ using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Sandbox.Pipeline;
 using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
+using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Tests.Onboarding;
 
 /// <summary>
-/// Whatever happens to the deals of a customer in whatever order, with jobs that meet between any two of their calls: one plan runs, every
-/// deal has its part in it once, and the part has the state of the deal. A plan whose every deal is lost is over, and the customer's next
-/// win begins another. A seed that fails, fails again. The variable CRM_SCHEDULES says how many are tried; the usual number keeps the run
-/// short.
+/// Whatever happens to the deals of a customer in whatever order, with jobs that meet between any two of their calls and events that come
+/// again: one plan runs, every deal has its part in it once, and the part has the state of the deal. A plan whose every deal is lost is
+/// over, and the customer's next win begins another. A seed that fails, fails again. The variable CRM_SCHEDULES says how many are tried;
+/// the usual number keeps the run short.
 /// </summary>
 [TestFixture, Parallelizable]
 internal sealed class SeededSchedulesTests
@@ -45,6 +46,11 @@ internal sealed class SeededSchedulesTests
             var deal = deals[random.Next(deals.Count)];
             states[deal] = Act(org, deal, states[deal], loses: random.Next(3) == 0);
             history.Add($"{deals.IndexOf(deal)} {states[deal]}");
+            if (random.Next(4) == 0)
+            {
+                Deliver(org, deals[random.Next(deals.Count)], random.Next(1, 4), history);
+            }
+
             if (random.Next(3) == 0)
             {
                 history.Add("queue");
@@ -88,6 +94,19 @@ internal sealed class SeededSchedulesTests
                     org.Plans.WorkstreamsOf(deal).Select(row => row.Reference(WorkstreamTable.PlanId)!.Id), Is.EqualTo(running), told);
             }
         });
+    }
+
+    // The platform may bring an event once more, late, or several times.
+    private static void Deliver(OnboardingOrganization org, Guid deal, int times, List<string> history)
+    {
+        history.Add($"{times} times");
+        for (var time = 0; time < times; time++)
+        {
+            org.Service.Execute(new OrganizationRequest("onb_EnsureOnboarding")
+            {
+                ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal),
+            });
+        }
     }
 
     // Between two calls of a job that a deal's event started all others run, as on another server.
