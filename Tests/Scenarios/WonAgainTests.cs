@@ -263,7 +263,7 @@ internal sealed class WonAgainTests : Scenario
     }
 
     [Test]
-    public void Win_OfANewDeal_WhileALostOneIsWonAgain_JoinsItsPlan()
+    public void WinAgain_AfterALoss_TakesTheKeyOfTheCustomersNextPlan()
     {
         Needs(Capability.HeldQueue, Capability.CustomApis);
         var customer = Sales.Account(5_000);
