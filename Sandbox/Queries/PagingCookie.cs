@@ -39,32 +39,42 @@ internal sealed record PagingCookie(int Page, IReadOnlyList<(string Column, stri
     /// <param name="keys">Per sort column its name and the texts of the first and the last row; null for no value.</param>
     public static string Write(int page, IEnumerable<(string Column, string? First, string? Last)> keys)
     {
-        var text = new StringBuilder();
-        using var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false });
-        writer.WriteStartElement("cookie");
-        writer.WriteAttributeString("page", page.ToString(CultureInfo.InvariantCulture));
+        // Each page of each query has one: no writer, whose buffers would be larger than the text.
+        var text = new StringBuilder("<cookie page=\"").Append(page.ToString(CultureInfo.InvariantCulture)).Append("\">");
         foreach (var (column, first, last) in keys)
         {
-            writer.WriteStartElement(column);
-            Write(writer, "last", last);
-            Write(writer, "first", first);
-            writer.WriteEndElement();
+            text.Append('<').Append(column);
+            Write(text, "last", last);
+            Write(text, "first", first);
+            text.Append(" />");
         }
 
-        writer.WriteFullEndElement();
-        writer.Flush();
-        return text.ToString();
+        return text.Append("</cookie>").ToString();
     }
 
-    private static void Write(XmlWriter writer, string name, string? value)
+    private static void Write(StringBuilder text, string name, string? value)
     {
+        text.Append(' ').Append(name);
         if (value is null)
         {
-            writer.WriteAttributeString(name + "null", "1");
+            text.Append("null=\"1\"");
+            return;
         }
-        else
+
+        text.Append("=\"");
+        foreach (var character in value)
         {
-            writer.WriteAttributeString(name, value);
+            _ = character switch
+            {
+                '<' => text.Append("&lt;"),
+                '>' => text.Append("&gt;"),
+                '&' => text.Append("&amp;"),
+                '"' => text.Append("&quot;"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"&#x{(int)character:X};"),
+                _ => text.Append(character),
+            };
         }
+
+        text.Append('"');
     }
 }

@@ -91,11 +91,25 @@ internal static class MilestoneRows
         query.Criteria.AddCondition(MilestoneTable.Phase, ConditionOperator.NotEqual, ChoiceValues.Number(Phase.Adopt));
         query.Criteria.ActiveOnly();
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream);
-        var ofPlanOrRunningLine = query.Criteria.AddFilter(LogicalOperator.Or);
-        ofPlanOrRunningLine.AddCondition(Workstream, WorkstreamTable.Status, ConditionOperator.Null);
-        ofPlanOrRunningLine.AddCondition(
-            Workstream, WorkstreamTable.Status, ConditionOperator.NotIn,
-            [.. OutOfPlan.Select(status => (object)ChoiceValues.Number(status))]);
+        // No line has no state either: a milestone of the whole plan.
+        Running(query.Criteria.AddFilter(LogicalOperator.Or), Workstream);
+        return service.Read(query).Count > 0;
+    }
+
+    /// <summary>Whether a line of a deal has a milestone that <see cref="Milestone.TakesPart"/>. One call, and one row at most.</summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="dealId">The deal.</param>
+    public static bool TakesPart(IOrganizationService service, Guid planId, Guid dealId)
+    {
+        var query = new QueryExpression(WorkstreamTable.LogicalName) { ColumnSet = new ColumnSet(WorkstreamTable.Id), TopCount = 1 };
+        query.Criteria.AddCondition(WorkstreamTable.OpportunityId, ConditionOperator.Equal, dealId);
+        query.Criteria.AddCondition(WorkstreamTable.PlanId, ConditionOperator.Equal, planId);
+        Running(query.Criteria.AddFilter(LogicalOperator.Or), null);
+        var milestones = query.Inner(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, "milestone");
+        milestones.LinkCriteria.AddCondition(
+            MilestoneTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(MilestoneStatus.Cancelled));
+        milestones.LinkCriteria.ActiveOnly();
         return service.Read(query).Count > 0;
     }
 
@@ -149,6 +163,17 @@ internal static class MilestoneRows
         DateReason = row.Text(MilestoneTable.DateReason),
         IsSuspended = IsOutOfPlan(workstream),
     };
+
+    /// <summary>Leaves out the workstreams that <see cref="IsOutOfPlan"/>.</summary>
+    /// <param name="either">Takes the conditions, of which one is enough.</param>
+    /// <param name="alias">The link of the workstreams; null where they are the rows that are asked for.</param>
+    private static void Running(FilterExpression either, string? alias)
+    {
+        either.AddCondition(alias, WorkstreamTable.Status, ConditionOperator.Null);
+        either.AddCondition(
+            alias, WorkstreamTable.Status, ConditionOperator.NotIn,
+            [.. OutOfPlan.Select(status => (object)ChoiceValues.Number(status))]);
+    }
 
     /// <summary>
     /// The date, moved into the century around Day 0: one typed as 9999 leaves no room for the calendar, and one bad row must not stop the

@@ -80,7 +80,7 @@ internal sealed class ChangedMilestone
         StoredTemplate.Join(plan);
         OwnerProfile.Join(plan);
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
-                WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn)
+                WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn, WorkstreamTable.OpportunityId)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.CompletionColumns)
             .LinkCriteria.ActiveOnly();
         var play = query.Outer(
@@ -101,7 +101,8 @@ internal sealed class ChangedMilestone
         WorkstreamStatus? status = rows[0].Reference(MilestoneTable.WorkstreamId) is null
             ? null
             : line.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress;
-        var milestone = MilestoneRows.From(rows[0], line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn, status);
+        var milestone = MilestoneRows.From(
+            rows[0], line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn, status, line.Reference(WorkstreamTable.OpportunityId)?.Id);
         return new ChangedMilestone
         {
             Milestone = milestone,

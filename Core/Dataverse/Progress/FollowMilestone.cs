@@ -16,8 +16,8 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// Brings completion, anchors and dates of a workstream and its plan in line with a changed item, and asks for an evaluation.
 /// </summary>
 /// <remarks>
-/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one or two reads and at most one write;
-/// one more read when the change matters to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
+/// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one to three reads and at most one
+/// write; one more read when the change matters to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -100,10 +100,19 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
     private bool MattersToPlan(ChangedMilestone changed)
     {
         var plan = changed.PlanRow;
-        return plan.Template.AnchorSources.Any(source => source.AchievedBy == changed.Milestone.Code)
+        return CanMoveAnchor(plan, changed.Milestone)
             || (changed.Milestone.BelongsToOnboarding
                 && (plan.CompletedOn is not null || !(changed.HasOpenBeside || MilestoneRows.HasOpenThatCounts(service, plan.Id))));
     }
+
+    /// <summary>
+    /// Whether the item can make an anchor known, move it or take it back. One of a later deal cannot while the deal that made the plan
+    /// takes part (<see cref="LaterDeals"/>); one read tells.
+    /// </summary>
+    private bool CanMoveAnchor(PlanRow plan, Milestone milestone) =>
+        plan.Template.AnchorSources.Any(source => source.AchievedBy == milestone.Code)
+        && (milestone.DealId is not { } deal || plan.OpportunityId is not { } madeBy || deal == madeBy
+            || !MilestoneRows.TakesPart(service, plan.Id, madeBy));
 
     private static Entity StampOnly(PlanRow plan, DateTime occurredOn)
     {
