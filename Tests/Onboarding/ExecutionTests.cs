@@ -83,6 +83,47 @@ internal sealed class ExecutionTests
     }
 
     [Test]
+    public void Complete_WhatDeliversALaterDeal_AsksTwoShortQuestionsAndDatesThePlanOnlyWhereItsOwnDealIsLost()
+    {
+        var customer = _org.Sales.Account(5_000);
+        var first = _org.Sales.WinNew(customer);
+        _org.GoTo(2026, 11, 24);
+        var second = _org.Sales.WinNew(customer);
+        _org.Sandbox.Executions.Clear();
+        Accept(second, new Date(2026, 11, 24));
+        var calls = _org.ExecutionsOf("MilestoneChangedPlugin").Select(execution => string.Join(",", execution.ServiceCalls)).ToList();
+        var deliveredBySecond = _org.Plans.Single().On(PlanTable.DeliveredOn);
+
+        _org.Sales.Reopen(first);
+        _org.Sales.Lose(first);
+        _org.Drain();
+        var line = AcceptanceOf(second);
+        _org.Plans.SetStatus(line, MilestoneStatus.Open);
+        _org.Drain();
+        _org.GoTo(2026, 11, 25);
+        Accept(second, new Date(2026, 11, 25));
+        Assert.Multiple(() =>
+        {
+            Assert.That(calls, Is.EqualTo(new[] { "RetrieveMultiple,RetrieveMultiple,RetrieveMultiple,Update" }));
+            Assert.That(deliveredBySecond, Is.Null);
+            Assert.That(_org.Plans.Single().On(PlanTable.DeliveredOn), Is.EqualTo(new Date(2026, 11, 25)));
+        });
+
+        void Accept(Guid deal, Date on)
+        {
+            _org.Plans.Complete(AcceptanceOf(deal), on);
+            _org.Drain();
+        }
+
+        Entity AcceptanceOf(Guid deal)
+        {
+            var line = _org.Plans.WorkstreamsOf(deal).Single().Id;
+            return _org.Plans.ItemsWith("LINE_ACCEPTED")
+                .Single(item => item.GetAttributeValue<EntityReference>(MilestoneTable.WorkstreamId).Id == line);
+        }
+    }
+
+    [Test]
     public void Complete_OfSeveralItemsAtOnce_AsksForOneEvaluation()
     {
         _org.Sales.WinNew(_org.Sales.Account(5_000));

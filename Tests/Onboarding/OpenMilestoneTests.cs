@@ -10,18 +10,18 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Onboarding;
 
 /// <summary>
-/// The question whether a plan has an open item that counts towards its completion is asked of the platform: the answer is that of the rule
-/// for every state of an item and of its line.
+/// The questions whether a plan has an open item that counts towards its completion, and whether a deal takes part in it, are asked of the
+/// platform: the answers are those of the rules for every state of an item and of its line.
 /// </summary>
 [TestFixture]
 internal sealed class OpenMilestoneTests
 {
     [Test]
-    public void HasOpenThatCounts_EveryStateOfAnItemAndItsLine_IsWhatTheRuleSaysOfIt()
+    public void Questions_EveryStateOfAnItemAndItsLine_AreAnsweredAsTheRulesSay()
     {
         using var org = OnboardingOrganization.Fresh();
         org.GoTo(2026, 11, 20);
-        org.Sales.WinNew(org.Sales.Account(5_000));
+        var deal = org.Sales.WinNew(org.Sales.Account(5_000));
         var plan = org.Plans.Single().Id;
         var item = org.Plans.Item("MATERIAL_1");
         var line = item.GetAttributeValue<EntityReference>(MilestoneTable.WorkstreamId);
@@ -32,6 +32,7 @@ internal sealed class OpenMilestoneTests
 
         var differing = new List<string>();
         var answers = new List<bool>();
+        var takingPart = new List<bool>();
         foreach (var status in Enum.GetValues<MilestoneStatus>())
         {
             foreach (var phase in Enum.GetValues<Phase>())
@@ -41,10 +42,13 @@ internal sealed class OpenMilestoneTests
                     foreach (var ofLine in Enum.GetValues<WorkstreamStatus>().Cast<WorkstreamStatus?>().Append(null))
                     {
                         Write(status, phase, isRequired, ofLine);
-                        var answer = MilestoneRows.HasOpenThatCounts(org.Service, plan);
-                        answers.Add(answer);
-                        if (answer != MilestoneRows.All(org.Service, PlanRow.Find(org.Service, plan)!)
-                            .Any(each => each is { IsOpen: true, CountsTowardsCompletion: true }))
+                        var hasOpen = MilestoneRows.HasOpenThatCounts(org.Service, plan);
+                        var takesPart = MilestoneRows.TakesPart(org.Service, plan, deal);
+                        answers.Add(hasOpen);
+                        takingPart.Add(takesPart);
+                        var stored = MilestoneRows.All(org.Service, PlanRow.Find(org.Service, plan)!);
+                        if (hasOpen != stored.Any(each => each is { IsOpen: true, CountsTowardsCompletion: true })
+                            || takesPart != stored.Any(each => each.DealId == deal && each.TakesPart))
                         {
                             differing.Add($"{status} {phase} {isRequired} {ofLine}");
                         }
@@ -57,6 +61,7 @@ internal sealed class OpenMilestoneTests
         {
             Assert.That(differing, Is.Empty);
             Assert.That(answers, Has.Some.True.And.Some.False);
+            Assert.That(takingPart, Has.Some.True.And.Some.False);
         });
 
         void Write(MilestoneStatus status, Phase phase, bool isRequired, WorkstreamStatus? ofLine)

@@ -26,9 +26,7 @@ internal readonly struct HandoffRow
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
         HandoffTable.Score, HandoffTable.Acceptable, HandoffTable.Missing, HandoffTable.Warnings, HandoffTable.OpenSteps,
         HandoffTable.ProgramPlanReadiness, HandoffTable.TotalValue, HandoffTable.AnswersVersion, HandoffTable.ScoreBasis,
-        HandoffTable.TermsChangedOn, HandoffTable.TermChanges, HandoffTable.TargetGoLiveOn,
-        SystemColumns.OwnerId, SystemColumns.StateCode,
-        SystemColumns.VersionNumber,
+        HandoffTable.TermsChangedOn, HandoffTable.TermChanges, HandoffTable.TargetGoLiveOn, SystemColumns.StateCode,
     ];
 
     /// <summary>Reads a row of <see cref="Of"/> or <see cref="Find"/>.</summary>
@@ -88,10 +86,13 @@ internal readonly struct HandoffRow
         return query;
     }
 
-    /// <summary>The handoff with an id; null when it is gone or deactivated. One call.</summary>
+    /// <summary>The handoff with an id, its owner and its version; null when it is gone or deactivated. One call.</summary>
     public static HandoffRow? Find(IOrganizationService service, Guid id)
     {
-        var query = new QueryExpression(HandoffTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
+        var query = new QueryExpression(HandoffTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet([.. Columns, SystemColumns.OwnerId, SystemColumns.VersionNumber]),
+        };
         query.Criteria.AddCondition(HandoffTable.Id, ConditionOperator.Equal, id);
         query.Criteria.ActiveOnly();
         var rows = service.Read(query);
