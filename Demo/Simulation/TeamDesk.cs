@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Demo.Simulation;
 
 /// <summary>
-/// Works the open items day by day. One query asks what is new or has changed since it last asked; what is known already waits here by the
+/// Works the open items day by day. It asks for what is new or has changed since it last asked; what is known already waits here by the
 /// date on which the team does it, so that a day costs what happens on it and not what is open.
 /// </summary>
 /// <param name="service">Where the items are.</param>
@@ -18,6 +18,7 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
 {
     private const string RepWelcome = "SELLER_WELCOME";
     private const string CsmWelcome = "CSM_WELCOME";
+    private const int MostPlansAtOnce = 250;
 
     private static readonly DateOnly Never = DateOnly.MaxValue;
 
@@ -64,6 +65,33 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
     /// <summary>Looks at what is new or has changed and decides when to do it.</summary>
     public void LookAhead()
     {
+        var since = _lookedOn;
+        _lookedOn = clock.UtcNow;
+        if (since is null)
+        {
+            LookAt(Open());
+            return;
+        }
+
+        foreach (var plans in PlansWrittenSince(since.Value).Chunk(MostPlansAtOnce))
+        {
+            var query = Open();
+            query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.In, plans);
+            query.Criteria.AddCondition(SalesColumns.ModifiedOn, ConditionOperator.GreaterEqual, since);
+            LookAt(query);
+        }
+    }
+
+    /// <summary>Whatever changes an item writes its plan too: so a look costs what changed, and not what there is.</summary>
+    private IEnumerable<object> PlansWrittenSince(DateTime since)
+    {
+        var query = new QueryExpression(PlanTable.LogicalName);
+        query.Criteria.AddCondition(SalesColumns.ModifiedOn, ConditionOperator.GreaterEqual, since);
+        return service.All(query).Select(plan => (object)plan.Id);
+    }
+
+    private static QueryExpression Open()
+    {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
@@ -71,12 +99,11 @@ internal sealed class TeamDesk(IOrganizationService service, VirtualClock clock,
         };
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, Choice.ItemOpen);
         query.Criteria.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
-        if (_lookedOn is { } since)
-        {
-            query.Criteria.AddCondition(SalesColumns.ModifiedOn, ConditionOperator.GreaterEqual, since);
-        }
+        return query;
+    }
 
-        _lookedOn = clock.UtcNow;
+    private void LookAt(QueryExpression query)
+    {
         foreach (var row in service.All(query))
         {
             Plan(ItemOf(row));

@@ -32,6 +32,7 @@ internal sealed class DealResumption(
     IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan, PlanStatus? statusBefore = null)
 {
     private readonly WorkingCalendar _calendar = plan.Calendar.Days(service);
+    private readonly Template _template = plan.MadeFrom.WithItems(service);
     private readonly PlanStatus _statusBefore = statusBefore ?? plan.Status;
 
     /// <summary>Runs the pass.</summary>
@@ -65,14 +66,14 @@ internal sealed class DealResumption(
 
         var byId = own.ToDictionary(workstream => workstream.Id);
         var items = stored.Select(item => Resumed(item, byId, sold, wonOn, anchors.WonOn)).ToList();
-        var dependent = PlanDependencies.Of(items, plan.Template, plan.OpportunityId);
+        var dependent = PlanDependencies.Of(items, _template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, anchors, dependent, occurredOn, _calendar);
         var resumed = new HashSet<Guid>(items
             .Where(item => IsReplanned(item, sold, isFirstDeal, wonOn, byId) || changes.ChangedAnchors.Contains(item.Due.Anchor))
             .Select(item => item.Id));
-        var dates = PlanProgress.Resume(plan.Template, changes.Anchors, dependent, _calendar, resumed)
+        var dates = PlanProgress.Resume(_template, changes.Anchors, dependent, _calendar, resumed)
             .ToDictionary(change => change.MilestoneId, change => change.NewDueOn);
-        var conflicts = PlanProgress.FixedTooEarly(plan.Template, changes.Anchors, dependent, _calendar, resumed)
+        var conflicts = PlanProgress.FixedTooEarly(_template, changes.Anchors, dependent, _calendar, resumed)
             .ToDictionary(conflict => conflict.MilestoneId);
 
         var reasons = new DateReasons(stored, plan.Profile.Language);
@@ -221,7 +222,7 @@ internal sealed class DealResumption(
         }
 
         var draft = PreWinPlan.Without(
-            PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), plan.Template, _calendar, plan.Anchors));
+            PlanBuilder.AddDeal(deal.ToDeal(wonOn, choice.Segment, missing), _template, _calendar, plan.Anchors));
         var owners = PlanOwners.Of(plan, changes, deal);
         foreach (var line in missing)
         {

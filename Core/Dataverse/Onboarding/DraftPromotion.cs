@@ -100,7 +100,7 @@ internal sealed class DraftPromotion(
         var days = plan.Calendar.Days(service);
         return new Whole(
             PlanBuilder.AddDeal(
-                deal.ToDeal(wonOn, choice.Segment, lines.Select(line => line.Line)), plan.Template, days, plan.Anchors),
+                deal.ToDeal(wonOn, choice.Segment, lines.Select(line => line.Line)), plan.MadeFrom.WithItems(service), days, plan.Anchors),
             PlanOwners.Of(plan, row, deal), days);
     }
 

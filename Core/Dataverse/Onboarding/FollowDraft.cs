@@ -45,11 +45,12 @@ internal sealed class FollowDraft(IOrganizationService service, TraceLog trace)
         var own = WorkstreamRow.All(service, plan.Id).Where(workstream => workstream.IsOf(deal.Id)).ToList();
         var startsPlan = plan.Status == PlanStatus.Draft && plan.OpportunityId == deal.Id;
         var days = plan.Calendar.Days(service);
+        var template = plan.MadeFrom.WithItems(service);
         var lines = LineMatching.Of(deal, own).Select(line => line.Line).ToList();
         var expected = deal.ToDeal(expectedOn, deal.Choices(EngagementRows.Read(service)).First().Segment, lines);
         var draft = PreWinPlan.Before(startsPlan
-            ? PlanBuilder.Build(expected, plan.Template, days)
-            : PlanBuilder.AddDeal(expected, plan.Template, days, plan.Anchors));
+            ? PlanBuilder.Build(expected, template, days)
+            : PlanBuilder.AddDeal(expected, template, days, plan.Anchors));
         var why = StoredText.Fit(
             Catalogue.Render(OnboardingMessages.DatedByExpectation(expectedOn), plan.Profile.Language), MilestoneTable.DateReasonLength);
         var items = new PreparedItems(MilestoneRows.All(service, plan), own, startsPlan)

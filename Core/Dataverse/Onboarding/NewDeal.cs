@@ -60,6 +60,7 @@ internal sealed class NewDeal(
             .First(each => each.MadeFrom is not null);
         var choice = made.Choice;
         var madeFrom = made.MadeFrom!;
+        var template = madeFrom.WithItems(service);
         var calendar = new PlanCalendar(deal.Calendar?.Id ?? choice.Rule.CalendarId, deal.Region);
         var owners = new OwnerChoice(
             deal.Csm, deal.ProjectManager, deal.SalesRep, winner, TeamOf(choice.Rule), () => FallbackTeam.Find(service, trace));
@@ -70,7 +71,7 @@ internal sealed class NewDeal(
             Choice = choice,
             MadeFrom = madeFrom,
             Owners = owners,
-            Draft = part(PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment, lines), madeFrom.Header, calendar.Days(service))),
+            Draft = part(PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment, lines), template, calendar.Days(service))),
             Calendar = calendar,
             WorkingDays = calendar.Days(service),
             Risks = RiskRules.AtCreation(new CreationFacts
@@ -78,7 +79,7 @@ internal sealed class NewDeal(
                 OpportunityCreatedOn = deal.CreatedOn,
                 Day0 = wonOn,
                 Segment = choice.Segment,
-                RequiredRoles = [.. madeFrom.Header.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
+                RequiredRoles = [.. template.Items.Where(item => item.IsRequired).Select(item => item.OwnerRole)],
                 HasCsm = deal.Csm is not null,
                 HasProjectManager = deal.ProjectManager is not null,
             }, rules.Risks),
@@ -89,7 +90,7 @@ internal sealed class NewDeal(
     }
 
     /// <summary>Prepares the deal in a plan that is there: its handoff, and what is to happen before the win.</summary>
-    /// <param name="joined">The plan, its template without items.</param>
+    /// <param name="joined">The plan.</param>
     /// <param name="rules">The numbers.</param>
     public void Prepare(PlanRow joined, Ruleset rules)
     {
@@ -101,7 +102,7 @@ internal sealed class NewDeal(
     }
 
     /// <summary>What the deal adds to a plan that is there. At most two calls.</summary>
-    /// <param name="joined">The plan, its template with items or without.</param>
+    /// <param name="joined">The plan.</param>
     /// <param name="segment">Segment of the customer by this deal.</param>
     public PlanDraft Adding(PlanRow joined, Segment segment) => PlanBuilder.AddDeal(
         deal.ToDeal(wonOn, segment), joined.MadeFrom.WithItems(service), joined.Calendar.Days(service), joined.Anchors);
@@ -111,7 +112,7 @@ internal sealed class NewDeal(
     /// The plan is written first and the workstreams last: a deal counts as onboarded once its workstreams are there, so whatever fails
     /// before that is done again.
     /// </remarks>
-    /// <param name="joined">The plan, its template without items.</param>
+    /// <param name="joined">The plan.</param>
     /// <param name="hasHandoff">Whether the deal's handoff is there, although its workstreams are not: somebody deleted them.</param>
     public void Join(PlanRow joined, bool hasHandoff)
     {

@@ -49,15 +49,16 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
             ? plan.Anchors
             : plan.Anchors.With(Anchor.Win, next.Day0).With(Anchor.ContractSigned, next.Deal?.ContractSignedOn);
         var day0 = anchors.WonOn;
+        var template = plan.MadeFrom.WithItems(service);
         var items = PlanDependencies.Of(
             [
                 .. MilestoneRows.All(service, plan)
                     .Select(item => item.WorkstreamId is null ? item with { Day0 = day0 } : item),
             ],
-            plan.Template,
+            template,
             next?.OpportunityId ?? plan.OpportunityId);
         var changes = PlanChanges.Of(plan, anchors, items, occurredOn, plan.Calendar.Days(service));
-        foreach (var moved in Moved(changes, items, next is not null))
+        foreach (var moved in Moved(changes, template, items, next is not null))
         {
             service.Update(moved);
         }
@@ -77,11 +78,11 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
         }
     }
 
-    private IReadOnlyList<Entity> Moved(PlanChanges changes, IReadOnlyList<Milestone> items, bool isOfAnotherDeal)
+    private IReadOnlyList<Entity> Moved(PlanChanges changes, Template template, IReadOnlyList<Milestone> items, bool isOfAnotherDeal)
     {
         if (!isOfAnotherDeal)
         {
-            return changes.MovedMilestones(plan.Template, items);
+            return changes.MovedMilestones(template, items);
         }
 
         var counted = new HashSet<Guid>(items
@@ -89,7 +90,7 @@ internal sealed class PlanWithoutDeal(IOrganizationService service, PlanRow plan
             .Select(item => item.Id));
         return
         [
-            .. PlanProgress.Resume(plan.Template, changes.Anchors, items, plan.Calendar.Days(service), counted)
+            .. PlanProgress.Resume(template, changes.Anchors, items, plan.Calendar.Days(service), counted)
                 .Select(change => PlanChanges.MovedMilestone(change.MilestoneId, change.NewDueOn, why: null)),
         ];
     }

@@ -48,14 +48,14 @@ internal sealed class AddTemplatePart(
     {
         var part = StoredTemplate.Part(service, templateId);
         var plan = DatedPlan.Find(service, planId);
-        var added = Missing(plan, ItemsOf(Uncrowded(part, plan.Row.Template, plan.Row.Profile.Language), plan));
+        var added = Missing(plan, ItemsOf(Uncrowded(part, plan.Template, plan.Row.Profile.Language), plan));
         if (added.Count == 0)
         {
             return 0;
         }
 
         var row = plan.Row;
-        var own = row.Template;
+        var own = plan.Template;
         var template = own with { Items = [.. own.Items, .. part.Items.Where(item => own.Item(item.Code) is null)] };
         var items = PlanDependencies.Of([.. plan.Items, .. added.Select(item => item.Snapshot)], template, row.OpportunityId);
         var dates = PartDates.Of(

@@ -87,8 +87,7 @@ internal static class MilestoneRows
         var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.Id), TopCount = 1 };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, planId);
         query.Criteria.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
-        query.Criteria.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
-        query.Criteria.AddCondition(MilestoneTable.Phase, ConditionOperator.NotEqual, ChoiceValues.Number(Phase.Adopt));
+        OnboardingOnly(query.Criteria);
         query.Criteria.ActiveOnly();
         query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Workstream);
         // No line has no state either: a milestone of the whole plan.
@@ -163,6 +162,13 @@ internal static class MilestoneRows
         DateReason = row.Text(MilestoneTable.DateReason),
         IsSuspended = IsOutOfPlan(workstream),
     };
+
+    /// <summary>Leaves out the milestones that do not <see cref="Milestone.BelongsToOnboarding"/>.</summary>
+    public static void OnboardingOnly(FilterExpression milestones)
+    {
+        milestones.AddCondition(MilestoneTable.IsRequired, ConditionOperator.Equal, true);
+        milestones.AddCondition(MilestoneTable.Phase, ConditionOperator.NotEqual, ChoiceValues.Number(Phase.Adopt));
+    }
 
     /// <summary>Leaves out the workstreams that <see cref="IsOutOfPlan"/>.</summary>
     /// <param name="either">Takes the conditions, of which one is enough.</param>

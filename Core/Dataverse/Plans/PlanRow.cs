@@ -69,10 +69,8 @@ internal sealed class PlanRow
     /// <summary>The version of a template that made the plan.</summary>
     public required StoredTemplate MadeFrom { get; init; }
 
-    /// <summary>
-    /// That template as far as it was read with the plan: length and anchors always, items only after <see cref="Find"/>.
-    /// </summary>
-    public Template Template => MadeFrom.Header;
+    /// <summary>That template without its items; they are read with the plan by <see cref="Find"/>, and else when asked for.</summary>
+    public TemplateHeader Template => MadeFrom.Header;
 
     /// <summary>The opportunity that made the plan; null when it was deleted.</summary>
     public required Guid? OpportunityId { get; init; }

@@ -79,10 +79,12 @@ internal sealed class ChangedMilestone
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
         StoredTemplate.Join(plan);
         OwnerProfile.Join(plan);
-        query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
+        var beside = query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn, WorkstreamTable.OpportunityId)
             .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.CompletionColumns)
-            .LinkCriteria.ActiveOnly();
+            .LinkCriteria;
+        MilestoneRows.OnboardingOnly(beside);
+        beside.ActiveOnly();
         var play = query.Outer(
             MilestoneTable.Code, TemplateTable.LogicalName, TemplateTable.StartedBy, Play, TemplateTable.Id).LinkCriteria;
         play.AddCondition(TemplateTable.Type, ConditionOperator.Equal, ChoiceValues.Number(TemplateType.Play));
@@ -122,5 +124,5 @@ internal sealed class ChangedMilestone
 /// <param name="Id">Its id.</param>
 /// <param name="Status">Its state.</param>
 /// <param name="CompletedOn">Date every required item of it was done or waived; null while one is open.</param>
-/// <param name="Milestones">Its milestones, the changed one among them, as far as completion asks for them.</param>
+/// <param name="Milestones">Those of its milestones that belong to the onboarding, as far as completion asks for them.</param>
 internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<Milestone> Milestones);

@@ -40,10 +40,11 @@ internal sealed class RealignPlan(IOrganizationService service, TraceLog trace)
     private bool Follow(PlanRow plan, DateTime occurredOn, EntityReference by)
     {
         var stored = MilestoneRows.All(service, plan);
-        var items = PlanDependencies.Of(stored, plan.Template, plan.OpportunityId);
+        var template = plan.MadeFrom.WithItems(service);
+        var items = PlanDependencies.Of(stored, template, plan.OpportunityId);
         var changes = PlanChanges.Of(plan, plan.Anchors, items, occurredOn, plan.Calendar.Days(service));
         new ScheduleChange { Plan = plan, What = RescheduleMessages.OtherItems, By = by, At = occurredOn }
-            .Apply(service, stored, stored, changes.MovedMilestones(plan.Template, items));
+            .Apply(service, stored, stored, changes.MovedMilestones(template, items));
 
         foreach (var workstream in WorkstreamRow.All(service, plan.Id).Where(each => !MilestoneRows.IsOutOfPlan(each.Status)))
         {

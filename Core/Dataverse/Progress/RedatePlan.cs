@@ -50,9 +50,10 @@ internal sealed class RedatePlan(IOrganizationService service, TraceLog trace)
         var calendars = CalendarRows.Read(service, plan.Calendar.Id is { } id ? [id] : []);
         var calendar = calendars.Of(plan.Calendar.Id, plan.Calendar.Region);
         var name = plan.Calendar.Id is { } known ? calendars.NameOf(known) : string.Empty;
-        var items = PlanDependencies.Of(MilestoneRows.All(service, plan), plan.Template, plan.OpportunityId);
+        var template = plan.MadeFrom.WithItems(service);
+        var items = PlanDependencies.Of(MilestoneRows.All(service, plan), template, plan.OpportunityId);
         var moves = PlanProgress.Resume(
-            plan.Template, plan.Anchors, items, calendar, new HashSet<Guid>(items.Select(item => item.Id)));
+            template, plan.Anchors, items, calendar, new HashSet<Guid>(items.Select(item => item.Id)));
         var what = anchor is { } changed
             ? PlanningMessages.FollowsAnchor(changed, plan.Anchors[changed] ?? plan.Anchors.WonOn)
             : CalendarMessages.Changed(name);

@@ -79,14 +79,14 @@ internal sealed class ScheduleImpactReview(IOrganizationService service, TraceLo
         return row;
     }
 
-    private static Entity New(PlanRow plan, Date dueOn, string? why)
+    private Entity New(PlanRow plan, Date dueOn, string? why)
     {
         var review = ShippedTemplates.ByCode(Shipped).Item(ItemCodes.ImpactReview)! with
         {
             Due = new Timing(Anchor.Win, dueOn - plan.Anchors.WonOn),
         };
         var row = new ItemRows(plan.Owners, plan.Profile.Language)
-            .Of(new DraftItem(review, plan.Template.Items.Count + 1, Line: null, dueOn), plan.Id);
+            .Of(new DraftItem(review, plan.MadeFrom.WithItems(service).Items.Count + 1, Line: null, dueOn), plan.Id);
         row.Id = NameBasedId.Of(
             MilestoneTable.LogicalName, string.Format(CultureInfo.InvariantCulture, "{0:N}-{1}", plan.Id, ItemCodes.ImpactReview));
         row[MilestoneTable.DateReason] = why;

@@ -8,6 +8,7 @@ using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Rescheduling;
@@ -21,11 +22,15 @@ internal sealed class DatedPlan
     {
         _service = service;
         Row = row;
-        Items = PlanDependencies.Of(MilestoneRows.All(service, row), row.Template, row.OpportunityId);
+        Template = row.MadeFrom.WithItems(service);
+        Items = PlanDependencies.Of(MilestoneRows.All(service, row), Template, row.OpportunityId);
     }
 
     /// <summary>The plan.</summary>
     public PlanRow Row { get; }
+
+    /// <summary>The template that made it.</summary>
+    public Template Template { get; }
 
     /// <summary>Its items.</summary>
     public IReadOnlyList<Milestone> Items { get; }
@@ -49,7 +54,7 @@ internal sealed class DatedPlan
     {
         var calendar = Row.Calendar.Days(_service);
         return Cascade.Preview(
-            new PlanSchedule(Row.Template, Row.Anchors, Items, calendar),
+            new PlanSchedule(Template, Row.Anchors, Items, calendar),
             new ScheduleCause.MilestonesMoved(request.NewDates(Items, calendar)));
     }
 

@@ -12,13 +12,11 @@ namespace CrmOnboarding.Dataverse.Templates;
 
 /// <summary>A version of a template and its source: rows that an admin edits, or the compiled-in template if there are none.</summary>
 /// <param name="Id">Id of the row; null for a template that is compiled in.</param>
-/// <param name="Header">The template as far as it was read: code, version, length and anchors; its items may not be there.</param>
-internal sealed record StoredTemplate(Guid? Id, Template Header)
+/// <param name="Header">Its code, version, length and anchors; the whole template where its items were read with it.</param>
+internal sealed record StoredTemplate(Guid? Id, TemplateHeader Header)
 {
     private const string HeaderAlias = "template";
     private const string ItemAlias = "templateitem";
-
-    private bool HasItems { get; init; } = true;
 
     /// <summary>
     /// The version that new plans are made from: the published row with the highest version, else the one compiled in; null if there is
@@ -133,21 +131,14 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
         }
 
         return rows is null
-            ? new StoredTemplate(id, TemplateRows.ReadHeader(header)) { HasItems = false }
+            ? new StoredTemplate(id, TemplateRows.ReadHeader(header))
             : new StoredTemplate(id, Complete(rows, header));
     }
 
     /// <summary>The template with its items. No call if they have been read already or are compiled in, otherwise one.</summary>
     /// <exception cref="DomainException">The rows have faults.</exception>
-    public Template WithItems(IOrganizationService service)
-    {
-        if (HasItems || Id is not { } id)
-        {
-            return Header;
-        }
-
-        return Version(service, id) ?? Header;
-    }
+    public Template WithItems(IOrganizationService service) =>
+        Header as Template ?? (Id is { } id ? Version(service, id) : null) ?? new Template(Header, []);
 
     /// <summary>Id of the version that a plan was made from, out of a query with <see cref="Join(QueryExpression, bool)"/>.</summary>
     /// <returns>The empty id for a template that is compiled in.</returns>
@@ -181,7 +172,7 @@ internal sealed record StoredTemplate(Guid? Id, Template Header)
     /// <param name="items">Rows of its items, of <see cref="ItemsOf"/>.</param>
     /// <exception cref="DomainException">The rows have faults.</exception>
     public Template With(Row plan, IReadOnlyList<Row> items) =>
-        HasItems ? Header : TemplateRows.Read(plan.Linked(HeaderAlias), items);
+        Header as Template ?? TemplateRows.Read(plan.Linked(HeaderAlias), items);
 
     /// <summary>The items of a version that count: those that are not deactivated. One call.</summary>
     /// <param name="service">Where to read.</param>

@@ -14,9 +14,9 @@ internal sealed class TemplateRows
 {
     private readonly List<Message> _faults = [];
 
-    /// <summary>The template without its items, unchecked: enough for its length and its anchors.</summary>
+    /// <summary>The template without its items, unchecked.</summary>
     /// <param name="header">Columns of the template.</param>
-    public static Template ReadHeader(Row header) => new TemplateRows().HeaderOf(header);
+    public static TemplateHeader ReadHeader(Row header) => HeaderOf(header);
 
     /// <summary>The template with its items.</summary>
     /// <param name="header">Columns of the template.</param>
@@ -25,17 +25,15 @@ internal sealed class TemplateRows
     public static Template Read(Row header, IEnumerable<Row> items)
     {
         var rows = new TemplateRows();
-        var template = rows.HeaderOf(header);
-        rows.Need(header.Choice<Segment>(TemplateTable.Segment), template.Code, TemplateTable.Segment);
-        template = template with
-        {
-            Items =
+        var read = HeaderOf(header);
+        rows.Need(header.Choice<Segment>(TemplateTable.Segment), read.Code, TemplateTable.Segment);
+        var template = new Template(
+            read,
             [
                 .. items.OrderBy(item => item.Whole(TemplateItemTable.Sequence) ?? 0)
                     .ThenBy(item => item.Text(TemplateItemTable.Code), StringComparer.Ordinal)
                     .Select(rows.ItemOf),
-            ],
-        };
+            ]);
         if (template.Item(AnchorSource.Signature.AchievedBy) is null)
         {
             template = template with { AnchorSources = [.. template.AnchorSources.Where(source => source != AnchorSource.Signature)] };
@@ -48,7 +46,7 @@ internal sealed class TemplateRows
                 rows._faults.Aggregate((first, next) => TemplateRowMessages.And(first, next))));
     }
 
-    private Template HeaderOf(Row row) => new()
+    private static TemplateHeader HeaderOf(Row row) => new()
     {
         Code = row.Text(TemplateTable.Code) ?? string.Empty,
         Version = row.Whole(TemplateTable.Version) ?? 0,
@@ -58,7 +56,6 @@ internal sealed class TemplateRows
         Type = row.Choice<TemplateType>(TemplateTable.Type) ?? TemplateType.Plan,
         CareFromDay = row.Whole(TemplateTable.CareFromDay),
         StartedBy = row.Text(TemplateTable.StartedBy)?.Trim() is { Length: > 0 } word ? word : null,
-        Items = [],
         AnchorSources =
         [
             AnchorSource.Signature,

@@ -45,7 +45,7 @@ internal static class PlanProgress
     /// that is stated stands.
     /// </param>
     /// <param name="items">All items of the plan.</param>
-    public static AnchorDates Anchors(Template template, AnchorDates known, IReadOnlyList<Milestone> items)
+    public static AnchorDates Anchors(TemplateHeader template, AnchorDates known, IReadOnlyList<Milestone> items)
     {
         foreach (var source in template.AnchorSources)
         {
