@@ -45,7 +45,11 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
     put("tl-plot", h("p", { class: "muted" }, words.say("notRead")));
   }
   const language = xrm.Utility.getGlobalContext().userSettings.languageId;
-  void drawBelow(window, { dataverse, id, picture, language });
+  void drawBelow(window, { dataverse, id, picture, language }).then((isDrawn) => {
+    if (!isDrawn) {
+      put("curve", h("p", { role: "status" }, words.say("belowFailed")));
+    }
+  });
 }
 
 openInForm<Key>(en, de, async ({ xrm, dataverse, id, words }) => {

@@ -11,6 +11,7 @@ const english = {
   open: "Open",
   moveDate: "Move its date",
   notRead: "These rows could not be read; your role may not allow it.",
+  belowFailed: "Adoption curve, handoff, goals and promises could not be loaded. Check your connection and open the plan again.",
   evaluating: "Something changed; the plan is being evaluated. Until then the numbers are those of {0}.",
   notEvaluated: "The plan has not been evaluated yet. Its numbers appear after the first evaluation.",
 
@@ -156,6 +157,8 @@ export const de: Texts<Key> = {
   open: "Öffnen",
   moveDate: "Termin verschieben",
   notRead: "Diese Zeilen konnten nicht gelesen werden; vielleicht erlaubt Ihre Rolle es nicht.",
+  belowFailed:
+    "Adoptionskurve, Übergabe, Ziele und Zusagen konnten nicht geladen werden. Prüfen Sie die Verbindung, und öffnen Sie den Plan erneut.",
   evaluating: "Etwas hat sich geändert, der Plan wird gerade bewertet. Bis dahin gelten die Zahlen vom {0}.",
   notEvaluated: "Der Plan wurde noch nicht bewertet. Die Zahlen erscheinen nach der ersten Bewertung.",
 

@@ -18,19 +18,24 @@ let script: Promise<void> | null = null;
 
 /**
  * Draws what stands below, by a script of its own that is asked for once the page above is drawn. Until it is there the page says that
- * more comes (`data-more`); where it cannot be fetched, its cards stay empty.
+ * more comes (`data-more`).
+ * @returns Whether it is drawn; not so where the script cannot be fetched. The next time it is asked for again.
  */
-export async function drawBelow(win: BelowWindow, below: Below): Promise<void> {
+export async function drawBelow(win: BelowWindow, below: Below): Promise<boolean> {
   const root = win.document.documentElement;
   root.dataset["more"] = "true";
   script = script ?? new Promise((resolve) => {
     const element = win.document.createElement("script");
     element.addEventListener("load", () => resolve());
-    element.addEventListener("error", () => resolve());
+    element.addEventListener("error", () => {
+      script = null;
+      resolve();
+    });
     element.src = SCRIPT;
     win.document.head.append(element);
   });
   await script;
   await win.onbPlanBelow?.(below);
   delete root.dataset["more"];
+  return win.onbPlanBelow !== undefined;
 }
