@@ -35,9 +35,10 @@ internal sealed record BookOfBusiness(
 /// <param name="Employees">Number of employees; null when not known.</param>
 /// <param name="Revenue">Yearly revenue in base currency; null when not known.</param>
 /// <param name="Country">Where they are; empty when not known.</param>
+/// <param name="Industry">Their industry, a value of the account's column; null when not known.</param>
 /// <param name="Parent">Name of the customer they belong to; null for none.</param>
 internal sealed record Customer(
-    CsvRow Row, string Name, bool IsPerson, int? Employees, decimal? Revenue, string Country, string? Parent);
+    CsvRow Row, string Name, bool IsPerson, int? Employees, decimal? Revenue, string Country, int? Industry, string? Parent);
 
 /// <summary>A product of the price list.</summary>
 /// <param name="Row">Where the files name it.</param>

@@ -32,6 +32,7 @@ internal static class CustomerRows
                     Employees(row, problems),
                     Revenue(row, problems),
                     row["office_location"],
+                    IndustryNames.Find(row["sector"]),
                     Parent(row, known, problems)));
             }
         }
@@ -53,6 +54,7 @@ internal static class CustomerRows
                 rows.Select(row => Employees(row, problems)).ToList().Find(employees => employees is not null),
                 null,
                 rows.Select(row => row["office_location"]).FirstOrDefault(country => country.Length > 0, string.Empty),
+                rows.Select(row => IndustryNames.Find(row["sector"])).FirstOrDefault(industry => industry is not null),
                 null)),
     ];
 

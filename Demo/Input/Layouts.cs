@@ -12,6 +12,8 @@ internal static class Layouts
 
     private static readonly Column Country = new("office_location", ValueKind.Text, "country", "billing country", "Land");
 
+    private static readonly Column Sector = new("sector", ValueKind.Text, "industry", "Branche");
+
     private static readonly Column CustomerType = new("customer_type", ValueKind.Text);
 
     private static readonly Column Product = new(
@@ -57,6 +59,7 @@ internal static class Layouts
             new("revenue", ValueKind.Number, "revenue in millions"),
             Employees,
             Country,
+            Sector,
             new("subsidiary_of", ValueKind.Text, "parent account", "parent company", "parent"),
             CustomerType,
         ],
@@ -77,5 +80,5 @@ internal static class Layouts
     public static readonly FileLayout Pipeline = new(Deal, [Account.Name, "deal_stage", "close_date"]);
 
     /// <summary>A file of deals on its own, which also holds what is known of customers and sellers.</summary>
-    public static readonly FileLayout Deals = Pipeline with { Columns = [.. Deal, Employees, Country, CustomerType, Manager] };
+    public static readonly FileLayout Deals = Pipeline with { Columns = [.. Deal, Employees, Country, Sector, CustomerType, Manager] };
 }

@@ -108,6 +108,11 @@ internal sealed class BookLoader(IOrganizationService service, PeopleLoader peop
             row[SalesColumns.Country] = customer.Country;
         }
 
+        if (customer.Industry is { } industry)
+        {
+            row[AccountTable.IndustryCode] = new OptionSetValue(industry);
+        }
+
         return row;
     }
 }

@@ -124,7 +124,7 @@ public sealed class BookReaderTests
         var book = BookReader.Read(_data.Path);
 
         var customer = book.Customers.Single();
-        Assert.That(customer, Is.EqualTo(new Customer(customer.Row, "Contoso", false, null, null, "Norway", null)));
+        Assert.That(customer, Is.EqualTo(new Customer(customer.Row, "Contoso", false, null, null, "Norway", null, null)));
         Assert.That(
             book.Problems.Warnings.Select(problem => (problem.File, problem.Line, problem.Column, problem.Value)),
             Is.EqualTo(new[]
