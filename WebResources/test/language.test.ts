@@ -34,6 +34,11 @@ describe("language", () => {
     expect(words(1033).number(1234.5, 1)).toBe("1,234.5");
   });
 
+  it("a date that ends in a full stop ends the sentence, and no other stop is lost", () => {
+    const dated = new Language(1031, { until: "Until {0}. {0}." }, { until: "Bis {0}. {0}." });
+    expect(dated.say("until", dated.short(Date.UTC(2026, 10, 3) / 86_400_000))).toBe("Bis 3. Nov. 3. Nov.");
+    expect(dated.say("until", "Juni")).toBe("Bis Juni. Juni.");
+  });
   it("what fills a gap is no pattern", () => expect(words(1033).say("one", "{0} $& <b>")).toBe("{0} $& <b> day"));
 
   it("a date is that of the calendar, in every time zone", () => {

@@ -44,11 +44,11 @@ export class Language<K extends string> {
   /** A number with exactly so many digits after the point. */
   readonly number: (value: number, digits?: number) => string;
 
-  /** A text with its gaps filled. What fills them is shown as it is. */
+  /** A text with its gaps filled. What fills them is shown as it is; where that ends in a full stop, as "3. Nov." does, no second follows. */
   say(key: K, ...values: readonly (string | number)[]): string {
-    return this.texts[key].replace(/\{(\d)\}/g, (gap, index: string) => {
+    return this.texts[key].replace(/\{(\d)\}(\.?)/g, (gap, index: string, stop: string) => {
       const value = values[Number(index)];
-      return value === undefined ? gap : String(value);
+      return value === undefined ? gap : `${value}${String(value).endsWith(".") ? "" : stop}`;
     });
   }
 
