@@ -83,7 +83,7 @@ internal sealed class ExecutionTests
     }
 
     [Test]
-    public void Complete_WhatDeliversALaterDeal_AsksTwoShortQuestionsAndDatesThePlanOnlyWhereItsOwnDealIsLost()
+    public void Complete_WhatDeliversALaterDeal_DatesThePlanOnlyWhereItsOwnDealIsLost()
     {
         var customer = _org.Sales.Account(5_000);
         var first = _org.Sales.WinNew(customer);

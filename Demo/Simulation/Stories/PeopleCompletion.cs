@@ -23,6 +23,7 @@ internal sealed class PeopleCompletion(
     SandboxOrganization organization, Team team, StoryDesk stories, Meetings meetings, Roster roster, Colleagues colleagues)
     : IItemCompletion
 {
+    private const string OnboardingComplete = "COMPLETE";
     private const int DaysToException = 7;
 
     private static readonly string[] s_heard =
@@ -105,7 +106,7 @@ internal sealed class PeopleCompletion(
             case ItemCodes.FirstBill:
                 report["Understood"] = !WaitsAndBills.IsQuestioned(plan);
                 break;
-            case ItemCodes.LineAccepted or ItemCodes.Completion or "COMPLETE":
+            case ItemCodes.LineAccepted or ItemCodes.Completion or OnboardingComplete:
                 report["AcceptedBy"] = roster.ContactOf(plan, StakeholderRole.EconomicBuyer);
                 break;
             case ItemCodes.FirstValue:

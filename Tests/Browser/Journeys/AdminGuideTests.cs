@@ -29,7 +29,7 @@ internal sealed class AdminGuideTests
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("LAUNCH90");
         await app.PressAsync("OK");
         var shipped = app.Row(TemplateTable.LogicalName, TemplateTable.Code, "LAUNCH90", TemplateTable.Status);
-        Assert.That(Choice(app, shipped, TemplateTable.Status), Is.EqualTo(Published));
+        Assert.That(app.Choice(shipped.LogicalName, shipped.Id, TemplateTable.Status), Is.EqualTo(Published));
 
         // A new version has the items of the one it is made from; the author hands it in and cannot publish it.
         await app.NewAsync(TemplateTable.LogicalName, (TemplateTable.Name, "Ninety days, ours"), (TemplateTable.MadeFromId, "Launch"));
@@ -42,11 +42,11 @@ internal sealed class AdminGuideTests
             Assert.That(Items(app, version.Id), Is.EqualTo(Items(app, shipped.Id)).And.GreaterThan(10));
         });
         await app.SaveAsync((TemplateTable.Status, "In Review"));
-        Assert.That(Choice(app, version, TemplateTable.Status), Is.EqualTo(InReview));
+        Assert.That(app.Choice(version.LogicalName, version.Id, TemplateTable.Status), Is.EqualTo(InReview));
         await app.Page.Locator("main").EnterAsync((TemplateTable.Status, "Published"));
         await app.Command("Save").ClickAsync();
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        Assert.That(Choice(app, version, TemplateTable.Status), Is.EqualTo(InReview));
+        Assert.That(app.Choice(version.LogicalName, version.Id, TemplateTable.Status), Is.EqualTo(InReview));
 
         // A number changes in a draft of the settings, is looked at before, and counts once it is published.
         await app.NewAsync(RulesetTable.LogicalName, (RulesetTable.Name, "Answers within a week"));
@@ -63,7 +63,7 @@ internal sealed class AdminGuideTests
         await Assertions.Expect(app.Page.GetByText("is published.")).ToBeVisibleAsync();
         Assert.Multiple(() =>
         {
-            Assert.That(Choice(app, ruleset, RulesetTable.Status), Is.EqualTo(Published));
+            Assert.That(app.Choice(ruleset.LogicalName, ruleset.Id, RulesetTable.Status), Is.EqualTo(Published));
             Assert.That(
                 app.Service.Retrieve(SettingTable.LogicalName, setting, new ColumnSet(SettingTable.Value))[SettingTable.Value],
                 Is.EqualTo(7m));
@@ -94,8 +94,8 @@ internal sealed class AdminGuideTests
         await app.SaveAsync((TemplateTable.Status, "Published"));
         Assert.Multiple(() =>
         {
-            Assert.That(Choice(app, version, TemplateTable.Status), Is.EqualTo(Published));
-            Assert.That(Choice(app, shipped, TemplateTable.Status), Is.EqualTo(Retired));
+            Assert.That(app.Choice(version.LogicalName, version.Id, TemplateTable.Status), Is.EqualTo(Published));
+            Assert.That(app.Choice(shipped.LogicalName, shipped.Id, TemplateTable.Status), Is.EqualTo(Retired));
         });
         var question = app.Row(HandoffItemTable.LogicalName, HandoffItemTable.Code, "STAKEHOLDERS");
         await app.RecordAsync(HandoffItemTable.LogicalName, question.Id);
@@ -104,9 +104,6 @@ internal sealed class AdminGuideTests
             app.Service.Retrieve(question.LogicalName, question.Id, new ColumnSet(HandoffItemTable.Answer))[HandoffItemTable.Answer],
             Is.EqualTo("(deleted on request)"));
     }
-
-    private static int Choice(App app, Entity row, string column) =>
-        app.Service.Retrieve(row.LogicalName, row.Id, new ColumnSet(column)).GetAttributeValue<OptionSetValue>(column).Value;
 
     private static int Items(App app, Guid template)
     {

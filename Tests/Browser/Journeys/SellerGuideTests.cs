@@ -54,7 +54,7 @@ internal sealed class SellerGuideTests
         var plan = Reference(handoff, HandoffTable.PlanId);
         Assert.Multiple(() =>
         {
-            Assert.That(Choice(app, PlanTable.LogicalName, plan, PlanTable.Status), Is.EqualTo(Draft));
+            Assert.That(app.Choice(PlanTable.LogicalName, plan, PlanTable.Status), Is.EqualTo(Draft));
             Assert.That(Reference(Stored(app, PromiseTable.LogicalName, promise.Id, PromiseTable.PlanId), PromiseTable.PlanId),
                 Is.EqualTo(plan));
         });
@@ -63,7 +63,7 @@ internal sealed class SellerGuideTests
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Close as Won" }).ClickAsync();
         await Assertions.Expect(app.Page.GetByText("Read-only: this record is inactive.")).ToBeVisibleAsync();
         app.Organization.DrainQueue();
-        Assert.That(Choice(app, PlanTable.LogicalName, plan, PlanTable.Status), Is.EqualTo(Onboarding), "the draft goes on");
+        Assert.That(app.Choice(PlanTable.LogicalName, plan, PlanTable.Status), Is.EqualTo(Onboarding), "the draft goes on");
 
         // What a seller promised later, and the item that is theirs.
         await app.RecordAsync(PlanTable.LogicalName, plan);
@@ -72,12 +72,12 @@ internal sealed class SellerGuideTests
         Assert.That(
             Reference(app.Row(PromiseTable.LogicalName, PromiseTable.Name, "A spare gateway", PromiseTable.PlanId), PromiseTable.PlanId),
             Is.EqualTo(plan));
-        var welcome = Item(app, plan, "SELLER_WELCOME");
+        var welcome = app.Item(plan, "SELLER_WELCOME");
         await app.RecordAsync(MilestoneTable.LogicalName, welcome);
         var act = await app.AskAsync("Complete");
         await act.DoAsync("The item is done.");
         await app.CloseActAsync();
-        Assert.That(Choice(app, MilestoneTable.LogicalName, welcome, MilestoneTable.Status), Is.EqualTo(Done));
+        Assert.That(app.Choice(MilestoneTable.LogicalName, welcome, MilestoneTable.Status), Is.EqualTo(Done));
     }
 
     [Test]
@@ -118,9 +118,6 @@ internal sealed class SellerGuideTests
     private static Entity Stored(App app, string table, Guid row, params string[] columns) =>
         app.Service.Retrieve(table, row, new ColumnSet(columns));
 
-    private static int Choice(App app, string table, Guid row, string column) =>
-        Stored(app, table, row, column).GetAttributeValue<OptionSetValue>(column).Value;
-
     private static Guid Reference(Entity row, string column) => row.GetAttributeValue<EntityReference>(column).Id;
 
     private static int Streams(App app, Guid deal)
@@ -128,13 +125,5 @@ internal sealed class SellerGuideTests
         var query = new QueryExpression(WorkstreamTable.LogicalName);
         query.Criteria.AddCondition(WorkstreamTable.OpportunityId, ConditionOperator.Equal, deal);
         return app.Service.RetrieveMultiple(query).Entities.Count;
-    }
-
-    private static Guid Item(App app, Guid plan, string code)
-    {
-        var query = new QueryExpression(MilestoneTable.LogicalName);
-        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan);
-        query.Criteria.AddCondition(MilestoneTable.Code, ConditionOperator.Equal, code);
-        return app.Service.RetrieveMultiple(query).Entities.Single().Id;
     }
 }

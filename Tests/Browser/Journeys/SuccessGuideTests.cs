@@ -78,7 +78,7 @@ internal sealed class SuccessGuideTests
         var promise = app.Row(PromiseTable.LogicalName, PromiseTable.Name, "Harbourline onb_promise").Id;
         await app.RecordAsync(PromiseTable.LogicalName, promise);
         await app.SaveAsync((PromiseTable.Status, "Kept"), (PromiseTable.SettledOn, "2026-04-30"));
-        Assert.That(Choice(app, PromiseTable.LogicalName, promise, PromiseTable.Status), Is.EqualTo(Kept));
+        Assert.That(app.Choice(PromiseTable.LogicalName, promise, PromiseTable.Status), Is.EqualTo(Kept));
 
         await app.NewAsync(
             RiskTable.LogicalName, (RiskTable.Name, "Their project lead is leaving"), (RiskTable.PlanId, "Harbourline Foods"),
@@ -86,7 +86,7 @@ internal sealed class SuccessGuideTests
         var risk = app.Row(RiskTable.LogicalName, RiskTable.Name, "Their project lead is leaving", Plan);
         Assert.That(PlanOf(risk), Is.EqualTo(plan));
         await app.SaveAsync((RiskTable.Status, "Closed"));
-        Assert.That(Choice(app, RiskTable.LogicalName, risk.Id, RiskTable.Status), Is.EqualTo(Closed));
+        Assert.That(app.Choice(RiskTable.LogicalName, risk.Id, RiskTable.Status), Is.EqualTo(Closed));
 
         var open = Items(app, plan, Open);
         await app.RecordAsync(PlanTable.LogicalName, plan);
@@ -173,9 +173,6 @@ internal sealed class SuccessGuideTests
     }
 
     private static Guid PlanOf(Entity row) => row.GetAttributeValue<EntityReference>(Plan).Id;
-
-    private static int Choice(App app, string table, Guid row, string column) =>
-        app.Service.Retrieve(table, row, new ColumnSet(column)).GetAttributeValue<OptionSetValue>(column).Value;
 
     private static int Items(App app, Guid plan, int status)
     {

@@ -70,7 +70,7 @@ internal sealed class CommandTests
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "OK" }).PressAsync("Enter");
 
         // A gate that is closed names what is missing; an exception opens it.
-        var kickoff = Item(app, plan, "KICKOFF");
+        var kickoff = app.Item(plan, "KICKOFF");
         await app.RecordAsync(MilestoneTable.LogicalName, kickoff);
         act = await app.AskAsync("Complete");
         await act.Locator("#do").PressAsync("Enter");
@@ -84,14 +84,14 @@ internal sealed class CommandTests
         await act.Locator("#f-Heard").FillAsync("All is fine");
         await act.DoAsync("The item is done.");
         await app.CloseActAsync();
-        Assert.That(Choice(app, MilestoneTable.LogicalName, kickoff, MilestoneTable.Status), Is.EqualTo(Done));
+        Assert.That(app.Choice(MilestoneTable.LogicalName, kickoff, MilestoneTable.Status), Is.EqualTo(Done));
         await Assertions.Expect(app.Command("Complete")).ToHaveCountAsync(0);
 
         // Sure? The dates go back.
         app.Service.Execute(new OrganizationRequest("onb_ApplyReschedule")
         {
             ["Target"] = new EntityReference(PlanTable.LogicalName, plan),
-            ["Items"] = Item(app, plan, "IMPACT_REVIEW").ToString(),
+            ["Items"] = app.Item(plan, "IMPACT_REVIEW").ToString(),
             ["Shift"] = 5,
             ["Party"] = Customer,
             ["Cause"] = "They asked for it",
@@ -100,11 +100,11 @@ internal sealed class CommandTests
         await app.RecordAsync(ScheduleChangeTable.LogicalName, change);
         await app.PressAsync("Undo");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "No", Exact = true }).PressAsync("Enter");
-        Assert.That(Choice(app, ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Open));
+        Assert.That(app.Choice(ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Open));
         await app.PressAsync("Undo");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Yes", Exact = true }).PressAsync("Enter");
         await Assertions.Expect(app.Page.GetByText("Back where it stood: 1 date.")).ToBeVisibleAsync();
-        Assert.That(Choice(app, ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Undone));
+        Assert.That(app.Choice(ScheduleChangeTable.LogicalName, change, ScheduleChangeTable.Status), Is.EqualTo(Undone));
 
         // A chance becomes an opportunity, which opens; a risk has no such button.
         await app.RecordAsync(RiskTable.LogicalName, Risk(app, plan, kind: null));
@@ -136,23 +136,12 @@ internal sealed class CommandTests
         await Assertions.Expect(app.Command("CSM zuweisen")).ToHaveCountAsync(0);
     }
 
-    private static Guid Item(App app, Guid plan, string code)
-    {
-        var query = new QueryExpression(MilestoneTable.LogicalName);
-        query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan);
-        query.Criteria.AddCondition(MilestoneTable.Code, ConditionOperator.Equal, code);
-        return app.Service.RetrieveMultiple(query).Entities[0].Id;
-    }
-
     private static Guid Risk(App app, Guid plan, int? kind) => app.Service.Create(new Entity(RiskTable.LogicalName)
     {
         [RiskTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan),
         [RiskTable.Name] = "Another depot " + Hostile,
         [RiskTable.Kind] = kind is { } value ? new OptionSetValue(value) : null,
     });
-
-    private static int Choice(App app, string table, Guid row, string column) =>
-        app.Service.Retrieve(table, row, new ColumnSet(column)).GetAttributeValue<OptionSetValue>(column).Value;
 
     private static Guid Reference(App app, string table, Guid row, string column) =>
         app.Service.Retrieve(table, row, new ColumnSet(column)).GetAttributeValue<EntityReference>(column).Id;

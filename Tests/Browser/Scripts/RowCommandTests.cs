@@ -53,7 +53,7 @@ internal sealed class RowCommandTests
         act = await OpenAsync(app, rows, "Complete");
         await act.DoAsync("The item is done.");
         await CloseAsync(app);
-        Assert.That(Choice(app, MilestoneTable.LogicalName, item, MilestoneTable.Status), Is.EqualTo(Done));
+        Assert.That(app.Choice(MilestoneTable.LogicalName, item, MilestoneTable.Status), Is.EqualTo(Done));
 
         await app.TabAsync("Goals and Results");
         var table = app.Page.Locator(".subgrid:visible", new() { HasText = "A spare gateway" });
@@ -77,7 +77,7 @@ internal sealed class RowCommandTests
         await risks.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).PressAsync("Enter");
         await Assertions.Expect(risks.GetByRole(AriaRole.Row, new() { Name = "Their project lead is leaving" }))
             .ToContainTextAsync("Acknowledged");
-        Assert.That(Choice(app, RiskTable.LogicalName, risk, RiskTable.Status), Is.EqualTo(Acknowledged));
+        Assert.That(app.Choice(RiskTable.LogicalName, risk, RiskTable.Status), Is.EqualTo(Acknowledged));
 
         // An item leads to the page on which its date moves.
         await app.TabAsync("Milestones");
@@ -110,7 +110,4 @@ internal sealed class RowCommandTests
         await app.CloseActAsync();
         await Assertions.Expect(app.Page.Locator("[data-picks]:checked")).ToHaveCountAsync(0);
     }
-
-    private static int Choice(App app, string table, Guid row, string column) =>
-        app.Service.Retrieve(table, row, new ColumnSet(column)).GetAttributeValue<OptionSetValue>(column).Value;
 }
