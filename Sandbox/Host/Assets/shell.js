@@ -310,8 +310,16 @@
   const pickedIn = (part) => rowsIn(part).filter((box) => box.checked).map((box) => box.value);
 
   // Commands of a solution: their function runs in the frame of the form's scripts, or in the page of a list, which has no form.
+  // One that is called while the form's scripts still load waits for them: the empty page that stands in their frame until then is
+  // thrown away, and the command with it.
+  const loaded = (frame) => frame.contentDocument.readyState === "complete" && frame.contentWindow.location.href !== "about:blank"
+    ? null
+    : new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   const callCommand = async (button) => {
     const frame = document.querySelector("iframe.script-frame");
+    if (frame) {
+      await loaded(frame);
+    }
     const home = frame ? frame.contentWindow : window;
     if (![...home.document.scripts].some((script) => script.getAttribute("src") === button.dataset.library)) {
       await new Promise((resolve, reject) => {

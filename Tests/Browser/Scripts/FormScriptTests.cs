@@ -89,6 +89,21 @@ internal sealed class FormScriptTests
     }
 
     [Test]
+    public async Task Command_GivenBeforeTheFormsScriptsAreThere_WaitsForThem()
+    {
+        var held = new TaskCompletionSource();
+        await _page.RouteAsync("**pagetype=formframe**", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await _page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await _page.GetByRole(AriaRole.Button, new() { Name = "Double it" }).ClickAsync();
+        held.SetResult();
+        await Assertions.Expect(_page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Doubled");
+    }
+
+    [Test]
     public async Task WebApi_WritesRows_AsThePageDoes()
     {
         var id = await _page.EvaluateAsync<string>(
