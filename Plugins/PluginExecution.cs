@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Handoffs;
+using CrmOnboarding.Dataverse.Joining;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Schema;
@@ -96,7 +97,7 @@ internal sealed class PluginExecution
     }
 
     /// <summary>Whether a message of our own writes it that takes a deal from one plan of its customer to another.</summary>
-    public bool MovesDeal => IsPartOf(CrmOnboarding.Dataverse.Onboarding.EnsureOnboarding.RequestName);
+    public bool MovesDeal => IsPartOf(CrmOnboarding.Dataverse.Onboarding.EnsureOnboarding.RequestName, JoinPlans.RequestName);
 
     /// <summary>The handoff that a message of our own is called on, for the step that its caller takes.</summary>
     public ReviewHandoff ReviewHandoff()

@@ -7,7 +7,8 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
 
 /// <summary>Somebody writes a plan or a row of it: what nobody may do is refused.</summary>
 [Step(SdkMessage.Update, PlanTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
-    Filter = new[] { PlanTable.LifecycleStage }, Before = new[] { PlanTable.LifecycleStage, PlanTable.CompletedOn })]
+    Filter = new[] { PlanTable.LifecycleStage, PlanTable.Status },
+    Before = new[] { PlanTable.LifecycleStage, PlanTable.CompletedOn, PlanTable.JoinedPlanId })]
 [Step(SdkMessage.Update, MilestoneTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[]
     {

@@ -55,6 +55,7 @@ internal sealed class StatelessnessTests
             "CrmOnboarding.Plugins.Handoffs.HandoffAnswerChangedPlugin",
             "CrmOnboarding.Plugins.RiskRaised.RiskEscalatedPlugin",
             "CrmOnboarding.Plugins.PlanChanged.PlateauReachedPlugin",
+            "CrmOnboarding.Plugins.Joining.JoinPlansPlugin",
             "CrmOnboarding.Plugins.Merging.CustomerMergedPlugin",
             "CrmOnboarding.Plugins.Merging.ContactMergedPlugin",
             "CrmOnboarding.Plugins.PlanChanged.CareHandedOverPlugin",

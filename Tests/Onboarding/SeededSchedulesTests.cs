@@ -37,13 +37,26 @@ internal sealed class SeededSchedulesTests
         using var org = OnboardingOrganization.Fresh();
         org.GoTo(2026, 11, 20);
         var customer = org.Sales.Account(5_000);
-        var deals = Enumerable.Range(0, random.Next(1, 4)).Select(_ => org.Sales.Opportunity(customer)).ToList();
+        var deals = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Likely(org, customer)).ToList();
         var states = deals.ToDictionary(deal => deal, _ => DealState.Open);
         var history = new List<string> { $"seed {seed}" };
+        if (random.Next(2) == 0)
+        {
+            history.Add("0 was won and lost");
+            WinAndLose(org, deals[0]);
+        }
+
         Meet(org, random);
         for (var step = 0; step < 12; step++)
         {
             var deal = deals[random.Next(deals.Count)];
+            if (states[deal] == DealState.Open && random.Next(4) == 0)
+            {
+                Prepare(org, deal);
+                history.Add($"{deals.IndexOf(deal)} prepared");
+                continue;
+            }
+
             states[deal] = Act(org, deal, states[deal], loses: random.Next(3) == 0);
             history.Add($"{deals.IndexOf(deal)} {states[deal]}");
             if (random.Next(4) == 0)
@@ -94,6 +107,33 @@ internal sealed class SeededSchedulesTests
                     org.Plans.WorkstreamsOf(deal).Select(row => row.Reference(WorkstreamTable.PlanId)!.Id), Is.EqualTo(running), told);
             }
         });
+    }
+
+    private static Guid Likely(OnboardingOrganization org, EntityReference customer) => org.Sales.Opportunity(customer, deal =>
+    {
+        deal[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+        deal[OpportunityTable.Probability] = 90;
+    });
+
+    // The plan of a deal is over before anything else happens: it can be won again while others begin.
+    private static void WinAndLose(OnboardingOrganization org, Guid deal)
+    {
+        org.Win(deal);
+        org.Reopen(deal);
+        org.Lose(deal);
+        org.Sandbox.DrainQueue();
+        org.Reopen(deal);
+    }
+
+    private static void Prepare(OnboardingOrganization org, Guid deal)
+    {
+        if (org.Plans.WorkstreamsOf(deal).Count == 0)
+        {
+            org.Service.Execute(new OrganizationRequest("onb_PreparePlan")
+            {
+                ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal),
+            });
+        }
     }
 
     // The platform may bring an event once more, late, or several times.

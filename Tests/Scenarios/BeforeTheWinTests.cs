@@ -260,6 +260,73 @@ internal sealed class BeforeTheWinTests : Scenario
         Assert.That(() => Prepare(executive, undated), Says("prvWriteonb_Handoff"));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void WinAgain_WhileAnotherDealIsPrepared_TakesThatIn_SoThatOnePlanRuns(bool wasPrepared)
+    {
+        var customer = Sales.Account(5);
+        var lost = Imminent(customer);
+        if (wasPrepared)
+        {
+            Prepare(Seller, lost);
+        }
+        else
+        {
+            Sales.Win(lost);
+            Drain();
+            Sales.Reopen(lost);
+        }
+
+        Sales.Lose(lost);
+        Drain();
+        var other = Imminent(customer);
+        var draft = (Guid)Prepare(Seller, other)["PlanId"];
+        Drain();
+        var room = Plans.ItemsWith("BOOK_ROOM").Single(item => item.Reference(MilestoneTable.PlanId)?.Id == draft);
+        Plans.Complete(room, new Date(2026, 11, 20));
+        Drain();
+        Sales.Reopen(lost);
+        Sales.Win(lost);
+        Drain();
+
+        var running = PlanOf(lost);
+        Assert.Multiple(() =>
+        {
+            Assert.That(running, Is.Not.EqualTo(draft));
+            Assert.That(PlanOf(other), Is.EqualTo(running), "what was prepared goes on there");
+            Assert.That(
+                Plans.WorkstreamsOf(other).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.Draft));
+            Assert.That(
+                Plans.Items().Single(item => item.Id == room.Id).Choice<MilestoneStatus>(MilestoneTable.Status),
+                Is.EqualTo(MilestoneStatus.Done), "what was done stays done");
+            var over = Plans.Plans().Single(plan => plan.Id == draft);
+            Assert.That(over.Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Cancelled));
+            Assert.That(over.Reference(PlanTable.JoinedPlanId)?.Id, Is.EqualTo(running));
+        });
+
+        Sales.Win(other);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Plans.Plans().Where(plan => plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Cancelled).Select(plan => plan.Id),
+                Is.EqualTo(new[] { running }));
+            foreach (var deal in new[] { lost, other })
+            {
+                Assert.That(PlanOf(deal), Is.EqualTo(running));
+                Assert.That(
+                    Plans.WorkstreamsOf(deal).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
+                    Is.EqualTo(WorkstreamStatus.InProgress));
+            }
+
+            Assert.That(
+                Plans.ItemsWith("LINE_ACCEPTED").Select(item => item.Reference(MilestoneTable.PlanId)?.Id),
+                Is.EqualTo(new[] { running, running }), "one for each deal");
+        });
+    }
+
+    private Guid PlanOf(Guid deal) => Plans.WorkstreamsOf(deal).Single().Reference(WorkstreamTable.PlanId)!.Id;
+
     private Entity Handoff => Plans.Handoffs().Single();
 
     private static NUnit.Framework.Constraints.IResolveConstraint Says(string sentence) => Throws.Exception.Message.Contains(sentence);

@@ -162,6 +162,7 @@ internal static class RoleRules
         ["onb_FindSimilarCustomers"] = Confidants,
         ["onb_FindStories"] = Everybody,
         ["onb_InstallDefaults"] = ["Onboarding Administrator", "Onboarding Service"],
+        ["onb_JoinPlans"] = ["Onboarding CSM", "Onboarding CSM Manager", "Onboarding Service"],
         ["onb_KickoffQuality"] = ["Onboarding CSM Manager", "Onboarding Service"],
         ["onb_LogTouchpoint"] =
         [

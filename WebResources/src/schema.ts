@@ -960,6 +960,8 @@ export const PlanTable = {
   industry: "onb_industry",
   /** Gaps between conversations that were longer than twice what was expected. Computed. Whole number, 0 to 100000. */
   irregularGaps: "onb_irregulargaps",
+  /** The plan of the same customer that this one was joined with, and that goes on. Computed. Lookup to onb_plan. */
+  joinedPlanId: "onb_joinedplanid",
   /** The date the kick-off was held. Filled when the kick-off milestone is completed. Date only. */
   kickoffHeldOn: "onb_kickoffheldon",
   /** Land until the onboarding is complete, then Adopt. Set Expand and Renew by hand. Choice LifecycleStage. */

@@ -19,6 +19,13 @@ internal static class EditingMessages
         "Der Lebenszyklus geht nicht von „{0}“ nach „{1}“: Auf „{2}“ folgt „{3}“, wenn das Onboarding fertig ist, nie umgekehrt.",
         from, to, LifecycleStage.Land, LifecycleStage.Adopt);
 
+    /// <summary>A plan was joined with another, and somebody wants it to run again.</summary>
+    public static Message Joined { get; } = new(
+        "editing.joined",
+        "This plan was joined with another, which has its deals now. Open that one (Joined With), and go on there.",
+        "Dieser Plan wurde mit einem anderen zusammengeführt, der jetzt seine Verkaufschancen hat. Öffnen Sie jenen (Zusammengeführt mit), "
+            + "und arbeiten Sie dort weiter.");
+
     /// <summary>A row is moved to another plan.</summary>
     public static Message OtherPlan => new(
         "editing.other-plan",

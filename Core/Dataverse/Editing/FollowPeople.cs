@@ -40,8 +40,21 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
             owner = csm;
         }
 
-        var previous = new[] { before.Reference(SystemColumns.OwnerId)?.Id, _owner.Id, oldCsm?.Id }.OfType<Guid>().ToList();
-        var owners = new RowOwners(owner, csm, plan.Stored.Reference(PlanTable.ProjectManagerId));
+        MoveOpen([.. new[] { before.Reference(SystemColumns.OwnerId)?.Id, _owner.Id, oldCsm?.Id }.OfType<Guid>()], owner);
+        // Whoever gave the plan to somebody who can own it has done what the warning asks for.
+        if (!_isRefused && before.Reference(SystemColumns.OwnerId)?.Id != _owner.Id && plan.Stored.Text(PlanTable.OwnerWarning) is not null)
+        {
+            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.OwnerWarning] = null });
+        }
+    }
+
+    /// <summary>Another plan of the customer came into this one: its open rows move to the people of this plan.</summary>
+    /// <param name="former">Who owned the other plan.</param>
+    public void Joined(EntityReference former) => MoveOpen([former.Id], _owner);
+
+    private void MoveOpen(List<Guid> previous, EntityReference owner)
+    {
+        var owners = new RowOwners(owner, plan.Stored.Reference(PlanTable.CsmId), plan.Stored.Reference(PlanTable.ProjectManagerId));
         foreach (var milestone in OpenMilestones())
         {
             var role = milestone.Choice<OwnerRole>(MilestoneTable.OwnerRole);
@@ -72,11 +85,6 @@ internal sealed class FollowPeople(IOrganizationService service, TraceLog trace,
         MoveHandoffs(
             new ConditionExpression(HandoffTable.Stage, ConditionOperator.Equal, ChoiceValues.Number(HandoffStage.Accepted)),
             previous, owner);
-        // Whoever gave the plan to somebody who can own it has done what the warning asks for.
-        if (!_isRefused && before.Reference(SystemColumns.OwnerId)?.Id != _owner.Id && plan.Stored.Text(PlanTable.OwnerWarning) is not null)
-        {
-            service.Update(new Entity(PlanTable.LogicalName, plan.Id) { [PlanTable.OwnerWarning] = null });
-        }
     }
 
     /// <summary>The deal that the plan has got another owner: the sales rep's open rows move.</summary>

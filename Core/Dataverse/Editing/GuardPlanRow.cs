@@ -52,9 +52,18 @@ internal static class GuardPlanRow
             written.Contains(column) && then?.Reference(column) is { } former && now.Reference(column)?.Id != former.Id;
     }
 
-    /// <summary>T-08: a customer leaves Land once the onboarding is complete, and never comes back.</summary>
+    /// <summary>
+    /// T-08: a customer leaves Land once the onboarding is complete, and never comes back. A plan that went into another does not run
+    /// again.
+    /// </summary>
     private static void CheckLifecycle(Row now, Row? then)
     {
+        if (then?.Reference(PlanTable.JoinedPlanId) is not null
+            && now.Choice<PlanStatus>(PlanTable.Status) is { } status && status != PlanStatus.Cancelled)
+        {
+            throw new DomainException(EditingMessages.Joined);
+        }
+
         var from = then?.Choice<LifecycleStage>(PlanTable.LifecycleStage) ?? LifecycleStage.Land;
         if (now.Choice<LifecycleStage>(PlanTable.LifecycleStage) is { } to && to != from
             && !Lifecycle.MayMove(from, to, then?.Date(PlanTable.CompletedOn) is not null))

@@ -46,11 +46,44 @@ internal static class TellOfTwoPlans
         service.CreateMany(risks.Where(risk => !there.Contains(risk.Id)));
     }
 
+    /// <summary>
+    /// After a plan came into another: each risk that names it is closed, and what is left is said. One read and one write more where there
+    /// was such a risk.
+    /// </summary>
+    /// <param name="service">With the rights of the system user.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="gone">The plan that does not run any more.</param>
+    /// <param name="today">The date where the plan that goes on is.</param>
+    /// <param name="occurredOn">Moment of the event, UTC.</param>
+    public static void Settle(IOrganizationService service, EntityReference customer, Guid gone, Date today, DateTime occurredOn)
+    {
+        var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(RiskTable.PlanId) };
+        query.Criteria.AddCondition(RiskTable.RuleCode, ConditionOperator.Equal, RiskCodes.TwoPlans);
+        query.Criteria.AddCondition(RiskTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(RiskStatus.Closed));
+        query.Inner(RiskTable.PlanId, PlanTable.LogicalName, PlanTable.Id, "plan")
+            .LinkCriteria.AddCondition(PlanTable.CustomerId, ConditionOperator.Equal, customer.Id);
+        var closed = service.Read(query)
+            .Where(risk => risk.Reference(RiskTable.PlanId) is { } plan && risk.Id == IdOf(plan.Id, gone)).ToList();
+        service.UpdateMany(closed.Select(risk => new Entity(RiskTable.LogicalName, risk.Id)
+        {
+            [RiskTable.Status] = ChoiceValues.Write(RiskStatus.Closed),
+            [RiskTable.ClosedOn] = today.ToDateTime(),
+            [RiskTable.EscalatesOn] = null,
+            [RiskTable.ReviewedOn] = today.ToDateTime(),
+        }));
+        if (closed.Count > 0)
+        {
+            Run(service, customer, occurredOn);
+        }
+    }
+
+    private static Guid IdOf(Guid plan, Guid newest) => NameBasedId.Of(RiskTable.LogicalName, $"{plan:N}-{newest:N}-two");
+
     private static Entity RiskOf(Row plan, Row newest, DateTime occurredOn)
     {
         var profile = OwnerProfile.Of(plan);
         var reason = MergingMessages.TwoPlans(newest.Text(PlanTable.Name) ?? string.Empty);
-        return new Entity(RiskTable.LogicalName, NameBasedId.Of(RiskTable.LogicalName, $"{plan.Id:N}-{newest.Id:N}-two"))
+        return new Entity(RiskTable.LogicalName, IdOf(plan.Id, newest.Id))
         {
             [RiskTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Id),
             [RiskTable.Name] = StoredText.Fit(

@@ -9,6 +9,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Tracing;
 using CrmOnboarding.Domain.Planning;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -70,10 +71,14 @@ internal sealed record CustomerPlans(
             rows.ToLookup(row => row.Id));
     }
 
-    /// <summary>The plan that a deal won on a date joins, with the items of its template; null if the deal starts a new one.</summary>
+    /// <summary>
+    /// The plan that a deal won on a date joins, with the items of its template: one that runs before one that is a draft; null if the deal
+    /// starts a new one.
+    /// </summary>
     /// <exception cref="DomainException">The rows of its template have faults.</exception>
     public PlanRow? OpenFor(Date wonOn) =>
-        Open.FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn)) is { } open
+        Open.OrderBy(plan => plan.Status == PlanStatus.Draft)
+            .FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn)) is { } open
             ? PlanRow.From(open.Id, open.Stored, [.. Rows[open.Id]])
             : null;
 

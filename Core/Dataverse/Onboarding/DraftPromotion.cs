@@ -58,8 +58,17 @@ internal sealed class DraftPromotion(
         WriteWorkstreams(own, lines, wonOn);
         new HandoffTakeover(service, plan, deal).Run(
             startsPlan, rules.Handoff, handoff => HandoffRows.Win(handoff, deal, wonOn, occurredOn, whole.Days, rules.Handoff));
-        // The plan last: while it is a draft, a repetition finishes it.
-        service.Update(row);
+        // The plan last: while it is a draft, a repetition finishes it. A draft that went into another plan meanwhile starts nothing; any
+        // other plan was written since it was read, by this very request.
+        if (plan.Status != PlanStatus.Draft)
+        {
+            service.Update(row);
+        }
+        else if (!plan.Write(service, row))
+        {
+            throw new DomainException(OnboardingMessages.WonMeanwhile);
+        }
+
         trace.Line("Plan {0} goes on from the win on {1}, {2} workstreams were prepared.", plan.Id, wonOn, own.Count);
     }
 

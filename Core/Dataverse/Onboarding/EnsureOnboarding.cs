@@ -160,7 +160,8 @@ internal sealed class EnsureOnboarding(
 
     /// <summary>
     /// The plan of the deal is over. Where another one of the customer runs by now the deal goes on there, so that there is one; otherwise
-    /// its own plan runs again. All of it is one transaction: a job asks for it by a message.
+    /// its own plan runs again, and what was prepared for another deal meanwhile goes on in it. All of it is one transaction: a job asks
+    /// for it by a message.
     /// </summary>
     private void TakeUpAgain(DealRow deal, PlanRow over, CustomerPlans known, DateTime occurredOn, Guid initiatingUserId)
     {
@@ -170,11 +171,12 @@ internal sealed class EnsureOnboarding(
             return;
         }
 
-        if (known.OpenFor(deal.WonOn(occurredOn)) is { } running && running.Status != PlanStatus.Draft)
+        var open = known.OpenFor(deal.WonOn(occurredOn));
+        if (open is { Status: not PlanStatus.Draft })
         {
-            MoveDeal.Run(service, deal.Id, over.Id, running.Id);
-            trace.Line("Plan {0} is over; the deal goes on in plan {1}.", over.Id, running.Id);
-            Resume(deal, running, occurredOn, initiatingUserId);
+            MoveDeal.Run(service, deal.Id, over.Id, open.Id);
+            trace.Line("Plan {0} is over; the deal goes on in plan {1}.", over.Id, open.Id);
+            Resume(deal, open, occurredOn, initiatingUserId);
             return;
         }
 
@@ -182,8 +184,24 @@ internal sealed class EnsureOnboarding(
         service.Update(new Entity(PlanTable.LogicalName, over.Id)
         {
             [PlanTable.PlanKey] = OnboardingRows.PlanKey(deal.Customer!.Id, known.NextCycle),
+            [PlanTable.JoinedPlanId] = null,
         });
         Resume(deal, over, occurredOn, initiatingUserId);
+        if (open is not null)
+        {
+            TakeIn(open, over, occurredOn);
+        }
+    }
+
+    private void TakeIn(PlanRow draft, PlanRow running, DateTime occurredOn)
+    {
+        if (!draft.Write(service, TakeInPlan.Leaving(draft, running, occurredOn)))
+        {
+            throw new DomainException(OnboardingMessages.WonMeanwhile);
+        }
+
+        new TakeInPlan(service, draft, running).Run(occurredOn);
+        trace.Line("What was prepared in plan {0} goes on in plan {1}.", draft.Id, running.Id);
     }
 
     private void Resume(DealRow deal, PlanRow plan, DateTime occurredOn, Guid initiatingUserId)

@@ -121,6 +121,19 @@ internal static class OnboardingMessages
         "Nicht mehr Teil des Plans, wie er am {0} gewonnen wurde.",
         wonOn);
 
+    /// <summary>Why an item of a plan is cancelled that another plan of the customer came into.</summary>
+    public static Message DoneInJoinedPlan { get; } = new(
+        "onboarding.done-in-joined-plan",
+        "Was done in the plan that was joined with this one.",
+        "Wurde in dem Plan erledigt, der mit diesem zusammengeführt wurde.");
+
+    /// <summary>Two deals of a customer were won at the same moment, of which one was prepared.</summary>
+    public static Message WonMeanwhile { get; } = new(
+        "onboarding.won-meanwhile",
+        "Another opportunity of this customer was won at this moment. Start the onboarding again; the night does it otherwise.",
+        "Im selben Moment wurde eine weitere Verkaufschance dieses Kunden gewonnen. Starten Sie das Onboarding erneut, sonst holt die "
+            + "Nacht es nach.");
+
     /// <summary>Somebody who should own rows is disabled.</summary>
     public static Message OwnerDisabled(string who, string instead) => new(
         "onboarding.owner-disabled",

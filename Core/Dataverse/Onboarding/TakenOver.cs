@@ -15,18 +15,27 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 internal sealed class TakenOver(DealRow deal, PlanRow plan)
 {
     /// <summary>Segment of the plan.</summary>
-    public Segment StoredSegment => plan.Stored.Choice<Segment>(PlanTable.Segment) ?? Domain.Shared.Segment.Digital;
+    public Segment StoredSegment => SegmentOf(plan);
 
     /// <summary>The segment may rise with a deal, never fall; a rise is recorded with its reason, and nothing is replanned.</summary>
-    public void Segment(Entity row, TemplateChoice choice, Date wonOn)
+    public void Segment(Entity row, TemplateChoice choice, Date wonOn) =>
+        Raise(row, plan, choice.Segment, segment => OnboardingMessages.SegmentRaised(segment, wonOn, choice.Why));
+
+    /// <summary>Raises the segment of a plan where another one is higher, with the reason.</summary>
+    /// <param name="row">The plan's changes.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="other">The other segment.</param>
+    /// <param name="why">The reason, given the segment that it gets.</param>
+    public static void Raise(Entity row, PlanRow plan, Segment other, Func<Segment, Message> why)
     {
-        var segment = EngagementModel.Higher(StoredSegment, choice.Segment);
-        if (segment == StoredSegment)
+        var stored = SegmentOf(plan);
+        var segment = EngagementModel.Higher(stored, other);
+        if (segment == stored)
         {
             return;
         }
 
-        var raised = Catalogue.Render(OnboardingMessages.SegmentRaised(segment, wonOn, choice.Why), plan.Profile.Language);
+        var raised = Catalogue.Render(why(segment), plan.Profile.Language);
         row[PlanTable.Segment] = ChoiceValues.Write(segment);
         row[PlanTable.TemplateReason] = StoredText.Fit(
             string.Join("\n", new[] { plan.Stored.Text(PlanTable.TemplateReason), raised }.Where(line => line?.Length > 0)),
@@ -55,6 +64,9 @@ internal sealed class TakenOver(DealRow deal, PlanRow plan)
         SetWhereChanged(row, SystemColumns.TransactionCurrencyId, deal.Currency);
         SetWhereChanged(row, PlanTable.MonthlyValue, OnboardingRows.MonthlyValue(deal));
     }
+
+    private static Segment SegmentOf(PlanRow plan) =>
+        plan.Stored.Choice<Segment>(PlanTable.Segment) ?? Domain.Shared.Segment.Digital;
 
     private void Person(Entity row, string column, OwnerCandidate? named, Guid? before)
     {

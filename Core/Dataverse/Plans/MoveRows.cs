@@ -19,20 +19,23 @@ internal sealed class MoveRows(IOrganizationService service, Guid from, Guid to)
 
     /// <summary>Moves rows of a table, deactivated ones too: one read, and one write where there are any.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="which">Which of the plan's rows; all where it adds nothing.</param>
+    /// <param name="which">Which of the plan's rows, and what to read of them; all where it adds nothing.</param>
+    /// <param name="also">What else of a row changes with its plan; null for nothing.</param>
     /// <returns>Their ids.</returns>
-    public IReadOnlyList<Guid> Of(string table, Action<QueryExpression>? which = null)
+    public IReadOnlyList<Guid> Of(string table, Action<QueryExpression>? which = null, Action<Row, Entity>? also = null)
     {
         // The platform names the id of a row after its table.
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(table + "id") };
         query.Criteria.AddCondition(PlanId, ConditionOperator.Equal, from);
         query.AddOrder(table + "id", OrderType.Ascending);
         which?.Invoke(query);
-        var ids = service.ReadAll(query).Select(row => row.Id).ToList();
-        service.UpdateMany(ids.Select(id => new Entity(table, id)
+        var rows = service.ReadAll(query);
+        service.UpdateMany(rows.Select(row =>
         {
-            [PlanId] = new EntityReference(PlanTable.LogicalName, to),
+            var moved = new Entity(table, row.Id) { [PlanId] = new EntityReference(PlanTable.LogicalName, to) };
+            also?.Invoke(row, moved);
+            return moved;
         }));
-        return ids;
+        return [.. rows.Select(row => row.Id)];
     }
 }

@@ -77,6 +77,17 @@ internal static class MessageCases
             }),
         },
 
+        // Two plans of one customer.
+        new("onb_JoinPlans", stage => Of("onb_JoinPlans", stage.Plan, ("Other", stage.OtherPlan)), Again.ChangesNothing)
+        {
+            Before = stage => stage.Service.Update(new Entity(PlanTable.LogicalName, stage.OtherPlan.Id)
+            {
+                [PlanTable.CustomerId] = stage.Of(PlanTable.LogicalName, PlanTable.Id, stage.Plan.Id)[0]
+                    .GetAttributeValue<EntityReference>(PlanTable.CustomerId),
+            }),
+            Foreign = stage => [("Other", stage.Plan)],
+        },
+
         // Dates.
         new("onb_PreviewReschedule", stage => Of("onb_PreviewReschedule", stage.Plan, ("Items", Moved(stage, stage.Plan))),
             Again.ChangesNothing)

@@ -76,6 +76,9 @@ export const startPlayForItem = (form: Form): Promise<void> =>
 /** Plan: adds a part of a template. */
 export const addPart = (form: Form): Promise<void> => open(form, { act: "part", id: idOf(form) });
 
+/** Plan: another plan of the customer goes into it. */
+export const joinPlans = (form: Form): Promise<void> => open(form, { act: "join", id: idOf(form) });
+
 /** Plan: who should look after it. */
 export const assign = (form: Form): Promise<void> => open(form, { act: "assign", id: idOf(form) });
 

@@ -61,6 +61,7 @@ it.each([
   [commands.startPlayForRisk, { onb_planid: "{BB}" }, `act=play&id=bb&risk=${ID}`],
   [commands.startPlayForItem, { onb_planid: "{BB}" }, `act=play&id=bb&milestone=${ID}`],
   [commands.addPart, {}, `act=part&id=${ID}`],
+  [commands.joinPlans, {}, `act=join&id=${ID}`],
   [commands.assign, {}, `act=assign&id=${ID}`],
   [commands.logContact, {}, `act=contact&id=${ID}`],
   [commands.completeItem, {}, `act=complete&id=${ID}`],

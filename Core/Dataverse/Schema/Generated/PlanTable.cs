@@ -224,6 +224,9 @@ internal static class PlanTable
     /// <summary>Gaps between conversations that were longer than twice what was expected. Computed. Whole number, 0 to 100000.</summary>
     public const string IrregularGaps = "onb_irregulargaps";
 
+    /// <summary>The plan of the same customer that this one was joined with, and that goes on. Computed. Lookup to onb_plan.</summary>
+    public const string JoinedPlanId = "onb_joinedplanid";
+
     /// <summary>The date the kick-off was held. Filled when the kick-off milestone is completed. Date only.</summary>
     public const string KickoffHeldOn = "onb_kickoffheldon";
 
@@ -403,6 +406,9 @@ internal static class PlanTable
 
     /// <summary>onb_customerid to contact. Left without the link when it is deleted.</summary>
     public const string CustomerContactRelationship = "onb_plan_customerid_contact";
+
+    /// <summary>onb_joinedplanid to onb_plan. Left without the link when it is deleted.</summary>
+    public const string JoinedPlanRelationship = "onb_plan_joinedplanid_plan";
 
     /// <summary>onb_opportunityid to opportunity. Left without the link when it is deleted.</summary>
     public const string OpportunityRelationship = "onb_plan_opportunityid_opportunity";

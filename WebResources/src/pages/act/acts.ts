@@ -1,7 +1,7 @@
 import { linesOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
 import type { FormPage } from "../../client/page";
 import {
-  Channel, CsmProfileTable, CurveStage, MilestoneOutcome, MilestoneTable, PlanTable, StakeholderTable, TemplateState,
+  Channel, CsmProfileTable, CurveStage, MilestoneOutcome, MilestoneTable, PlanStatus, PlanTable, StakeholderTable, TemplateState,
   TemplateTable, TemplateType,
 } from "../../schema";
 import type { Field, Option } from "./field";
@@ -104,6 +104,33 @@ const part: Act = {
   },
   done: (page, answer) => [
     page.words.count("addedOne", "addedMany", numberOf(answer, "Added") ?? 0), ...linesOf(answer, "Merged")].join(" "),
+};
+
+/** Another plan of the customer goes into this one. */
+const join: Act = {
+  message: "onb_JoinPlans",
+  table: PlanTable.logicalName,
+  title: "joinTitle",
+  hint: "joinHint",
+  button: "joinButton",
+  ask: async (page) => {
+    const { dataverse, words } = page;
+    const plan = await dataverse.one(PlanTable.entitySetName, page.id, [PlanTable.name, lookup(PlanTable.customerId)]);
+    const customer = textOf(plan, lookup(PlanTable.customerId));
+    const others = customer === "" ? [] : await dataverse.all(PlanTable.entitySetName,
+      `$select=${PlanTable.name},${PlanTable.day0On},${PlanTable.status}&$filter=${lookup(PlanTable.customerId)} eq ${customer}`
+      + ` and ${PlanTable.id} ne ${page.id} and ${PlanTable.status} ne ${PlanStatus.cancelled}`
+      + ` and ${PlanTable.status} ne ${PlanStatus.draft} and statecode eq 0&$orderby=${PlanTable.day0On} desc`);
+    return {
+      about: textOf(plan, PlanTable.name),
+      nothing: others.length === 0 ? words.say("joinNone") : "",
+      lead: [words.say("joinFinal")],
+      fields: [{ name: "Other", kind: "row", table: PlanTable.logicalName, label: words.say("joinOther"), isRequired: true,
+        options: others.map((row) => ({ value: textOf(row, PlanTable.id), name: textOf(row, PlanTable.name),
+          about: words.say("joinAbout", shown(row, PlanTable.day0On), shown(row, PlanTable.status)) })) }],
+    };
+  },
+  done: (page, answer) => page.words.count("joinedOne", "joinedMany", numberOf(answer, "Deals") ?? 0),
 };
 
 /** A role of a plan gets a person: the proposed one, or another for a reason. */
@@ -240,4 +267,4 @@ const contact: Act = {
 };
 
 /** All acts that ask for something first, by the name in the address of the page. */
-export const ACTS: Readonly<Record<string, Act>> = { play, part, assign, cover, complete, exception, contact };
+export const ACTS: Readonly<Record<string, Act>> = { play, part, join, assign, cover, complete, exception, contact };
