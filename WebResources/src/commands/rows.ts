@@ -1,6 +1,7 @@
 import { bareId } from "../client/clientApi";
 import { Dataverse, lookup, textOf, todayAt } from "../client/dataverse";
 import { refusable } from "../client/message";
+import { acknowledge } from "../rules/acknowledging";
 import { MilestoneTable, PromiseStatus, PromiseTable, RiskStatus, RiskTable } from "../schema";
 import { openAct, sentence, words } from "./saying";
 
@@ -57,18 +58,17 @@ export async function moveRow(_grid: Grid, ids: string[]): Promise<void> {
 
 /** A state that picked rows get, those among them that are still open. */
 interface Settling {
-  readonly table: string;
   readonly set: string;
   /** Its column of ids. */
   readonly id: string;
   /** The condition of those that are still open. */
   readonly open: string;
-  /** What is written, with the day where the reader is. */
-  readonly change: (today: string) => Readonly<Record<string, unknown>>;
+  /** Writes one, with the day where the reader is. */
+  readonly write: (row: string, today: string) => Promise<unknown>;
 }
 
 /** Writes a state into the picked rows, one after the other. */
-async function settle(grid: Grid, ids: readonly string[], { table, set, id, open, change }: Settling): Promise<void> {
+async function settle(grid: Grid, ids: readonly string[], { set, id, open, write }: Settling): Promise<void> {
   Xrm.Utility.showProgressIndicator(words().say("working"));
   let wrong: unknown = null;
   try {
@@ -78,7 +78,7 @@ async function settle(grid: Grid, ids: readonly string[], { table, set, id, open
     const offset = Xrm.Utility.getGlobalContext().userSettings.getTimeZoneOffsetMinutes();
     const today = new Date(todayAt(reader.now, offset) * 86_400_000).toISOString().slice(0, 10);
     for (const row of rows) {
-      await refusable(Xrm.WebApi.updateRecord(table, textOf(row, id), change(today)));
+      await write(textOf(row, id), today);
     }
   } catch (fault) {
     wrong = fault;
@@ -92,18 +92,18 @@ async function settle(grid: Grid, ids: readonly string[], { table, set, id, open
 
 /** Promises: they were kept, today. */
 export const keepPromises = (grid: Grid, ids: string[]): Promise<void> => settle(grid, ids, {
-  table: PromiseTable.logicalName,
   set: PromiseTable.entitySetName,
   id: PromiseTable.id,
   open: `${PromiseTable.status} eq ${PromiseStatus.open}`,
-  change: (today) => ({ [PromiseTable.status]: PromiseStatus.kept, [PromiseTable.settledOn]: today }),
+  write: (promise, today) => refusable(Xrm.WebApi.updateRecord(PromiseTable.logicalName, promise, {
+    [PromiseTable.status]: PromiseStatus.kept, [PromiseTable.settledOn]: today,
+  })),
 });
 
 /** Risks: somebody takes care of them. */
 export const acknowledgeRisks = (grid: Grid, ids: string[]): Promise<void> => settle(grid, ids, {
-  table: RiskTable.logicalName,
   set: RiskTable.entitySetName,
   id: RiskTable.id,
   open: `${RiskTable.status} eq ${RiskStatus.open}`,
-  change: () => ({ [RiskTable.status]: RiskStatus.acknowledged }),
+  write: (risk) => acknowledge(Xrm, risk),
 });

@@ -1,5 +1,5 @@
-import { refusable, send } from "../../client/message";
-import { PlanTable, RiskStatus, RiskTable } from "../../schema";
+import { send } from "../../client/message";
+import { PlanTable } from "../../schema";
 import type { Logged } from "./contact";
 
 /**
@@ -17,9 +17,4 @@ export async function logContact(xrm: Xrm.XrmStatic, planId: string, contact: Lo
   } catch {
     return false;
   }
-}
-
-/** Says that somebody takes care of a risk. */
-export async function acknowledgeRisk(xrm: Xrm.XrmStatic, riskId: string): Promise<void> {
-  await refusable(xrm.WebApi.updateRecord(RiskTable.logicalName, riskId, { [RiskTable.status]: RiskStatus.acknowledged }));
 }

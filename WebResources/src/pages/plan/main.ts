@@ -1,8 +1,9 @@
 import type { Dataverse } from "../../client/dataverse";
 import { openInForm } from "../../client/page";
 import { byId, h, put } from "../../drawing/elements";
+import { acknowledge } from "../../rules/acknowledging";
 import { MilestoneTable } from "../../schema";
-import { acknowledgeRisk, logContact } from "./actions";
+import { logContact } from "./actions";
 import { drawBelow } from "./below/handover";
 import { drawContact } from "./contact";
 import { drawRisks } from "./facts";
@@ -27,7 +28,7 @@ async function draw(xrm: Xrm.XrmStatic, dataverse: Dataverse, id: string, words:
   });
   drawHealth(picture, words);
   drawRisks(picture, words, async (risk) => {
-    await acknowledgeRisk(xrm, risk.id);
+    await acknowledge(xrm, risk.id);
     await draw(xrm, dataverse, id, words);
     byId("h-risks").focus();
   });
