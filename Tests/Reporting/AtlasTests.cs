@@ -84,6 +84,28 @@ internal sealed class AtlasTests
     }
 
     [Test]
+    [Property("Requirement", "T-14")]
+    public void Lines_OfItemsOfTemplates_CompareThePlannedDayWithTheDaysOnWhichTheyWereDone()
+    {
+        AtlasItem Own(string? code, int day, int? done, string name = "Training") =>
+            Item(ItemKind.Milestone, day, done) with { Code = code, Name = name };
+        var lines = Atlas.Of(
+        [
+            Own("TRAINING", 14, 14), Own("TRAINING", 14, 16), Own("TRAINING", 16, 24, "Training for all"), Own("TRAINING", 14, null),
+            Own("KICKOFF", 6, null, "Kick-off"),
+            Own(null, 3, 3, "Added to one plan"),
+            Own("LATE", 90, 91, "After the days of the atlas"),
+        ], AtlasFilter.None, ReportingPolicy.Shipped).Lines;
+        Assert.That(
+            lines.Select(line => (line.Code, line.Name, line.PlannedDay, line.Cell)),
+            Is.EqualTo(new[]
+            {
+                ("KICKOFF", "Kick-off", 6m, new AtlasCell(1, null, null)),
+                ("TRAINING", "Training", 14m, new AtlasCell(4, new Distribution(3, 16m, 14m, 24m), 100m / 3)),
+            }));
+    }
+
+    [Test]
     [Property("Requirement", "T-15")]
     public void Of_EveryFilter_LetsOnlyItsOwnThrough()
     {

@@ -79,6 +79,25 @@ internal sealed class PlanPreviewTests : Scenario
         Assert.That(Plans.Items(), Has.Count.EqualTo(before + preview["items"].Items.Count));
     }
 
+    [Test]
+    public void Preview_NamesTheRulesInTheirOrder_WhichOneDecides_AndWhatThePlanWouldBeginWith()
+    {
+        var preview = Preview(Open(Sales.Account(640, "Shop"), row => row[OpportunityTable.MonthlyValue] = new Money(9_000)));
+        var rules = preview["rules"].Items;
+        Assert.Multiple(() =>
+        {
+            // templates.md, "Which template": from 10,000 a month, 1,000 employees, 200 employees, everybody else.
+            Assert.That(rules.Select(rule => rule["template"].Text), Is.EqualTo(new[] { "LAUNCH90", "HIGH60", "MEDIUM60", "DIGITAL60" }));
+            Assert.That(rules[0]["monthlyValueFrom"].Number, Is.EqualTo(10_000));
+            Assert.That(rules[2]["employeesFrom"].Number, Is.EqualTo(200));
+            Assert.That(rules.Select(rule => rule["matches"].Text), Is.EqualTo(new[] { "false", "false", "true", "true" }));
+            Assert.That(rules.Select(rule => rule["decides"].Text), Is.EqualTo(new[] { "false", "false", "true", "false" }));
+            Assert.That(preview["template"].Text, Is.EqualTo("MEDIUM60"));
+            Assert.That((preview["monthlyValue"].Number, preview["employees"].Number), Is.EqualTo((9_000m, 640m)));
+            Assert.That(preview["risks"].Items.Select(risk => risk["reason"].Text), Is.Not.Empty.And.All.Not.Empty, "nobody is CSM");
+        });
+    }
+
     // The numbers of formulas.md section 7: 12 000 + 12 000 x 21/30 + 9 600 = 30 000.
     [Test]
     public void Preview_WithTheTerms_ExplainsTheFirstBill_AndWithoutThemHasNone()

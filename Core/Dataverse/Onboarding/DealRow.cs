@@ -122,6 +122,9 @@ internal sealed class DealRow
         return SegmentOverride is { } set ? choices.Select(set.Apply) : choices;
     }
 
+    /// <summary>Whether an engagement rule matches the deal.</summary>
+    public bool IsMatchedBy(EngagementRule rule) => rule.Matches(Facts(segment: null));
+
     /// <summary>What planning needs to know about the deal.</summary>
     /// <param name="wonOn">Day 0.</param>
     /// <param name="segment">Segment of the customer.</param>

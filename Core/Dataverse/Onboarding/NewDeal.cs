@@ -55,7 +55,8 @@ internal sealed class NewDeal(
         EntityReference customer, int cycle, Ruleset rules, IReadOnlyList<DealRowLine> lines, Func<PlanDraft, PlanDraft> part)
     {
         // A rule whose template is not published is passed over; those that ship come last and always have theirs.
-        var made = deal.Choices(EngagementRows.Read(service))
+        var engagement = EngagementRows.Read(service);
+        var made = deal.Choices(engagement)
             .Select(each => new { Choice = each, MadeFrom = StoredTemplate.Published(service, each.Rule.TemplateCode) })
             .First(each => each.MadeFrom is not null);
         var choice = made.Choice;
@@ -69,6 +70,7 @@ internal sealed class NewDeal(
             Customer = customer,
             Cycle = cycle,
             Choice = choice,
+            Engagement = engagement,
             MadeFrom = madeFrom,
             Owners = owners,
             Draft = part(PlanBuilder.Build(deal.ToDeal(wonOn, choice.Segment, lines), template, calendar.Days(service))),

@@ -24,6 +24,9 @@ internal sealed class NewPlan
     /// <summary>Segment, and why this template.</summary>
     public required TemplateChoice Choice { get; init; }
 
+    /// <summary>The rules that were asked for it.</summary>
+    public required EngagementModel Engagement { get; init; }
+
     /// <summary>The version of the template.</summary>
     public required StoredTemplate MadeFrom { get; init; }
 

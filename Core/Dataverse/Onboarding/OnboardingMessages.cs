@@ -5,13 +5,6 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <summary>Names of plans and their parts, and what a further deal changed.</summary>
 internal static class OnboardingMessages
 {
-    /// <summary>Name of an item of a line.</summary>
-    public static Message ItemOfLine(string item, string product) => new(
-        "onboarding.item-of-line",
-        "{0}: {1}",
-        "{0}: {1}",
-        item, product);
-
     /// <summary>Name of a plan.</summary>
     public static Message PlanName(string customer, int cycle) => new(
         "onboarding.plan-name",

@@ -10,7 +10,9 @@ using CrmOnboarding.Domain.Billing;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Planning;
 using CrmOnboarding.Domain.Plans;
+using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Dataverse.Onboarding;
@@ -51,7 +53,8 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
         // A draft becomes whole by its win, so that the deal of a draft is shown the whole plan.
         var joined = known.OpenFor(day0) is { Status: not PlanStatus.Draft } open ? open : null;
         var made = joined is null ? newDeal.Make(customer, known.NextCycle, rules, deal.Lines, static whole => whole) : null;
-        var choice = made?.Choice ?? deal.Choices(EngagementRows.Read(service)).First();
+        var engagement = made?.Engagement ?? EngagementRows.Read(service);
+        var choice = made?.Choice ?? deal.Choices(engagement).First();
         var draft = made?.Draft ?? newDeal.Adding(joined!, choice.Segment);
         var answers = HandoffChecklist.Answer(deal.Handoff, rules.Handoff);
         return new Report(draft.Items.Count, JsonText.Of(json =>
@@ -66,11 +69,36 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
             json.Number("version", draft.Template.Version);
             json.Number("lengthDays", draft.Template.LengthDays);
             json.Text("why", Text(choice.Why));
+            json.Number("monthlyValue", deal.MonthlyValueInBaseCurrency, 2);
+            json.Number("employees", deal.Employees);
+            json.List("rules", engagement.Asked, (each, rule) => Rule(each, rule, deal.IsMatchedBy(rule), choice.Rule));
+            json.List("risks", made?.Risks ?? [], (each, risk) =>
+            {
+                each.Text("name", Text(RiskNames.Of(risk.RuleCode)));
+                each.Text("severityLabel", LabelTexts.Of(risk.Severity, language));
+                each.Text("reason", Text(risk.Reason));
+            });
             json.List("items", draft.Items.OrderBy(item => item.DueOn).ThenBy(item => item.Sequence),
                 (each, item) => Item(each, item, day0));
             json.Object("bill", BillOf(deal.Handoff, rules.Billing), Bill);
             json.Object("handoff", each => Handoff(each, answers, rules.Handoff));
         }));
+    }
+
+    private void Rule(JsonText json, EngagementRule rule, bool matches, EngagementRule decided)
+    {
+        json.Text("name", rule.Name ?? (ShippedNames.OfRule(rule.Code ?? string.Empty) is { } name ? Text(name) : rule.TemplateCode));
+        json.Number("monthlyValueFrom", rule.MonthlyValueFrom);
+        json.Number("employeesFrom", rule.EmployeesFrom);
+        json.Text("region", rule.Region);
+        json.Texts("industries", rule.Industries);
+        json.Texts("products", rule.Products);
+        json.Text("complexityLabel", rule.Complexity is { } complexity ? LabelTexts.Of(complexity, language) : null);
+        json.Text("dealTypeLabel", rule.DealType is { } type ? LabelTexts.Of(type, language) : null);
+        json.Text("segmentLabel", LabelTexts.Of(rule.Segment, language));
+        json.Text("template", rule.TemplateCode);
+        json.Flag("matches", matches);
+        json.Flag("decides", ReferenceEquals(rule, decided));
     }
 
     private void Item(JsonText json, DraftItem item, Date day0)

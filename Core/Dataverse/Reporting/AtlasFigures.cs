@@ -2,6 +2,7 @@ using System.Linq;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Templates;
 using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Reporting;
@@ -52,6 +53,15 @@ internal static class AtlasFigures
                 each.Text("kindLabel", LabelTexts.Of(line.Key.Item2, language));
                 each.List("cells", line.Select(row => row.Cell), Cell);
             });
+            json.List("lines", atlas.Lines, (each, line) =>
+            {
+                each.Text("code", line.Code);
+                each.Text("name", NameOf(line, language));
+                each.Text("kind", line.Kind.ToString());
+                each.Text("kindLabel", LabelTexts.Of(line.Kind, language));
+                each.Number("plannedDay", line.PlannedDay, 1);
+                Cell(each, line.Cell);
+            });
             json.List("segments", SegmentBar.Compare(items, AtlasFilter.None), (each, bar) =>
             {
                 each.Text("segment", bar.Segment.ToString());
@@ -66,6 +76,12 @@ internal static class AtlasFigures
         };
     }
 
+    // A name that nobody has changed follows the reader's language.
+    private static string NameOf(AtlasLine line, Language language) =>
+        ShippedNames.OfItem(line.Code) is { } shipped && ShippedNames.IsUnchanged(shipped, line.Name)
+            ? Catalogue.Render(shipped, language)
+            : line.Name;
+
     private static void Industries(JsonText json, IndustryPair pair, Language language)
     {
         json.Text("customerIndustry", pair.CustomerIndustry);
@@ -78,6 +94,8 @@ internal static class AtlasFigures
     {
         json.Number("count", cell.Count);
         json.Number("medianDay", cell.DoneOnDay?.Median, 1);
+        json.Number("p20Day", cell.DoneOnDay?.P20);
+        json.Number("p80Day", cell.DoneOnDay?.P80);
         json.Number("onTimePercent", cell.OnTimePercent, 1);
     }
 
@@ -86,7 +104,8 @@ internal static class AtlasFigures
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                MilestoneTable.Kind, MilestoneTable.Status, MilestoneTable.BaselineOn, MilestoneTable.DueOn, MilestoneTable.CompletedOn),
+                MilestoneTable.Code, MilestoneTable.Name, MilestoneTable.Kind, MilestoneTable.Status, MilestoneTable.BaselineOn,
+                MilestoneTable.DueOn, MilestoneTable.CompletedOn),
         };
         query.Criteria.ActiveOnly();
         query.Criteria.AddCondition(
@@ -112,8 +131,11 @@ internal static class AtlasFigures
         }
 
         var status = row.Choice<MilestoneStatus>(MilestoneTable.Status) ?? MilestoneStatus.Open;
+        var product = workstream.Text(WorkstreamTable.ProductName);
         return new AtlasItem
         {
+            Code = row.Text(MilestoneTable.Code),
+            Name = ItemNames.WithoutProduct(row.Text(MilestoneTable.Name) ?? string.Empty, product),
             Kind = row.Choice<ItemKind>(MilestoneTable.Kind) ?? ItemKind.Activity,
             PlannedDay = plannedOn - day0,
             DoneDay = status == MilestoneStatus.Done ? row.Date(MilestoneTable.CompletedOn) - day0 : null,
@@ -123,7 +145,7 @@ internal static class AtlasFigures
             Complexity = plan.Choice<Complexity>(PlanTable.Complexity),
             Segment = plan.Choice<Segment>(PlanTable.Segment) ?? Segment.Digital,
             Strategy = plan.Text(PlanTable.Strategy),
-            Product = workstream.Text(WorkstreamTable.ProductName),
+            Product = product,
             TemplateCode = plan.Text(PlanTable.TemplateCode) ?? string.Empty,
             TemplateVersion = plan.Whole(PlanTable.TemplateVersion) ?? 1,
         };

@@ -61,7 +61,9 @@ internal sealed class TemplateSheet(IOrganizationService service, Language langu
         json.Day("dueOn", row?.DueOn);
         json.Number("day", row?.Day);
         json.Number("movedByDays", row?.MovedByDays);
+        json.Text("kind", item.Kind.ToString());
         json.Text("kindLabel", LabelTexts.Of(item.Kind, language));
+        json.Text("phase", item.Phase.ToString());
         json.Text("phaseLabel", LabelTexts.Of(item.Phase, language));
         json.Text("channelLabel", LabelTexts.Of(item.Channel, language));
         json.Text("ownerLabel", LabelTexts.Of(item.OwnerRole, language));

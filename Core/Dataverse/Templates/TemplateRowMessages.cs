@@ -5,6 +5,13 @@ namespace CrmOnboarding.Dataverse.Templates;
 /// <summary>What is wrong with the rows of a template, and what may not be done with them.</summary>
 internal static class TemplateRowMessages
 {
+    /// <summary>Name of an item of a line.</summary>
+    public static Message ItemOfLine(string item, string product) => new(
+        "onboarding.item-of-line",
+        "{0}: {1}",
+        "{0}: {1}",
+        item, product);
+
     /// <summary>A version is gone.</summary>
     public static Message Gone { get; } = new(
         "template-row.gone",

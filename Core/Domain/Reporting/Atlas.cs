@@ -37,6 +37,30 @@ internal sealed record AtlasCell(int Count, Distribution? DoneOnDay, decimal? On
     }
 }
 
+/// <summary>One row of templates over all plans: when it is planned, and when it is done.</summary>
+/// <param name="code">Its code.</param>
+/// <param name="name">What most plans call it.</param>
+/// <param name="kind">Activity, milestone or deliverable.</param>
+/// <param name="plannedDay">The day it is planned for, counted from Day 0; the median of the plans.</param>
+/// <param name="cell">What is known.</param>
+internal sealed class AtlasLine(string code, string name, ItemKind kind, decimal plannedDay, AtlasCell cell)
+{
+    /// <summary>Its code.</summary>
+    public string Code => code;
+
+    /// <summary>What most plans call it.</summary>
+    public string Name => name;
+
+    /// <summary>Activity, milestone or deliverable.</summary>
+    public ItemKind Kind => kind;
+
+    /// <summary>The day it is planned for, counted from Day 0; the median of the plans.</summary>
+    public decimal PlannedDay => plannedDay;
+
+    /// <summary>What is known.</summary>
+    public AtlasCell Cell => cell;
+}
+
 /// <summary>
 /// One row of the export: everything by name, so that it opens in Excel and prints (T-16). A null cell is written as "no data".
 /// </summary>
@@ -66,6 +90,17 @@ internal sealed class Atlas
 
     /// <summary>The columns that occur, by name.</summary>
     public IReadOnlyList<IndustryPair> Columns { get; }
+
+    /// <summary>The rows of templates that the items come from, by planned day; what somebody added to one plan is none of them.</summary>
+    public IReadOnlyList<AtlasLine> Lines =>
+    [
+        .. _items.SelectMany(place => place)
+            .Where(item => item.Code is not null)
+            .GroupBy(item => Tuple.Create(item.Code!, item.Kind))
+            .Select(LineOf)
+            .OrderBy(line => line.PlannedDay)
+            .ThenBy(line => line.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>A cell; null: no data.</summary>
     public AtlasCell? this[DayBucket bucket, ItemKind kind, IndustryPair industries] =>
@@ -100,6 +135,15 @@ internal sealed class Atlas
            from column in Columns
            select new AtlasRow(bucket, kind, column, this[bucket, kind, column]),
     ];
+
+    private static AtlasLine LineOf(IGrouping<Tuple<string, ItemKind>, AtlasItem> items)
+    {
+        var name = items.GroupBy(item => item.Name)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        return new AtlasLine(
+            items.Key.Item1, name, items.Key.Item2, Distribution.Of(items.Select(item => item.PlannedDay))!.Median,
+            AtlasCell.Of(items.ToList())!);
+    }
 
     private static IReadOnlyList<DayBucket> BucketsOf(int from, int until, int length) =>
         Enumerable.Range(0, (until - from) / length + 1)

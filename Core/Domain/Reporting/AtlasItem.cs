@@ -9,6 +9,12 @@ internal sealed record AtlasItem
     /// <summary>Activity, milestone or deliverable.</summary>
     public required ItemKind Kind { get; init; }
 
+    /// <summary>Code of its row in the template; null for one that somebody added.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>What it is called, without the product of a line.</summary>
+    public string Name { get; init; } = string.Empty;
+
     /// <summary>The day it was planned for, counted from Day 0; negative before it.</summary>
     public required int PlannedDay { get; init; }
 

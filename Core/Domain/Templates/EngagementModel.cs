@@ -52,6 +52,22 @@ internal sealed class EngagementModel
     /// <summary>The model with rules that are asked before its own.</summary>
     public EngagementModel After(IEnumerable<EngagementRule> rules) => new([.. rules, .. _rules]);
 
+    /// <summary>The rules in the order in which they are asked; one that matches everybody ends the list.</summary>
+    public IEnumerable<EngagementRule> Asked
+    {
+        get
+        {
+            foreach (var rule in _rules)
+            {
+                yield return rule;
+                if (rule.IsUnconditional)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
     /// <summary>What every rule that matches chooses, in order; never empty, and the first decides.</summary>
     /// <param name="facts">What is known of the deal; its segment does not count, for it is what the rules choose.</param>
     public IEnumerable<TemplateChoice> Choices(DealFacts facts) => _rules

@@ -62,6 +62,40 @@ internal sealed class AtlasPageTests
     }
 
     [Test]
+    [Property("Requirement", "T-14")]
+    public async Task Items_StandOneByOne_PlannedDayAgainstTheDaysOnWhichTheyWereDone()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        var page = await app.OpenAsync(PageName);
+        using var figures = Figures(app);
+        var lines = figures.RootElement.GetProperty("lines").EnumerateArray().ToList();
+        var rows = page.Locator("#items tbody tr");
+        await Assertions.Expect(rows).ToHaveCountAsync(lines.Count);
+        await Assertions.Expect(rows.Locator("th")).ToHaveTextAsync(lines.Select(line => line.GetProperty("name").GetString()!));
+        await Assertions.Expect(rows.Locator("td:last-child .vh")).ToHaveTextAsync(
+            lines.Select(line => "planned for day " + Day(line.GetProperty("plannedDay"))));
+        await Assertions.Expect(rows.Locator("td:nth-child(4)")).ToHaveTextAsync(lines.Select(line => Day(line.GetProperty("medianDay"))));
+        await Assertions.Expect(rows.Locator("td:nth-child(5)")).ToHaveTextAsync(lines.Select(line =>
+            line.GetProperty("p20Day").ValueKind == JsonValueKind.Null
+                ? "no data"
+                : $"{Day(line.GetProperty("p20Day"))} to {Day(line.GetProperty("p80Day"))}"));
+
+        // The line of an item that is done late begins at its planned day, and reaches to the right of it.
+        var late = lines.FindIndex(line => line.GetProperty("p80Day").ValueKind == JsonValueKind.Number
+            && line.GetProperty("p80Day").GetDecimal() > line.GetProperty("plannedDay").GetDecimal() + 9);
+        var plan = await BoxAsync(rows.Nth(late).Locator(".m-plan"));
+        var spread = await BoxAsync(rows.Nth(late).Locator(".m-range"));
+        Assert.That(spread.X + spread.Width, Is.GreaterThan(plan.X + plan.Width));
+    }
+
+    private static string Day(JsonElement value) => value.ValueKind == JsonValueKind.Null
+        ? "no data"
+        : value.GetDecimal().ToString("0.#;−0.#", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<LocatorBoundingBoxResult> BoxAsync(ILocator locator) =>
+        await locator.BoundingBoxAsync() ?? throw new AssertionException("Nothing is drawn.");
+
+    [Test]
     [Property("Journey", "csm.md#the-atlas-page")]
     public async Task Filters_ByKeyboard_CountAnew_AndTheFileHoldsWhatIsShown()
     {

@@ -1,4 +1,9 @@
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Dataverse.Text;
+using CrmOnboarding.Domain.Handoff.Steps;
+using CrmOnboarding.Domain.Shared;
+using CrmOnboarding.Domain.Templates;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -37,6 +42,66 @@ internal sealed class CustomerPageTests
         {
             Assert.That(text, Does.Not.Contain(word));
         }
+    }
+
+    /// <summary>The page has the rule a second time, in the browser; here both are held to each other on every step of a plan.</summary>
+    [Test]
+    [Property("Requirement", "H-30")]
+    public async Task WhoDoesWhat_HasALetterForEveryPerson_AsTheRuleSays()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        // Nothing done or late, and somebody at the customer who does a step.
+        var plan = NewPlan.Of(app);
+        var steps = app.Service.RetrieveMultiple(new QueryExpression(MilestoneTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(true),
+            Criteria = { Conditions = { new(MilestoneTable.PlanId, ConditionOperator.Equal, plan) } },
+        }).Entities;
+        var page = await app.OpenAsync(PageName, $"id={plan}");
+        await Assertions.Expect(page.Locator("#dates .name b")).Not.ToHaveCountAsync(0);
+
+        var people = await page.Locator("#steps thead tr:last-child .person").AllAsync();
+        for (var person = 1; person < people.Count; person++)
+        {
+            var label = await people[person].Locator("small").Or(people[person].Locator("b")).Last.TextContentAsync();
+            var roles = label!.Split(", ").Select(RoleOf).ToList();
+            foreach (var step in steps.Where(step => step.GetAttributeValue<bool>(MilestoneTable.VisibleToCustomer)))
+            {
+                var row = page.Locator("#steps tbody tr", new()
+                {
+                    Has = page.GetByRole(AriaRole.Rowheader, new() { Name = (string)step[MilestoneTable.Name], Exact = true }),
+                });
+                await Assertions.Expect(row.Locator("td.letter").Nth(person)).ToHaveTextAsync(Letters(roles, step));
+            }
+        }
+
+        Assert.That(people, Has.Count.GreaterThan(2));
+    }
+
+    private static OwnerRole RoleOf(string label) => Enum.GetValues<OwnerRole>()
+        .Single(role => LabelTexts.Of(role, Language.English) == label);
+
+    private static string Letters(IReadOnlyList<OwnerRole> roles, Entity step)
+    {
+        var item = new TemplateItem
+        {
+            Code = "STEP",
+            Kind = ItemKind.Activity,
+            Scope = ItemScope.Plan,
+            Channel = Channel.Call,
+            Due = Timing.Day(0),
+            OwnerRole = Role(MilestoneTable.OwnerRole)!.Value,
+            AccountableRole = Role(MilestoneTable.AccountableRole),
+            SupportRole = Role(MilestoneTable.SupportRole),
+            Phase = ChoiceValues.Read<Phase>(step.GetAttributeValue<OptionSetValue>(MilestoneTable.Phase).Value)!.Value,
+        };
+        var parts = roles.Aggregate(RaciPart.Informed, (all, role) => all | Raci.PartOf(role, item));
+        var letters = (parts.HasFlag(RaciPart.Accountable) ? "A" : string.Empty)
+            + (parts.HasFlag(RaciPart.Responsible) ? "R" : string.Empty);
+        return letters.Length > 0 ? letters : parts.HasFlag(RaciPart.Consulted) ? "C" : "I";
+
+        OwnerRole? Role(string column) =>
+            step.GetAttributeValue<OptionSetValue>(column) is { } choice ? ChoiceValues.Read<OwnerRole>(choice.Value) : null;
     }
 
     [TestCase(1366, "", 1033)]

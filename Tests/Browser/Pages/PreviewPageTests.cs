@@ -59,6 +59,17 @@ internal sealed class PreviewPageTests
         await Assertions.Expect(page.Locator("#bill .sub")).ToHaveTextAsync(
             "The customer expects 12,000.00 and gets 30,000.00: 18,000.00 more, once.");
         await Assertions.Expect(page.Locator("#bill tbody .num")).ToHaveTextAsync(["12,000.00", "8,400.00", "9,600.00"]);
+        await Assertions.Expect(page.Locator("#bill .once")).ToHaveTextAsync("18,000.00 more, only this once");
+
+        // Which rule decides, and what would change it: 640 employees reach 200, not 1,000.
+        await Assertions.Expect(page.Locator("#why .decides .name")).ToHaveTextAsync("10,000 a month or more");
+        await Assertions.Expect(page.Locator("#why .rules li")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("If the rule did not apply: MEDIUM60 (Medium).");
+        app.Service.Update(new Entity("opportunity", deal.Id) { [OpportunityTable.MonthlyValue] = new Money(9_000) });
+        page = await app.OpenAsync(PageName, $"id={deal.Id}");
+        await Assertions.Expect(page.Locator("#why .decides .name")).ToHaveTextAsync("200 employees or more");
+        await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("With 10,000 a month or more: LAUNCH90 (High).");
+        await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("With 1,000 employees or more: HIGH60 (High).");
 
         var won = app.Row("opportunity", "statecode", 1);
         page = await app.OpenAsync(PageName, $"id={won.Id}");

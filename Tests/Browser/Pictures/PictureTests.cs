@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Sandbox.Metadata;
 using CrmOnboarding.Tests.Browser.Pages;
 using CrmOnboarding.Tests.Support;
@@ -49,12 +50,31 @@ internal sealed class PictureTests
             await TakeAsync(app, folder, $"dashboard-{FileName(dashboard.Names)}");
         }
 
-        foreach (var page in components.WebResources.Where(resource => resource.Name.EndsWith(".html", StringComparison.Ordinal)))
+        Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
+    }
+
+    [TestCase(English, "")]
+    [TestCase(German, "theme=dark")]
+    public async Task Pictures_OfThePages(int language, string data)
+    {
+        await using var app = await App.OpenAsync(language: language);
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
+        app.Service.Update(new Entity("opportunity", RowOf(app, "preview")!.Value)
         {
-            await TakePageAsync(app, page.Name, Path.Combine(folder, $"page-{Path.GetFileNameWithoutExtension(page.Name)}.png"));
+            [OpportunityTable.MonthlyValue] = new Money(12_000),
+            [OpportunityTable.SetupFee] = new Money(9_600),
+            [OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10),
+        });
+        var folder = Repository.PathOf($"out/pictures/pages-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
+        Directory.CreateDirectory(folder);
+        var pages = app.Organization.Metadata.Components.WebResources.Select(resource => resource.Name)
+            .Where(name => name.EndsWith(".html", StringComparison.Ordinal)).ToList();
+        foreach (var page in pages)
+        {
+            await TakePageAsync(app, page, Path.Combine(folder, Path.GetFileNameWithoutExtension(page) + ".png"), data);
         }
 
-        Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
+        Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThanOrEqualTo(pages.Count));
     }
 
     /// <summary>The pictures of the README and the guides: the pages, today's contacts, and one plan.</summary>
@@ -91,10 +111,10 @@ internal sealed class PictureTests
     }
 
     // The whole page, however long: the frame grows with it.
-    private static async Task TakePageAsync(App app, string name, string path)
+    private static async Task TakePageAsync(App app, string name, string path, string data = "")
     {
         var page = Path.GetFileNameWithoutExtension(name);
-        await app.OpenAsync(name, $"{(page == "act" ? "act=contact&" : string.Empty)}id={RowOf(app, page)}");
+        await app.OpenAsync(name, $"{(page == "act" ? "act=contact&" : string.Empty)}id={RowOf(app, page)}&{data}");
         var frame = app.Page.Locator("iframe[id^=WebResource_]");
         await frame.EvaluateAsync("(frame) => { frame.style.height = frame.contentDocument.documentElement.scrollHeight + 'px'; }");
         await frame.ScreenshotAsync(new LocatorScreenshotOptions { Path = path });

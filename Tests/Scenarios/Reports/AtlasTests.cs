@@ -128,6 +128,36 @@ internal sealed class AtlasTests : ReportScenario
 
     /// <summary>The chart over them is the atlas page's: AtlasPageTests in the browser lane.</summary>
     [Test]
+    [Property("Requirement", "T-14")]
+    public void Lines_OfTheTemplates_SayWhenEachItemIsPlannedAndDone_WithoutTheProduct()
+    {
+        var deal = Sales.Opportunity(Sales.Account(5_000, "Shop"), Launch);
+        Sales.Line(deal, Sales.Product("Pump"), 1);
+        Sales.Line(deal, Sales.Product("Fan"), 2);
+        Sales.Win(deal);
+        Drain();
+        GoTo(2026, 11, 24);
+        Plans.Complete(Plans.Item("WELCOME_CALL"), new Date(2026, 11, 24));
+        Drain();
+
+        var lines = Ask(Manager, "onb_Atlas")["lines"].Items;
+        var call = lines.Single(line => line["code"].Text == "WELCOME_CALL");
+        var accepted = lines.Single(line => line["code"].Text == "LINE_ACCEPTED");
+        Assert.Multiple(() =>
+        {
+            Assert.That(call["name"].Text, Is.EqualTo("Welcome call"));
+            Assert.That(
+                new[] { "count", "plannedDay", "medianDay", "p20Day", "p80Day", "onTimePercent" }.Select(name => call[name].Number),
+                Is.EqualTo(new decimal[] { 1, 3, 4, 4, 4, 0 }), "planned for Monday, done on Tuesday");
+            Assert.That(accepted["name"].Text, Is.EqualTo("Delivery accepted"));
+            Assert.That(accepted["count"].Number, Is.EqualTo(2), "one for each product");
+            Assert.That(accepted["medianDay"].IsNull && accepted["p20Day"].IsNull, "not done: no data");
+            Assert.That(lines.Select(line => line["plannedDay"].Number), Is.Ordered);
+        });
+    }
+
+    /// <summary>The chart over them is the atlas page's: AtlasPageTests in the browser lane.</summary>
+    [Test]
     [Property("Requirement", "T-18")]
     public void Segments_OfAllPlans_StandSideBySide()
     {

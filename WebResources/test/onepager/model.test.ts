@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Dataverse } from "../../src/client/dataverse";
 import { load, nextOf, stepOf } from "../../src/pages/onepager/model";
-import { MilestoneStatus, MilestoneTable, PlanTable, ResponsibleParty } from "../../src/schema";
+import { peopleOf } from "../../src/pages/onepager/people";
+import { MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, ResponsibleParty } from "../../src/schema";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,15 +11,42 @@ const step = (name: string, columns: object = {}) => stepOf({
   [MilestoneTable.name]: name, [MilestoneTable.status]: MilestoneStatus.open, [MilestoneTable.ownerRole + FORMATTED]: "CSM", ...columns,
 });
 
-describe("a step", () => {
-  it("has one who answers for it: without another, who does it", () => {
-    expect(step("Kick-off")).toMatchObject({ does: "CSM", answers: "CSM", helps: "" });
-    expect(step("Kick-off", { [MilestoneTable.accountableRole + FORMATTED]: "Sales" }).answers).toBe("Sales");
+it("a step that is done stands on the day on which it was done", () => {
+  expect(step("Kick-off", { [MilestoneTable.status]: MilestoneStatus.done, [MilestoneTable.completedOn]: "1970-01-11" })).toMatchObject(
+    { isDone: true, on: 10 });
+});
+
+describe("who does what", () => {
+  const OWNER = "_ownerid_value" + FORMATTED;
+  const row = (role: number, label: string, owner: string, columns: object = {}) => ({
+    [MilestoneTable.ownerRole]: role, [MilestoneTable.ownerRole + FORMATTED]: label, [OWNER]: owner, ...columns,
+  });
+  const customers = (contact: string) => row(OwnerRole.projectManager, "Project Manager", "Viktor Lang", {
+    [MilestoneTable.responsibleParty]: ResponsibleParty.customer, ["_onb_contactid_value" + FORMATTED]: contact,
+  });
+  const named = { csm: "Noor Haddad", projectManager: "Viktor Lang" };
+
+  it("has the customer's people first, then Customer Success, then the other roles with whoever has most of their steps", () => {
+    const people = peopleOf([
+      row(OwnerRole.finance, "Finance", "Ines Duarte"), row(OwnerRole.finance, "Finance", "Omar Rahman"),
+      row(OwnerRole.finance, "Finance", "Omar Rahman"), customers("Jon Pike"), customers(""),
+    ], named);
+    expect(people.map((person) => [person.name, person.role, person.parts.join()])).toEqual([
+      ["Jon Pike", "", "I,I,I,R,I"], ["", "", "I,I,I,I,R"], ["Noor Haddad", "", "A,A,A,A,A"],
+      ["Omar Rahman", "Finance", "R,R,R,I,I"], ["Viktor Lang", "Project Manager", "I,I,I,R,R"],
+    ]);
   });
 
-  it("that is done stands on the day on which it was done", () => {
-    expect(step("Kick-off", { [MilestoneTable.status]: MilestoneStatus.done, [MilestoneTable.completedOn]: "1970-01-11" })).toMatchObject(
-      { isDone: true, on: 10 });
+  it("makes one column of the roles that one person has", () => {
+    const people = peopleOf([row(OwnerRole.finance, "Finance", "Noor Haddad"), row(OwnerRole.support, "Support", "Ana Ruiz")], named);
+    expect(people.slice(1).map((person) => [person.name, person.role, person.parts.join()])).toEqual([
+      ["Noor Haddad", "Finance", "A/R,A"], ["Ana Ruiz", "Support", "I,R"]]);
+  });
+
+  it("names nobody for what is sent by itself, and is empty without steps", () => {
+    expect(peopleOf([row(OwnerRole.automation, "Automation", "Noor Haddad")], named).map((person) => person.name))
+      .toEqual(["", "Noor Haddad", ""]);
+    expect(peopleOf([], named)).toEqual([]);
   });
 });
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   Channel, GoalTable, ItemPurpose, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable, PromiseStatus, PromiseTable, ResponsibleParty,
 } from "../../src/schema";
-import { goalOf, isBroken, progressOf, promisedOf } from "../../src/pages/plan/below/model";
+import { goalOf, isBroken, promisedOf } from "../../src/pages/plan/below/model";
 import { laneOf, lastTalkOf, planOf, stateOf, talkOf } from "../../src/pages/plan/model";
+import { progressOf } from "../../src/rules/goal";
 import { day, item } from "./rows";
 
 const today = day("2026-03-10");
@@ -56,8 +57,10 @@ describe("last conversation", () => {
 });
 
 describe("goal", () => {
-  const goal = (baseline: unknown, current: unknown, target: unknown) =>
-    progressOf(goalOf({ [GoalTable.baseline]: baseline, [GoalTable.current]: current, [GoalTable.target]: target }));
+  const goal = (baseline: unknown, current: unknown, target: unknown) => {
+    const read = goalOf({ [GoalTable.baseline]: baseline, [GoalTable.current]: current, [GoalTable.target]: target });
+    return progressOf(read.baseline, read.current, read.target);
+  };
 
   it("may lie below its baseline", () => expect(goal(14, 11, 4)).toBeCloseTo(0.3));
   it("is not beyond its target", () => expect(goal(0, 12, 10)).toBe(1));

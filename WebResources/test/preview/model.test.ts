@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { across, enough, gapsOf, type Handoff, type Item, type Question, rowsOf, spanOf } from "../../src/pages/preview/model";
+import { enough, gapsOf, type Handoff, type Item, otherwiseOf, type Question, type Rule, spanOf } from "../../src/pages/preview/model";
 
 const question = (name: string, weight: number, sharePercent: number, blocks = false): Question =>
   ({ name, weight, sharePercent, blocks, missing: sharePercent < 100 ? `${name} lacks.` : null });
@@ -24,14 +24,30 @@ it("counts a question without weight and none at all as nothing", () => {
   expect(gapsOf(handoff(100, [question("A", 0, 0)]))[0]).toMatchObject({ points: 0, scoreThen: 100 });
 });
 
-it("spans from the first item or the win, whichever is earlier", () => {
+it("spans from the first item or the win, whichever is earlier, to the end of the plan or the last item", () => {
   const item = (day: number): Item => ({ day } as Item);
-  expect(spanOf([item(-30), item(90)])).toEqual([-30, 90]);
-  expect(spanOf([item(3), item(60)])).toEqual([0, 60]);
-  expect(spanOf([])).toEqual([0, 1]);
-  expect(across(0, [-30, 90])).toBe(25);
+  expect(spanOf([item(-30), item(90)], null)).toEqual([-30, 90]);
+  expect(spanOf([item(3), item(60), item(187)], 60)).toEqual([0, 60]);
+  expect(spanOf([], null)).toEqual([0, 1]);
 });
 
-it("puts labels that would cover each other into rows, and leaves out what fits in none", () => {
-  expect(rowsOf([{ x: 0, width: 15 }, { x: 5, width: 15 }, { x: 10, width: 15 }, { x: 16, width: 15 }], 2)).toEqual([0, 1, null, 0]);
+const rule = (template: string, more: Partial<Rule> = {}): Rule => ({
+  name: template, monthlyValueFrom: null, employeesFrom: null, region: null, industries: [], products: [], complexityLabel: null,
+  dealTypeLabel: null, segmentLabel: "", template, matches: false, decides: false, ...more,
+});
+
+it("says what would change the template: more value or people, and the rule that is asked next", () => {
+  const rules = [
+    rule("LAUNCH90", { monthlyValueFrom: 10_000 }), rule("HEALTH60", { industries: ["Health"] }),
+    rule("MEDIUM60", { employeesFrom: 200, matches: true, decides: true }), rule("OWN", { region: "DE" }),
+    rule("DIGITAL60", { matches: true }),
+  ];
+  expect(otherwiseOf(rules).higher.map((each) => each.template)).toEqual(["LAUNCH90"]);
+  expect(otherwiseOf(rules).next?.template).toBe("DIGITAL60");
+  expect(otherwiseOf([rule("DIGITAL60", { matches: true, decides: true })])).toEqual({ higher: [], next: null });
+});
+
+it("does not name a rule that is passed over because its template is not published as one that lacks something", () => {
+  const passed = rule("OWN", { employeesFrom: 10, matches: true });
+  expect(otherwiseOf([passed, rule("DIGITAL60", { matches: true, decides: true })]).higher).toEqual([]);
 });

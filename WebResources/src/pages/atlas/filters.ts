@@ -30,15 +30,16 @@ export class Filters {
       this.choice("complexity", [[Complexity.high, "high"], [Complexity.moderate, "moderate"], [Complexity.low, "low"]]
         .map(([value, name]): readonly [string, string] => [String(value), words.say(name as Key)])),
       this.choice("product", same(offers.products)), this.choice("strategy", same(offers.strategies)),
-      this.choice("template", offers.templates),
-      h("button", {
-        type: "button", class: "btn", id: "f-clear", click: () => {
-          this.filter = EVERYTHING;
-          this.draw();
-          document.getElementById("f-clear")?.focus();
-          this.changed(this.filter);
-        },
-      }, words.say("clear")));
+      // The button shares the line of the last choice, so that it never stands alone below.
+      h("div", { class: "tail" }, this.choice("template", offers.templates),
+        h("button", {
+          type: "button", class: "btn", id: "f-clear", click: () => {
+            this.filter = EVERYTHING;
+            this.draw();
+            document.getElementById("f-clear")?.focus();
+            this.changed(this.filter);
+          },
+        }, words.say("clear"))));
   }
 
   /** The chosen filters in words, for what is printed. */

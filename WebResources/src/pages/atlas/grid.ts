@@ -1,5 +1,6 @@
 import { type Content, h, put, unseen } from "../../drawing/elements";
 import type { Language } from "../../text/language";
+import { signed } from "./items";
 import { type Atlas, type Cell, daysOf, type Days, FEW, type Line, orderOf, shade, worstOf } from "./model";
 import type { Key } from "./texts";
 
@@ -65,12 +66,15 @@ function cell(line: Line, found: Cell | null, atlas: Atlas, words: Words): Conte
   if (!found) {
     return h("td", { class: "none" }, atlas.noData);
   }
-  const { count, onTimePercent: percent, medianDay: day } = found;
+  const { count, onTimePercent: percent, medianDay: day, p20Day, p80Day } = found;
   return h("td", { class: count < FEW || percent === null ? "few" : `s${shade(percent)}` },
     h("span", { class: "line end" },
       h("b", {}, words.number(count), unseen(` ${words.say("cellCount")}`)),
       percent === null ? null : h("span", {}, `${words.number(percent)} %`, unseen(` ${words.say("cellOnTime")}`))),
-    h("small", {}, day === null ? words.say("notDone") : words.say("cellDay", signed(day, words))),
+    h("small", { class: "line end" }, day === null ? words.say("notDone") : [
+      h("span", {}, words.say("cellDay", signed(day, words)), unseen(` ${words.say("cellMedian")}`)),
+      p20Day === null || p80Day === null || p20Day === p80Day ? null : h("span", {}, unseen(`${words.say("spread")} `),
+        words.say("cellRange", signed(p20Day, words), signed(p80Day, words)))]),
     day === null ? null : mark(line, day));
 }
 
@@ -80,7 +84,3 @@ function mark(line: Line, day: number): Content {
   const x = Math.max(0, Math.min(1, (day - line.fromDay + length / 2 + 0.5) / (length * 2)));
   return h("span", { class: "mini", "aria-hidden": "true", css: { "--x": `${Math.round(x * 1000) / 10}%` } }, h("i"));
 }
-
-/** A day with the sign that the eye can tell from a dash. */
-const signed = (day: number, words: Words): string =>
-  `${day < 0 ? "−" : ""}${words.number(Math.abs(day), Number.isInteger(day) ? 0 : 1)}`;

@@ -4,6 +4,7 @@ import { byId, h, put } from "../../drawing/elements";
 import { dayNumber } from "../../client/dataverse";
 import { Filters } from "./filters";
 import { drawGrid } from "./grid";
+import { drawItems } from "./items";
 import { type Answer, ask, EVERYTHING, type Filter, offers } from "./load";
 import type { Atlas } from "./model";
 import { drawSegments, drawTimes } from "./segments";
@@ -62,6 +63,7 @@ class Shown {
     byId("times").hidden = times === null || times.plans === 0;
     drawTimes(times, atlas, words);
     drawGrid(atlas, words);
+    drawItems(atlas, words);
     put("foot", words.say("printed", this.filters?.text ?? ""));
   }
 

@@ -8,7 +8,16 @@ export interface Atlas {
   readonly columns: readonly Column[];
   /** By days, then by kind; cells stand in the order of the columns. */
   readonly rows: readonly Line[];
+  /** By planned day. */
+  readonly lines: readonly AtlasItem[];
   readonly segments: readonly SegmentBar[];
+}
+
+/** A row of templates over all plans that have it. Days count from the win; null: no data. */
+export interface AtlasItem extends Cell {
+  readonly name: string;
+  readonly kindLabel: string;
+  readonly plannedDay: number;
 }
 
 /** Who sold to whom. */
@@ -32,6 +41,9 @@ export interface Line {
 export interface Cell {
   readonly count: number;
   readonly medianDay: number | null;
+  /** The days between which six of ten are done. */
+  readonly p20Day: number | null;
+  readonly p80Day: number | null;
   readonly onTimePercent: number | null;
 }
 

@@ -59,12 +59,26 @@ const english = {
   bad: "under 60",
   cellCount: "items",
   cellOnTime: "on time",
-  cellDay: "median day {0}",
+  cellDay: "day {0}",
+  cellMedian: "in the median",
+  cellRange: "{0} … {1}",
   notDone: "none done",
-  how: "Rows are the days for which items were planned, counted from the win. A cell says how many items there are, how many of those done "
-    + "or due were on time, and on which day they were done in the median; the mark shows that day against the planned ones, the thick "
-    + "part. Fewer than five items have no colour. Where nothing is planned there is no data, which is not 0.",
+  how: "Rows are the days for which items were planned, counted from the win. A cell says how many items there are, how many of those "
+    + "done or due were on time, and on which day they were done in the median, with P20 and P80, between which six of ten fall; the mark "
+    + "shows the median against the planned days, the thick part. Fewer than five items have no colour. Where nothing "
+    + "is planned there is no data, which is not 0.",
   printed: "Own history, not a benchmark. Filters: {0}.",
+
+  itemByItem: "Item by item: planned and done",
+  worstItem: "Least on time: {0}, {1} % of {2}.",
+  tooFewItems: "No item with a share on time occurs five times yet; read the shares with care.",
+  noItems: "Nothing fits.",
+  item: "Item",
+  medianDay: "Median day",
+  spread: "P20 to P80",
+  plannedDay: "Planned day",
+  plannedFor: "planned for day {0}",
+  theWin: "win",
 
   times: "Days from the win",
   timesLead: "{0} plans; the median, and what four of five plans did not exceed (P80).",
@@ -137,13 +151,26 @@ export const de: Texts<Key> = {
   bad: "unter 60",
   cellCount: "Punkte",
   cellOnTime: "pünktlich",
-  cellDay: "Median: Tag {0}",
+  cellDay: "Tag {0}",
+  cellMedian: "im Median",
+  cellRange: "{0} … {1}",
   notDone: "keiner erledigt",
   how: "Die Zeilen sind die Tage, für die Punkte geplant waren, gezählt ab dem Gewinn. Ein Feld sagt, wie viele es sind, wie viele der "
-    + "erledigten oder fälligen pünktlich waren, und an welchem Tag sie im Median erledigt wurden; der Strich zeigt diesen Tag gegenüber "
-    + "den geplanten, dem dicken Teil. Weniger als fünf Punkte haben keine Farbe. Wo nichts geplant ist, gibt es keine Daten; "
-    + "das ist nicht 0.",
+    + "erledigten oder fälligen pünktlich waren, und an welchem Tag sie im Median erledigt wurden, mit P20 und P80, zwischen denen sechs "
+    + "von zehn liegen; der Strich zeigt den Median gegenüber den geplanten Tagen, dem dicken Teil. Weniger als fünf Punkte haben keine "
+    + "Farbe. Wo nichts geplant ist, gibt es keine Daten; das ist nicht 0.",
   printed: "Eigene Geschichte, kein Vergleich mit anderen. Filter: {0}.",
+
+  itemByItem: "Punkt für Punkt: geplant und erledigt",
+  worstItem: "Am seltensten pünktlich: {0}, {1} % von {2}.",
+  tooFewItems: "Noch kein Punkt mit einer Pünktlichkeit kommt fünfmal vor; lesen Sie die Anteile mit Vorsicht.",
+  noItems: "Nichts passt.",
+  item: "Punkt",
+  medianDay: "Median, Tag",
+  spread: "P20 bis P80",
+  plannedDay: "Geplanter Tag",
+  plannedFor: "geplant für Tag {0}",
+  theWin: "Gewinn",
 
   times: "Tage ab dem Gewinn",
   timesLead: "{0} Pläne; der Median, und was vier von fünf Plänen nicht überschritten haben (P80).",

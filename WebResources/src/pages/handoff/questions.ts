@@ -1,4 +1,5 @@
 import { type Content, h, put, unseen } from "../../drawing/elements";
+import { withoutName } from "../../rules/gap";
 import { Provenance } from "../../schema";
 import type { Language } from "../../text/language";
 import type { Package } from "./load";
@@ -43,7 +44,8 @@ function row(question: Question, gap: string, words: Words): Content {
       question.answer ? h("p", { class: "answer" }, question.answer)
         : question.applies && question.share === 0 ? h("p", { class: "muted" }, words.say("noAnswer")) : null,
       question.applies ? null : h("p", { class: "muted" }, words.say("notApplicable")),
-      gap ? h("p", { class: "gap" }, h("i", { class: isOpen ? "mark bad" : "mark", "aria-hidden": "true" }), h("span", {}, gap)) : null),
+      gap ? h("p", { class: "gap" }, h("i", { class: isOpen ? "mark bad" : "mark", "aria-hidden": "true" }),
+        h("span", {}, withoutName(question.name, gap))) : null),
     h("td", { "data-label": words.say("from") }, question.applies
       ? h("span", { class: "with-mark" }, h("i", { class: `pv ${LOOKS[question.provenance ?? -1] ?? "missing"}`, "aria-hidden": "true" }),
         question.provenanceLabel || words.say("unknown"))

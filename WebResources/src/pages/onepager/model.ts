@@ -1,5 +1,7 @@
 import { type Dataverse, dayOf, lookup, numberOf, type Row, shown, textOf, todayAt } from "../../client/dataverse";
-import { GoalOutcome, GoalTable, MilestoneStatus, MilestoneTable, PlanTable, ResponsibleParty } from "../../schema";
+import { RACI_COLUMNS } from "../../rules/raci";
+import { GoalOutcome, GoalTable, ItemKind, MilestoneStatus, MilestoneTable, OwnerRole, PlanTable } from "../../schema";
+import { isCustomers, peopleOf, type Person } from "./people";
 
 /** What a customer may see of their plan: no health, no risk, no reason, no delay, nothing that was not meant for them. */
 export interface CustomersPlan {
@@ -9,19 +11,21 @@ export interface CustomersPlan {
   readonly projectManager: string;
   readonly completedOn: number | null;
   readonly expectedOn: number | null;
+  /** By date. */
   readonly steps: readonly Step[];
+  readonly people: readonly Person[];
   readonly goals: readonly Goal[];
 }
 
-/** A step that is visible to the customer. Roles are empty where nobody has one. */
+/** A step that is visible to the customer. */
 export interface Step {
   readonly name: string;
   readonly on: number | null;
   readonly isDone: boolean;
+  readonly isMilestone: boolean;
   readonly isCustomers: boolean;
-  readonly does: string;
-  readonly answers: string;
-  readonly helps: string;
+  /** Who does it, where somebody is named. */
+  readonly by: string;
 }
 
 /** A goal of the customer. Numbers are null where nobody gave one. */
@@ -40,8 +44,8 @@ const PLAN_COLUMNS = [
 ];
 const STEP_COLUMNS = [
   MilestoneTable.name, MilestoneTable.dueOn, MilestoneTable.completedOn, MilestoneTable.status, MilestoneTable.responsibleParty,
-  MilestoneTable.ownerRole, MilestoneTable.accountableRole, MilestoneTable.supportRole,
-];
+  MilestoneTable.kind, lookup("ownerid"), lookup(MilestoneTable.contactId),
+].concat(RACI_COLUMNS);
 const GOAL_COLUMNS = [
   GoalTable.name, GoalTable.metric, GoalTable.unit, GoalTable.baseline, GoalTable.current, GoalTable.target, GoalTable.targetOn,
 ];
@@ -52,7 +56,7 @@ const GOAL_COLUMNS = [
  * @throws A part cannot be read: a page for a customer is whole or it is not there.
  */
 export async function load(dataverse: Dataverse, id: string, offset: number): Promise<CustomersPlan> {
-  const [plan, steps, goals] = await Promise.all([
+  const [plan, rows, goals] = await Promise.all([
     dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS),
     dataverse.all(MilestoneTable.entitySetName, `$select=${STEP_COLUMNS.join(",")}&$filter=${lookup(MilestoneTable.planId)} eq ${id}`
       + ` and statecode eq 0 and ${MilestoneTable.visibleToCustomer} eq true`
@@ -61,30 +65,31 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
     dataverse.all(GoalTable.entitySetName, `$select=${GOAL_COLUMNS.join(",")}&$filter=${lookup(GoalTable.planId)} eq ${id}`
       + ` and statecode eq 0 and ${GoalTable.outcome} ne ${GoalOutcome.cancelled}&$orderby=${GoalTable.targetOn}`),
   ]);
+  const named = { csm: shown(plan, lookup(PlanTable.csmId)), projectManager: shown(plan, lookup(PlanTable.projectManagerId)) };
+  const sorted = rows.map((row) => ({ row, step: stepOf(row) })).sort((a, b) => byDate(a.step, b.step));
   return {
     today: todayAt(dataverse.now, offset),
     customer: shown(plan, lookup(PlanTable.customerId)) || textOf(plan, PlanTable.name),
-    csm: shown(plan, lookup(PlanTable.csmId)),
-    projectManager: shown(plan, lookup(PlanTable.projectManagerId)),
+    ...named,
     completedOn: dayOf(plan, PlanTable.completedOn),
     expectedOn: dayOf(plan, PlanTable.forecastOn),
-    steps: steps.map(stepOf).sort(byDate),
+    steps: sorted.map(({ step }) => step),
+    people: peopleOf(sorted.map(({ row }) => row), named),
     goals: goals.map(goalOf),
   };
 }
 
-/** Reads a step's row. One role does it, one answers for it: without another it is the same. */
+/** Reads a step's row. */
 export function stepOf(row: Row): Step {
   const isDone = numberOf(row, MilestoneTable.status) === MilestoneStatus.done;
-  const does = shown(row, MilestoneTable.ownerRole);
   return {
     name: textOf(row, MilestoneTable.name),
     on: isDone ? dayOf(row, MilestoneTable.completedOn) : dayOf(row, MilestoneTable.dueOn),
     isDone,
-    isCustomers: numberOf(row, MilestoneTable.responsibleParty) === ResponsibleParty.customer,
-    does,
-    answers: shown(row, MilestoneTable.accountableRole) || does,
-    helps: shown(row, MilestoneTable.supportRole),
+    isMilestone: numberOf(row, MilestoneTable.kind) === ItemKind.milestone,
+    isCustomers: isCustomers(row),
+    by: isCustomers(row) ? shown(row, lookup(MilestoneTable.contactId))
+      : numberOf(row, MilestoneTable.ownerRole) === OwnerRole.automation ? "" : shown(row, lookup("ownerid")),
   };
 }
 

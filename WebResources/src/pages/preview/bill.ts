@@ -1,4 +1,5 @@
 import { type Content, h, put } from "../../drawing/elements";
+import { round } from "../../drawing/plot";
 import type { Language } from "../../text/language";
 import type { Bill, Preview } from "./model";
 import type { Key } from "./texts";
@@ -28,11 +29,15 @@ export function drawBill({ bill }: Preview, words: Words): void {
 
 const PATTERNS = 4;
 
+/** The bills as bars on one scale, and what is more, only this once. */
 function bars(bill: Bill, words: Words): Content {
   const most = Math.max(bill.total, bill.regular, 1);
-  const part = (amount: number, look: number): Content => h("i", { class: `p${look % PATTERNS}`,
-    css: { "--w": `${amount / most * 100}%` } });
+  const share = (amount: number): string => `${round(amount / most * 100)}%`;
+  const part = (amount: number, look: number): Content => h("i", { class: `p${look % PATTERNS}`, css: { "--w": share(amount) } });
+  const name = (key: Key, amount: number): Content => h("dt", {}, words.say(key), h("b", {}, words.number(amount, 2)));
   return h("dl", { class: "bars", "aria-hidden": "true" },
-    h("dt", {}, words.say("regular")), h("dd", {}, part(bill.regular, 0)),
-    h("dt", {}, words.say("first")), h("dd", {}, bill.components.map((component, index) => part(component.amount, index))));
+    name("regular", bill.regular), h("dd", {}, part(bill.regular, 0)),
+    bill.delta <= 0 ? null : [h("dt", {}), h("dd", { class: "once" },
+      h("span", { css: { "--x": share(bill.regular) } }, words.say("once", words.number(bill.delta, 2))))],
+    name("first", bill.total), h("dd", {}, bill.components.map((component, index) => part(component.amount, index))));
 }

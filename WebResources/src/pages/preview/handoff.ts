@@ -1,4 +1,5 @@
 import { type Content, h, put } from "../../drawing/elements";
+import { withoutName } from "../../rules/gap";
 import type { Language } from "../../text/language";
 import { enough, gapsOf, type Preview } from "./model";
 import type { Key } from "./texts";
@@ -21,14 +22,15 @@ export function drawHandoff({ handoff }: Preview, words: Words): void {
       h("i", { class: "pv", css: { "--w": String(handoff.score) } }),
       gaps.map((gap, index) => h("i", { class: gap.question.blocks ? "pv blocks" : "pv gap", css: { "--w": String(gap.points) } },
         String(index + 1))),
-      h("span", { class: "gate", css: { "--x": `${handoff.acceptedFrom}%` } })),
+      h("span", { class: handoff.acceptedFrom > 50 ? "gate end" : "gate", css: { "--x": `${handoff.acceptedFrom}%` } },
+        h("small", {}, words.say("gate", figure(handoff.acceptedFrom))))),
     gaps.length === 0 ? h("p", { class: "muted" }, words.say("complete")) : h("table", { class: "table stacked" },
       h("thead", {}, h("tr", {}, (["question", "missing"] as const).map((name) => h("th", { scope: "col" }, words.say(name))),
         (["points", "then"] as const).map((name) => h("th", { scope: "col", class: "num" }, words.say(name))))),
       h("tbody", {}, gaps.map((gap, index) => h("tr", {},
         h("th", { scope: "row" }, `${words.number(index + 1)}. ${gap.question.name}`,
           gap.question.blocks ? h("span", { class: "badge bad" }, words.say("blocks")) : null),
-        h("td", { class: "wide", "data-label": words.say("missing") }, gap.question.missing),
+        h("td", { class: "wide", "data-label": words.say("missing") }, withoutName(gap.question.name, gap.question.missing ?? "")),
         h("td", { class: "num", "data-label": words.say("points") }, `+${figure(gap.points)}`),
         h("td", { class: "num", "data-label": words.say("then") }, figure(gap.scoreThen)))))),
     handoff.warnings.length === 0 ? null : h("ul", { class: "hint" }, handoff.warnings.map((warning) => h("li", {}, warning))));

@@ -6,6 +6,7 @@ import { drawHandoff } from "./handoff";
 import type { Preview } from "./model";
 import { drawPlan } from "./plan";
 import { de, en, type Key } from "./texts";
+import { drawWhy } from "./why";
 
 const DEALS = "opportunities";
 const OPEN = 0;
@@ -20,13 +21,7 @@ function draw(preview: Preview, { words }: FormPage<Key>): void {
   put("head", h("h1", {}, preview.customer || preview.topic), h("p", { class: "muted" }, preview.topic));
   drawPlan(preview, words);
   drawBill(preview, words);
-  put("why",
-    h("div", { class: "top" }, h("h2", { id: "h-why" }, words.say("why"))),
-    h("p", { class: "sub" }, preview.why),
-    h("dl", { class: "facts" },
-      h("dt", {}, words.say("segment")), h("dd", {}, preview.segmentLabel),
-      h("dt", {}, words.say("template")), h("dd", {}, `${preview.template} (${words.number(preview.version)})`),
-      h("dt", {}, words.say("length")), h("dd", {}, words.say("lengthDays", words.number(preview.lengthDays)))));
+  drawWhy(preview, words);
   drawHandoff(preview, words);
 }
 

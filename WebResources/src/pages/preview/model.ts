@@ -12,11 +12,36 @@ export interface Preview {
   readonly version: number;
   readonly lengthDays: number;
   readonly why: string;
+  /** In the base currency; null where it is not known. */
+  readonly monthlyValue: number | null;
+  readonly employees: number | null;
+  /** In the order in which they are asked. */
+  readonly rules: readonly Rule[];
+  /** What the plan would begin with. */
+  readonly risks: readonly { readonly name: string; readonly severityLabel: string; readonly reason: string }[];
   /** By date. */
   readonly items: readonly Item[];
   /** Null while the monthly value or the first day that is billed is not known. */
   readonly bill: Bill | null;
   readonly handoff: Handoff;
+}
+
+/** Which customers get which template. A condition that is null or empty asks for nothing. */
+export interface Rule {
+  readonly name: string;
+  /** In the base currency, included. */
+  readonly monthlyValueFrom: number | null;
+  /** Included. */
+  readonly employeesFrom: number | null;
+  readonly region: string | null;
+  readonly industries: readonly string[];
+  readonly products: readonly string[];
+  readonly complexityLabel: string | null;
+  readonly dealTypeLabel: string | null;
+  readonly segmentLabel: string;
+  readonly template: string;
+  readonly matches: boolean;
+  readonly decides: boolean;
 }
 
 /** An item of the plan. Days count from the win. */
@@ -91,29 +116,29 @@ export function enough(handoff: Handoff): number | null {
   return count < 0 ? gaps.length : count + 1;
 }
 
-/** The days that the picture spans: from the first item, or the win where that is earlier, to the last. */
-export function spanOf(items: readonly Item[]): readonly [number, number] {
-  const days = items.map((item) => item.day);
-  return [Math.min(0, ...days), Math.max(1, ...days)];
-}
-
-/** Where a day stands between the first and the last, in percent. */
-export const across = (day: number, [first, last]: readonly [number, number]): number => (day - first) / (last - first) * 100;
-
 /**
- * In which row below each other labels stand, so that none covers another.
- * @param labels Where each begins and how wide it is, in percent, in ascending order.
- * @param rows How many rows there are; what fits in none is left out: null.
+ * The days that the picture spans: from the first item, or the win where that is earlier, to the end of the plan.
+ * @param length Days of the plan; what comes after them is long after. Null: to the last item.
  */
-export function rowsOf(labels: readonly { readonly x: number; readonly width: number }[], rows: number): (number | null)[] {
-  const ends: number[] = [];
-  return labels.map(({ x, width }) => {
-    for (let row = 0; row < rows; row++) {
-      if (x >= (ends[row] ?? -Infinity)) {
-        ends[row] = x + width;
-        return row;
-      }
-    }
-    return null;
-  });
+export function spanOf(items: readonly Item[], length: number | null): readonly [number, number] {
+  const days = items.map((item) => item.day);
+  return [Math.min(0, ...days), Math.max(1, length ?? Math.max(...days, 1))];
 }
+
+/** What else the deal could get: rules that ask for more than it has, and which of those that match would be next. */
+export interface Otherwise {
+  readonly higher: readonly Rule[];
+  readonly next: Rule | null;
+}
+
+/** What would change the template: the rules before the one that decides that lack a value or people alone, and the next that matches. */
+export function otherwiseOf(rules: readonly Rule[]): Otherwise {
+  const index = rules.findIndex((rule) => rule.decides);
+  return {
+    higher: rules.slice(0, Math.max(0, index)).filter((rule) => !rule.matches && asksForSizeAlone(rule)),
+    next: index < 0 ? null : rules.slice(index + 1).filter((rule) => rule.matches)[0] ?? null,
+  };
+}
+
+const asksForSizeAlone = (rule: Rule): boolean => rule.region === null && rule.industries.length === 0 && rule.products.length === 0
+  && rule.complexityLabel === null && rule.dealTypeLabel === null;

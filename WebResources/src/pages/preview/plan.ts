@@ -1,16 +1,14 @@
 import { dayNumber } from "../../client/dataverse";
 import { type Content, h, put } from "../../drawing/elements";
+import { strip } from "../../drawing/strip";
 import type { Language } from "../../text/language";
-import { across, type Item, type Preview, rowsOf, spanOf } from "./model";
+import { type Item, type Preview, spanOf } from "./model";
 import type { Key } from "./texts";
 
 type Words = Language<Key>;
 
-/** Rows of labels over the picture, and how wide one is, in percent of the picture. */
-const ROWS = 3;
-const LABEL = 15;
 /** From so many items on, the list opens on request. */
-const MANY = 40;
+const MANY = 8;
 const SELLER = "SalesRep";
 const MILESTONE = "Milestone";
 
@@ -19,14 +17,17 @@ export function drawPlan(preview: Preview, words: Words): void {
   const { items } = preview;
   const mine = items.filter((item) => item.owner === SELLER);
   const [first, last] = [items[0], items[items.length - 1]];
+  const before = document.querySelector("#plan details");
+  // Where there is no room for the picture the list is all there is.
+  const isOpen = before ? before.hasAttribute("open") : window.matchMedia("(max-width: 800px)").matches;
   const table = items.length === 0 ? null : list(items, words);
   put("plan",
-    h("div", { class: "top" }, h("h2", { id: "h-plan" }, words.say("plan"))),
-    h("p", { class: "sub" }, lead(preview, first, last, words), mine[0]
-      ? ` ${words.say(mine.length === 1 ? "yoursOne" : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}`
-      : null),
-    items.length === 0 ? null : picture(items, words),
-    items.length > MANY ? h("details", {}, h("summary", {}, words.say("allItems", words.number(items.length))), table) : table);
+    h("div", { class: "top" }, h("h2", { id: "h-plan" }, words.say("plan")), items.length === 0 ? null : key(words)),
+    h("p", { class: "sub" }, lead(preview, first, last, words)),
+    items.length === 0 ? null : picture(preview, words),
+    items.length > MANY ? h("details", { open: isOpen },
+      h("summary", {}, words.say("allItems", words.number(items.length)), mine[0] ? ` ${words.say(mine.length === 1 ? "yoursOne"
+        : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null), table) : table);
 }
 
 function lead(preview: Preview, first: Item | undefined, last: Item | undefined, words: Words): string {
@@ -39,22 +40,27 @@ function lead(preview: Preview, first: Item | undefined, last: Item | undefined,
     : words.say("planLead", preview.template, words.number(preview.version), words.number(items.length), from, until);
 }
 
-/** Decoration over the list: marks by kind, and names of the milestones as far as there is room. */
-function picture(items: readonly Item[], words: Words): Content {
-  const span = spanOf(items);
-  const milestones = items.filter((item) => item.kind === MILESTONE);
-  const places = milestones.map((item) => ({ x: Math.min(100 - LABEL, across(item.day, span)), width: LABEL }));
-  const rows = rowsOf(places, ROWS);
-  return h("div", { class: "strip", "aria-hidden": "true" },
-    milestones.map((item, index) => {
-      const row = rows[index];
-      return row === null || row === undefined ? null : h("span", {
-        class: "name", css: { "--x": `${places[index]?.x ?? 0}%`, "--w": `${LABEL}%`, "--y": String(row) },
-      }, h("b", {}, item.name), h("small", {}, words.short(dayNumber(item.dueOn))));
+const key = (words: Words): Content => h("p", { class: "key dots", "aria-hidden": "true" },
+  (["milestone", "activity", "deliverable"] as const).map((look) => h("span", {}, h("i", { class: `dot ${look}` }), words.say(look))));
+
+/** Decoration over the list: marks by kind, the milestones with their names, and the phases. */
+function picture({ items, joins, lengthDays }: Preview, words: Words): Content {
+  const span = spanOf(items, joins ? null : lengthDays);
+  const later = items.filter((item) => item.day > span[1]);
+  return [
+    strip({
+      span,
+      marks: items.map((item) => ({
+        day: item.day, look: item.kind.toLowerCase(), name: item.kind === MILESTONE ? item.name : "",
+        below: `${words.short(dayNumber(item.dueOn))} · ${item.ownerLabel}`,
+      })),
+      ticks: [{ day: 0, text: words.say("win") }],
+      parts: items.filter((item, index) => items.findIndex((each) => each.phase === item.phase) === index)
+        .map((item) => ({ from: item.day, name: item.phaseLabel })),
     }),
-    h("span", { class: "rail" }),
-    h("span", { class: "win", css: { "--x": `${across(0, span)}%` } }, words.say("win")),
-    items.map((item) => h("i", { class: `dot ${item.kind.toLowerCase()}`, css: { "--x": `${across(item.day, span)}%` } })));
+    later.length === 0 ? null : h("p", { class: "small muted later" }, words.say("later",
+      later.map((item) => `${item.name} ${words.short(dayNumber(item.dueOn))}`).join(", "))),
+  ];
 }
 
 const list = (items: readonly Item[], words: Words): Content => h("table", { class: "table stacked" },

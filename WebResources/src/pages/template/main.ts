@@ -3,6 +3,7 @@ import { send } from "../../client/message";
 import { type FormPage, openInForm } from "../../client/page";
 import { may, privilegesOf } from "../../client/privileges";
 import { type Content, h, put } from "../../drawing/elements";
+import { strip } from "../../drawing/strip";
 import { CalendarTable, TemplateTable } from "../../schema";
 import type { Language } from "../../text/language";
 import { drawLearnt } from "./learnt";
@@ -73,10 +74,26 @@ function drawItems(sheet: Sheet, words: Words): void {
       first && last ? words.say("lead", words.number(dated.length), words.full(dayNumber(first)), words.full(dayNumber(last))) : null,
       moved > 0 ? ` ${words.count("movedOne", "movedMany", moved)}` : null,
       undated > 0 ? ` ${words.count("undatedOne", "undatedMany", undated)}` : null]),
+    dated.length === 0 ? null : picture(sheet, dated, words),
     items.length === 0 ? null : h("table", { class: "table stacked sheet" },
       h("thead", {}, h("tr", {}, (["what", "when", "who", "how", "content"] as const).map((name) => h("th", { scope: "col" },
         words.say(name))))),
       h("tbody", {}, items.map((item) => row(item, sheet.faults.length > 0, words)))));
+}
+
+/** Decoration over the list: marks by kind, the milestones with their names, and the phases. */
+function picture({ lengthDays }: Sheet, items: readonly Item[], words: Words): Content {
+  const span = [Math.min(0, items[0]?.day ?? 0), Math.max(1, lengthDays)] as const;
+  return strip({
+    span,
+    marks: items.map((item) => ({
+      day: item.day ?? 0, look: item.kind.toLowerCase(), name: item.kind === "Milestone" ? item.name : "",
+      below: `${words.say("day", words.number(item.day ?? 0))} · ${item.ownerLabel}`,
+    })),
+    ticks: [{ day: 0, text: words.say("win") }],
+    parts: items.filter((item, index) => items.findIndex((each) => each.phase === item.phase) === index)
+      .map((item) => ({ from: item.day ?? 0, name: item.phaseLabel })),
+  });
 }
 
 function row(item: Item, isFaulty: boolean, words: Words): Content {

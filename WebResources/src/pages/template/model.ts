@@ -22,7 +22,9 @@ export interface Item {
   readonly day: number | null;
   /** Days by which closed days moved it later; null where that is not known. */
   readonly movedByDays: number | null;
+  readonly kind: string;
   readonly kindLabel: string;
+  readonly phase: string;
   readonly phaseLabel: string;
   readonly channelLabel: string;
   readonly ownerLabel: string;

@@ -1,16 +1,17 @@
 import { type Content, h } from "../../../drawing/elements";
 import { icon } from "../../../drawing/icons";
+import { progressOf } from "../../../rules/goal";
 import { PromiseStatus } from "../../../schema";
 import { card, list } from "../cards";
 import type { PlanPicture } from "../model";
-import { type Goal, isBroken, progressOf, type Promised } from "./model";
+import { type Goal, isBroken, type Promised } from "./model";
 import type { Words } from "./texts";
 
 /** What the customer wants to reach, and how far it is. */
 export function drawGoals(goals: readonly Goal[] | null, words: Words): void {
   card("goals", words.say("goals"), goals ? words.number(goals.length) : "",
     list(goals, words.say("noGoals"), words.say("notRead"), (goal) => {
-      const share = progressOf(goal);
+      const share = progressOf(goal.baseline, goal.current, goal.target);
       return h("li", {}, h("h3", {}, goal.name),
         h("div", { class: "span" },
           value("was", goal.baseline, goal, words), value("now", goal.current, goal, words), value("goal", goal.target, goal, words)),

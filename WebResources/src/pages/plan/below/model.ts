@@ -38,14 +38,6 @@ export function goalOf(row: Row): Goal {
   };
 }
 
-/** How far a goal is on its way, 0 to 1; null where a number is missing or the target is where it began. */
-export function progressOf(goal: Goal): number | null {
-  if (goal.baseline === null || goal.current === null || goal.target === null || goal.target === goal.baseline) {
-    return null;
-  }
-  return Math.max(0, Math.min(1, (goal.current - goal.baseline) / (goal.target - goal.baseline)));
-}
-
 /** What was promised to the customer. */
 export interface Promised {
   readonly id: string;
