@@ -155,7 +155,7 @@ internal sealed class DemoRun(DemoSettings settings, IAnsiConsole console, TextW
         {
             var colleagues = new Colleagues(service, people);
             var roster = new Roster(people, colleagues);
-            story = new StoryDesk(service, organization.Clock, roster, colleagues, book.FirstWin);
+            story = new StoryDesk(organization, roster, colleagues, book.FirstWin);
             completion = new PeopleCompletion(organization, team, story, new Meetings(service, roster), roster, colleagues);
         }
 

@@ -56,4 +56,31 @@ internal sealed class Colleagues(IOrganizationService service, PeopleLoader peop
 
         return user;
     }
+
+    /// <summary>Gives a role to a user who does not hold it.</summary>
+    /// <param name="user">The user.</param>
+    /// <param name="role">Name of the role; one that is not there is given to nobody.</param>
+    public void Allow(EntityReference user, string role)
+    {
+        if (RoleIds.TryGetValue(role, out var id) && !HoldersOf(role).Contains(user.Id))
+        {
+            service.Associate(
+                SalesColumns.SystemUser, user.Id, new Relationship(SalesColumns.RolesOfUser),
+                [new EntityReference(SalesColumns.Role, id)]);
+        }
+    }
+
+    /// <summary>Who holds a role; nobody where it is not there.</summary>
+    public HashSet<Guid> HoldersOf(string role)
+    {
+        if (!RoleIds.TryGetValue(role, out var id))
+        {
+            return [];
+        }
+
+        var query = new QueryExpression(SalesColumns.SystemUser) { ColumnSet = new ColumnSet() };
+        query.AddLink(SalesColumns.UserRoles, SalesColumns.UserId, SalesColumns.UserId)
+            .LinkCriteria.AddCondition(SalesColumns.RoleId, ConditionOperator.Equal, id);
+        return [.. service.RetrieveMultiple(query).Entities.Select(user => user.Id)];
+    }
 }

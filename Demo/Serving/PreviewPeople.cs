@@ -17,44 +17,25 @@ internal sealed class PreviewPeople(IOrganizationService service, Guid systemUse
     public Guid Ensure()
     {
         var loader = new PeopleLoader(service);
-        var roles = new Colleagues(service, loader).RoleIds;
-        if (roles.TryGetValue(Colleagues.Csm, out var csm))
+        var colleagues = new Colleagues(service, loader);
+        foreach (var user in CsmsOfPlans())
         {
-            var holders = HoldersOf(csm);
-            foreach (var user in CsmsOfPlans().Where(user => !holders.Contains(user)))
-            {
-                Give(user, csm);
-            }
+            colleagues.Allow(user, Colleagues.Csm);
         }
 
         foreach (var role in Colleagues.Roles)
         {
-            if (roles.TryGetValue(role, out var id) && HoldersOf(id).All(holder => holder == systemUserId))
+            if (colleagues.RoleIds.ContainsKey(role) && colleagues.HoldersOf(role).All(holder => holder == systemUserId))
             {
-                Give(loader.EnsureUser(Colleagues.NameOf(role), roles: []).Id, id);
+                colleagues.Allow(loader.EnsureUser(Colleagues.NameOf(role), roles: []), role);
             }
         }
 
-        return HoldersOf(roles[Colleagues.SystemAdministrator]).First(holder => holder != systemUserId);
+        return colleagues.HoldersOf(Colleagues.SystemAdministrator).First(holder => holder != systemUserId);
     }
 
-    private HashSet<Guid> CsmsOfPlans() =>
-    [
-        .. service.All(new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.CsmId) })
-            .Select(plan => plan.GetAttributeValue<EntityReference>(PlanTable.CsmId)?.Id).OfType<Guid>(),
-    ];
-
-    private HashSet<Guid> HoldersOf(Guid role)
-    {
-        var query = new QueryExpression(SalesColumns.SystemUser) { ColumnSet = new ColumnSet() };
-        query.AddLink(SalesColumns.UserRoles, SalesColumns.UserId, SalesColumns.UserId)
-            .LinkCriteria.AddCondition(SalesColumns.RoleId, ConditionOperator.Equal, role);
-        return [.. service.RetrieveMultiple(query).Entities.Select(user => user.Id)];
-    }
-
-    private void Give(Guid user, Guid role) => service.Associate(
-        SalesColumns.SystemUser,
-        user,
-        new Relationship(SalesColumns.RolesOfUser),
-        [new EntityReference(SalesColumns.Role, role)]);
+    private IEnumerable<EntityReference> CsmsOfPlans() => service
+        .All(new QueryExpression(PlanTable.LogicalName) { ColumnSet = new ColumnSet(PlanTable.CsmId) })
+        .Select(plan => plan.GetAttributeValue<EntityReference>(PlanTable.CsmId)).OfType<EntityReference>()
+        .DistinctBy(user => user.Id).ToList();
 }

@@ -4,6 +4,7 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo;
 using CrmOnboarding.Demo.Loading;
 using CrmOnboarding.Domain.Adoption.Stories;
+using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
 using CrmOnboarding.Domain.Risks;
@@ -126,14 +127,41 @@ internal sealed class StoryTests
         });
     }
 
+    [Test]
+    public void RealisticTeam_HandsDealsOver_AsSellerAndCsmDo_SomeOnlyAfterAReturn()
+    {
+        var handoffs = Rows("handoffs.db", [])[HandoffTable.LogicalName].Select(row => new Row(row)).ToList();
+        var accepted = handoffs.Where(row => row.Choice<HandoffStage>(HandoffTable.Stage) == HandoffStage.Accepted).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(accepted, Is.Not.Empty);
+            Assert.That(accepted.Select(row => row.Decimal(HandoffTable.Score)), Is.All.EqualTo(100m));
+            Assert.That(
+                accepted.Select(row => row.Whole(HandoffTable.Returns)), Does.Contain(0).And.Contain(1), "one came back, and was mended");
+            Assert.That(
+                accepted.Select(row => row.Reference(HandoffTable.SubmittedById)!.Id == row.Reference(HandoffTable.DecidedById)!.Id),
+                Is.All.False, "a seller hands over, a customer success manager accepts");
+            Assert.That(
+                accepted.Select(row => row.Moment(HandoffTable.SubmittedOn) < row.Moment(HandoffTable.DecidedOn)), Is.All.True);
+            Assert.That(
+                handoffs.Select(row => row.Choice<HandoffStage>(HandoffTable.Stage)), Does.Contain(HandoffStage.Preparing), "some wait");
+        });
+    }
+
     private static HashSet<Guid> Plans(IEnumerable<Entity> rows, Func<Entity, bool> which) =>
         [.. rows.Where(which).Select(row => row.GetAttributeValue<EntityReference>("onb_planid").Id)];
 
     // What the product makes itself has another id in every file.
-    private static string Told(Entity row) => row.LogicalName == MeasurementTable.LogicalName
-        ? $"{row.GetAttributeValue<string>(MeasurementTable.Name)} {row.GetAttributeValue<DateTime>(MeasurementTable.TakenOn):d} "
-            + row.GetAttributeValue<decimal>(MeasurementTable.Value)
-        : row.Id.ToString();
+    private static string Told(Entity row) => row.LogicalName switch
+    {
+        MeasurementTable.LogicalName =>
+            $"{row.GetAttributeValue<string>(MeasurementTable.Name)} {row.GetAttributeValue<DateTime>(MeasurementTable.TakenOn):d} "
+            + row.GetAttributeValue<decimal>(MeasurementTable.Value),
+        HandoffTable.LogicalName =>
+            $"{row.Id} {row.GetAttributeValue<OptionSetValue>(HandoffTable.Stage).Value} "
+            + $"{row.GetAttributeValue<DateTime?>(HandoffTable.DecidedOn):u}",
+        _ => row.Id.ToString(),
+    };
 
     private static string Done(Entity row) =>
         $"{row.GetAttributeValue<EntityReference>(MilestoneTable.PlanId).Name} {row.GetAttributeValue<string>(MilestoneTable.Name)} "
@@ -155,7 +183,7 @@ internal sealed class StoryTests
             ActivityTables.PhoneCall, ActivityTables.Email, TouchpointTable.LogicalName, PromiseTable.LogicalName, WaitTable.LogicalName,
             MeasurementTable.LogicalName, AdvocacyTable.LogicalName, BillTable.LogicalName, GoalTable.LogicalName,
             DiscoveryTable.LogicalName, MilestoneTable.LogicalName, StakeholderTable.LogicalName, AttendanceTable.LogicalName,
-            RiskTable.LogicalName,
+            RiskTable.LogicalName, HandoffTable.LogicalName,
         }.ToDictionary(table => table, table => All(organization.SystemService, table));
     }
 

@@ -11,15 +11,17 @@ namespace CrmOnboarding.Demo.Simulation.Stories;
 /// Tells the story of every plan day by day: what a team enters beside the items that it completes. The same customer always has the same
 /// story, in one run or in several.
 /// </summary>
-/// <param name="service">Who enters everything.</param>
-/// <param name="clock">The clock.</param>
+/// <param name="organization">Where everything is entered, by the system where nobody is named.</param>
 /// <param name="roster">The people.</param>
 /// <param name="colleagues">Who looks after customers for whom the deal names nobody.</param>
 /// <param name="firstWin">The day of the first win.</param>
 internal sealed class StoryDesk(
-    IOrganizationService service, VirtualClock clock, Roster roster, Colleagues colleagues, DateOnly firstWin)
+    SandboxOrganization organization, Roster roster, Colleagues colleagues, DateOnly firstWin)
 {
     private const string Deal = "deal";
+
+    // A win is known on its day; one of a weekend, or in another time zone, a little later.
+    private const int DaysToLookBack = 7;
 
     private static readonly Dictionary<string, StakeholderRole> s_named = new(StringComparer.Ordinal)
     {
@@ -30,8 +32,11 @@ internal sealed class StoryDesk(
         [OpportunityTable.ExecutivePeerId] = StakeholderRole.Executive,
     };
 
+    private readonly IOrganizationService _service = organization.SystemService;
+    private readonly HandoffStory _handoffs = new(organization);
     private readonly SortedDictionary<DateOnly, List<StoryEvent>> _agenda = [];
     private readonly Dictionary<Guid, StoryPlan> _told = [];
+    private readonly HashSet<Guid> _handedOver = [];
     private DateOnly? _toldBefore;
     private DateTime? _lookedOn;
 
@@ -45,7 +50,7 @@ internal sealed class StoryDesk(
     public void Begin(DateOnly first)
     {
         _toldBefore = first;
-        OfficeCalendar.GiveToAll(service);
+        OfficeCalendar.GiveToAll(_service);
         Add(OfficeCalendar.Closure(firstWin));
     }
 
@@ -57,13 +62,21 @@ internal sealed class StoryDesk(
             _agenda.Remove(date);
             foreach (var each in events)
             {
-                each.Tell(service);
+                each.Tell(_service);
             }
         }
     }
 
-    /// <summary>Looks for plans that are new.</summary>
+    /// <summary>Looks for plans and handoffs that are new.</summary>
     public void LookAhead()
+    {
+        var since = _lookedOn;
+        _lookedOn = organization.Clock.UtcNow;
+        LookForPlans(since);
+        LookForHandoffs(since);
+    }
+
+    private void LookForPlans(DateTime? since)
     {
         var query = new QueryExpression(PlanTable.LogicalName)
         {
@@ -76,15 +89,14 @@ internal sealed class StoryDesk(
         deal.Columns = new ColumnSet([.. s_named.Keys]);
         query.Criteria.AddCondition(PlanTable.Day0On, ConditionOperator.NotNull);
         query.Criteria.AddCondition(PlanTable.CustomerId, ConditionOperator.NotNull);
-        if (_lookedOn is { } since)
+        if (since is { } moment)
         {
-            query.Criteria.AddCondition(SystemColumns.CreatedOn, ConditionOperator.GreaterEqual, since);
+            query.Criteria.AddCondition(SystemColumns.CreatedOn, ConditionOperator.GreaterEqual, moment);
         }
 
-        _lookedOn = clock.UtcNow;
         query.AddOrder(PlanTable.Name, OrderType.Ascending);
         var conversations = new Conversations(roster);
-        foreach (var row in service.All(query).Where(row => !_told.ContainsKey(row.Id)).ToList())
+        foreach (var row in _service.All(query).Where(row => !_told.ContainsKey(row.Id)).ToList())
         {
             var plan = PlanOf(row);
             _told.Add(row.Id, plan);
@@ -96,6 +108,33 @@ internal sealed class StoryDesk(
                 .Concat(UseAndVoice.Of(plan)))
             {
                 Add(each);
+            }
+        }
+    }
+
+    private void LookForHandoffs(DateTime? since)
+    {
+        var query = new QueryExpression(HandoffTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(HandoffTable.PlanId, HandoffTable.WonOn),
+        };
+        query.Criteria.AddCondition(HandoffTable.WonOn, ConditionOperator.NotNull);
+        if (since is { } moment)
+        {
+            query.Criteria.AddCondition(HandoffTable.WonOn, ConditionOperator.GreaterEqual, moment.AddDays(-DaysToLookBack));
+        }
+
+        query.AddOrder(HandoffTable.Name, OrderType.Ascending);
+        foreach (var row in _service.All(query))
+        {
+            if (row.GetAttributeValue<EntityReference>(HandoffTable.PlanId) is { } plan && _told.TryGetValue(plan.Id, out var story)
+                && _handedOver.Add(row.Id))
+            {
+                foreach (var each in _handoffs.Of(
+                    story, row.ToEntityReference(), DateOnly.FromDateTime(row.GetAttributeValue<DateTime>(HandoffTable.WonOn))))
+                {
+                    Add(each);
+                }
             }
         }
     }
@@ -119,6 +158,11 @@ internal sealed class StoryDesk(
     {
         var owner = row.GetAttributeValue<EntityReference>(SystemColumns.OwnerId);
         var customer = row.GetAttributeValue<EntityReference>(PlanTable.CustomerId);
+        if (row.GetAttributeValue<EntityReference>(PlanTable.CsmId) is { } named)
+        {
+            colleagues.Allow(named, Colleagues.Csm);
+        }
+
         var isDigital = row.GetAttributeValue<OptionSetValue>(PlanTable.Segment)?.Value == Choices.Base + (int)Segment.Digital;
         return new StoryPlan(
             row.ToEntityReference(),

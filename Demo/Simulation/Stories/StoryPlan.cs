@@ -62,16 +62,15 @@ internal sealed class StoryPlan
 
     /// <summary>A day of the story; one at a weekend becomes the Monday after.</summary>
     /// <param name="number">Days after the win.</param>
-    public DateOnly Day(int number)
+    public DateOnly Day(int number) => Workday(Day0.AddDays(number));
+
+    /// <summary>A day; one at a weekend becomes the Monday after.</summary>
+    public static DateOnly Workday(DateOnly day) => day.DayOfWeek switch
     {
-        var day = Day0.AddDays(number);
-        return day.DayOfWeek switch
-        {
-            DayOfWeek.Saturday => day.AddDays(2),
-            DayOfWeek.Sunday => day.AddDays(1),
-            _ => day,
-        };
-    }
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
 
     /// <summary>The date of <see cref="Day"/> as a column holds it.</summary>
     public DateTime On(int number) => Day(number).ToDateTime(TimeOnly.MinValue);
@@ -150,4 +149,6 @@ internal enum Throw
     ChampionLeaves,
     OneDepartmentOnly,
     Mood,
+    NeverHandedOver,
+    IncompleteHandoff,
 }
