@@ -3,7 +3,7 @@ using CrmOnboarding.Sandbox.Store;
 
 namespace CrmOnboarding.Sandbox.Queries;
 
-/// <summary>Names of rows and signs of currencies, kept until their row is written.</summary>
+/// <summary>Names of rows and signs of currencies, kept until they are written.</summary>
 internal sealed class RecordNames
 {
     // A bound per table, so that a walk through a large table does not fill the memory.
@@ -20,9 +20,9 @@ internal sealed class RecordNames
         _database = database;
         _metadata = metadata;
         database.RolledBack += Forget;
-        rows.Written += write =>
+        rows.Written += (write, values) =>
         {
-            if (_tables.TryGetValue(write.Table, out var names))
+            if (_tables.TryGetValue(write.Table, out var names) && names.Column is { } column && values?.IsSet(column) != false)
             {
                 names.Known.Remove(write.Id);
             }
@@ -103,6 +103,9 @@ internal sealed class RecordNames
     private sealed class TableNames(OrganizationMetadata metadata, string name)
     {
         public OrganizationMetadata MadeFrom => metadata;
+
+        /// <summary>The column of names; null when rows of the table have none.</summary>
+        public string? Column { get; } = metadata.FindTable(name)?.PrimaryNameColumn;
 
         /// <summary>Reads the name by id; null when rows of the table have none.</summary>
         public string? Sql { get; } = metadata.FindTable(name) is { PrimaryNameColumn: { } column } table

@@ -20,7 +20,7 @@ internal sealed class Principals
     {
         _rows = rows;
         database.RolledBack += Forget;
-        rows.Written += write =>
+        rows.Written += (write, _) =>
         {
             if (s_tables.Contains(write.Table))
             {

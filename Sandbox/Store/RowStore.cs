@@ -30,8 +30,8 @@ internal sealed class RowStore
     /// <summary>Highest row version given so far.</summary>
     public long LastVersion { get; private set; }
 
-    /// <summary>Raised after a row was written: what was cached of it is stale.</summary>
-    public event Action<RowWrite>? Written;
+    /// <summary>Raised after a row was written, with the values of an insert or update: what was cached of them is stale.</summary>
+    public event Action<RowWrite, RowValues?>? Written;
 
     /// <summary>The stored form of a table that exists.</summary>
     public TableShape Shape(string table) => _shapes.Of(table);
@@ -58,7 +58,7 @@ internal sealed class RowStore
             statement.Run();
         }
 
-        Written?.Invoke(write);
+        Written?.Invoke(write, row);
         _faults.AfterRow?.Invoke(write);
     }
 
@@ -89,7 +89,7 @@ internal sealed class RowStore
             found = statement.Run() > 0;
         }
 
-        Written?.Invoke(write);
+        Written?.Invoke(write, row);
         _faults.AfterRow?.Invoke(write);
         return found;
     }
@@ -107,7 +107,7 @@ internal sealed class RowStore
             found = statement.Run() > 0;
         }
 
-        Written?.Invoke(write);
+        Written?.Invoke(write, null);
         _faults.AfterRow?.Invoke(write);
         return found;
     }

@@ -12,7 +12,9 @@ namespace CrmOnboarding.Dataverse.Plans;
 /// <summary>Reads the questions of handoffs. Deactivated rows count nowhere.</summary>
 internal static class HandoffItemRows
 {
-    /// <summary>The query for the questions of handoffs and for all questions of plans, in the order of their ids.</summary>
+    /// <summary>
+    /// The query for the questions of handoffs and for all questions of plans, in the order of their ids; without the plan.
+    /// </summary>
     /// <param name="handoffIds">The handoffs; may be none.</param>
     /// <param name="planIds">The plans; may be none.</param>
     public static QueryExpression Of(object[] handoffIds, object[] planIds)
@@ -56,10 +58,9 @@ internal static class HandoffItemRows
         var query = new QueryExpression(HandoffItemTable.LogicalName)
         {
             ColumnSet = new ColumnSet(
-                HandoffItemTable.PlanId, HandoffItemTable.HandoffId, HandoffItemTable.Code, HandoffItemTable.Sequence,
-                HandoffItemTable.Weight, HandoffItemTable.IsBlocker, HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone,
-                HandoffItemTable.PartsTotal, HandoffItemTable.IsNotApplicable, HandoffItemTable.Provenance,
-                HandoffItemTable.MissingParts),
+                HandoffItemTable.HandoffId, HandoffItemTable.Code, HandoffItemTable.Sequence, HandoffItemTable.Weight,
+                HandoffItemTable.IsBlocker, HandoffItemTable.BlockerMet, HandoffItemTable.PartsDone, HandoffItemTable.PartsTotal,
+                HandoffItemTable.IsNotApplicable, HandoffItemTable.Provenance, HandoffItemTable.MissingParts),
         };
         query.Criteria.ActiveOnly();
         query.AddOrder(HandoffItemTable.Id, OrderType.Ascending);

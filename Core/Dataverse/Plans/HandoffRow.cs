@@ -20,7 +20,7 @@ internal readonly struct HandoffRow
     /// <summary>The columns that <see cref="Review"/>, <see cref="Facts"/> and whoever writes results read.</summary>
     private static readonly string[] Columns =
     [
-        HandoffTable.Id, HandoffTable.PlanId, HandoffTable.Stage, HandoffTable.WonOn, HandoffTable.SubmittedOn,
+        HandoffTable.Id, HandoffTable.Stage, HandoffTable.WonOn, HandoffTable.SubmittedOn,
         HandoffTable.DecidedOn, HandoffTable.Returns, HandoffTable.ExpectedResultsOn, HandoffTable.OnboardingDeckLink,
         HandoffTable.ProgramPlanLink, HandoffTable.ProgramPlanBegunOn, HandoffTable.ProgramPlanContent,
         HandoffTable.ProgramPlanMeasurement, HandoffTable.ProgramPlanAlignedOn, HandoffTable.TermMonths, HandoffTable.MonthlyValue,
@@ -35,7 +35,7 @@ internal readonly struct HandoffRow
     /// <summary>The row.</summary>
     public Row Row { get; }
 
-    /// <summary>The plan that the deal is part of; null where it was deleted.</summary>
+    /// <summary>The plan that the deal is part of, where <see cref="Find"/> read it; null where the plan was deleted.</summary>
     public Guid? PlanId => Row.Reference(HandoffTable.PlanId)?.Id;
 
     /// <summary>Where it is.</summary>
@@ -77,7 +77,7 @@ internal readonly struct HandoffRow
     public bool IsScored(StoredRuleset ruleset, Language language) =>
         Row.Text(HandoffTable.ScoreBasis) == ScoreBasis(ruleset, language) && Row.Decimal(HandoffTable.Score) is not null;
 
-    /// <summary>The query for the handoffs of plans, deactivated ones included, in the order of their ids.</summary>
+    /// <summary>The query for the handoffs of plans, deactivated ones included, in the order of their ids; without the plan.</summary>
     public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(HandoffTable.LogicalName) { ColumnSet = new ColumnSet(Columns) };
@@ -91,7 +91,7 @@ internal readonly struct HandoffRow
     {
         var query = new QueryExpression(HandoffTable.LogicalName)
         {
-            ColumnSet = new ColumnSet([.. Columns, SystemColumns.OwnerId, SystemColumns.VersionNumber]),
+            ColumnSet = new ColumnSet([.. Columns, HandoffTable.PlanId, SystemColumns.OwnerId, SystemColumns.VersionNumber]),
         };
         query.Criteria.AddCondition(HandoffTable.Id, ConditionOperator.Equal, id);
         query.Criteria.ActiveOnly();

@@ -32,10 +32,9 @@ internal static class MilestoneRows
         MilestoneTable.WaitingOn,
     ];
 
-    /// <summary>The columns that say whether milestones are complete, and since when.</summary>
-    public static readonly string[] CompletionColumns =
+    private static readonly string[] CompletionColumns =
     [
-        MilestoneTable.Id, MilestoneTable.Phase, MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.CompletedOn,
+        MilestoneTable.Phase, MilestoneTable.Status, MilestoneTable.IsRequired, MilestoneTable.CompletedOn,
     ];
 
     /// <summary>All milestones of a plan, in the order of their ids.</summary>
@@ -48,12 +47,28 @@ internal static class MilestoneRows
         return [.. service.ReadAll(query).Select(row => From(row, plan, row.Linked(Workstream)))];
     }
 
-    /// <summary>The query for the milestones of plans, in the order of their ids.</summary>
+    /// <summary>
+    /// The milestones of a workstream that <see cref="Milestone.BelongsToOnboarding"/>, with no more than says whether they are complete,
+    /// and since when. One call.
+    /// </summary>
+    /// <param name="service">Where to read.</param>
+    /// <param name="line">The workstream, which takes part in its plan.</param>
+    /// <param name="day0">Its Day 0.</param>
+    public static IReadOnlyList<Milestone> OfLine(IOrganizationService service, Guid line, Date day0)
+    {
+        var query = new QueryExpression(MilestoneTable.LogicalName) { ColumnSet = new ColumnSet(CompletionColumns) };
+        query.Criteria.AddCondition(MilestoneTable.WorkstreamId, ConditionOperator.Equal, line);
+        OnboardingOnly(query.Criteria);
+        query.Criteria.ActiveOnly();
+        return [.. service.ReadAll(query).Select(row => From(row, day0, WorkstreamStatus.InProgress))];
+    }
+
+    /// <summary>The query for the milestones of plans, in the order of their ids; without the plan.</summary>
     public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
-            ColumnSet = new ColumnSet([.. Columns, .. MaterialRows.Columns, MilestoneTable.PlanId]),
+            ColumnSet = new ColumnSet([.. Columns, .. MaterialRows.Columns]),
         };
         query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.In, planIds);
         query.Criteria.ActiveOnly();

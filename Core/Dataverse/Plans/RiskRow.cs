@@ -16,8 +16,7 @@ internal sealed class RiskRow
 {
     private static readonly string[] Read =
     [
-        RiskTable.PlanId, RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn,
-        RiskTable.HighSinceOn,
+        RiskTable.RuleCode, RiskTable.BaseSeverity, RiskTable.Severity, RiskTable.Status, RiskTable.RaisedOn, RiskTable.HighSinceOn,
         RiskTable.ClearSinceOn, RiskTable.ClosedOn, RiskTable.EscalatesOn, RiskTable.EscalatedOn, RiskTable.Occurrences,
         RiskTable.EventsSeen, RiskTable.Reason, RiskTable.Kind,
         SystemColumns.StateCode,
@@ -66,7 +65,9 @@ internal sealed class RiskRow
     /// <summary>Whether somebody deactivated the row: then it counts nowhere.</summary>
     public bool IsDeactivated => _row.Option(SystemColumns.StateCode) is { } state && state != SystemColumns.Active;
 
-    /// <summary>The query for the risks of plans, closed and deactivated ones included, in the order of their ids.</summary>
+    /// <summary>
+    /// The query for the risks of plans, closed and deactivated ones included, in the order of their ids; without the plan.
+    /// </summary>
     public static QueryExpression Of(object[] planIds)
     {
         var query = new QueryExpression(RiskTable.LogicalName) { ColumnSet = new ColumnSet(Read) };

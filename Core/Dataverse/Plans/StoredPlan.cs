@@ -291,11 +291,11 @@ internal sealed class StoredPlan
         }
 
         object[] ids = [.. rows.Select(row => (object)row.Id)];
-        var milestones = ChildrenOf(service, MilestoneRows.Of(ids), MilestoneTable.PlanId);
+        var milestones = ChildrenOf(service, ids, MilestoneRows.Of(ids), MilestoneTable.PlanId);
         var lines = service.ReadAll(MilestoneRows.Lines(ids)).ToDictionary(line => line.Id);
-        var risks = ChildrenOf(service, RiskRow.Of(ids), RiskTable.PlanId);
-        var handoffs = ChildrenOf(service, HandoffRow.Of(ids), HandoffTable.PlanId);
-        var handoffItems = QuestionsOf(service, ruleset, rows, handoffs);
+        var risks = ChildrenOf(service, ids, RiskRow.Of(ids), RiskTable.PlanId);
+        var handoffs = ChildrenOf(service, ids, HandoffRow.Of(ids), HandoffTable.PlanId);
+        var handoffItems = QuestionsOf(service, ids, ruleset, rows, handoffs);
         var items = StoredTemplate.ItemsOf(service, rows);
         var customer = CustomerFacts.Read(service, ids);
         var calendars = CalendarRows.Read(service, rows.Select(row => row.Reference(PlanTable.CalendarId)?.Id).OfType<Guid>());
@@ -314,7 +314,7 @@ internal sealed class StoredPlan
     /// days: where no answer changed, the stored score stands.
     /// </summary>
     private static ILookup<Guid, Row> QuestionsOf(
-        IOrganizationService service, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs)
+        IOrganizationService service, object[] plans, StoredRuleset ruleset, IReadOnlyList<Row> rows, ILookup<Guid, Row> handoffs)
     {
         var wanted = new List<object>();
         var whole = new List<object>();
@@ -336,11 +336,23 @@ internal sealed class StoredPlan
 
         return wanted.Count + whole.Count == 0
             ? Enumerable.Empty<Row>().ToLookup(_ => Guid.Empty)
-            : ChildrenOf(service, HandoffItemRows.Of([.. wanted], [.. whole]), HandoffItemTable.PlanId);
+            : ChildrenOf(service, plans, HandoffItemRows.Of([.. wanted], [.. whole]), HandoffItemTable.PlanId);
     }
 
-    private static ILookup<Guid, Row> ChildrenOf(IOrganizationService service, QueryExpression query, string planColumn) =>
-        service.ReadAll(query).ToLookup(row => row.Reference(planColumn)!.Id);
+    /// <summary>
+    /// Rows by their plan. Rows of one plan are not asked for it: a lookup is the dearest column, and a plan has many rows.
+    /// </summary>
+    private static ILookup<Guid, Row> ChildrenOf(
+        IOrganizationService service, object[] plans, QueryExpression query, string planColumn)
+    {
+        if (plans.Length > 1)
+        {
+            query.ColumnSet.AddColumn(planColumn);
+            return service.ReadAll(query).ToLookup(row => row.Reference(planColumn)!.Id);
+        }
+
+        return service.ReadAll(query).ToLookup(_ => (Guid)plans[0]);
+    }
 
     private static CurvePosition? PositionOf(Row plan) =>
         plan.Choice<CurveStage>(PlanTable.CurveStage) is { } stage && plan.Date(PlanTable.CurveSinceOn) is { } since

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
@@ -14,7 +12,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Progress;
 
-/// <summary>A changed item with its plan, its workstream and the items beside it there: the result of one query.</summary>
+/// <summary>A changed item with its plan and its workstream: the result of one query, of one row.</summary>
 internal sealed class ChangedMilestone
 {
     private const string Plan = "plan";
@@ -38,10 +36,6 @@ internal sealed class ChangedMilestone
     /// <param name="before">The date of completion before the event; null when not known.</param>
     public bool WasCompleted(Entity? before) =>
         Milestone.DoneOn is not null && before is not null && new Row(before).Date(MilestoneTable.CompletedOn) is null;
-
-    /// <summary>Whether the workstream still has an open item that counts towards completion; then the plan has one too.</summary>
-    public bool HasOpenBeside => Workstream is { } workstream
-        && workstream.Milestones.Any(beside => beside.IsOpen && beside.CountsTowardsCompletion);
 
     /// <summary>
     /// The milestone's row with a completion date that fits its status, for people who set the status alone: done or waived without a date
@@ -74,6 +68,8 @@ internal sealed class ChangedMilestone
         var query = new QueryExpression(MilestoneTable.LogicalName)
         {
             ColumnSet = new ColumnSet([.. MilestoneRows.Columns, MilestoneTable.PlanId]),
+            // One open item beside it says as much as all of them.
+            TopCount = 1,
         };
         query.Criteria.AddCondition(MilestoneTable.Id, ConditionOperator.Equal, milestoneId);
         var plan = query.Inner(MilestoneTable.PlanId, PlanTable.LogicalName, PlanTable.Id, Plan, PlanRow.Columns);
@@ -81,8 +77,9 @@ internal sealed class ChangedMilestone
         OwnerProfile.Join(plan);
         var beside = query.Outer(MilestoneTable.WorkstreamId, WorkstreamTable.LogicalName, WorkstreamTable.Id, Line,
                 WorkstreamTable.Status, WorkstreamTable.Day0On, WorkstreamTable.CompletedOn, WorkstreamTable.OpportunityId)
-            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneRows.CompletionColumns)
+            .Outer(WorkstreamTable.Id, MilestoneTable.LogicalName, MilestoneTable.WorkstreamId, Beside, MilestoneTable.Id)
             .LinkCriteria;
+        beside.AddCondition(MilestoneTable.Status, ConditionOperator.Equal, ChoiceValues.Number(MilestoneStatus.Open));
         MilestoneRows.OnboardingOnly(beside);
         beside.ActiveOnly();
         var play = query.Outer(
@@ -92,29 +89,27 @@ internal sealed class ChangedMilestone
         play.ActiveOnly();
         var rows = service.Read(query);
         return rows.Count > 0 && rows[0].Reference(MilestoneTable.PlanId) is { } planId && PlanRow.CanBeDated(rows[0].Linked(Plan))
-            ? From(rows, planId.Id)
+            ? From(rows[0], planId.Id)
             : null;
     }
 
-    private static ChangedMilestone From(IReadOnlyList<Row> rows, Guid planId)
+    private static ChangedMilestone From(Row row, Guid planId)
     {
-        var plan = PlanRow.From(planId, rows[0].Linked(Plan));
-        var line = rows[0].Linked(Line);
-        WorkstreamStatus? status = rows[0].Reference(MilestoneTable.WorkstreamId) is null
+        var plan = PlanRow.From(planId, row.Linked(Plan));
+        var line = row.Linked(Line);
+        WorkstreamStatus? status = row.Reference(MilestoneTable.WorkstreamId) is null
             ? null
             : line.Choice<WorkstreamStatus>(WorkstreamTable.Status) ?? WorkstreamStatus.InProgress;
         var milestone = MilestoneRows.From(
-            rows[0], line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn, status, line.Reference(WorkstreamTable.OpportunityId)?.Id);
+            row, line.Date(WorkstreamTable.Day0On) ?? plan.Anchors.WonOn, status, line.Reference(WorkstreamTable.OpportunityId)?.Id);
         return new ChangedMilestone
         {
             Milestone = milestone,
             PlanRow = plan,
-            StartsPlays = rows[0].Linked(Play).Key(TemplateTable.Id) is not null,
+            StartsPlays = row.Linked(Play).Key(TemplateTable.Id) is not null,
             Workstream = milestone.WorkstreamId is { } id && status is { } state
-                ? new ChangedWorkstream(id, state, line.Date(WorkstreamTable.CompletedOn), [.. rows
-                    .Select(row => row.Linked(Beside))
-                    .Where(beside => beside.Key(MilestoneTable.Id) is not null)
-                    .Select(beside => MilestoneRows.From(beside, milestone.Day0, state))])
+                ? new ChangedWorkstream(
+                    id, state, line.Date(WorkstreamTable.CompletedOn), row.Linked(Beside).Key(MilestoneTable.Id) is not null)
                 : null,
         };
     }
@@ -124,5 +119,6 @@ internal sealed class ChangedMilestone
 /// <param name="Id">Its id.</param>
 /// <param name="Status">Its state.</param>
 /// <param name="CompletedOn">Date every required item of it was done or waived; null while one is open.</param>
-/// <param name="Milestones">Those of its milestones that belong to the onboarding, as far as completion asks for them.</param>
-internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, IReadOnlyList<Milestone> Milestones);
+/// <param name="HasOpen">Whether an item that counts towards completion is open in it, the changed one or another; then one is in its plan
+/// too.</param>
+internal sealed record ChangedWorkstream(Guid Id, WorkstreamStatus Status, Date? CompletedOn, bool HasOpen);

@@ -17,7 +17,8 @@ namespace CrmOnboarding.Dataverse.Progress;
 /// </summary>
 /// <remarks>
 /// It follows what is stored, not what the event says, so it can run twice and in any order. Mostly one to three reads and at most one
-/// write; one more read when the change matters to the plan as a whole; more when dates follow (<see cref="FollowDates"/>).
+/// write; one more read when the change matters to the plan as a whole, and one where its workstream has nothing open; more when dates
+/// follow (<see cref="FollowDates"/>).
 /// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -72,7 +73,9 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
             by,
             occurredOn);
         var planRow = changes?.Row ?? StampOnly(plan, occurredOn);
-        var lineRow = changed.Workstream is { } workstream ? FollowWorkstream(workstream, plan.Profile.DateOf(occurredOn)) : null;
+        var lineRow = changed.Workstream is { } workstream
+            ? FollowWorkstream(workstream, changed.Milestone.Day0, plan.Profile.DateOf(occurredOn))
+            : null;
         // The plan last: it is the row that most executions want. It is written each time, so that another execution that read the plan
         // before this milestone changed sees that it must look again.
         Write(lineRow);
@@ -102,7 +105,8 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         var plan = changed.PlanRow;
         return CanMoveAnchor(plan, changed.Milestone)
             || (changed.Milestone.BelongsToOnboarding
-                && (plan.CompletedOn is not null || !(changed.HasOpenBeside || MilestoneRows.HasOpenThatCounts(service, plan.Id))));
+                && (plan.CompletedOn is not null
+                    || !(changed.Workstream is { HasOpen: true } || MilestoneRows.HasOpenThatCounts(service, plan.Id))));
     }
 
     /// <summary>
@@ -125,10 +129,12 @@ internal sealed class FollowMilestone(IOrganizationService service, TraceLog tra
         return row;
     }
 
-    private static Entity FollowWorkstream(ChangedWorkstream workstream, Date today)
+    private Entity FollowWorkstream(ChangedWorkstream workstream, Date day0, Date today)
     {
         var row = new Entity(WorkstreamTable.LogicalName, workstream.Id);
-        var completedOn = PlanProgress.CompletedOn(workstream.Milestones, workstream.CompletedOn ?? today);
+        var completedOn = workstream.HasOpen
+            ? null
+            : PlanProgress.CompletedOn(MilestoneRows.OfLine(service, workstream.Id, day0), workstream.CompletedOn ?? today);
         PlanChanges.SetDate(row, WorkstreamTable.CompletedOn, workstream.CompletedOn, completedOn);
         var status = completedOn is null ? WorkstreamStatus.InProgress : WorkstreamStatus.Completed;
         if (workstream.Status != status)
