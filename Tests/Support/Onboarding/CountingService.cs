@@ -9,6 +9,12 @@ internal sealed class CountingService(IOrganizationService inner) : IOrganizatio
     /// <summary>Names of the messages, in order.</summary>
     public List<string> Calls { get; } = [];
 
+    /// <summary>Rows that each query gave, in order, with their table.</summary>
+    public List<(string Table, int Rows)> Answers { get; } = [];
+
+    /// <summary>How many queries asked for groups of rows.</summary>
+    public int GroupQueries { get; private set; }
+
     public Guid Create(Entity entity)
     {
         Calls.Add(nameof(Create));
@@ -54,6 +60,9 @@ internal sealed class CountingService(IOrganizationService inner) : IOrganizatio
     public EntityCollection RetrieveMultiple(QueryBase query)
     {
         Calls.Add(nameof(RetrieveMultiple));
-        return inner.RetrieveMultiple(query);
+        GroupQueries += query is FetchExpression ? 1 : 0;
+        var found = inner.RetrieveMultiple(query);
+        Answers.Add((found.EntityName, found.Entities.Count));
+        return found;
     }
 }
