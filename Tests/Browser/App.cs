@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmOnboarding.Demo.Serving;
 using CrmOnboarding.Host;
 using CrmOnboarding.Sandbox;
@@ -89,11 +90,26 @@ internal sealed class App : IAsyncDisposable
             ?? throw new AssertionException($"There is no row of {table} with {column} {value}.");
     }
 
+    /// <summary>
+    /// Does what brings another page or the same one anew, and waits until that stands with its scripts: what comes next is neither done
+    /// on the page that goes nor read from it.
+    /// </summary>
+    public async Task AnewAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = ''; }");
+        await act();
+        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Opens the first row of a list.</summary>
+    public Task OpenFirstAsync() => AnewAsync(() => Page.Locator("main td a").First.ClickAsync());
+
     /// <summary>Runs what waits, as a person does.</summary>
     public async Task RunQueueAsync()
     {
-        await Page.Locator(".preview-bar form[action='/preview/queue'] button").ClickAsync();
-        await Assertions.Expect(Page.Locator(".preview-bar .badge")).ToContainTextAsync("0");
+        await AnewAsync(() => Page.Locator(".preview-bar form[action='/preview/queue'] button").ClickAsync());
+        await Assertions.Expect(Page.Locator(".preview-bar .badge")).ToHaveTextAsync(new Regex(@"^0\b"));
     }
 
     /// <summary>What axe finds wrong with the page, one line each.</summary>

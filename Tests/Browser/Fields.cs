@@ -15,6 +15,8 @@ internal static class Fields
         foreach (var (column, value) in values)
         {
             var field = form.Locator($"[data-column='{column}']:visible").First;
+            // Whether it is a choice or a lookup is known once it is there.
+            await Assertions.Expect(field).ToBeVisibleAsync();
             var lookup = field.GetByRole(AriaRole.Combobox);
             var choice = field.Locator("select");
             if (await choice.CountAsync() > 0)

@@ -32,7 +32,7 @@ internal sealed class PageStateTests
         await CheckAsync(app, "view with a fault");
 
         await app.ListAsync(PlanTable.LogicalName);
-        await app.Page.Locator("main td a").First.ClickAsync();
+        await app.OpenFirstAsync();
         await CheckAsync(app, "form");
 
         await app.Page.GetByRole(AriaRole.Tab).Nth(1).ClickAsync();
@@ -47,7 +47,7 @@ internal sealed class PageStateTests
         await app.Page.Field(ClosureTable.ToOn).FillAsync("2026-05-01");
         await app.Page.Locator("[data-column=onb_calendarid] [role=combobox]").PressAsync("ArrowDown");
         await app.Page.Locator("[role=option]", new() { HasText = "House" }).ClickAsync();
-        await app.Page.Locator("button[value=save]").ClickAsync();
+        await app.AnewAsync(() => app.Page.Locator("button[value=save]").ClickAsync());
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await CheckAsync(app, "form with a fault");
 

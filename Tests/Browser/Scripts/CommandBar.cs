@@ -31,10 +31,10 @@ internal static class CommandBar
         await Assertions.Expect(act.Locator("#result")).ToContainTextAsync(said);
     }
 
-    /// <summary>Closes the page of an act.</summary>
+    /// <summary>Closes the page of an act; the form then reads its row again.</summary>
     public static async Task CloseActAsync(this App app)
     {
-        await app.PressAsync("Close");
+        await app.AnewAsync(() => app.PressAsync("Close"));
         await Assertions.Expect(app.Page.Locator("dialog")).ToHaveCountAsync(0);
     }
 }

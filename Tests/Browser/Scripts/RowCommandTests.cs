@@ -58,7 +58,7 @@ internal sealed class RowCommandTests
         await app.TabAsync("Goals and Results");
         var table = app.Page.Locator(".subgrid:visible", new() { HasText = "A spare gateway" });
         await table.Locator("[data-picks-all]").PressAsync(" ");
-        await table.GetByRole(AriaRole.Button, new() { Name = "Mark as Kept" }).PressAsync("Enter");
+        await app.AnewAsync(() => table.GetByRole(AriaRole.Button, new() { Name = "Mark as Kept" }).PressAsync("Enter"));
         await Assertions.Expect(table.GetByRole(AriaRole.Cell, new() { Name = "Kept" })).ToHaveCountAsync(2);
         Assert.Multiple(() =>
         {
@@ -74,7 +74,7 @@ internal sealed class RowCommandTests
         await app.TabAsync("Risks");
         var risks = app.Page.Locator(".subgrid:visible");
         await risks.Locator($"[data-picks][value='{risk}']").PressAsync(" ");
-        await risks.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).PressAsync("Enter");
+        await app.AnewAsync(() => risks.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).PressAsync("Enter"));
         await Assertions.Expect(risks.GetByRole(AriaRole.Row, new() { Name = "Their project lead is leaving" }))
             .ToContainTextAsync("Acknowledged");
         Assert.That(app.Choice(RiskTable.LogicalName, risk, RiskTable.Status), Is.EqualTo(Acknowledged));
@@ -104,7 +104,7 @@ internal sealed class RowCommandTests
         return frame;
     }
 
-    /// <summary>Closes the page of an act; the form then reads its rows again, and none is picked.</summary>
+    /// <summary>Closes the page of an act: of the rows that the form then has, none is picked.</summary>
     private static async Task CloseAsync(App app)
     {
         await app.CloseActAsync();
