@@ -78,6 +78,42 @@ internal sealed class CustomerPageTests
         Assert.That(people, Has.Count.GreaterThan(2));
     }
 
+    [Test]
+    public async Task ALargePlan_AndOneWithoutSteps_AreDrawnWhole_FromRightToLeft()
+    {
+        await using var app = await App.OpenAsync(language: 1037);
+        var plan = Plan(app);
+        for (var number = 0; number < 480; number++)
+        {
+            app.Service.Create(new Entity(MilestoneTable.LogicalName)
+            {
+                [MilestoneTable.Name] = $"Step {number} {Hostile}",
+                [MilestoneTable.PlanId] = plan.ToEntityReference(),
+                [MilestoneTable.Kind] = new OptionSetValue(690550000),
+                [MilestoneTable.Phase] = new OptionSetValue(690550002),
+                [MilestoneTable.OwnerRole] = new OptionSetValue(690550000 + (number % 8)),
+                [MilestoneTable.DueOn] = new DateTime(2026, 1, 20).AddDays(number % 180),
+                [MilestoneTable.VisibleToCustomer] = true,
+            });
+        }
+
+        var page = await app.OpenAsync(PageName, $"id={plan.Id}");
+        await Assertions.Expect(page.Locator("#steps tbody tr")).ToHaveCountAsync(
+            Steps(app, plan).Count(step => step.GetAttributeValue<bool>(MilestoneTable.VisibleToCustomer)));
+        await CheckAsync(app, page, "500 steps");
+
+        var empty = app.Service.Create(new Entity(PlanTable.LogicalName)
+        {
+            [PlanTable.Name] = Hostile,
+            [PlanTable.PlanKey] = "EMPTY",
+            [PlanTable.CustomerId] = app.Row("account", "name", "Bergmann Molkerei").ToEntityReference(),
+        });
+        page = await app.OpenAsync(PageName, $"id={empty}");
+        await Assertions.Expect(page.Locator("#dates")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#steps table")).ToHaveCountAsync(0);
+        await CheckAsync(app, page, "without steps");
+    }
+
     private static OwnerRole RoleOf(string label) => Enum.GetValues<OwnerRole>()
         .Single(role => LabelTexts.Of(role, Language.English) == label);
 
@@ -119,6 +155,9 @@ internal sealed class CustomerPageTests
             [GoalTable.Baseline] = 14m,
         });
         await CheckAsync(app, await app.OpenAsync(PageName, $"id={plan.Id}&{data}"), "with steps");
+        await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await CheckAsync(app, await app.OpenAsync(PageName, $"id={plan.Id}&{data}"), "forced colours");
+        await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
 
         var page = await app.OpenAsync(PageName, $"id={Guid.NewGuid()}&{data}");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();

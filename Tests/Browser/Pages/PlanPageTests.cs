@@ -38,6 +38,9 @@ internal sealed class PlanPageTests
             plan.GetAttributeValue<string>(PlanTable.HealthExplanation).Split('\n')
                 .Count(line => line.StartsWith("At most", StringComparison.Ordinal)));
         await Assertions.Expect(page.Locator("#risks .rows > li")).ToHaveCountAsync(plan.GetAttributeValue<int>(PlanTable.OpenRisks));
+        // How the health went, from the days on which it changed.
+        await Assertions.Expect(page.Locator("#trend b")).ToHaveTextAsync(
+            $"{Change(app, plan, 7)} in 7 days, {Change(app, plan, 28)} in 28 days");
         await Assertions.Expect(page.Locator(".marks > li")).ToHaveCountAsync(Count(app, MilestoneTable.LogicalName, plan.Id));
         await Assertions.Expect(page.Locator("#contact .badge")).ToHaveTextAsync(
             $"{(s_today - plan.GetAttributeValue<DateTime>(PlanTable.NextContactOn)).Days} days late");
@@ -213,6 +216,22 @@ internal sealed class PlanPageTests
         Assert.That(await page.WideElementsAsync(), Is.Empty, $"{state} scrolls sideways");
         Assert.That(await page.Locator("img").CountAsync(), Is.Zero, $"{state} reads text as markup");
     });
+
+    /// <summary>How much the health changed in so many days, as the rows of its history say.</summary>
+    private static string Change(App app, Entity plan, int days)
+    {
+        var query = new QueryExpression(HealthSnapshotTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(HealthSnapshotTable.Score),
+            TopCount = 1,
+        };
+        query.Criteria.AddCondition(HealthSnapshotTable.PlanId, ConditionOperator.Equal, plan.Id);
+        query.Criteria.AddCondition(HealthSnapshotTable.On, ConditionOperator.OnOrBefore, s_today.AddDays(-days));
+        query.AddOrder(HealthSnapshotTable.On, OrderType.Descending);
+        var then = app.Service.RetrieveMultiple(query).Entities[0].GetAttributeValue<decimal>(HealthSnapshotTable.Score);
+        var change = Math.Round(plan.GetAttributeValue<decimal>(PlanTable.HealthScore)) - Math.Round(then);
+        return change.ToString("+0;−0;±0", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private static void AddFacts(App app, Entity plan)
     {

@@ -17,6 +17,9 @@ internal sealed class PictureTests
     private const int English = 1033;
     private const int German = 1031;
 
+    /// <summary>Written from right to left.</summary>
+    private const int Hebrew = 1037;
+
     [TestCase(English)]
     [TestCase(German)]
     public async Task Pictures_OfTheWholeApp(int language)
@@ -55,6 +58,7 @@ internal sealed class PictureTests
 
     [TestCase(English, "")]
     [TestCase(German, "theme=dark")]
+    [TestCase(Hebrew, "")]
     public async Task Pictures_OfThePages(int language, string data)
     {
         await using var app = await App.OpenAsync(language: language);

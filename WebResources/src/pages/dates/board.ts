@@ -64,9 +64,11 @@ export class Board {
     const { picture, scale, words } = this;
     const rule = (day: number, look: string): Content => h("i", { class: look, css: { "--x": `${round(scale.at(day))}%` } });
     put("axis",
-      scale.months.filter(hasRoom(scale, scale.at(picture.today))).map((day) => h("span", { css: { "--x": `${round(scale.at(day))}%` } }, words.month(day))),
-      h("span", { class: "day now", css: { "--x": `${round(scale.at(picture.today))}%` } }, `${words.say("today")} `,
-        words.short(picture.today)));
+      scale.months.filter(hasRoom(scale, scale.at(picture.today)))
+        .map((day) => h("span", { css: { "--x": `${round(scale.at(day))}%` } }, words.month(day))),
+      h("span", {
+        class: scale.at(picture.today) > EDGE ? "day now end" : "day now", css: { "--x": `${round(scale.at(picture.today))}%` },
+      }, `${words.say("today")} `, words.short(picture.today)));
     put("rules", scale.months.map((day) => rule(day, "rule")), rule(picture.today, "rule now"),
       picture.plan.forecastOn === null ? null : rule(picture.plan.forecastOn, "rule end"));
     put("lines", this.list);
@@ -236,11 +238,14 @@ function hasRoom(scale: Scale, today: number): (day: number) => boolean {
   let last = -Infinity;
   return (day) => {
     const x = scale.at(day);
-    const fits = x - last > 7 && x < 94 && (x < today - 18 || x > today + 10);
+    const fits = x - last > 7 && x < 94 && (x < today - (today > EDGE ? 24 : 18) || x > today + 10);
     last = fits ? x : last;
     return fits;
   };
 }
+
+/** From here on, in percent of the scale, the word for today ends at its line instead of lying across it. */
+const EDGE = 88;
 
 /** Rows that Page Up and Page Down pass over. */
 const PAGE = 10;

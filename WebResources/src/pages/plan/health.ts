@@ -21,7 +21,8 @@ export function drawHealth(picture: PlanPicture, words: Words): void {
           h("span", { class: `badge ${bandLook(plan.band)}` }, plan.bandLabel || words.say("unknown"))),
         plan.score === null ? null : gauge(plan.score, plan.peak, plan.band),
         plan.peak !== null && plan.score !== null && plan.peak > plan.score
-          ? h("p", { class: "small muted" }, words.say("peak", words.number(plan.peak))) : null),
+          ? h("p", { class: "small muted" }, words.say("peak", words.number(plan.peak))) : null,
+        h("div", { id: "trend" })),
       dimensions.length === 0 ? null : h("table", { class: "table" },
         h("caption", { class: "vh" }, words.say("health")),
         h("thead", {}, h("tr", {},
