@@ -2,6 +2,8 @@ using System.CommandLine;
 using CrmOnboarding.Benchmarks;
 using CrmOnboarding.Benchmarks.Night;
 using CrmOnboarding.Benchmarks.Pages;
+using CrmOnboarding.Benchmarks.Store;
+using CrmOnboarding.Benchmarks.Win;
 
 var quick = new Option<bool>("--quick") { Description = "Short measurements, about a minute in all (the default)." };
 var full = new Option<bool>("--full") { Description = "Long measurements, for a number that is to be quoted." };
@@ -14,5 +16,11 @@ var night = new Command("night", "The night over ever more generated plans: requ
 night.SetAction(parsed =>
     NightScale.Run(parsed.GetValue(solution)!, parsed.GetValue(full) ? 1_000_000 : 10_000, Console.Out));
 command.Add(night);
+var win = new Command("win", "What a win of 107 rows takes beside making those rows alone: bytes and time.") { solution };
+win.SetAction(parsed => WinCost.Run(parsed.GetValue(solution)!, Console.Out));
+command.Add(win);
+var store = new Command("store", "The local Dataverse beside a store that copies all rows for every query.") { full };
+store.SetAction(parsed => StorePace.Run(parsed.GetValue(full) ? 100_000 : 10_000, Console.Out));
+command.Add(store);
 command.SetAction(parsed => ComparisonRun.Run(isFull: parsed.GetValue(full) && !parsed.GetValue(quick), Console.Out));
 return command.Parse(args).Invoke();

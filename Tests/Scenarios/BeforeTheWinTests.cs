@@ -158,6 +158,36 @@ internal sealed class BeforeTheWinTests : Scenario
     }
 
     [Test]
+    public void Win_OfAPreparedDealWhosePlanIsOver_OpensWhatWasCancelledWithIt()
+    {
+        var customer = Sales.Account(5);
+        var first = Imminent(customer);
+        Sales.Win(first);
+        Drain();
+        var prepared = Imminent(customer);
+        Prepare(Seller, prepared);
+        Sales.Reopen(first);
+        Sales.Lose(first);
+        Sales.Lose(prepared);
+        Drain();
+        Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Cancelled));
+
+        GoTo(2026, 12, 11);
+        Sales.Reopen(prepared);
+        Sales.Win(prepared);
+        Drain();
+        var handoff = Plans.Handoffs().Single(row => row.Reference(HandoffTable.OpportunityId)!.Id == prepared);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Plans.Single().Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Onboarding));
+            Assert.That(Plans.Item("KICKOFF").Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Open));
+            Assert.That(Due("KICKOFF"), Is.EqualTo(new Date(2026, 12, 17)), "Day 6 of this win");
+            Assert.That(
+                handoff.GetAttributeValue<OptionSetValue>(SystemColumns.StateCode).Value, Is.EqualTo(SystemColumns.Active));
+        });
+    }
+
+    [Test]
     public void Answers_GivenOnTheOpportunity_GrowTheHandoffWhileTheSellerWorks()
     {
         var opportunity = Imminent();

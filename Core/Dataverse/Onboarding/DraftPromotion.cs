@@ -42,6 +42,16 @@ internal sealed class DraftPromotion(
         var rules = RulesetRows.Published(service).Rules;
         var own = WorkstreamRow.All(service, plan.Id).Where(workstream => workstream.IsOf(deal.Id)).ToList();
         var lines = LineMatching.Of(deal, own);
+        if (plan.Status == PlanStatus.Cancelled || own.Any(workstream => workstream.Status == WorkstreamStatus.Cancelled))
+        {
+            HandoffActivity.Set(service, plan.Id, deal.Id, isActive: true);
+        }
+
+        if (plan.Status == PlanStatus.Cancelled)
+        {
+            Cancelling.ReopenRisks(service, plan, plan.Profile.DateOf(occurredOn));
+        }
+
         var row = new Entity(PlanTable.LogicalName, plan.Id);
         var whole = startsPlan
             ? StartPlan(row, lines, wonOn, occurredOn, rules)
@@ -134,6 +144,10 @@ internal sealed class DraftPromotion(
                 whole.Draft.Items,
                 item => PreWinPlan.IsBeforeWin(item.Source.Due) ? PreWinPlan.DueFromWin(item.DueOn, wonOn, whole.Days) : item.DueOn,
                 Text(OnboardingMessages.DatedByWin(wonOn))),
+            .. plan.Status == PlanStatus.Cancelled
+                ? prepared.Reopened(
+                    whole.Draft.Items.Where(item => !PreWinPlan.IsBeforeWin(item.Source.Due)), Text(OnboardingMessages.DatedByWin(wonOn)))
+                : [],
             .. PreparedItems.Cancelled(prepared.DroppedBy(whole.Draft.Items), Text(OnboardingMessages.DroppedByWin(wonOn))),
         ]);
     }

@@ -47,6 +47,19 @@ internal sealed class PreparedItems
         .Where(each => each.Stored is { Status: MilestoneStatus.Open, IsLocked: false } stored && stored.DueOn != each.DueOn)
         .Select(each => PlanChanges.MovedMilestone(each.Stored!.Id, each.DueOn, why));
 
+    /// <summary>The items that were cancelled with their plan, open again and dated as a draft has them.</summary>
+    /// <param name="draft">What the draft has.</param>
+    /// <param name="why">What the date follows.</param>
+    public IEnumerable<Entity> Reopened(IEnumerable<DraftItem> draft, string? why) => draft
+        .Select(item => new { Stored = Of(item), item.DueOn })
+        .Where(each => each.Stored is { Status: MilestoneStatus.Cancelled })
+        .Select(each =>
+        {
+            var row = PlanChanges.MovedMilestone(each.Stored!.Id, each.DueOn, why);
+            row[MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open);
+            return row;
+        });
+
     /// <summary>Cancels items, with the reason.</summary>
     public static IEnumerable<Entity> Cancelled(IEnumerable<Milestone> items, string? why) => items
         .Select(item => new Entity(MilestoneTable.LogicalName, item.Id)

@@ -8,7 +8,7 @@ using CrmOnboarding.Tests.Scenarios.Support;
 using CrmOnboarding.Tests.Support.Onboarding;
 using Microsoft.Xrm.Sdk;
 
-namespace CrmOnboarding.Tests.Onboarding;
+namespace CrmOnboarding.Tests.Onboarding.Faults;
 
 /// <summary>
 /// A deal whose plan is over is won again while another plan of the customer runs, and the platform fails once, at any call, before it or
@@ -24,16 +24,22 @@ internal sealed class WonAgainFaultTests
     public void WinAgain_WhenThePlatformFailsAtAnyCall_GoesOnInOnePlan(bool beforeTheCall)
     {
         var failed = 0;
-        while (RunAndFailAt(failed + 1, beforeTheCall))
+        while (RunAndFailAt(failed + 1, beforeTheCall, mutant: null) is { } wrong)
         {
+            Assert.That(wrong, Is.Empty);
             failed++;
         }
 
         Assert.That(failed, Is.GreaterThan(20), "calls at which the platform failed");
     }
 
-    /// <returns>Whether there was such a call.</returns>
-    private static bool RunAndFailAt(int call, bool beforeTheCall)
+    [TestCaseSource(nameof(Mutants))]
+    public void WithoutARule_ItIsSeen(Mutant mutant) => Assert.That(RunAndFailAt(1, beforeTheCall: true, mutant), Is.Not.Empty);
+
+    private static IEnumerable<Mutant> Mutants => [Mutant.ItemsStayBehind, Mutant.LinesStaySuspended, Mutant.BlindForPlans];
+
+    /// <returns>What is wrong after the platform failed at that call; null where there is no such call.</returns>
+    private static List<string>? RunAndFailAt(int call, bool beforeTheCall, Mutant? mutant)
     {
         using var org = OnboardingOrganization.Fresh();
         org.GoTo(2026, 11, 20);
@@ -70,26 +76,44 @@ internal sealed class WonAgainFaultTests
             org.Sandbox.Faults.AfterCall = (each, _) => FailAtIt(each);
         }
 
+        mutant?.Work(org.Sandbox.Faults);
         org.Sandbox.RetryPolicy = new AsyncRetryPolicy(4, TimeSpan.FromHours(1));
         org.Sandbox.DrainQueue();
         org.AdvanceTo(org.UtcNow.AddHours(2));
         org.Sandbox.DrainQueue();
+        return number < call ? null : [.. Faults(org, [lost, other]).Select(fault => $"call {call}: {fault}")];
+    }
+
+    private static IEnumerable<string> Faults(OnboardingOrganization org, Guid[] deals)
+    {
         var running = org.Plans.Plans().Where(plan => plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Cancelled).ToList();
-        Assert.Multiple(() =>
+        if (running.Count != 1)
         {
-            Assert.That(running, Has.Count.EqualTo(1), $"call {call}");
-            foreach (var deal in new[] { lost, other })
+            yield return $"{running.Count} plans run";
+            yield break;
+        }
+
+        foreach (var lines in deals.Select(deal => org.Plans.WorkstreamsOf(deal)))
+        {
+            if (lines.Count != 1)
             {
-                var line = org.Plans.WorkstreamsOf(deal).Single();
-                Assert.That(line.Reference(WorkstreamTable.PlanId)!.Id, Is.EqualTo(running[0].Id), $"call {call}");
-                Assert.That(
-                    line.Choice<WorkstreamStatus>(WorkstreamTable.Status), Is.EqualTo(WorkstreamStatus.InProgress), $"call {call}");
-                Assert.That(
-                    org.Plans.Items().Where(item => item.Reference(MilestoneTable.WorkstreamId)?.Id == line.Id)
-                        .Select(item => (item.Reference(MilestoneTable.PlanId)!.Id, item.Choice<MilestoneStatus>(MilestoneTable.Status))),
-                    Is.Not.Empty.And.All.EqualTo((running[0].Id, (MilestoneStatus?)MilestoneStatus.Open)), $"call {call}");
+                yield return $"a deal has {lines.Count} lines";
+                continue;
             }
-        });
-        return number >= call;
+
+            var line = lines[0];
+            var plan = line.Reference(WorkstreamTable.PlanId)!.Id;
+            if (plan != running[0].Id || line.Choice<WorkstreamStatus>(WorkstreamTable.Status) != WorkstreamStatus.InProgress)
+            {
+                yield return "a line does not run in the one plan";
+            }
+
+            var items = org.Plans.Items().Where(item => item.Reference(MilestoneTable.WorkstreamId)?.Id == line.Id).ToList();
+            if (items.Count == 0 || items.Any(item => item.Reference(MilestoneTable.PlanId)!.Id != plan
+                || item.Choice<MilestoneStatus>(MilestoneTable.Status) != MilestoneStatus.Open))
+            {
+                yield return "the items of a line are not open in its plan";
+            }
+        }
     }
 }
