@@ -45,7 +45,7 @@ function lines(span: readonly [number, number]): Record<string, string> {
 
 const axis = (span: readonly [number, number], words: Words): Content => h("span", { class: "axis", "aria-hidden": "true" },
   days(span).map((day) => h("span", { css: { "--x": `${round(across(day, span))}%` } },
-    day === 0 ? words.say("theWin") : signed(day, words))));
+    h("bdi", { dir: "ltr" }, day === 0 ? words.say("theWin") : signed(day, words)))));
 
 function row(line: AtlasItem, span: readonly [number, number], atlas: Atlas, words: Words): Content {
   const { count, medianDay, p20Day, p80Day, onTimePercent } = line;

@@ -38,6 +38,6 @@ function bars(bill: Bill, words: Words): Content {
   return h("dl", { class: "bars", "aria-hidden": "true" },
     name("regular", bill.regular), h("dd", {}, part(bill.regular, 0)),
     bill.delta <= 0 ? null : [h("dt", {}), h("dd", { class: "once" },
-      h("span", { css: { "--x": share(bill.regular) } }, words.say("once", words.number(bill.delta, 2))))],
+      h("span", { css: { "--x": share(bill.regular) } }, h("bdi", {}, words.say("once", words.number(bill.delta, 2)))))],
     name("first", bill.total), h("dd", {}, bill.components.map((component, index) => part(component.amount, index))));
 }
