@@ -387,11 +387,11 @@ export const GoalTable = {
   agreedByCustomerOn: "onb_agreedbycustomeron",
   /** The day we agreed. Date only. */
   agreedByVendorOn: "onb_agreedbyvendoron",
-  /** Where the customer started. Decimal, 4 digits after the point. */
+  /** Where the customer started. Decimal, 2 digits after the point. */
   baseline: "onb_baseline",
   /** What the goal is about. Content for it is chosen by this. Choice DesiredOutcome. */
   category: "onb_category",
-  /** Where the customer is. Empty: not measured. Decimal, 4 digits after the point. */
+  /** Where the customer is. Empty: not measured. Decimal, 2 digits after the point. */
   current: "onb_current",
   /** What shows that it was reached. Text of several lines, at most 4000 characters. */
   evidence: "onb_evidence",
@@ -409,7 +409,7 @@ export const GoalTable = {
   planId: "onb_planid",
   /** Where progress is read. Choice GoalSource. */
   source: "onb_source",
-  /** What is to be reached; it may lie below the baseline. Decimal, 4 digits after the point. */
+  /** What is to be reached; it may lie below the baseline. Decimal, 2 digits after the point. */
   target: "onb_target",
   /** The day by which it is to be reached. Date only. */
   targetOn: "onb_targeton",
@@ -627,7 +627,7 @@ export const MeasurementTable = {
   name: "onb_name",
   /** What lies behind the number; a pulse needs one. Text of several lines, at most 2000 characters. */
   note: "onb_note",
-  /** What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 4 digits after the point. */
+  /** What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 2 digits after the point. */
   outOf: "onb_outof",
   /** For a survey answer, the name of the period it speaks about, for example Q3 2026. Text, at most 100 characters. */
   period: "onb_period",
@@ -645,7 +645,7 @@ export const MeasurementTable = {
   shownToCustomerOn: "onb_showntocustomeron",
   /** The day of the reading. Date only. */
   takenOn: "onb_takenon",
-  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers or, with Out Of, how many they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 4 digits after the point. */
+  /** The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers or, with Out Of, how many they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 2 digits after the point. */
   value: "onb_value",
 } as const;
 

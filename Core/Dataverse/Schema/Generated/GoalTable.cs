@@ -16,13 +16,13 @@ internal static class GoalTable
     /// <summary>The day we agreed. Date only.</summary>
     public const string AgreedByVendorOn = "onb_agreedbyvendoron";
 
-    /// <summary>Where the customer started. Decimal, 4 digits after the point.</summary>
+    /// <summary>Where the customer started. Decimal, 2 digits after the point.</summary>
     public const string Baseline = "onb_baseline";
 
     /// <summary>What the goal is about. Content for it is chosen by this. Choice DesiredOutcome.</summary>
     public const string Category = "onb_category";
 
-    /// <summary>Where the customer is. Empty: not measured. Decimal, 4 digits after the point.</summary>
+    /// <summary>Where the customer is. Empty: not measured. Decimal, 2 digits after the point.</summary>
     public const string Current = "onb_current";
 
     /// <summary>What shows that it was reached. Text of several lines, at most 4000 characters.</summary>
@@ -52,7 +52,7 @@ internal static class GoalTable
     /// <summary>Where progress is read. Choice GoalSource.</summary>
     public const string Source = "onb_source";
 
-    /// <summary>What is to be reached; it may lie below the baseline. Decimal, 4 digits after the point.</summary>
+    /// <summary>What is to be reached; it may lie below the baseline. Decimal, 2 digits after the point.</summary>
     public const string Target = "onb_target";
 
     /// <summary>The day by which it is to be reached. Date only.</summary>

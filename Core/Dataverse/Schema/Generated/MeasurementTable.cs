@@ -35,7 +35,7 @@ internal static class MeasurementTable
     public const int NoteLength = 2000;
 
     /// <summary>
-    /// What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 4 digits after the
+    /// What the value is a part of, for instance licences bought. Empty: the value is a percentage. Decimal from 0, 2 digits after the
     /// point.
     /// </summary>
     public const string OutOf = "onb_outof";
@@ -68,7 +68,7 @@ internal static class MeasurementTable
 
     /// <summary>
     /// The number: for use what is used, for a pulse 1 to 10, for a survey the percentage of the two best answers or, with Out Of, how many
-    /// they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 4 digits after the point.
+    /// they are, for maturity the level from 1 to 5, for a survey answer the answer. Decimal, 2 digits after the point.
     /// </summary>
     public const string Value = "onb_value";
 
