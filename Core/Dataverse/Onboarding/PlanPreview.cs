@@ -112,6 +112,7 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
         json.Text("kindLabel", LabelTexts.Of(item.Kind, language));
         json.Text("owner", item.OwnerRole.ToString());
         json.Text("ownerLabel", LabelTexts.Of(item.OwnerRole, language));
+        json.Flag("visibleToCustomer", item.Source.IsVisibleToCustomer);
     }
 
     private static FirstBill? BillOf(HandoffFacts deal, BillingPolicy policy) =>

@@ -29,12 +29,21 @@ internal sealed class CustomerPageTests
             [MilestoneTable.Name] = "Internal step",
             [MilestoneTable.VisibleToCustomer] = false,
         });
+        app.Service.Update(new Entity("systemuser", app.Row("systemuser", "fullname", "Noor Haddad").Id)
+        {
+            ["internalemailaddress"] = "noor@lumen.example",
+            ["address1_telephone1"] = "+49 (30) 555-0142",
+        });
         await app.RecordAsync(PlanTable.LogicalName, plan.Id);
         await (await app.ReadyAsync()).GetByRole(AriaRole.Button, new() { Name = "Page for the customer" }).PressAsync("Enter");
         await app.Page.WaitForURLAsync("**pagetype=webresource**");
         var page = await app.ReadyAsync();
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Bergmann Molkerei");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "noor@lumen.example" }))
+            .ToHaveAttributeAsync("href", "mailto:noor@lumen.example");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "+49 (30) 555-0142" }))
+            .ToHaveAttributeAsync("href", "tel:+49305550142");
         await Assertions.Expect(page.Locator("#steps tbody tr"))
             .ToHaveCountAsync(steps.Skip(1).Count(step => step.GetAttributeValue<bool>(MilestoneTable.VisibleToCustomer)));
         var text = await page.Locator("main").TextContentAsync();

@@ -46,6 +46,10 @@ internal sealed class HandoffPageTests
         Submit(app, handoff);
         var page = await OpenAsync(app, handoff.Id, string.Empty);
 
+        // Won and handed over, today, and by when it is to be decided, on one line.
+        await Assertions.Expect(page.Locator("#path .strip .name b")).ToHaveTextAsync(["Won", "Handed over", "Decided"]);
+        await Assertions.Expect(page.Locator("#path .strip .tick")).ToHaveTextAsync(["Today"]);
+        await Assertions.Expect(page.Locator("#path .strip .dot.done")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("#decision")).ToContainTextAsync("Cannot be accepted yet.");
         await Assertions.Expect(page.Locator("#questions .gap")).ToHaveCountAsync(
             Lines(app, handoff, HandoffTable.Missing).Count, new() { Timeout = 5000 });

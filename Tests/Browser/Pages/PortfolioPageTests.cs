@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
@@ -17,13 +18,16 @@ internal sealed class PortfolioPageTests
         [690550003] = "Impact",
     };
 
+    private const int Medium = 690550001;
+    private const int High = 690550002;
     private const string Hostile = "<img src=x onerror=alert(1)>";
 
     [Test]
     [Property("Journey", "csm.md#the-portfolio-page")]
-    public async Task SiteMap_LeadsToTheMostUrgentCustomer_AndToItsForm()
+    public async Task SiteMap_LeadsToTheMostUrgentCustomer_ToALoggedContact_AndToItsForm()
     {
         await using var app = await App.OpenAsync("Noor Haddad");
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
         await app.Page.GetByRole(AriaRole.Link, new() { Name = "Portfolio", Exact = true }).ClickAsync();
         var page = await app.ReadyAsync();
 
@@ -32,7 +36,22 @@ internal sealed class PortfolioPageTests
         await Assertions.Expect(first).ToContainTextAsync("Castellane Traiteur");
         await Assertions.Expect(first).ToContainTextAsync("Silent customer");
         await Assertions.Expect(first).ToContainTextAsync("38 days ago");
-        await first.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(first).ToContainTextAsync("8 days over the limit");
+        await page.Locator("#plans input[type=search]").FillAsync("castellane");
+
+        await first.GetByRole(AriaRole.Button).PressAsync("Enter");
+        var act = app.Page.FrameLocator("#WebResource_dialog");
+        await act.Locator("#f-Heard").FillAsync("They are back from the fair");
+        await act.Locator("#do").PressAsync("Enter");
+        await Assertions.Expect(act.Locator("#result")).ToHaveTextAsync("Logged.");
+        await app.Page.Locator("dialog.page-dialog > button").PressAsync("Enter");
+
+        // The rows follow, the table as it was filtered; whoever was called is not first any more.
+        await Assertions.Expect(page.Locator("#plans tbody tr .silence")).ToHaveTextAsync(["today"]);
+        await Assertions.Expect(first).Not.ToContainTextAsync("Castellane Traiteur");
+        await Assertions.Expect(page.Locator("#calls :focus")).ToHaveCountAsync(1);
+        Assert.That(app.Row(TouchpointTable.LogicalName, TouchpointTable.Heard, "They are back from the fair"), Is.Not.Null);
+        await page.Locator("#plans").GetByRole(AriaRole.Link).ClickAsync();
         await app.Page.WaitForURLAsync("**etn=onb_plan**");
         await Assertions.Expect((await app.ReadyAsync()).Locator("h1")).ToHaveTextAsync("Castellane Traiteur");
     }
@@ -41,8 +60,11 @@ internal sealed class PortfolioPageTests
     public async Task Numbers_AreThoseOfTheRows()
     {
         await using var app = await App.OpenAsync("Noor Haddad");
-        var page = await app.OpenAsync(PageName);
         var plans = Plans(app);
+        var late = plans.Take(2).ToList();
+        LateValue(app, late[0], severity: Medium);
+        LateValue(app, late[1], severity: High);
+        var page = await app.OpenAsync(PageName);
 
         await Assertions.Expect(page.Locator("#plans-shown")).ToHaveTextAsync($"{plans.Count} of {plans.Count} plans");
         foreach (var (band, row) in new[] { (690550000, 0), (690550001, 1), (690550002, 2) })
@@ -50,6 +72,11 @@ internal sealed class PortfolioPageTests
             await Assertions.Expect(page.Locator("#stages tbody tr").Nth(row).Locator("td").Last)
                 .ToHaveTextAsync($"{plans.Count(plan => plan.GetAttributeValue<OptionSetValue>(PlanTable.HealthBand)?.Value == band)}");
         }
+
+        // The long overdue one first, though the other was raised before.
+        await Assertions.Expect(page.Locator("#value .sub")).ToContainTextAsync("2 customers have no first value although it was due.");
+        await Assertions.Expect(page.Locator("#value tbody th a")).ToHaveTextAsync(
+            new[] { late[1], late[0] }.Select(plan => plan.GetAttributeValue<EntityReference>(PlanTable.CustomerId).Name));
 
         var mine = plans.Count(plan => new[] { PlanTable.CsmId, "ownerid" }
             .Any(column => plan.GetAttributeValue<EntityReference>(column)?.Id == app.Row("systemuser", "fullname", "Noor Haddad").Id));
@@ -94,7 +121,17 @@ internal sealed class PortfolioPageTests
         await using var app = await App.OpenAsync(width: width, language: language);
         app.Service.Update(new Entity(PlanTable.LogicalName, Plans(app)[0].Id) { [PlanTable.Industry] = Hostile });
         app.Service.Update(new Entity("account", app.Row("account", "name", "Bergmann Molkerei").Id) { ["name"] = Hostile });
-        await CheckAsync(app, await app.OpenAsync(PageName, data), "with plans");
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
+        app.Service.Create(new Entity(CsmProfileTable.LogicalName)
+        {
+            [CsmProfileTable.UserId] = app.Row("systemuser", "fullname", "Noor Haddad").ToEntityReference(),
+            [CsmProfileTable.Points] = 36.75m,
+            [CsmProfileTable.PointsLimit] = 30m,
+        });
+        var board = await app.OpenAsync(PageName, data);
+        await Assertions.Expect(board.Locator("#workload .over-limit"))
+            .ToHaveTextAsync(new Regex(language == 1033 ? "^6[.]75 over the limit$" : "6.75"));
+        await CheckAsync(app, board, "with plans");
 
         await app.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await CheckAsync(app, await app.OpenAsync(PageName, data), "forced colours");
@@ -121,6 +158,14 @@ internal sealed class PortfolioPageTests
     {
         ColumnSet = new ColumnSet(PlanTable.HealthBand, PlanTable.CurveStage, PlanTable.CustomerId, PlanTable.CsmId, "ownerid"),
     }).Entities;
+
+    private static void LateValue(App app, Entity plan, int severity) => app.Service.Create(new Entity(RiskTable.LogicalName)
+    {
+        [RiskTable.PlanId] = plan.ToEntityReference(),
+        [RiskTable.Name] = "No first value",
+        [RiskTable.RuleCode] = "W-10",
+        [RiskTable.Severity] = new OptionSetValue(severity),
+    });
 
     private static int Choice(Entity plan, string column) => plan.GetAttributeValue<OptionSetValue>(column)?.Value ?? 0;
 }

@@ -42,6 +42,7 @@ internal sealed class PreviewPageTests
         }
 
         await Assertions.Expect(page.Locator("#won-on")).ToBeFocusedAsync();
+        await CopiesAsync(app, page, deal);
         Assert.That(Plans(app), Is.EqualTo(before), "nothing is written");
     }
 
@@ -136,6 +137,27 @@ internal sealed class PreviewPageTests
         await Assertions.Expect(page.Locator("#handoff tbody tr")).ToHaveCountAsync(preview.RootElement.GetProperty("handoff")
             .GetProperty("questions").EnumerateArray()
             .Count(question => question.GetProperty("missing").ValueKind == JsonValueKind.String));
+    }
+
+    /// <summary>The dates go to the clipboard, and where the browser refuses they stand there, marked.</summary>
+    private static async Task CopiesAsync(App app, IFrameLocator page, Entity deal)
+    {
+        await app.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Locator("#copy").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#copied")).ToContainTextAsync("Copied");
+        var copied = await page.Locator("html").EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        using var preview = Preview(app, deal, ("WonOn", new DateTime(2026, 7, 6)));
+        Assert.That(copied.Split('\n').Skip(2), Is.EqualTo(preview.RootElement.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("visibleToCustomer").GetBoolean())
+            .Select(item => $"{item.GetProperty("dueOn").GetDateTime().ToString("d MMM yyyy", CultureInfo.InvariantCulture)}: "
+                + item.GetProperty("name").GetString()).Select(line => line.Replace(" Sep ", " Sept ", StringComparison.Ordinal))));
+
+        await page.Locator("html").EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }");
+        await page.Locator("#copy").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#copied")).ToContainTextAsync("The browser does not let this page copy.");
+        await Assertions.Expect(page.Locator("#copy-text textarea")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#copy-text textarea")).ToHaveValueAsync(copied);
+        Assert.That(await app.ViolationsAsync(), Is.Empty);
     }
 
     /// <summary>A seller's open opportunity with a customer who has no plan, to be closed on 1 June 2026.</summary>

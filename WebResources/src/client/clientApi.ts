@@ -40,7 +40,8 @@ export function clientApi(win: PageWindow, needsForm: boolean): Promise<ClientAp
   });
 }
 
-function parentXrm(win: Window): Xrm.XrmStatic | undefined {
+/** The client API of the page around this one; undefined where there is none. */
+export function parentXrm(win: Window): Xrm.XrmStatic | undefined {
   try {
     return (win.parent as PageWindow).Xrm;
   } catch {

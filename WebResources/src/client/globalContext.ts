@@ -1,4 +1,6 @@
-type PageWindow = Window & { GetGlobalContext?: () => Xrm.GlobalContext; Xrm?: Xrm.XrmStatic };
+import { parentXrm } from "./clientApi";
+
+type PageWindow = Window & { GetGlobalContext?: () => Xrm.GlobalContext };
 
 /**
  * The global context of a page of the site map: from ClientGlobalContext.js.aspx, which the page loads and which is the documented way,
@@ -7,13 +9,6 @@ type PageWindow = Window & { GetGlobalContext?: () => Xrm.GlobalContext; Xrm?: X
  */
 export function globalContext(win: PageWindow): Xrm.GlobalContext | null {
   // In a form or the shell the parent knows the app too, which the documented way does not everywhere.
-  try {
-    const xrm = (win.parent as PageWindow).Xrm;
-    if (xrm) {
-      return xrm.Utility.getGlobalContext();
-    }
-  } catch {
-    // The page stands in somebody else's.
-  }
-  return win.GetGlobalContext ? win.GetGlobalContext() : null;
+  const xrm = parentXrm(win);
+  return xrm ? xrm.Utility.getGlobalContext() : win.GetGlobalContext ? win.GetGlobalContext() : null;
 }

@@ -1,3 +1,4 @@
+import { openActPage } from "../client/actPage";
 import { Dataverse } from "../client/dataverse";
 import { Language } from "../text/language";
 import { de, en, type Key } from "./texts";
@@ -22,9 +23,4 @@ export async function tell(ask: (dataverse: Dataverse) => Promise<string>): Prom
 }
 
 /** Opens the page of an act over the form; answers once it is closed. */
-export async function openAct(parameters: Readonly<Record<string, string>>): Promise<void> {
-  const data = Object.keys(parameters).map((name) => `${name}=${encodeURIComponent(parameters[name] ?? "")}`).join("&");
-  await Xrm.Navigation.navigateTo(
-    { pageType: "webresource", webresourceName: "onb_/pages/act.html", data },
-    { target: 2, width: { value: 720, unit: "px" }, height: { value: 80, unit: "%" }, position: 1, title: words().say("title") });
-}
+export const openAct = (parameters: Readonly<Record<string, string>>): Promise<void> => openActPage(Xrm, parameters, words().say("title"));

@@ -44,6 +44,11 @@ export class Language<K extends string> {
   /** A number with exactly so many digits after the point. */
   readonly number: (value: number, digits?: number) => string;
 
+  /** A number with the digits that it was written with. */
+  exact(value: number): string {
+    return this.number(value, (String(value).split(".")[1] ?? "").length);
+  }
+
   /** A text with its gaps filled. What fills them is shown as it is; where that ends in a full stop, as "3. Nov." does, no second follows. */
   say(key: K, ...values: readonly (string | number)[]): string {
     return this.texts[key].replace(/\{(\d)\}(\.?)/g, (gap, index: string, stop: string) => {

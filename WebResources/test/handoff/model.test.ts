@@ -1,8 +1,8 @@
-import { expect, it } from "vitest";
-import { gapsOf, handoffOf, pointsOf, type Question, questionOf } from "../../src/pages/handoff/model";
+import { describe, expect, it } from "vitest";
+import { axisOf, gapsOf, type Handoff, handoffOf, pointsOf, type Question, questionOf, stepsOf } from "../../src/pages/handoff/model";
 import { withLine } from "../../src/pages/handoff/decision";
-import { dayNumber } from "../../src/client/dataverse";
-import { HandoffItemTable, HandoffTable, Provenance } from "../../src/schema";
+import { dayNumber, type Row } from "../../src/client/dataverse";
+import { HandoffItemTable, HandoffStage, HandoffTable, Provenance } from "../../src/schema";
 
 const question = (weight: number, share: number, provenance: number | null, more: Partial<Question> = {}): Question => ({
   name: "Q", answer: "", isRequired: false, isMet: share === 1, applies: true, weight, share, provenance, provenanceLabel: "", ...more,
@@ -47,4 +47,34 @@ it("writes a ticked reason as a line of its own, once, and takes only that line 
   expect(withLine("", "Ask.", true)).toBe("Ask.");
   expect(withLine("Mine\n\nAsk.", "Ask.", true)).toBe("Mine\nAsk.");
   expect(withLine("Ask.\nMine", "Ask.", false)).toBe("Mine");
+});
+
+describe("the clocks", () => {
+  const today = dayNumber("2026-11-24");
+  const of = (columns: Row): Handoff => handoffOf(columns, 0);
+  const won = { [HandoffTable.wonOn]: "2026-11-20T10:00:00Z", [HandoffTable.submitBy]: "2026-11-23" };
+  const submitted = {
+    ...won, [HandoffTable.stage]: HandoffStage.submitted, [HandoffTable.submittedOn]: "2026-11-23T09:00:00Z",
+    [HandoffTable.decideBy]: "2026-11-25",
+  };
+
+  it("run to what is due, and say what is late", () => {
+    expect(stepsOf(of(won), today).map((step) => [step.name, step.isDone, step.isLate])).toEqual(
+      [["won", true, false], ["submitted", false, true], ["decided", false, false]]);
+    expect(stepsOf(of(submitted), today).map((step) => [step.day, step.isDone])).toEqual(
+      [[today - 4, true], [today - 1, true], [today + 1, false]]);
+    expect(stepsOf(of(submitted), today + 2)[2]?.isLate).toBe(true);
+  });
+
+  it("stand on an axis with today until the decision, and end there", () => {
+    expect(axisOf(stepsOf(of(submitted), today), today)).toEqual({ span: [today - 4, today + 1], reached: today });
+    expect(axisOf(stepsOf(of(submitted), today + 9), today + 9)).toEqual({ span: [today - 4, today + 9], reached: today + 9 });
+    const accepted = of({ ...submitted, [HandoffTable.stage]: HandoffStage.accepted, [HandoffTable.decidedOn]: "2026-11-24T09:00:00Z" });
+    expect(axisOf(stepsOf(accepted, today + 90), today + 90)).toEqual({ span: [today - 4, today], reached: today });
+  });
+
+  it("have no axis before the win, nor while everything falls on one day", () => {
+    expect(axisOf(stepsOf(of({}), today), today)).toBeNull();
+    expect(axisOf(stepsOf(of({ [HandoffTable.wonOn]: "2026-11-24T09:00:00Z" }), today), today)).toBeNull();
+  });
 });

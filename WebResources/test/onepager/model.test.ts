@@ -74,12 +74,28 @@ describe("what is read for a customer", () => {
     answer(200);
     await load(new Dataverse("https://x"), "1", 0);
     expect(asked).toHaveLength(3);
+    expect(asked.filter((address) => address.indexOf("systemusers") >= 0)).toEqual([]);
     expect(asked[1]).toContain(`${MilestoneTable.visibleToCustomer} eq true`);
     const inside = [
       PlanTable.healthScore, PlanTable.healthExplanation, PlanTable.delayDays, PlanTable.forecastExplanation, PlanTable.nextContactReason,
       PlanTable.monthlyValue, MilestoneTable.dateReason, MilestoneTable.guidance, "onb_risk", "onb_promise", "onb_touchpoint",
     ];
     expect(inside.filter((name) => asked.some((address) => address.indexOf(name) >= 0))).toEqual([]);
+  });
+
+  it("has mail and phone of our people, and their names alone where those cannot be read", async () => {
+    const plan = { [`_${PlanTable.csmId}_value`]: "noor", [`_${PlanTable.csmId}_value${FORMATTED}`]: "Noor Haddad" };
+    const answering = (users: object[] | null): void => {
+      vi.stubGlobal("fetch", (address: string) => Promise.resolve(address.indexOf("/systemusers?") < 0
+        ? new Response(JSON.stringify({ ...plan, value: [] }))
+        : users ? new Response(JSON.stringify({ value: users })) : new Response("{}", { status: 403 })));
+    };
+    answering([{ systemuserid: "noor", internalemailaddress: "noor@x.example", address1_telephone1: "+49 30 1" }]);
+    expect((await load(new Dataverse("https://x"), "1", 0)).contacts).toEqual(
+      [{ name: "Noor Haddad", role: "csm", email: "noor@x.example", phone: "+49 30 1" }]);
+    answering(null);
+    expect((await load(new Dataverse("https://x"), "1", 0)).contacts).toEqual(
+      [{ name: "Noor Haddad", role: "csm", email: "", phone: "" }]);
   });
 
   it("is all there or not at all", async () => {

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { enough, gapsOf, type Handoff, type Item, otherwiseOf, type Question, type Rule, spanOf } from "../../src/pages/preview/model";
+import { customersText } from "../../src/pages/preview/copy";
+import * as texts from "../../src/pages/preview/texts";
+import { Language } from "../../src/text/language";
+import {
+  enough, gapsOf, type Handoff, type Item, otherwiseOf, type Preview, type Question, type Rule, spanOf,
+} from "../../src/pages/preview/model";
 
 const question = (name: string, weight: number, sharePercent: number, blocks = false): Question =>
   ({ name, weight, sharePercent, blocks, missing: sharePercent < 100 ? `${name} lacks.` : null });
@@ -50,4 +55,16 @@ it("says what would change the template: more value or people, and the rule that
 it("does not name a rule that is passed over because its template is not published as one that lacks something", () => {
   const passed = rule("OWN", { employeesFrom: 10, matches: true });
   expect(otherwiseOf([passed, rule("DIGITAL60", { matches: true, decides: true })]).higher).toEqual([]);
+});
+
+it("copies the dates of what the customer may see, and nothing else", () => {
+  const words = new Language(1033, texts.en, texts.de);
+  const item = (name: string, dueOn: string, visibleToCustomer: boolean): Item =>
+    ({ name, dueOn, visibleToCustomer, ownerLabel: "Sales Rep" } as Item);
+  const preview = { wonOn: "2026-06-01", why: "Secret", items: [
+    item("Kick-off", "2026-06-08", true), item("Internal check", "2026-06-09", false), item("Training", "2026-06-15", true),
+  ] } as unknown as Preview;
+  expect(customersText(preview, words)).toBe(
+    "Our dates for your onboarding, if we agree on 1 Jun 2026:\n\n8 Jun 2026: Kick-off\n15 Jun 2026: Training");
+  expect(customersText({ ...preview, items: [] }, words)).toBe("");
 });

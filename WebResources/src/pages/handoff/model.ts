@@ -83,6 +83,49 @@ export const handoffOf = (row: Row, offset: number): Handoff => ({
   planId: textOf(row, lookup(HandoffTable.planId)),
 });
 
+/** A step of the way to acceptance. */
+export interface Step {
+  readonly name: "won" | "submitted" | "decided" | "returned" | "accepted";
+  /** The day on which it was done, else by which it is to be; null while neither is known. */
+  readonly day: number | null;
+  readonly isDone: boolean;
+  readonly isLate: boolean;
+  /** Who did it. */
+  readonly by: string;
+}
+
+/** The way from the win to the decision: what was done, and what is due until when. */
+export function stepsOf(handoff: Handoff, today: number): readonly Step[] {
+  const { stage, wonOn, submittedOn, submitBy, decideBy } = handoff;
+  const isDecided = stage === HandoffStage.accepted || stage === HandoffStage.returned;
+  return [
+    { name: "won", day: wonOn, isDone: wonOn !== null, isLate: false, by: "" },
+    submittedOn !== null ? { name: "submitted", day: submittedOn, isDone: true, isLate: false, by: handoff.submittedBy }
+      : { name: "submitted", day: submitBy, isDone: false, isLate: submitBy !== null && submitBy < today, by: "" },
+    isDecided ? {
+      name: stage === HandoffStage.returned ? "returned" : "accepted", day: handoff.decidedOn, isDone: true, isLate: false,
+      by: handoff.decidedBy,
+    } : {
+      name: "decided", day: submittedOn === null ? null : decideBy, isDone: false,
+      isLate: stage === HandoffStage.submitted && decideBy !== null && decideBy < today, by: "",
+    },
+  ];
+}
+
+/** A line of days, and until which of them it has come. */
+export interface Axis {
+  readonly span: readonly [number, number];
+  readonly reached: number;
+}
+
+/** The days of the axis that the clocks stand on, and today while one runs; null where none counts yet or all fall on one day. */
+export function axisOf(steps: readonly Step[], today: number): Axis | null {
+  const isOver = steps[steps.length - 1]?.isDone === true;
+  const days = steps.filter((step) => step.day !== null).map((step) => step.day ?? 0).concat(isOver ? [] : today);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  return steps[0]?.isDone !== true || last <= first ? null : { span: [first, last], reached: isOver ? last : today };
+}
+
 function momentDay(row: Row, column: string, offset: number): number | null {
   const moment = Date.parse(textOf(row, column));
   return isNaN(moment) ? null : Math.floor((moment + offset * 60_000) / 86_400_000);

@@ -1,17 +1,17 @@
 import { type Content, h, put } from "../../drawing/elements";
 import { icon } from "../../drawing/icons";
+import { strip } from "../../drawing/strip";
 import { HandoffStage } from "../../schema";
 import type { Language } from "../../text/language";
 import type { Package } from "./load";
-import type { Handoff } from "./model";
+import { axisOf, type Handoff, type Step, stepsOf } from "./model";
 import type { Key } from "./texts";
 
 type Words = Language<Key>;
 
 /** How far the handoff is on its way, and whose turn it is until when. */
 export function drawPath({ handoff, today }: Package, words: Words): void {
-  const date = (day: number | null): string => day === null ? "" : words.date(day);
-  const isDecided = handoff.stage === HandoffStage.accepted || handoff.stage === HandoffStage.returned;
+  const steps = stepsOf(handoff, today);
   put("path",
     h("div", { class: "top" }, h("h2", { id: "h-path" }, words.say("path")),
       h("span",
@@ -19,17 +19,28 @@ export function drawPath({ handoff, today }: Package, words: Words): void {
         handoff.stageLabel)),
     h("p", { class: "sub" }, turn(handoff, today, words),
       handoff.returns > 0 ? ` ${words.count("returnedOne", "returnedMany", handoff.returns)}` : null),
-    h("ol", { class: "steps" },
-      step(words.say("won"), date(handoff.wonOn) || words.say("open"), handoff.wonOn !== null),
-      step(words.say("submitted"), handoff.submittedOn !== null
-        ? [date(handoff.submittedOn), handoff.submittedBy ? ` ${words.say("by", handoff.submittedBy)}` : null]
-        : handoff.submitBy === null ? words.say("open") : words.say("due", date(handoff.submitBy)), handoff.submittedOn !== null,
-      handoff.submittedOn === null && handoff.submitBy !== null && handoff.submitBy < today),
-      step(words.say(handoff.stage === HandoffStage.returned ? "returned" : isDecided ? "accepted" : "decided"), isDecided
-        ? [date(handoff.decidedOn), handoff.decidedBy ? ` ${words.say("by", handoff.decidedBy)}` : null]
-        : handoff.decideBy === null || handoff.submittedOn === null ? words.say("open") : words.say("due", date(handoff.decideBy)),
-          isDecided,
-      handoff.stage === HandoffStage.submitted && handoff.decideBy !== null && handoff.decideBy < today)));
+    clocks(steps, today, words),
+    h("ol", { class: "steps" }, steps.map((step) => h("li", { class: step.isDone ? "done" : step.isLate ? "late" : null },
+      h("i", { "aria-hidden": "true" }, step.isDone ? icon("check") : step.isLate ? icon("bang") : null),
+      h("b", {}, words.say(step.name)), h("span", { class: step.isLate ? "tone bad" : "muted" }, when(step, words))))));
+}
+
+function when({ day, isDone, by }: Step, words: Words): string {
+  return day === null ? words.say("open") : !isDone ? words.say("due", words.date(day))
+    : [words.date(day), by ? words.say("by", by) : ""].filter((part) => part).join(" ");
+}
+
+/** The clocks on one line of days: decoration over the list of steps. */
+function clocks(steps: readonly Step[], today: number, words: Words): Content {
+  const axis = axisOf(steps, today);
+  return axis === null ? null : strip({
+    ...axis,
+    marks: steps.filter((step) => step.day !== null).map((step) => ({
+      day: step.day ?? 0, name: words.say(step.name), below: when(step, words),
+      look: `milestone${step.isDone ? " done" : step.isLate ? " late" : ""}`,
+    })),
+    ticks: steps[steps.length - 1]?.isDone ? [] : [{ day: today, text: words.say("now") }],
+  });
 }
 
 function turn(handoff: Handoff, today: number, words: Words): string {
@@ -49,8 +60,3 @@ function turn(handoff: Handoff, today: number, words: Words): string {
         words.date(handoff.submitBy));
   }
 }
-
-const step = (name: string, text: Content, isDone: boolean, isLate = false): Content =>
-  h("li", { class: isDone ? "done" : isLate ? "late" : null }, h("i", { "aria-hidden": "true" }, isDone ? icon("check") : isLate
-    ? icon("bang") : null),
-    h("b", {}, name), h("span", { class: isLate ? "tone bad" : "muted" }, text));

@@ -25,6 +25,7 @@ const english = {
   by: "by {0}",
   due: "due {0}",
   open: "open",
+  now: "Today",
   returnedOne: "Returned {0} time so far.",
   returnedMany: "Returned {0} times so far.",
 
@@ -119,6 +120,7 @@ export const de: Texts<Key> = {
   by: "von {0}",
   due: "fällig {0}",
   open: "offen",
+  now: "Heute",
   returnedOne: "Bisher {0} Mal zurückgegeben.",
   returnedMany: "Bisher {0} Mal zurückgegeben.",
 

@@ -4,7 +4,7 @@ import { strip } from "../../drawing/strip";
 import { progressOf } from "../../rules/goal";
 import type { Part } from "../../rules/raci";
 import type { Language } from "../../text/language";
-import { type CustomersPlan, type Goal, load, nextOf, type Step } from "./model";
+import { type Contact, type CustomersPlan, type Goal, load, nextOf, type Step } from "./model";
 import type { Person } from "./people";
 import { de, en, type Key } from "./texts";
 
@@ -28,10 +28,8 @@ function draw(plan: CustomersPlan, words: Words): void {
   put("status",
     h("div", {}, h("h2", {}, words.say("end")), h("p", { class: "big" }, end),
       h("p", { class: "muted" }, words.say("progress", words.number(done), words.number(plan.steps.length)))),
-    plan.csm || plan.projectManager ? h("div", {}, h("h2", {}, words.say("contacts")),
-      plan.csm ? h("p", {}, h("b", {}, plan.csm), h("span", { class: "muted" }, ` · ${words.say("csm")}`)) : null,
-      plan.projectManager
-        ? h("p", {}, h("b", {}, plan.projectManager), h("span", { class: "muted" }, ` · ${words.say("projectManager")}`)) : null) : null);
+    plan.contacts.length === 0 ? null
+      : h("div", {}, h("h2", {}, words.say("contacts")), plan.contacts.map((contact) => reach(contact, words))));
   put("yours", side("yours", "nothingYours", nextOf(plan.steps, true), words));
   put("ours", side("ours", "nothingOurs", nextOf(plan.steps, false), words));
   put("goals", h("h2", { id: "h-goals" }, words.say("goals")), plan.goals.length === 0 ? h("p", { class: "muted" }, words.say("noGoals"))
@@ -40,6 +38,12 @@ function draw(plan: CustomersPlan, words: Words): void {
   put("steps", h("div", { class: "top" }, h("h2", { id: "h-steps" }, words.say("steps")), plan.steps.length === 0 ? null : key(words)),
     plan.steps.length === 0 ? h("p", { class: "muted" }, words.say("noSteps")) : stepTable(plan, words));
 }
+
+/** A person of ours, with the addresses that are known. */
+const reach = ({ name, role, email, phone }: Contact, words: Words): Content => h("div", { class: "reach" },
+  h("p", {}, h("b", {}, name), h("span", { class: "muted" }, ` · ${words.say(role)}`)),
+  email ? h("p", {}, h("a", { href: `mailto:${encodeURIComponent(email).replace("%40", "@")}`, dir: "ltr" }, email)) : null,
+  phone ? h("p", {}, h("a", { href: `tel:${phone.replace(/[^+\d]/g, "")}`, dir: "ltr" }, phone)) : null);
 
 /** The milestones on a line of dates; every step stands in the table below. */
 function drawDates({ steps, today, completedOn }: CustomersPlan, words: Words): void {
@@ -103,7 +107,7 @@ function table(headings: readonly Key[], words: Words, rows: readonly Content[])
 
 function goalRow(goal: Goal, words: Words): Content {
   const value = (number: number | null): string => number === null ? "–"
-    : `${words.number(number, (String(number).split(".")[1] ?? "").length)} ${goal.unit}`.trim();
+    : `${words.exact(number)} ${goal.unit}`.trim();
   const share = progressOf(goal.from, goal.now, goal.to);
   return h("tr", {}, h("th", { scope: "row" }, goal.name),
     cell("from", value(goal.from), words),

@@ -7,14 +7,21 @@ import { isCustomers, peopleOf, type Person } from "./people";
 export interface CustomersPlan {
   readonly today: number;
   readonly customer: string;
-  readonly csm: string;
-  readonly projectManager: string;
+  readonly contacts: readonly Contact[];
   readonly completedOn: number | null;
   readonly expectedOn: number | null;
   /** By date. */
   readonly steps: readonly Step[];
   readonly people: readonly Person[];
   readonly goals: readonly Goal[];
+}
+
+/** Somebody of ours to turn to. What nobody recorded is empty. */
+export interface Contact {
+  readonly name: string;
+  readonly role: "csm" | "projectManager";
+  readonly email: string;
+  readonly phone: string;
 }
 
 /** A step that is visible to the customer. */
@@ -50,14 +57,36 @@ const GOAL_COLUMNS = [
   GoalTable.name, GoalTable.metric, GoalTable.unit, GoalTable.baseline, GoalTable.current, GoalTable.target, GoalTable.targetOn,
 ];
 
+// Columns of users, a table of the platform.
+const USERS = "systemusers";
+const USER = "systemuserid";
+const EMAIL = "internalemailaddress";
+const PHONE = "address1_telephone1";
+
+/** Our people of the plan, with how to reach them where that can be read; one request, and none where nobody is named. */
+async function contactsOf(dataverse: Dataverse, plan: Row): Promise<Contact[]> {
+  const named = ([[PlanTable.csmId, "csm"], [PlanTable.projectManagerId, "projectManager"]] as const)
+    .map(([column, role]) => ({ id: textOf(plan, lookup(column)), name: shown(plan, lookup(column)), role }))
+    .filter(({ id }) => id !== "");
+  const users = named.length === 0 ? [] : await dataverse.all(USERS,
+    `$select=${EMAIL},${PHONE}&$filter=${named.map(({ id }) => `${USER} eq ${id}`).join(" or ")}`).catch(() => []);
+  return named.map(({ id, name, role }) => {
+    const user = users.filter((row) => textOf(row, USER) === id)[0] ?? {};
+    return { name, role, email: textOf(user, EMAIL), phone: textOf(user, PHONE) };
+  });
+}
+
 /**
- * Reads what the customer may see: three requests. The filter is the server's, so that nothing else ever reaches the page.
+ * Reads what the customer may see: three requests, and one for how to reach our people once it is known who they are. The filter is the
+ * server's, so that nothing else ever reaches the page.
  * @param offset Minutes by which the reader is ahead of UTC.
  * @throws A part cannot be read: a page for a customer is whole or it is not there.
  */
 export async function load(dataverse: Dataverse, id: string, offset: number): Promise<CustomersPlan> {
-  const [plan, rows, goals] = await Promise.all([
-    dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS),
+  const reading = dataverse.one(PlanTable.entitySetName, id, PLAN_COLUMNS);
+  const [plan, contacts, rows, goals] = await Promise.all([
+    reading,
+    reading.then((row) => contactsOf(dataverse, row)),
     dataverse.all(MilestoneTable.entitySetName, `$select=${STEP_COLUMNS.join(",")}&$filter=${lookup(MilestoneTable.planId)} eq ${id}`
       + ` and statecode eq 0 and ${MilestoneTable.visibleToCustomer} eq true`
       + ` and (${MilestoneTable.status} eq ${MilestoneStatus.open} or ${MilestoneTable.status} eq ${MilestoneStatus.done})`
@@ -70,7 +99,7 @@ export async function load(dataverse: Dataverse, id: string, offset: number): Pr
   return {
     today: todayAt(dataverse.now, offset),
     customer: shown(plan, lookup(PlanTable.customerId)) || textOf(plan, PlanTable.name),
-    ...named,
+    contacts,
     completedOn: dayOf(plan, PlanTable.completedOn),
     expectedOn: dayOf(plan, PlanTable.forecastOn),
     steps: sorted.map(({ step }) => step),

@@ -1,6 +1,6 @@
 import { type Content, h, put } from "../../drawing/elements";
 import { HealthBand } from "../../schema";
-import type { Plan } from "./model";
+import type { Load, Plan, Portfolio } from "./model";
 import { BANDS, bandOf, mark, type Words } from "./words";
 
 /** Industries and people that are shown; the table has the rest. */
@@ -69,23 +69,53 @@ function pile(plans: readonly Plan[], most: number, words: Words): Content {
 const key = (words: Words): Content => h("p", { class: "key", "aria-hidden": "true" },
   BANDS.map(([, name, look]) => h("span", { class: "with-mark" }, mark(look), words.say(name))));
 
-/** Who looks after how many plans, and how many contacts of theirs are late. */
-export function drawWorkload(plans: readonly Plan[], today: number, words: Words): void {
+/** What the person carries who looks after a group of plans; undefined where nobody summed it up. */
+const loadOf = (group: Group, loads: Portfolio["loads"]): Load | undefined =>
+  group.plans.map((plan) => loads.get(plan.csmId)).filter((load) => load !== undefined)[0];
+
+const isOver = (load: Load | undefined): boolean => load !== undefined && load.limit !== null && load.points > load.limit;
+
+/** Who looks after how many plans, what these weigh against what the person can carry, and how many contacts of theirs are late. */
+export function drawWorkload({ plans, today, loads }: Portfolio, words: Words): void {
   const people = grouped(plans, (plan) => plan.by, words.say("none"));
   const most = people.reduce((largest, group) => Math.max(largest, group.plans.length), 1);
   const [first] = people;
+  const loaded = people.map((group) => loadOf(group, loads));
+  const [isKnown, over] = [loaded.some((load) => load), loaded.filter(isOver).length];
   put("workload",
     h("div", { class: "top" }, h("h2", { id: "h-workload" }, words.say("workload"))),
     first ? h("p", { class: "sub" },
-      words.say("workloadLead", first.name, words.number(first.plans.length), words.number(plans.length))) : null,
-    h("table", { class: "table bars" },
+      words.say("workloadLead", first.name, words.number(first.plans.length), words.number(plans.length)),
+      over > 0 ? ` ${words.count("overLoadOne", "overLoadMany", over)}` : null) : null,
+    h("table", { class: isKnown ? "table bars stacked" : "table bars" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, words.say("by")), h("th", { scope: "col", class: "num" }, words.say("plans")),
-        h("th", { scope: "col" }, words.say("band")), h("th", { scope: "col", class: "num" }, words.say("late")))),
-      h("tbody", {}, people.slice(0, MOST + MOST).map((group) => {
+        h("th", { scope: "col" }, words.say("band")), isKnown ? h("th", { scope: "col", class: "points" }, words.say("points")) : null,
+        h("th", { scope: "col", class: "num" }, words.say("late")))),
+      h("tbody", {}, people.slice(0, MOST + MOST).map((group, index) => {
         const late = group.plans.filter((plan) => plan.contactOn !== null && plan.contactOn < today).length;
         return h("tr", {},
-          h("th", { scope: "row" }, group.name), h("td", { class: "num" }, words.number(group.plans.length)),
-          h("td", {}, pile(group.plans, most, words)),
-          h("td", { class: late > 0 ? "num tone bad" : "num muted" }, words.number(late)));
+          h("th", { scope: "row" }, group.name),
+          h("td", { class: "num", "data-label": words.say("plans") }, words.number(group.plans.length)),
+          h("td", { "data-label": words.say("band") }, pile(group.plans, most, words)),
+          isKnown ? h("td", { class: "points", "data-label": words.say("points") }, points(loaded[index], words)) : null,
+          h("td", { "data-label": words.say("late"), class: late > 0 ? "num tone bad" : "num muted" }, words.number(late)));
       }))));
 }
+
+/** "36.75 of 45" with a bar that ends at the limit; over it the rest in words. */
+function points(load: Load | undefined, words: Words): Content {
+  if (!load) {
+    return words.say("unknown");
+  }
+  const { limit } = load;
+  const carried = words.exact(load.points);
+  return limit === null ? carried : [
+    words.say("ofPoints", carried, words.exact(limit)),
+    h("span", { class: `meter ${isOver(load) ? "bad" : ""}`, "aria-hidden": "true",
+      css: { "--w": `${limit <= 0 ? 100 : Math.min(1, load.points / limit) * 100}%` } }),
+    isOver(load) ? h("small", { class: "over-limit" }, words.say("overBy", words.exact(round(load.points - limit)))) : null,
+  ];
+}
+
+/** Points have two digits; a difference of them may not. */
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,23 +1,25 @@
-import { type Dataverse, dayNumber, type Row, textOf, todayAt } from "../../client/dataverse";
+import { type Dataverse, dayNumber, numberOf, type Row, textOf, todayAt } from "../../client/dataverse";
 import {
-  ContactDirection, MilestoneStatus, MilestoneTable, PlanStatus, PlanTable, RiskStatus, RiskTable, TouchpointStatus, TouchpointTable,
+  ContactDirection, CsmProfileTable, MilestoneStatus, MilestoneTable, PlanStatus, PlanTable, RiskStatus, RiskTable, RulesetStatus,
+  RulesetTable, SettingTable, TouchpointStatus, TouchpointTable,
 } from "../../schema";
 import { NO_CONVERSATION, SPEAKING } from "../../rules/conversation";
-import { PLAN_COLUMNS, planOf, type Portfolio, RISK_COLUMNS, riskOf } from "./model";
+import { LOAD_COLUMNS, loadsOf, PLAN_COLUMNS, planOf, type Portfolio, RISK_COLUMNS, riskOf } from "./model";
 
 const PLAN = "plan";
 const LAST = "last";
+const LONGEST_SILENCE = "contact.maxsilence";
 
 /**
- * Reads the running plans, their open risks and the day of each customer's last conversation: four requests at once, and one more for
- * every 5,000 rows of the first two.
+ * Reads the running plans, their open risks, the day of each customer's last conversation, how long a silence may last and what people
+ * carry: six requests at once, and one more for every 5,000 rows of the first two.
  * @param offset Minutes by which the reader is ahead of UTC.
  * @throws The plans cannot be read.
  */
 export async function load(dataverse: Dataverse, offset: number): Promise<Portfolio> {
   const running = [PlanStatus.onboarding, PlanStatus.overdue, PlanStatus.adopting]
     .map((status) => `${PlanTable.status} eq ${status}`).join(" or ");
-  const [plans, risks, items, talks] = await Promise.all([
+  const [plans, risks, items, talks, limits, profiles] = await Promise.all([
     dataverse.all(PlanTable.entitySetName,
       `$select=${PLAN_COLUMNS.join(",")}&$filter=statecode eq 0 and (${running})&$orderby=${PlanTable.healthScore},${PlanTable.name}`),
     dataverse.all(RiskTable.entitySetName,
@@ -32,16 +34,23 @@ export async function load(dataverse: Dataverse, offset: number): Promise<Portfo
       equal(TouchpointTable.status, TouchpointStatus.done),
       unlike(TouchpointTable.direction, ContactDirection.outbound),
     ]),
+    fetched(dataverse, SettingTable.entitySetName, `<fetch top="1"><entity name="${SettingTable.logicalName}">`
+      + `<attribute name="${SettingTable.value}"/><filter>${equal(SettingTable.code, LONGEST_SILENCE)}</filter>`
+      + `<link-entity name="${RulesetTable.logicalName}" from="${RulesetTable.id}" to="${SettingTable.rulesetId}">`
+      + `<filter>${equal(RulesetTable.status, RulesetStatus.published)}</filter></link-entity></entity></fetch>`),
+    dataverse.all(CsmProfileTable.entitySetName, `$select=${LOAD_COLUMNS.join(",")}&$filter=statecode eq 0`).catch(() => []),
   ]);
   const last = items && talks ? latest(items.concat(talks)) : null;
   return {
     today: todayAt(dataverse.now, offset),
     plans: plans.map((row) => planOf(row, last)),
     risks: risks?.map(riskOf) ?? null,
+    silenceLimit: limits?.[0] ? numberOf(limits[0], SettingTable.value) : null,
+    loads: loadsOf(profiles),
   };
 }
 
-const equal = (column: string, value: number): string => `<condition attribute="${column}" operator="eq" value="${value}"/>`;
+const equal = (column: string, value: number | string): string => `<condition attribute="${column}" operator="eq" value="${value}"/>`;
 
 const unlike = (column: string, value: number): string =>
   `<filter type="or"><condition attribute="${column}" operator="ne" value="${value}"/>`
@@ -53,8 +62,11 @@ function aggregated(
   const fetchXml = `<fetch aggregate="true"><entity name="${table}"><attribute name="${plan}" alias="${PLAN}" groupby="true"/>`
     + `<attribute name="${day}" alias="${LAST}" aggregate="max"/><filter>${equal("statecode", 0)}${conditions.join("")}</filter>`
     + "</entity></fetch>";
-  return dataverse.all(set, `fetchXml=${encodeURIComponent(fetchXml)}`).catch(() => null);
+  return fetched(dataverse, set, fetchXml);
 }
+
+const fetched = (dataverse: Dataverse, set: string, fetchXml: string): Promise<Row[] | null> =>
+  dataverse.all(set, `fetchXml=${encodeURIComponent(fetchXml)}`).catch(() => null);
 
 function latest(rows: readonly Row[]): Map<string, number> {
   const last = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { dayOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
-import { PlanTable, RiskSeverity, RiskTable } from "../../schema";
+import { CsmProfileTable, PlanTable, RiskSeverity, RiskTable, Segment } from "../../schema";
 
 /** A running plan, as the portfolio shows it. What is unknown is null or empty. Days count from 1970. */
 export interface Plan {
@@ -10,11 +10,15 @@ export interface Plan {
   readonly csmId: string;
   readonly ownerId: string;
   readonly segment: string;
+  /** Whether the customer is looked after by automated touches: then no conversation is asked for. */
+  readonly isDigital: boolean;
   readonly industry: string;
   readonly band: number | null;
   readonly score: number | null;
   readonly stage: number | null;
   readonly day0: number | null;
+  /** The day the customer went live, else that on which everything was delivered. */
+  readonly liveOn: number | null;
   readonly contactOn: number | null;
   readonly contactWhy: string;
   readonly value: number | null;
@@ -26,8 +30,8 @@ export interface Plan {
 /** The columns that {@link planOf} reads. */
 export const PLAN_COLUMNS: readonly string[] = [
   PlanTable.name, lookup(PlanTable.customerId), lookup(PlanTable.csmId), lookup("ownerid"), PlanTable.segment, PlanTable.industry,
-  PlanTable.healthBand, PlanTable.healthScore, PlanTable.curveStage, PlanTable.day0On, PlanTable.nextContactOn,
-  PlanTable.nextContactReason, PlanTable.monthlyValue,
+  PlanTable.healthBand, PlanTable.healthScore, PlanTable.curveStage, PlanTable.day0On, PlanTable.goLiveOn,
+  PlanTable.deliveredOn, PlanTable.nextContactOn, PlanTable.nextContactReason, PlanTable.monthlyValue,
 ];
 
 /**
@@ -41,17 +45,49 @@ export const planOf = (row: Row, talks: ReadonlyMap<string, number> | null): Pla
   csmId: textOf(row, lookup(PlanTable.csmId)),
   ownerId: textOf(row, lookup("ownerid")),
   segment: shown(row, PlanTable.segment),
+  isDigital: numberOf(row, PlanTable.segment) === Segment.digital,
   industry: textOf(row, PlanTable.industry),
   band: numberOf(row, PlanTable.healthBand),
   score: numberOf(row, PlanTable.healthScore),
   stage: numberOf(row, PlanTable.curveStage),
   day0: dayOf(row, PlanTable.day0On),
+  liveOn: dayOf(row, PlanTable.goLiveOn) ?? dayOf(row, PlanTable.deliveredOn),
   contactOn: dayOf(row, PlanTable.nextContactOn),
   contactWhy: textOf(row, PlanTable.nextContactReason),
   value: numberOf(row, PlanTable.monthlyValue),
   valueText: shown(row, PlanTable.monthlyValue),
   lastTalk: talks ? talks.get(textOf(row, PlanTable.id)) ?? null : undefined,
 });
+
+/**
+ * Days without a conversation, counted from the win where there never was one. Null where it is not known, and where none is asked for.
+ */
+export function silenceOf(plan: Plan, today: number): number | null {
+  const since = plan.lastTalk === null ? plan.day0 : plan.lastTalk;
+  return plan.isDigital || since === undefined || since === null ? null : Math.max(0, today - since);
+}
+
+/** What somebody carries, by the last night. */
+export interface Load {
+  readonly points: number;
+  /** Null where the person has no limit of their own. */
+  readonly limit: number | null;
+}
+
+/** The columns that {@link loadsOf} reads. */
+export const LOAD_COLUMNS: readonly string[] = [lookup(CsmProfileTable.userId), CsmProfileTable.points, CsmProfileTable.pointsLimit];
+
+/** What people carry, by their id; those of whom nothing was summed up yet are left out. */
+export function loadsOf(rows: readonly Row[]): Map<string, Load> {
+  const loads = new Map<string, Load>();
+  for (const row of rows) {
+    const points = numberOf(row, CsmProfileTable.points);
+    if (points !== null) {
+      loads.set(textOf(row, lookup(CsmProfileTable.userId)), { points, limit: numberOf(row, CsmProfileTable.pointsLimit) });
+    }
+  }
+  return loads;
+}
 
 /** An open risk of a running plan. */
 export interface Risk {
@@ -87,4 +123,8 @@ export interface Portfolio {
   readonly plans: readonly Plan[];
   /** Open risks; null when they could not be read. */
   readonly risks: readonly Risk[] | null;
+  /** The longest silence in days that is not too long; null where it could not be read. */
+  readonly silenceLimit: number | null;
+  /** What people carry, by their id; empty where it could not be read. */
+  readonly loads: ReadonlyMap<string, Load>;
 }

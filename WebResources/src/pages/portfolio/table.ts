@@ -1,7 +1,7 @@
 import { byId, type Content, h, put } from "../../drawing/elements";
-import type { Plan } from "./model";
+import type { Plan, Portfolio } from "./model";
 import type { Key } from "./texts";
-import { BANDS, bandOf, healthOf, STAGES, stageOf, talkOf, type Words } from "./words";
+import { BANDS, bandOf, healthOf, silenceCell, STAGES, stageOf, type Words } from "./words";
 
 const PER_PAGE = 15;
 
@@ -60,14 +60,22 @@ export class PlanTableView {
   private page = 0;
 
   /**
-   * @param plans The plans.
-   * @param today Today.
+   * @param portfolio The plans, and what holds for all of them.
    * @param words The reader's language.
    * @param linkTo A link to a plan's form.
    */
   constructor(
-    private readonly plans: readonly Plan[], private readonly today: number, private readonly words: Words,
-    private readonly linkTo: (plan: Plan) => HTMLElement) {}
+    private portfolio: Portfolio, private readonly words: Words, private readonly linkTo: (plan: Plan) => HTMLElement) {}
+
+  private get plans(): readonly Plan[] {
+    return this.portfolio.plans;
+  }
+
+  /** Shows the same rows anew, filtered and sorted as they were. */
+  follow(portfolio: Portfolio): void {
+    this.portfolio = portfolio;
+    this.draw();
+  }
 
   /** Draws it with its filters. */
   draw(): void {
@@ -171,7 +179,7 @@ export class PlanTableView {
   }
 
   private row(plan: Plan): Content {
-    const { words, today } = this;
+    const { words, portfolio: { today, silenceLimit } } = this;
     const cell = (name: Key, contents: Content, look = ""): Content =>
       h("td", { "data-label": words.say(name), class: `${NUMBERS.indexOf(name) >= 0 ? "num " : ""}${look}`.trim() || null }, contents);
     const isLate = plan.contactOn !== null && plan.contactOn < today;
@@ -179,7 +187,7 @@ export class PlanTableView {
       h("th", { scope: "row" }, this.linkTo(plan)),
       cell("segment", plan.segment), cell("day", plan.day0 === null ? "–" : words.number(today - plan.day0)),
       cell("stage", words.say(STAGES.find(([value]) => value === stageOf(plan))?.[1] ?? "stageBefore")),
-      cell("band", healthOf(plan, words)), cell("silent", talkOf(plan, today, words)),
+      cell("band", healthOf(plan, words)), cell("silent", silenceCell(plan, today, silenceLimit, words), "silence"),
       cell("next", plan.contactOn === null ? "–" : plan.contactOn === today ? words.say("sameDay") : words.date(plan.contactOn),
         isLate ? "tone bad" : ""),
       cell("by", plan.by), cell("value", plan.valueText || "–"));

@@ -8,7 +8,8 @@ export interface Urgent {
 }
 
 const SILENT = "C-01";
-const NO_FIRST_VALUE = "W-10";
+/** The rule that first value is late. */
+export const NO_FIRST_VALUE = "W-10";
 const COLD_FIRST_WEEK = "N-27";
 
 /** Order of the reasons: the lower, the more urgent. */

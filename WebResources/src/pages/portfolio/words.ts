@@ -1,7 +1,7 @@
 import { type Content, h, s } from "../../drawing/elements";
 import { CurveStage, HealthBand } from "../../schema";
 import type { Language } from "../../text/language";
-import type { Plan } from "./model";
+import { type Plan, silenceOf } from "./model";
 import type { Key } from "./texts";
 
 /** The reader's language, with this page's texts. */
@@ -41,6 +41,19 @@ export function healthOf(plan: Plan, words: Words): HTMLElement {
   const [, name, look]: typeof BANDS[number] = BANDS.find(([value]) => value === bandOf(plan)) ?? [0, "bandUnknown", "unk"];
   return h("span", { class: "with-mark" }, mark(look),
     plan.score === null ? words.say(name) : `${words.say(name)} ${words.number(plan.score)}`);
+}
+
+/** When the customer spoke last, with a bar of the days since then; it ends at the longest silence allowed. */
+export function silenceCell(plan: Plan, today: number, limit: number | null, words: Words): Content {
+  const days = silenceOf(plan, today);
+  const over = days === null || limit === null ? 0 : days - limit;
+  return [
+    talkOf(plan, today, words),
+    over > 0 ? h("small", { class: "over-limit" }, words.count("overOne", "overMany", over)) : null,
+    days === null || limit === null || limit <= 0 ? null : h("span", {
+      class: `meter ${over > 0 ? "bad" : ""}`, "aria-hidden": "true", css: { "--w": `${Math.min(1, days / limit) * 100}%` },
+    }),
+  ];
 }
 
 /** "8 days ago", "none yet", or that it is unknown. */

@@ -55,6 +55,7 @@ export interface Item {
   readonly kindLabel: string;
   readonly owner: string;
   readonly ownerLabel: string;
+  readonly visibleToCustomer: boolean;
 }
 
 /** The first bill beside the regular one. */

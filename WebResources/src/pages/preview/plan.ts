@@ -2,6 +2,7 @@ import { dayNumber } from "../../client/dataverse";
 import { type Content, h, put } from "../../drawing/elements";
 import { strip } from "../../drawing/strip";
 import type { Language } from "../../text/language";
+import { copying } from "./copy";
 import { type Item, type Preview, spanOf } from "./model";
 import type { Key } from "./texts";
 
@@ -27,7 +28,8 @@ export function drawPlan(preview: Preview, words: Words): void {
     items.length === 0 ? null : picture(preview, words),
     items.length > MANY ? h("details", { open: isOpen },
       h("summary", {}, words.say("allItems", words.number(items.length)), mine[0] ? ` ${words.say(mine.length === 1 ? "yoursOne"
-        : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null), table) : table);
+        : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null), table) : table,
+    copying(preview, words));
 }
 
 function lead(preview: Preview, first: Item | undefined, last: Item | undefined, words: Words): string {

@@ -33,6 +33,10 @@ const english = {
   kind: "Kind",
   phase: "Phase",
   allItems: "All {0} items;",
+  copy: "Copy for the customer",
+  copyLead: "Our dates for your onboarding, if we agree on {0}:",
+  copied: "Copied: the steps that are visible to the customer, with their dates.",
+  notCopied: "The browser does not let this page copy. Copy the marked text by hand.",
 
   bill: "The first bill",
   billLead: "The customer expects {0} and gets {1}: {2} more, once.",
@@ -125,6 +129,10 @@ export const de: Texts<Key> = {
   kind: "Art",
   phase: "Phase",
   allItems: "Alle {0} Punkte;",
+  copy: "Für den Kunden kopieren",
+  copyLead: "Unsere Termine für Ihr Onboarding, wenn wir uns am {0} einig werden:",
+  copied: "Kopiert: die für den Kunden sichtbaren Schritte mit ihren Terminen.",
+  notCopied: "Der Browser lässt diese Seite nicht kopieren. Kopieren Sie den markierten Text von Hand.",
 
   bill: "Die erste Rechnung",
   billLead: "Der Kunde erwartet {0} und bekommt {1}: einmalig {2} mehr.",

@@ -25,10 +25,8 @@ export function drawGoals(goals: readonly Goal[] | null, words: Words): void {
 }
 
 function value(name: "was" | "now" | "goal", number: number | null, goal: Goal, words: Words): Content {
-  // Digits as they were entered, at most the four that the column keeps.
-  const digits = number === null ? 0 : (String(number).split(".")[1] ?? "").length;
   return h("span", {}, h("small", {}, words.say(name)), " ",
-    h("b", {}, number === null ? words.say("notMeasured") : `${words.number(number, digits)} ${goal.unit}`.trim()));
+    h("b", {}, number === null ? words.say("notMeasured") : `${words.exact(number)} ${goal.unit}`.trim()));
 }
 
 /** What was promised, and what became of it. */
