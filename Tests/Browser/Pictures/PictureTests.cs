@@ -86,6 +86,7 @@ internal sealed class PictureTests
     public async Task Pictures_OfTheReadme()
     {
         await using var app = await App.OpenAsync("Noor Haddad", width: 1280);
+        app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
         var folder = Repository.PathOf("docs/pictures");
         var view = app.Organization.Metadata.Components.SavedQueries.Single(each => each.Names.In(English) == "Plans to Contact Today");
         await app.ListAsync(view.Table, $"&viewid={view.Id}");
