@@ -20,7 +20,7 @@ internal static class ChoiceValues
 
     /// <summary>The number of a member's choice value, for conditions of queries.</summary>
     public static int Number<T>(T member)
-        where T : struct, Enum => Choices.Base + ((IConvertible)member).ToInt32(CultureInfo.InvariantCulture);
+        where T : struct, Enum => Choices.Base + Members<T>.Numbers[member];
 
     /// <summary>The member of a choice value; null when the enum has none.</summary>
     public static T? Read<T>(int value)
@@ -32,5 +32,7 @@ internal static class ChoiceValues
     {
         public static readonly Dictionary<int, T> ByNumber = Enum.GetValues(typeof(T)).Cast<T>()
             .ToDictionary(member => ((IConvertible)member).ToInt32(CultureInfo.InvariantCulture));
+
+        public static readonly Dictionary<T, int> Numbers = ByNumber.ToDictionary(pair => pair.Value, pair => pair.Key);
     }
 }

@@ -19,6 +19,18 @@ internal static class StoredText
             return null;
         }
 
+        // Nearly every text fits as it is.
+        var fits = text.Length <= maximumLength;
+        for (var i = 0; fits && i < text.Length; i++)
+        {
+            fits = IsAllowed(text[i]);
+        }
+
+        return NullIfEmpty(fits ? text : Cut(text, maximumLength));
+    }
+
+    private static string Cut(string text, int maximumLength)
+    {
         var fitted = new StringBuilder(System.Math.Min(text.Length, maximumLength));
         for (var i = 0; i < text.Length; i++)
         {
@@ -38,9 +50,10 @@ internal static class StoredText
             }
         }
 
-        var result = fitted.ToString();
-        return string.IsNullOrWhiteSpace(result) ? null : result;
+        return fitted.ToString();
     }
+
+    private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static bool IsAllowed(char unit) =>
         unit is '\t' or '\n' or '\r' or (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE');
