@@ -54,15 +54,15 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
         row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
         row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
         Describe(row, item.Source);
-        return DeepInsert.WithoutEmpty(row);
+        return row;
     }
 
     private void Describe(Entity row, TemplateItem source)
     {
-        row[MilestoneTable.Purpose] = ChoiceValues.Write(source.Purpose);
-        row[MilestoneTable.ResponsibleParty] = ChoiceValues.Write(source.ResponsibleParty);
-        row[MilestoneTable.AccountableRole] = ChoiceValues.Write(source.AccountableRole);
-        row[MilestoneTable.SupportRole] = ChoiceValues.Write(source.SupportRole);
+        Set(row, MilestoneTable.Purpose, ChoiceValues.Write(source.Purpose));
+        Set(row, MilestoneTable.ResponsibleParty, ChoiceValues.Write(source.ResponsibleParty));
+        Set(row, MilestoneTable.AccountableRole, ChoiceValues.Write(source.AccountableRole));
+        Set(row, MilestoneTable.SupportRole, ChoiceValues.Write(source.SupportRole));
         row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
         row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
         Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
@@ -80,5 +80,14 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
     }
 
     private static void Set(Entity row, string column, string? text, int maximumLength) =>
-        row[column] = StoredText.Fit(text, maximumLength);
+        Set(row, column, StoredText.Fit(text, maximumLength));
+
+    // A new row carries only what is known.
+    private static void Set(Entity row, string column, object? value)
+    {
+        if (value is not null)
+        {
+            row[column] = value;
+        }
+    }
 }

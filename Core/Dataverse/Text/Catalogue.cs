@@ -14,6 +14,7 @@ namespace CrmOnboarding.Dataverse.Text;
 /// </remarks>
 internal static class Catalogue
 {
+    private static readonly char[] Braces = ['{', '}'];
     private static readonly NumberFormatInfo EnglishNumbers = NumberFormatInfo.InvariantInfo;
     private static readonly NumberFormatInfo GermanNumbers = NumberFormatInfo.ReadOnly(new NumberFormatInfo
     {
@@ -22,10 +23,14 @@ internal static class Catalogue
     });
 
     /// <summary>The sentence of a message.</summary>
-    public static string Render(Message message, Language language) => string.Format(
-        CultureInfo.InvariantCulture,
-        language == Language.German ? message.German : message.English,
-        [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
+    public static string Render(Message message, Language language)
+    {
+        var text = language == Language.German ? message.German : message.English;
+        return message.Arguments.Count == 0 && text.IndexOfAny(Braces) < 0
+            ? text
+            : string.Format(
+                CultureInfo.InvariantCulture, text, [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
+    }
 
     /// <summary>Several sentences, one per line.</summary>
     /// <returns>Empty text for no messages.</returns>
