@@ -34,6 +34,10 @@ internal sealed class Chromium
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync",
+                // Takes the place of the driver's own list. The last is the browser's own surface, of which it loads a page for every
+                // window.
+                "--disable-features=DestroyProfileOnBrowserClose,HttpsUpgrades,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,"
+                    + "PaintHolding,Translate,PreloadTopChromeWebUI",
             ],
         });
     }
