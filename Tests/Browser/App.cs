@@ -91,10 +91,10 @@ internal sealed class App : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does what brings another page or the same one anew, and waits until that stands with its scripts: what comes next is neither done
-    /// on the page that goes nor read from it.
+    /// Does what loads another page, or the same one again, and waits until it has loaded with its scripts: what comes next neither acts
+    /// on the page before nor reads from it.
     /// </summary>
-    public async Task AnewAsync(Func<Task> act)
+    public async Task LoadingAsync(Func<Task> act)
     {
         await Page.EvaluateAsync("() => { document.documentElement.dataset.left = ''; }");
         await act();
@@ -103,12 +103,12 @@ internal sealed class App : IAsyncDisposable
     }
 
     /// <summary>Opens the first row of a list.</summary>
-    public Task OpenFirstAsync() => AnewAsync(() => Page.Locator("main td a").First.ClickAsync());
+    public Task OpenFirstAsync() => LoadingAsync(() => Page.Locator("main td a").First.ClickAsync());
 
     /// <summary>Runs what waits, as a person does.</summary>
     public async Task RunQueueAsync()
     {
-        await AnewAsync(() => Page.Locator(".preview-bar form[action='/preview/queue'] button").ClickAsync());
+        await LoadingAsync(() => Page.Locator(".preview-bar form[action='/preview/queue'] button").ClickAsync());
         await Assertions.Expect(Page.Locator(".preview-bar .badge")).ToHaveTextAsync(new Regex(@"^0\b"));
     }
 

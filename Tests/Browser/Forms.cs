@@ -13,7 +13,7 @@ internal static class Forms
     public static async Task SaveAsync(this App app, params (string Column, string Value)[] values)
     {
         await app.Page.Locator("main").EnterAsync(values);
-        await app.AnewAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync());
+        await app.LoadingAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync());
         await Assertions.Expect(app.Page.GetByText("Saved.")).ToBeVisibleAsync();
     }
 
@@ -31,7 +31,7 @@ internal static class Forms
         await app.Page.Locator($".subgrid a.button[href*='etn={table}']:visible").ClickAsync();
         var dialog = app.Page.GetByRole(AriaRole.Dialog);
         await dialog.EnterAsync(values);
-        await app.AnewAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync());
+        await app.LoadingAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync());
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(app.Page.GetByText("Saved.")).ToBeVisibleAsync();
     }

@@ -187,7 +187,7 @@ internal sealed class JoiningTests : Scenario
         var second = PlanOf(_secondDeal);
         Assert.Multiple(() =>
         {
-            Assert.That(() => Join(Csm, first, first), Refused("'Acme – Onboarding 1' is this very plan."));
+            Assert.That(() => Join(Csm, first, first), Refused("'Acme – Onboarding 1' is this plan itself."));
             Assert.That(() => Join(Csm, first, second), Refused("'ACME Inc – Onboarding 1' is the plan of another customer."));
             Assert.That(() => Join(Seller, first, second), Throws.InstanceOf<FaultException<OrganizationServiceFault>>());
         });

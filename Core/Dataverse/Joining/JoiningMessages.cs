@@ -14,7 +14,7 @@ internal static class JoiningMessages
     /// <summary>A plan cannot be joined with itself.</summary>
     public static Message SamePlan(string plan) => new(
         "joining.same-plan",
-        "'{0}' is this very plan. Choose another plan of the customer.",
+        "'{0}' is this plan itself. Choose another plan of the customer.",
         "„{0}“ ist dieser Plan selbst. Wählen Sie einen anderen Plan des Kunden.",
         plan);
 

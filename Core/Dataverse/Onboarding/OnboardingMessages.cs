@@ -123,9 +123,9 @@ internal static class OnboardingMessages
     /// <summary>Two deals of a customer were won at the same moment, of which one was prepared.</summary>
     public static Message WonMeanwhile { get; } = new(
         "onboarding.won-meanwhile",
-        "Another opportunity of this customer was won at this moment. Start the onboarding again; the night does it otherwise.",
-        "Im selben Moment wurde eine weitere Verkaufschance dieses Kunden gewonnen. Starten Sie das Onboarding erneut, sonst holt die "
-            + "Nacht es nach.");
+        "Another opportunity of this customer was won at the same moment. Start the onboarding again, or leave it to the night.",
+        "Im selben Moment wurde eine weitere Verkaufschance dieses Kunden gewonnen. Starten Sie das Onboarding erneut, oder "
+            + "überlassen Sie es der Nacht.");
 
     /// <summary>Somebody who should own rows is disabled.</summary>
     public static Message OwnerDisabled(string who, string instead) => new(

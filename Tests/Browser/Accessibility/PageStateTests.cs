@@ -47,7 +47,7 @@ internal sealed class PageStateTests
         await app.Page.Field(ClosureTable.ToOn).FillAsync("2026-05-01");
         await app.Page.Locator("[data-column=onb_calendarid] [role=combobox]").PressAsync("ArrowDown");
         await app.Page.Locator("[role=option]", new() { HasText = "House" }).ClickAsync();
-        await app.AnewAsync(() => app.Page.Locator("button[value=save]").ClickAsync());
+        await app.LoadingAsync(() => app.Page.Locator("button[value=save]").ClickAsync());
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await CheckAsync(app, "form with a fault");
 

@@ -44,7 +44,7 @@ internal sealed class AdminGuideTests
         await app.SaveAsync((TemplateTable.Status, "In Review"));
         Assert.That(app.Choice(version.LogicalName, version.Id, TemplateTable.Status), Is.EqualTo(InReview));
         await app.Page.Locator("main").EnterAsync((TemplateTable.Status, "Published"));
-        await app.AnewAsync(() => app.Command("Save").ClickAsync());
+        await app.LoadingAsync(() => app.Command("Save").ClickAsync());
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         Assert.That(app.Choice(version.LogicalName, version.Id, TemplateTable.Status), Is.EqualTo(InReview));
 
@@ -88,7 +88,7 @@ internal sealed class AdminGuideTests
         await app.Page.Locator("summary", new() { HasText = "Ada Lindqvist" }).ClickAsync();
         var other = app.Row("systemuser", "fullname", "Sam Rivera").Id;
         await app.Page.GetByLabel("User", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Value = other.ToString() });
-        await app.AnewAsync(() => app.PressAsync("Switch"));
+        await app.LoadingAsync(() => app.PressAsync("Switch"));
         await Assertions.Expect(app.Page.Locator("summary", new() { HasText = "Sam Rivera" })).ToBeVisibleAsync();
         await app.RecordAsync(TemplateTable.LogicalName, version.Id);
         await app.SaveAsync((TemplateTable.Status, "Published"));

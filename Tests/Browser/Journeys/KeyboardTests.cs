@@ -40,7 +40,7 @@ internal sealed class KeyboardTests
         await app.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(lookup).ToHaveValueAsync("Viktor Lang");
         await app.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).FocusAsync();
-        await app.AnewAsync(() => app.Page.Keyboard.PressAsync("Enter"));
+        await app.LoadingAsync(() => app.Page.Keyboard.PressAsync("Enter"));
         await Assertions.Expect(app.Page.GetByText("Saved.")).ToBeVisibleAsync();
         var manager = app.Row(PlanTable.LogicalName, "onb_planid", plan, PlanTable.ProjectManagerId)
             .GetAttributeValue<EntityReference>(PlanTable.ProjectManagerId);
@@ -90,7 +90,7 @@ internal sealed class KeyboardTests
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
 
         await dialog.Field(ClosureTable.ToOn).FillAsync("2026-05-15");
-        await app.AnewAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).PressAsync("Enter"));
+        await app.LoadingAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).PressAsync("Enter"));
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         var closure = app.Row(ClosureTable.LogicalName, ClosureTable.Name, "Bridge day", ClosureTable.CalendarId);
         Assert.That(closure.GetAttributeValue<EntityReference>(ClosureTable.CalendarId).Id, Is.EqualTo(calendar));

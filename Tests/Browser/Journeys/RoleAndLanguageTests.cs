@@ -16,7 +16,7 @@ internal sealed class RoleAndLanguageTests
         await app.Page.Locator("summary", new() { HasText = "Sam Rivera" }).ClickAsync();
         await app.Page.GetByLabel("User", new() { Exact = true }).SelectOptionAsync(
             new SelectOptionValue { Value = app.Row("systemuser", "fullname", "Amina Okafor").Id.ToString() });
-        await app.AnewAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Switch" }).ClickAsync());
+        await app.LoadingAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Switch" }).ClickAsync());
 
         await Assertions.Expect(app.Page.Locator("summary", new() { HasText = "Amina Okafor" })).ToBeVisibleAsync();
         await Assertions.Expect(group).ToHaveCountAsync(0);
@@ -31,7 +31,7 @@ internal sealed class RoleAndLanguageTests
         await app.ListAsync("onb_plan");
         await app.Page.Locator("summary", new() { HasText = "Noor Haddad" }).ClickAsync();
         await app.Page.GetByLabel("Language").SelectOptionAsync("1031");
-        await app.AnewAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync());
+        await app.LoadingAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync());
 
         await Assertions.Expect(app.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Aktive Onboarding-Pläne");
         await Assertions.Expect(app.Page.Locator(".site-map")).ToContainTextAsync("Meilensteine");

@@ -60,7 +60,7 @@ internal sealed class SellerGuideTests
         });
 
         await app.Page.Locator("summary", new() { HasText = "Close as Won" }).ClickAsync();
-        await app.AnewAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Close as Won" }).ClickAsync());
+        await app.LoadingAsync(() => app.Page.GetByRole(AriaRole.Button, new() { Name = "Close as Won" }).ClickAsync());
         await Assertions.Expect(app.Page.GetByText("Read-only: this record is inactive.")).ToBeVisibleAsync();
         app.Organization.DrainQueue();
         Assert.That(app.Choice(PlanTable.LogicalName, plan, PlanTable.Status), Is.EqualTo(Onboarding), "the draft goes on");

@@ -23,10 +23,10 @@ internal sealed class WonDealTests
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Open Opportunities");
         var deal = page.GetByRole(AriaRole.Link, new() { Name = "(DP-1018)" });
         var name = (await deal.InnerTextAsync()).Trim();
-        await app.AnewAsync(() => deal.ClickAsync());
+        await app.LoadingAsync(() => deal.ClickAsync());
         await page.Locator("summary", new() { HasText = "Close as Won" }).ClickAsync();
         await page.Locator("details[open]").GetByLabel("Actual revenue").FillAsync("48000");
-        await app.AnewAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Close as Won" }).ClickAsync());
+        await app.LoadingAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Close as Won" }).ClickAsync());
         await Assertions.Expect(page.GetByText("Read-only: this record is inactive.")).ToBeVisibleAsync();
         var opportunity = app.Row("opportunity", "name", name, "statecode", "actualvalue", "customerid");
         Assert.That(opportunity.GetAttributeValue<OptionSetValue>("statecode").Value, Is.EqualTo(1));
@@ -45,12 +45,12 @@ internal sealed class WonDealTests
         var before = Due(app, plan);
         var kickoff = before.Values.Single(item => item.GetAttributeValue<string>(MilestoneTable.Name) == "Kick-off");
         await page.GetByRole(AriaRole.Tab, new() { Name = "Milestones" }).ClickAsync();
-        await app.AnewAsync(() => page.GetByRole(AriaRole.Tabpanel, new() { Name = "Milestones" })
+        await app.LoadingAsync(() => page.GetByRole(AriaRole.Tabpanel, new() { Name = "Milestones" })
             .GetByRole(AriaRole.Link, new() { Name = "Kick-off" }).First.ClickAsync());
         var held = kickoff.GetAttributeValue<DateTime>(MilestoneTable.DueOn).AddDays(9);
         await page.Field(MilestoneTable.CompletedOn).FillAsync(held.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Field(MilestoneTable.Status).First.SelectOptionAsync(new SelectOptionValue { Label = "Done" });
-        await app.AnewAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync());
+        await app.LoadingAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync());
         await Assertions.Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
         await app.RunQueueAsync();
 

@@ -34,7 +34,7 @@ internal static class CommandBar
     /// <summary>Closes the page of an act; the form then reads its row again.</summary>
     public static async Task CloseActAsync(this App app)
     {
-        await app.AnewAsync(() => app.PressAsync("Close"));
+        await app.LoadingAsync(() => app.PressAsync("Close"));
         await Assertions.Expect(app.Page.Locator("dialog")).ToHaveCountAsync(0);
     }
 }

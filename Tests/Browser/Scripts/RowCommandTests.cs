@@ -58,7 +58,7 @@ internal sealed class RowCommandTests
         await app.TabAsync("Goals and Results");
         var table = app.Page.Locator(".subgrid:visible", new() { HasText = "A spare gateway" });
         await table.Locator("[data-picks-all]").PressAsync(" ");
-        await app.AnewAsync(() => table.GetByRole(AriaRole.Button, new() { Name = "Mark as Kept" }).PressAsync("Enter"));
+        await app.LoadingAsync(() => table.GetByRole(AriaRole.Button, new() { Name = "Mark as Kept" }).PressAsync("Enter"));
         await Assertions.Expect(table.GetByRole(AriaRole.Cell, new() { Name = "Kept" })).ToHaveCountAsync(2);
         Assert.Multiple(() =>
         {
@@ -74,7 +74,7 @@ internal sealed class RowCommandTests
         await app.TabAsync("Risks");
         var risks = app.Page.Locator(".subgrid:visible");
         await risks.Locator($"[data-picks][value='{risk}']").PressAsync(" ");
-        await app.AnewAsync(() => risks.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).PressAsync("Enter"));
+        await app.LoadingAsync(() => risks.GetByRole(AriaRole.Button, new() { Name = "Acknowledge" }).PressAsync("Enter"));
         await Assertions.Expect(risks.GetByRole(AriaRole.Row, new() { Name = "Their project lead is leaving" }))
             .ToContainTextAsync("Acknowledged");
         Assert.That(app.Choice(RiskTable.LogicalName, risk, RiskTable.Status), Is.EqualTo(Acknowledged));

@@ -175,6 +175,25 @@ internal sealed class LinkTests
         }
     }
 
+    // Names are kept from query to query, until the row gets another one or goes.
+    [Test]
+    public void Execute_LookupsOfARowThatIsRenamedOrDeleted_HaveTheNameOfToday()
+    {
+        Assert.That(Name(), Is.EqualTo("North"));
+        _bench.Change("customer", _north, ("city", "Oslo"));
+        Assert.That(Name(), Is.EqualTo("North"));
+        _bench.Change("customer", _north, ("name", "Norden"));
+        Assert.That(Name(), Is.EqualTo("Norden"));
+        _bench.Delete("customer", _north);
+        Assert.That(Name(), Is.Null);
+
+        string? Name() => _bench.Run(new QueryExpression("order")
+        {
+            ColumnSet = new ColumnSet("customerid"),
+            Criteria = { Conditions = { new ConditionExpression("orderid", ConditionOperator.Equal, _big) } },
+        }).Entities.Single().GetAttributeValue<EntityReference>("customerid").Name;
+    }
+
     [TestCase("under", "North")]
     [TestCase("eq-or-under", "Holding,North")]
     [TestCase("not-under", "Holding,South")]

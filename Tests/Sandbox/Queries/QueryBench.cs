@@ -51,16 +51,13 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
 
     public Guid Add(string table, Guid id, params (string Column, object? Value)[] values)
     {
-        var row = new RowValues(_rows.Shape(table));
+        var row = Values(table, values);
         row.Set(_rows.Shape(table).Id, id);
-        foreach (var (column, value) in values)
-        {
-            row.Set(_rows.Shape(table).Find(column)!, value);
-        }
-
         _rows.Insert(row);
         return id;
     }
+
+    public void Change(string table, Guid id, params (string Column, object? Value)[] values) => _rows.Update(Values(table, values), id);
 
     public void Delete(string table, Guid id) => _rows.Delete(table, id);
 
@@ -74,6 +71,17 @@ internal sealed class QueryBench : IDisposable, IRowSecurity
     public List<Guid> Ids(QueryBase query) => [.. Run(query).Entities.Select(row => row.Id)];
 
     public void Dispose() => _database.Dispose();
+
+    private RowValues Values(string table, (string Column, object? Value)[] values)
+    {
+        var row = new RowValues(_rows.Shape(table));
+        foreach (var (column, value) in values)
+        {
+            row.Set(_rows.Shape(table).Find(column)!, value);
+        }
+
+        return row;
+    }
 }
 
 /// <summary>The tables of <see cref="QueryBench"/>.</summary>

@@ -4,13 +4,19 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Support.Onboarding;
 
 /// <summary>Hands every call on and notes its name.</summary>
-internal sealed class CountingService(IOrganizationService inner) : IOrganizationService
+internal class CountingService(IOrganizationService inner) : IOrganizationService
 {
     /// <summary>Names of the messages, in order.</summary>
     public List<string> Calls { get; } = [];
 
     /// <summary>Rows that each query gave, in order, with their table.</summary>
     public List<(string Table, int Rows)> Answers { get; } = [];
+
+    /// <summary>How many calls read.</summary>
+    public int Reads => Calls.Count(IsRead);
+
+    /// <summary>How many calls do not read.</summary>
+    public int Writes => Calls.Count(call => !IsRead(call));
 
     /// <summary>How many queries asked for groups of rows.</summary>
     public int GroupQueries { get; private set; }
@@ -57,7 +63,7 @@ internal sealed class CountingService(IOrganizationService inner) : IOrganizatio
         inner.Disassociate(entityName, entityId, relationship, relatedEntities);
     }
 
-    public EntityCollection RetrieveMultiple(QueryBase query)
+    public virtual EntityCollection RetrieveMultiple(QueryBase query)
     {
         Calls.Add(nameof(RetrieveMultiple));
         GroupQueries += query is FetchExpression ? 1 : 0;
@@ -65,4 +71,6 @@ internal sealed class CountingService(IOrganizationService inner) : IOrganizatio
         Answers.Add((found.EntityName, found.Entities.Count));
         return found;
     }
+
+    private static bool IsRead(string call) => call is nameof(Retrieve) or nameof(RetrieveMultiple);
 }
