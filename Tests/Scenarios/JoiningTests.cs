@@ -8,6 +8,7 @@ using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using NUnit.Framework;
 
 namespace CrmOnboarding.Tests.Scenarios;
@@ -111,6 +112,72 @@ internal sealed class JoiningTests : Scenario
         var next = Sales.WinNew(_customer);
         Assert.That(PlanOf(next).Id, Is.EqualTo(staying.Id));
         Assert.That(Join(Csm, staying, other), Is.Zero, "again, it changes nothing");
+    }
+
+    [Test]
+    public void Join_TakesWhatIsStillToBeDone_AndLeavesClosedActivities()
+    {
+        var staying = PlanOf(_firstDeal);
+        var other = PlanOf(_secondDeal);
+        var contact = new EntityReference(ContactTable.LogicalName, Service.Create(
+            new Entity(ContactTable.LogicalName) { ["lastname"] = "Byron", [ContactTable.ParentCustomerId] = _twin }));
+        var held = Call(other, contact);
+        Complete(held);
+        var call = Call(other, contact);
+        var aboutTheKickoff = Call(ItemOf(other, "KICKOFF").ToEntityReference(), contact);
+        var line = Plans.Items().First(item => item.Reference(MilestoneTable.PlanId)?.Id == other.Id
+            && item.Reference(MilestoneTable.WorkstreamId) is not null).ToEntityReference();
+        var aboutALine = Call(line, contact);
+        var task = new EntityReference(TaskTable.LogicalName, Csm.Create(new Entity(TaskTable.LogicalName)
+        {
+            [TaskTable.Subject] = "Ask who signs",
+            [TaskTable.RegardingObjectId] = other,
+        }));
+        Drain();
+        Merge();
+        Join(Csm, staying, other);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            Assert.That(About(call), Is.EqualTo(staying.Id));
+            Assert.That(About(task), Is.EqualTo(staying.Id));
+            Assert.That(About(aboutTheKickoff), Is.EqualTo(ItemOf(staying, "KICKOFF").Id), "both have a kick-off, and this one is held");
+            Assert.That(About(aboutALine), Is.EqualTo(line.Id), "the item came along");
+            Assert.That(About(held), Is.EqualTo(other.Id), "the platform lets nobody change what is closed");
+            Assert.That(
+                Plans.All(TouchpointTable.LogicalName).Select(row => row.Reference(TouchpointTable.PlanId)?.Id),
+                Is.Not.Empty.And.All.EqualTo(staying.Id), "what was said is told where the work goes on");
+        });
+
+        Complete(call);
+        Complete(aboutTheKickoff);
+        Assert.That(
+            Plans.All(TouchpointTable.LogicalName).Count(row => row.Choice<TouchpointStatus>(TouchpointTable.Status)
+                == TouchpointStatus.Done && row.Reference(TouchpointTable.PlanId)?.Id == staying.Id),
+            Is.EqualTo(3));
+    }
+
+    [Test]
+    public void JoinedPlan_ThatAMailIsAbout_HasItAsAContactOfThePlanThatGoesOn()
+    {
+        var staying = PlanOf(_firstDeal);
+        var other = PlanOf(_secondDeal);
+        var kickoff = ItemOf(other, "KICKOFF").ToEntityReference();
+        var contact = new EntityReference(ContactTable.LogicalName, Service.Create(
+            new Entity(ContactTable.LogicalName) { ["lastname"] = "Byron", [ContactTable.ParentCustomerId] = _twin }));
+        Merge();
+        Join(Csm, staying, other);
+        Drain();
+
+        // An answer is filed where the mail was that it answers.
+        Complete(Call(other, contact));
+        Complete(Call(kickoff, contact));
+        var contacts = Plans.All(TouchpointTable.LogicalName);
+        Assert.Multiple(() =>
+        {
+            Assert.That(contacts.Select(row => row.Reference(TouchpointTable.PlanId)?.Id), Is.EqualTo(new[] { staying.Id, staying.Id }));
+            Assert.That(contacts.Select(row => row.Reference(TouchpointTable.MilestoneId)), Is.All.Null, "an item of the other plan");
+        });
     }
 
     [Test]
@@ -225,6 +292,29 @@ internal sealed class JoiningTests : Scenario
         row.Id = (table == BillTable.LogicalName ? Service : Csm).Create(row);
         return (table, row);
     }
+
+    private EntityReference Call(EntityReference about, EntityReference contact) =>
+        new(ActivityTables.PhoneCall, Csm.Create(new Entity(ActivityTables.PhoneCall)
+        {
+            [ActivityTables.Subject] = "How is it going?",
+            [ActivityTables.To] = new EntityCollection(
+                [new Entity(ActivityPartyTable.LogicalName) { [ActivityPartyTable.PartyId] = contact }]),
+            [ActivityTables.RegardingObjectId] = about,
+        }));
+
+    private void Complete(EntityReference call)
+    {
+        Csm.Update(new Entity(call.LogicalName, call.Id)
+        {
+            [SystemColumns.StateCode] = new OptionSetValue(ActivityTables.StateCompleted),
+            [TaskTable.StatusCode] = new OptionSetValue(2),
+        });
+        Drain();
+    }
+
+    private Guid? About(EntityReference activity) => Service
+        .Retrieve(activity.LogicalName, activity.Id, new ColumnSet(ActivityTables.RegardingObjectId))
+        .Reference(ActivityTables.RegardingObjectId)?.Id;
 
     private Guid Stakeholder(EntityReference plan, EntityReference contact, StakeholderRole role) =>
         Csm.Create(new Entity(StakeholderTable.LogicalName)

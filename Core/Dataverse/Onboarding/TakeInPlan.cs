@@ -15,9 +15,12 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
 /// A plan goes into another one of the same customer: its deals with their lines and handoffs, what was recorded, what somebody raised by
-/// hand, and the items that the other lacks. What the rules made of it stays with it as history, and it ends.
+/// hand, the items that the other lacks, and what is still to be done about it. What the rules made of it stays with it as history, and it
+/// ends.
 /// </summary>
-/// <remarks>All of it is one transaction of a message. Two reads and a write for each table that has rows.</remarks>
+/// <remarks>
+/// All of it is one transaction of a message. Two reads, a write for each table that has rows, and one for each activity that is open.
+/// </remarks>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="from">The plan that ends; whoever calls has noted in it where it goes.</param>
 /// <param name="to">The plan that goes on.</param>
@@ -79,6 +82,7 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
             query.Criteria.AddCondition(RiskTable.RuleCode, ConditionOperator.Null);
             query.Criteria.AddCondition(RiskTable.Status, ConditionOperator.NotEqual, ChoiceValues.Number(RiskStatus.Closed));
         });
+        MoveActivities.Run(service, from.Id, to.Id, items.Counterparts);
         var why = StoredText.Fit(
             Catalogue.Render(OnboardingMessages.DoneInJoinedPlan, to.Profile.Language), MilestoneTable.DateReasonLength);
         service.UpdateMany(PreparedItems.Cancelled(items.Replaced, why));

@@ -21,17 +21,18 @@ namespace CrmOnboarding.Dataverse.Recording;
 /// </summary>
 /// <remarks>
 /// It counts only if the plan's customer is among the parties: colleagues who write to each other are no contact. Its plan is the one it
-/// regards, else the customer's newest that is not closed.
+/// regards, or the one that this was joined with, else the customer's newest that is not closed.
 /// </remarks>
 /// <param name="service">With the rights of the system user, who sees activities that a customer success manager may not.</param>
 /// <param name="trace">Gets one line; no text of the activity.</param>
 internal sealed class RecordActivity(IOrganizationService service, TraceLog trace)
 {
-    private const string Plan = "ofplan";
+    // Nobody joins a customer's plans that often; a circle that somebody made by hand must come to an end.
+    private const int MostJoins = 10;
 
     /// <summary>
-    /// Brings the touchpoint of an activity in line with it. At most seven calls, two of them writes, and two more where the e-mail of an
-    /// item was sent.
+    /// Brings the touchpoint of an activity in line with it. At most seven calls, two of them writes, two more where the e-mail of an item
+    /// was sent, and one more where its plan was joined with another.
     /// </summary>
     /// <param name="activity">The activity, which may be gone.</param>
     public void Run(EntityReference activity)
@@ -99,11 +100,12 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
         }
 
         var customers = CustomersAmong(found.Parties);
-        if (customers.Count == 0 || PlanOf(found.Regarding, customers) is not { } plan)
+        if (customers.Count == 0 || PlanOf(found.Regarding, customers) is not { } filed)
         {
             return null;
         }
 
+        var plan = GoingOn(filed);
         var customer = plan.Reference(PlanTable.CustomerId)?.Id;
         if (customer is null || !customers.Values.Contains(customer.Value))
         {
@@ -124,7 +126,8 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
             [TouchpointTable.Name] = StoredText.Fit(
                 Catalogue.Render(FactMessages.TouchpointName(found.Channel, on), profile.Language), TouchpointTable.NameLength),
             [TouchpointTable.PlanId] = new EntityReference(PlanTable.LogicalName, plan.Id),
-            [TouchpointTable.MilestoneId] = found.Regarding is { LogicalName: MilestoneTable.LogicalName } milestone ? milestone : null,
+            [TouchpointTable.MilestoneId] =
+                plan.Id == filed.Id && found.Regarding is { LogicalName: MilestoneTable.LogicalName } milestone ? milestone : null,
             [TouchpointTable.On] = on.ToDateTime(),
             [TouchpointTable.Status] = ChoiceValues.Write(found.Status),
             [TouchpointTable.Channel] = ChoiceValues.Write(found.Channel),
@@ -157,12 +160,7 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
     /// <summary>The plan that an activity is about; null when no customer of a plan is named.</summary>
     private Row? PlanOf(EntityReference? regarding, Dictionary<Guid, Guid> customers)
     {
-        var query = new QueryExpression(PlanTable.LogicalName)
-        {
-            ColumnSet = new ColumnSet(PlanTable.CustomerId, PlanTable.TimeZoneCode, SystemColumns.OwnerId),
-            TopCount = 1,
-        };
-        OwnerProfile.Join(query);
+        var query = OnePlan();
         query.Criteria.ActiveOnly();
         switch (regarding?.LogicalName)
         {
@@ -187,6 +185,39 @@ internal sealed class RecordActivity(IOrganizationService service, TraceLog trac
         }
 
         return service.Read(query).Cast<Row?>().FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The plan, or the one that goes on where it was joined with another: a customer who answers an old mail speaks to the people of
+    /// today. One call more for each joining.
+    /// </summary>
+    private Row GoingOn(Row plan)
+    {
+        for (var joins = 0; joins < MostJoins && plan.Reference(PlanTable.JoinedPlanId) is { } other; joins++)
+        {
+            var query = OnePlan();
+            query.Criteria.AddCondition(PlanTable.Id, ConditionOperator.Equal, other.Id);
+            var found = service.Read(query);
+            if (found.Count == 0)
+            {
+                break;
+            }
+
+            plan = found[0];
+        }
+
+        return plan;
+    }
+
+    private static QueryExpression OnePlan()
+    {
+        var query = new QueryExpression(PlanTable.LogicalName)
+        {
+            ColumnSet = new ColumnSet(PlanTable.CustomerId, PlanTable.JoinedPlanId, PlanTable.TimeZoneCode, SystemColumns.OwnerId),
+            TopCount = 1,
+        };
+        OwnerProfile.Join(query);
+        return query;
     }
 
     private static void Newest(QueryExpression plans)

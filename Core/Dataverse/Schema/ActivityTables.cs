@@ -9,6 +9,12 @@ internal static class ActivityTables
     public const string Appointment = "appointment";
     public const string Email = "email";
     public const string Id = "activityid";
+
+    /// <summary>Every activity, whichever table it stands in; read only.</summary>
+    public const string Every = "activitypointer";
+
+    /// <summary>The table that an activity stands in; <see cref="Every"/> has it.</summary>
+    public const string TypeCode = "activitytypecode";
     public const string RegardingObjectId = "regardingobjectid";
     public const string ScheduledStart = "scheduledstart";
     public const string ScheduledEnd = "scheduledend";
