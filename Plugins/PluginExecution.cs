@@ -129,9 +129,16 @@ internal sealed class PluginExecution
     /// <summary>Brings the onboarding of an opportunity in line with its state.</summary>
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="isToldElsewhere">Whether another event of the same change tells people what is wrong with the deal.</param>
-    /// <param name="isOneRequest">Whether the execution is the main operation of a message: one transaction.</param>
-    public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false, bool isOneRequest = false) =>
-        new EnsureOnboarding(Service, Trace, isToldElsewhere, isOneRequest).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+    public void EnsureOnboarding(Guid opportunityId, bool isToldElsewhere = false) =>
+        new EnsureOnboarding(Service, Trace, isToldElsewhere).Run(opportunityId, OccurredOn, _context.InitiatingUserId);
+
+    /// <summary>The same as the main operation of the message for it: one transaction.</summary>
+    public void EnsureOnboardingInOneRequest()
+    {
+        var refused = Parameter<string>(CrmOnboarding.Dataverse.Onboarding.EnsureOnboarding.RefusedParameter);
+        new EnsureOnboarding(Service, Trace, isOneRequest: true, refused: refused)
+            .Run(Parameter<EntityReference>("Target")!.Id, OccurredOn, _context.InitiatingUserId);
+    }
 
     /// <summary>A parameter of a message of our own; the default of its type when it was left out.</summary>
     public T? Parameter<T>(string name) => _context.InputParameters.TryGetValue(name, out var value) && value is T typed ? typed : default;

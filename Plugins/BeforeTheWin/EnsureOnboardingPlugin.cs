@@ -10,5 +10,5 @@ public sealed class EnsureOnboardingPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        execution.EnsureOnboarding(execution.Parameter<EntityReference>("Target")!.Id, isOneRequest: true));
+        execution.EnsureOnboardingInOneRequest());
 }

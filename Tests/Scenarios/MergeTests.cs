@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Risks;
 using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Tests.Scenarios.Support;
@@ -58,6 +59,60 @@ internal sealed class MergeTests : Scenario
         Drain();
         Merge(master, other);
         Assert.That(Plans.Risks().Where(each => each.Text(RiskTable.RuleCode) == RiskCodes.TwoPlans), Is.Empty);
+    }
+
+    [Test]
+    public void MergedCustomers_OfWhomOneIsOnlyPrepared_HaveOnePlanAfterTheWin()
+    {
+        var master = Sales.Account(5_000, "Acme");
+        var twin = Sales.Account(5_000, "ACME Inc");
+        var running = Plans.WorkstreamsOf(Sales.WinNew(master)).Single().Reference(WorkstreamTable.PlanId)!.Id;
+        var deal = Sales.Opportunity(twin, row =>
+        {
+            row[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+            row[OpportunityTable.Probability] = 80;
+        });
+        var draft = (Guid)Seller.Execute(new OrganizationRequest("onb_PreparePlan")
+        {
+            ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal),
+        })["PlanId"];
+        Drain();
+        var goal = Seller.Create(new Entity(GoalTable.LogicalName)
+        {
+            [GoalTable.Name] = "Close in three days",
+            [GoalTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal),
+        });
+        Drain();
+        Merge(master, twin);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Plans.Risks().Where(each => each.Text(RiskTable.RuleCode) == RiskCodes.TwoPlans), Is.Empty, "nobody works on a draft");
+            Assert.That(
+                Plans.Plans().Select(plan => plan.Choice<PlanStatus>(PlanTable.Status)),
+                Is.EquivalentTo(new PlanStatus?[] { PlanStatus.Onboarding, PlanStatus.Draft }));
+        });
+
+        Sales.Win(deal);
+        Drain();
+        var left = Plans.Plans().Where(plan => plan.Choice<PlanStatus>(PlanTable.Status) != PlanStatus.Cancelled).ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(left.Select(plan => plan.Id), Is.EqualTo(new[] { running }));
+            Assert.That(Plans.WorkstreamsOf(deal).Select(line => line.Reference(WorkstreamTable.PlanId)?.Id), Is.All.EqualTo(running));
+            Assert.That(
+                Plans.WorkstreamsOf(deal).Single().Choice<WorkstreamStatus>(WorkstreamTable.Status),
+                Is.EqualTo(WorkstreamStatus.InProgress));
+            Assert.That(
+                Plans.Handoffs().Single(row => row.Reference(HandoffTable.OpportunityId)?.Id == deal).Reference(HandoffTable.PlanId)?.Id,
+                Is.EqualTo(running));
+            Assert.That(
+                Plans.All(GoalTable.LogicalName).Single(row => row.Id == goal).Reference(GoalTable.PlanId)?.Id, Is.EqualTo(running));
+            Assert.That(
+                Plans.Plans().Single(plan => plan.Id == draft).Choice<PlanStatus>(PlanTable.Status), Is.EqualTo(PlanStatus.Cancelled));
+            Assert.That(Plans.ItemsWith("KICKOFF").Where(item => item.Reference(MilestoneTable.PlanId)?.Id == running),
+                Has.Exactly(1).Items, "the customer is kicked off once");
+        });
     }
 
     [Test]

@@ -183,6 +183,54 @@ internal sealed class OwnershipTests : Scenario
             "an item of the sales rep");
     }
 
+    [TestCase(true, Description = "where the organization keeps roles when somebody moves")]
+    [TestCase(false, Description = "where the platform takes them away, as it does unless told otherwise")]
+    public void Win_OfAPreparedDealWhoseCsmMovedSince_GivesThePlanToWhoCanOwnIt(bool keepsRoles)
+    {
+        Needs(Capability.SecurityRoles, Capability.OwnSettings, Capability.CustomApis, Capability.BackgroundWorkflow);
+        var csm = People.User(Organization, "Cora Success", Roles.Csm);
+        var deal = Sales.Opportunity(Sales.Account(5_000), row =>
+        {
+            row[OpportunityTable.CsmId] = csm;
+            row[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+            row[OpportunityTable.Probability] = 80;
+        });
+        Seller.Execute(new OrganizationRequest("onb_PreparePlan")
+        {
+            ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal),
+        });
+        Drain();
+        Assert.That(OwnerOf(Plans.Single()), Is.EqualTo(csm.Id), "prepared");
+
+        Service.Update(new Entity(SystemUserTable.LogicalName, csm.Id)
+        {
+            [SystemUserTable.BusinessUnitId] = People.Unit(Organization, "East"),
+        });
+        if (!keepsRoles)
+        {
+            Roles.Take(Service, csm, Roles.Csm);
+        }
+
+        Sales.Win(deal);
+        Drain();
+        var owner = keepsRoles ? csm.Id : Organization.Seller.Id;
+        Assert.Multiple(() =>
+        {
+            Assert.That(OwnerOf(Plans.Single()), Is.EqualTo(owner));
+            Assert.That(OwnerOf(Plans.Item("KICKOFF")), Is.EqualTo(owner));
+            Assert.That(Plans.Workstreams().Select(OwnerOf), Is.All.EqualTo(owner));
+            Assert.That(
+                Plans.Single().Text(PlanTable.OwnerWarning),
+                keepsRoles ? Is.Null : Does.StartWith("Cora Success has no role").And.Contain("Sam Seller"));
+        });
+        if (keepsRoles)
+        {
+            new PlanReader(Organization.ServiceFor(csm.Id)).Complete(Plans.Item("KICKOFF"), new Date(2026, 11, 20));
+            Drain();
+            Assert.That(Plans.Item("KICKOFF").On(MilestoneTable.CompletedOn), Is.EqualTo(new Date(2026, 11, 20)));
+        }
+    }
+
     [Test]
     public void Csm_NamedAfterACallWasLogged_GetsThePlanAndWhatIsOpenInIt()
     {

@@ -79,8 +79,14 @@ internal sealed record CustomerPlans(
     public PlanRow? OpenFor(Date wonOn) =>
         Open.OrderBy(plan => plan.Status == PlanStatus.Draft)
             .FirstOrDefault(plan => PlanProgress.IsOpenFor(plan.Status, plan.CompletedOn, wonOn)) is { } open
-            ? PlanRow.From(open.Id, open.Stored, [.. Rows[open.Id]])
+            ? WithItems(open)
             : null;
+
+    /// <summary>One of <see cref="Open"/> by its id, with the items of its template; null for another plan.</summary>
+    /// <exception cref="DomainException">The rows of its template have faults.</exception>
+    public PlanRow? Whole(Guid? planId) => Open.FirstOrDefault(plan => plan.Id == planId) is { } found ? WithItems(found) : null;
+
+    private PlanRow WithItems(PlanRow plan) => PlanRow.From(plan.Id, plan.Stored, [.. Rows[plan.Id]]);
 
     // A plan that somebody made by hand may lack its Day 0 or its template: nothing can join it, and it must not stop the win either.
     private static PlanRow? Datable(Row row, TraceLog trace)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.People;
 using CrmOnboarding.Dataverse.Plans;
 using CrmOnboarding.Dataverse.Rows;
@@ -30,12 +32,14 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="deal">The deal.</param>
 /// <param name="plan">The plan that was prepared, or has the deal's prepared part.</param>
 /// <param name="winner">As for <see cref="NewDeal"/>.</param>
+/// <param name="refused">Ids of users and teams that the platform refused as owners in an attempt before.</param>
 internal sealed class DraftPromotion(
-    IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan, EntityReference winner)
+    IOrganizationService service, TraceLog trace, DealRow deal, PlanRow plan, EntityReference winner, IReadOnlyCollection<Guid> refused)
 {
     /// <summary>Runs the pass.</summary>
     /// <param name="wonOn">Day 0.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
+    /// <exception cref="DomainException">The platform refuses an owner, or the draft went into another plan meanwhile.</exception>
     public void Run(Date wonOn, DateTime occurredOn)
     {
         var startsPlan = plan.Status is PlanStatus.Draft or PlanStatus.Cancelled;
@@ -56,11 +60,29 @@ internal sealed class DraftPromotion(
         var whole = startsPlan
             ? StartPlan(row, lines, wonOn, occurredOn, rules)
             : JoinPlan(row, lines, wonOn, occurredOn);
+        try
+        {
+            Write(row, whole, own, lines, wonOn, occurredOn, rules);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (ServiceFaults.MeaningOf(fault) == FaultMeaning.OwnerRefused)
+        {
+            throw OwnedCreate.Refused(whole.Owners, fault);
+        }
+
+        trace.Line("Plan {0} goes on from the win on {1}, {2} workstreams were prepared.", plan.Id, wonOn, own.Count);
+    }
+
+    private EntityReference Plan => new(PlanTable.LogicalName, plan.Id);
+
+    private void Write(
+        Entity row, Whole whole, List<WorkstreamRow> own, IReadOnlyList<MatchedLine> lines, Date wonOn, DateTime occurredOn, Ruleset rules)
+    {
+        var startsPlan = plan.Status is PlanStatus.Draft or PlanStatus.Cancelled;
         var prepared = new PreparedItems(MilestoneRows.All(service, plan), own, startsPlan);
         if (own.Count == 0)
         {
             // The plan was prepared for another deal of the customer.
-            new OwnedCreate(service, trace, whole.Owners).Run(able => Rows(able).Deal(
+            new OwnedCreate(service, trace, whole.Owners, isOneRequest: true).Run(able => Rows(able).Deal(
                 Plan, PreWinPlan.Without(whole.Draft), occurredOn, whole.Days, rules.Handoff));
         }
 
@@ -78,11 +100,7 @@ internal sealed class DraftPromotion(
         {
             throw new DomainException(OnboardingMessages.WonMeanwhile);
         }
-
-        trace.Line("Plan {0} goes on from the win on {1}, {2} workstreams were prepared.", plan.Id, wonOn, own.Count);
     }
-
-    private EntityReference Plan => new(PlanTable.LogicalName, plan.Id);
 
     private OnboardingRows Rows(RowOwners owners) => new(deal, owners, deal.Customer!.Id);
 
@@ -92,6 +110,7 @@ internal sealed class DraftPromotion(
     {
         var made = new NewDeal(service, trace, deal, wonOn, occurredOn, winner)
             .Make(deal.Customer!, plan.Stored.Whole(PlanTable.Cycle) ?? 1, rules, [.. lines.Select(line => line.Line)], draft => draft);
+        made.Owners.PassOver(refused);
         string[] kept = [PlanTable.PlanKey, PlanTable.Cycle, PlanTable.Name, PlanTable.CustomerId];
         foreach (var column in Rows(made.Owners.Owners).Plan(made, made.Owners).Attributes
             .Where(column => !kept.Contains(column.Key) && !plan.Stored.Holds(column.Key, column.Value)))
@@ -117,10 +136,17 @@ internal sealed class DraftPromotion(
         }
 
         var days = plan.Calendar.Days(service);
+        var owners = PlanOwners.Of(plan, row, deal);
+        owners.PassOver(refused);
+        if (OnboardingRows.OwnerWarning(owners, plan.Profile.Language) is { } warning)
+        {
+            row[PlanTable.OwnerWarning] = warning;
+        }
+
         return new Whole(
             PlanBuilder.AddDeal(
                 deal.ToDeal(wonOn, choice.Segment, lines.Select(line => line.Line)), plan.MadeFrom.WithItems(service), days, plan.Anchors),
-            PlanOwners.Of(plan, row, deal), days);
+            owners, days);
     }
 
     private void WriteItems(
@@ -129,7 +155,7 @@ internal sealed class DraftPromotion(
         var workstreams = lines.ToDictionary(line => line.Line.Number, line => line.Workstream?.Id);
         foreach (var line in lines.Where(line => !linesAreNew && line.Workstream is null))
         {
-            new OwnedCreate(service, trace, whole.Owners)
+            new OwnedCreate(service, trace, whole.Owners, isOneRequest: true)
                 .Run(able => Rows(able).Workstream(plan.Id, PreWinPlan.Without(whole.Draft), line.Line));
         }
 

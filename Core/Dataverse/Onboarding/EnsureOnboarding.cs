@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Errors;
 using CrmOnboarding.Dataverse.Plans;
@@ -33,11 +35,17 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="isOneRequest">
 /// Whether this runs in the transaction of a message: what was prepared is then promoted here, all or nothing, and no fault is got over.
 /// </param>
+/// <param name="refused">
+/// Ids of users and teams, by commas, that the platform refused as owners in an attempt before; null for none.
+/// </param>
 internal sealed class EnsureOnboarding(
-    IOrganizationService service, TraceLog trace, bool isToldElsewhere = false, bool isOneRequest = false)
+    IOrganizationService service, TraceLog trace, bool isToldElsewhere = false, bool isOneRequest = false, string? refused = null)
 {
     /// <summary>Name of the message that brings one opportunity in line in one transaction.</summary>
     public const string RequestName = "onb_EnsureOnboarding";
+
+    /// <summary>Its parameter for owners that the platform refused.</summary>
+    public const string RefusedParameter = "Refused";
 
     private const int MostLooks = 3;
 
@@ -123,14 +131,16 @@ internal sealed class EnsureOnboarding(
 
     private void Onboard(DealRow deal, EntityReference customer, DateTime occurredOn, Guid initiatingUserId, bool isFirst)
     {
-        var known = deal.Lead is null ? CustomerPlans.Find(service, trace, customer.Id, deal.Id) : null;
+        var isDraft = deal.Lead is { PlanStatus: PlanStatus.Draft };
+        var known = deal.Lead is null || isDraft ? CustomerPlans.Find(service, trace, customer.Id, deal.Id) : null;
         var planOfDeal = deal.Lead?.PlanId ?? known?.OfDeal;
         if (planOfDeal is null && !isFirst)
         {
             planOfDeal = WorkstreamRow.PlanOf(service, deal.Id, customer.Id);
         }
 
-        var plan = Find(planOfDeal);
+        // A draft is read with the customer's other plans: one of them may run by now.
+        var plan = (isDraft ? known?.Whole(planOfDeal) : null) ?? Find(planOfDeal);
         if (plan is { IsArchived: false } && IsOfAnother(plan, deal, customer))
         {
             trace.Line("The deal was onboarded for another customer in plan {0}.", plan.Id);
@@ -147,6 +157,11 @@ internal sealed class EnsureOnboarding(
         {
             TakeUpAgain(
                 deal, plan, known ?? CustomerPlans.Find(service, trace, customer.Id, deal.Id), occurredOn, initiatingUserId);
+        }
+        else if (plan is { Status: PlanStatus.Draft }
+            && known?.OpenFor(deal.WonOn(occurredOn)) is { Status: not PlanStatus.Draft } running)
+        {
+            GoOnIn(running, plan, deal, occurredOn, initiatingUserId);
         }
         else if (plan is not null)
         {
@@ -167,7 +182,7 @@ internal sealed class EnsureOnboarding(
     {
         if (!isOneRequest)
         {
-            AskForItInOneRequest(deal);
+            AskForItInOneRequest(deal, over);
             return;
         }
 
@@ -191,6 +206,22 @@ internal sealed class EnsureOnboarding(
         {
             TakeIn(open, over, occurredOn);
         }
+    }
+
+    /// <summary>
+    /// The deal was prepared in a plan of its own, and another plan of the customer runs, for instance since two accounts were merged: what
+    /// was prepared goes on there, so that there is one. All of it is one transaction: a job asks for it by a message.
+    /// </summary>
+    private void GoOnIn(PlanRow running, PlanRow draft, DealRow deal, DateTime occurredOn, Guid initiatingUserId)
+    {
+        if (!isOneRequest)
+        {
+            AskForItInOneRequest(deal, running);
+            return;
+        }
+
+        TakeIn(draft, running, occurredOn);
+        Promote(deal, running, occurredOn, initiatingUserId);
     }
 
     private void TakeIn(PlanRow draft, PlanRow running, DateTime occurredOn)
@@ -278,19 +309,54 @@ internal sealed class EnsureOnboarding(
     {
         if (isOneRequest)
         {
-            new DraftPromotion(service, trace, deal, plan, new EntityReference(SystemUserTable.LogicalName, initiatingUserId))
-                .Run(deal.WonOn(occurredOn), occurredOn);
+            var winner = new EntityReference(SystemUserTable.LogicalName, initiatingUserId);
+            new DraftPromotion(service, trace, deal, plan, winner, Refused()).Run(deal.WonOn(occurredOn), occurredOn);
         }
         else
         {
-            AskForItInOneRequest(deal);
+            AskForItInOneRequest(deal, plan);
         }
     }
 
-    private void AskForItInOneRequest(DealRow deal) => service.Execute(new OrganizationRequest(RequestName)
+    private List<Guid> Refused() =>
+        [.. (refused ?? string.Empty).Split(',').Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty)];
+
+    /// <summary>
+    /// Sends the message; again, where the platform refuses an owner, without this one: a refusal ends the transaction of the message, so
+    /// that only whoever sends it can ask the next in order.
+    /// </summary>
+    private void AskForItInOneRequest(DealRow deal, PlanRow plan)
     {
-        ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal.Id),
-    });
+        var owners = new[]
+            {
+                deal.Csm?.Reference, deal.ProjectManager?.Reference, deal.SalesRep?.Reference, plan.Stored.Reference(PlanTable.CsmId),
+                plan.Stored.Reference(PlanTable.ProjectManagerId),
+            }
+            .OfType<EntityReference>().Select(owner => owner.Id).Distinct().ToList();
+        var passedOver = new List<Guid>();
+        while (true)
+        {
+            try
+            {
+                service.Execute(new OrganizationRequest(RequestName)
+                {
+                    ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal.Id),
+                    [RefusedParameter] = passedOver.Count == 0 ? null : string.Join(",", passedOver),
+                });
+                return;
+            }
+            catch (FaultException<OrganizationServiceFault> fault) when (owners.Any(owner => IsAbout(owner, fault)))
+            {
+                trace.Line("The platform refused an owner; the next one in order takes the rows.");
+                passedOver.AddRange(owners.Where(owner => IsAbout(owner, fault)));
+                owners.RemoveAll(passedOver.Contains);
+            }
+        }
+    }
+
+    private static bool IsAbout(Guid owner, FaultException<OrganizationServiceFault> fault) =>
+        ServiceFaults.MeaningOf(fault) == FaultMeaning.Refused
+        && fault.Detail.Message.IndexOf(owner.ToString(), StringComparison.OrdinalIgnoreCase) >= 0;
 
     private void Stop(DealRow deal, DateTime occurredOn)
     {

@@ -38,7 +38,8 @@ internal sealed class NewDeal(
     public Guid Start(EntityReference customer, int cycle, Ruleset rules, bool isDraft = false)
     {
         var plan = Make(customer, cycle, rules, deal.Lines, isDraft ? PreWinPlan.Before : PreWinPlan.Without);
-        var id = new OwnedCreate(service, trace, plan.Owners)
+        // A draft is made by a message, a plan by a job.
+        var id = new OwnedCreate(service, trace, plan.Owners, isOneRequest: isDraft)
             .Run(able => new OnboardingRows(deal, able, customer.Id, isDraft).Plan(plan, plan.Owners));
         trace.Line("New plan {0}, cycle {1}, template {2} version {3}, {4} milestones, {5} risks.",
             id, cycle, plan.MadeFrom.Header.Code, plan.MadeFrom.Header.Version, plan.Draft.Items.Count, plan.Risks.Count);
@@ -97,7 +98,8 @@ internal sealed class NewDeal(
     public void Prepare(PlanRow joined, Ruleset rules)
     {
         var draft = PreWinPlan.Before(Adding(joined, deal.Choices(EngagementRows.Read(service)).First().Segment));
-        new OwnedCreate(service, trace, PlanOwners.Of(joined, new Entity(PlanTable.LogicalName), deal)).Run(able =>
+        var owners = PlanOwners.Of(joined, new Entity(PlanTable.LogicalName), deal);
+        new OwnedCreate(service, trace, owners, isOneRequest: true).Run(able =>
             new OnboardingRows(deal, able, deal.Customer!.Id, isDraft: true).Deal(
                 new EntityReference(PlanTable.LogicalName, joined.Id), draft, occurredOn, joined.Calendar.Days(service), rules.Handoff));
         trace.Line("Prepared in plan {0}, {1} milestones.", joined.Id, draft.Items.Count);

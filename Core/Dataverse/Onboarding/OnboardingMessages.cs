@@ -135,6 +135,15 @@ internal static class OnboardingMessages
             + "oder aktivieren Sie den Benutzer.",
         who, instead);
 
+    /// <summary>Somebody may not read plans, in a message that cannot ask the next.</summary>
+    public static Message CannotOwn(string who) => new(
+        "onboarding.cannot-own",
+        "{0} has no role that can read onboarding plans, and so cannot own records of this plan. Give {0} an onboarding role, or name "
+            + "somebody else on the opportunity.",
+        "{0} hat keine Rolle mit Lesezugriff auf Onboarding-Pläne und kann deshalb keine Datensätze dieses Plans besitzen. Weisen Sie {0} "
+            + "eine Onboarding-Rolle zu, oder nennen Sie in der Verkaufschance jemand anderen.",
+        who);
+
     /// <summary>Nobody in the order of owners may read a plan.</summary>
     public static Message NobodyCanOwn(string who) => new(
         "onboarding.nobody-can-own",

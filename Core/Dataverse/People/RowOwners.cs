@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
@@ -81,21 +82,28 @@ internal sealed class OwnerChoice(
     /// <returns>False when nobody is left to pass over: the fault stands.</returns>
     public bool Refuse(string text)
     {
-        var owners = Owners;
-        var owning = new[] { owners.Plan, owners.Csm, owners.ProjectManager, owners.SalesRep }.OfType<EntityReference>().ToList();
-        var refused = owning.Where(owner => text.IndexOf(owner.Id.ToString(), StringComparison.OrdinalIgnoreCase) >= 0).ToList();
-        if (refused.Count == 0)
-        {
-            refused = [owners.Plan];
-        }
-
-        if (refused.Any(owner => owner.Id == last.Id) && owners.Plan.Id == last.Id)
+        var refused = NamedIn(text);
+        if (refused.Any(owner => owner.Id == last.Id) && Owners.Plan.Id == last.Id)
         {
             return false;
         }
 
         _refused.AddRange(refused);
         return true;
+    }
+
+    /// <summary>Passes over whom the platform refused in an attempt before.</summary>
+    /// <param name="ids">Ids of users and teams; others than those in question do no harm.</param>
+    public void PassOver(IEnumerable<Guid> ids) => _refused.AddRange(
+        ids.Where(id => id != last.Id).Select(id => new EntityReference(SystemUserTable.LogicalName, id)));
+
+    /// <summary>The owners that the platform's fault names; that of the plan where it names none.</summary>
+    public IReadOnlyList<EntityReference> NamedIn(string text)
+    {
+        var owners = Owners;
+        var named = new[] { owners.Plan, owners.Csm, owners.ProjectManager, owners.SalesRep }.OfType<EntityReference>()
+            .Where(owner => text.IndexOf(owner.Id.ToString(), StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+        return named.Count == 0 ? [owners.Plan] : named;
     }
 
     private EntityReference? Able(OwnerCandidate? candidate) =>

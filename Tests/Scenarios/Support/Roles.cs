@@ -45,7 +45,20 @@ internal static class Roles
     /// <param name="service">The service of an administrator.</param>
     /// <param name="principal">The user or team.</param>
     /// <param name="names">Names of roles of the principal's business unit.</param>
-    public static void Give(IOrganizationService service, EntityReference principal, params string[] names)
+    public static void Give(IOrganizationService service, EntityReference principal, params string[] names) =>
+        service.Associate(principal.LogicalName, principal.Id, Of(principal), Named(service, principal, names));
+
+    /// <summary>Takes roles from a user or a team.</summary>
+    /// <param name="service">The service of an administrator.</param>
+    /// <param name="principal">The user or team.</param>
+    /// <param name="names">Names of roles that they have.</param>
+    public static void Take(IOrganizationService service, EntityReference principal, params string[] names) =>
+        service.Disassociate(principal.LogicalName, principal.Id, Of(principal), Named(service, principal, names));
+
+    private static Relationship Of(EntityReference principal) =>
+        new(principal.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association");
+
+    private static EntityReferenceCollection Named(IOrganizationService service, EntityReference principal, string[] names)
     {
         var unit = service.Retrieve(principal.LogicalName, principal.Id, new ColumnSet("businessunitid"))
             .GetAttributeValue<EntityReference>("businessunitid");
@@ -57,9 +70,6 @@ internal static class Roles
             copies => copies.Key,
             copies => copies.FirstOrDefault(role => unit.Equals(role.GetAttributeValue<EntityReference>("businessunitid")))
                 ?? copies.First());
-        var roles = new List<EntityReference>(names.Select(name => found[name].ToEntityReference()));
-        var relationship = principal.LogicalName == "team" ? "teamroles_association" : "systemuserroles_association";
-        service.Associate(
-            principal.LogicalName, principal.Id, new Relationship(relationship), new EntityReferenceCollection(roles));
+        return new EntityReferenceCollection(names.Select(name => found[name].ToEntityReference()).ToList());
     }
 }
