@@ -16,6 +16,7 @@ internal sealed class NightTests : Scenario
     private const int NewZealand = 290;
     private const int English = 1033;
     private static readonly Date Later = new(2027, 6, 1);
+    private static readonly Date Eleventh = new(2026, 12, 11);
 
     private IOrganizationService _night = null!;
 
@@ -136,18 +137,11 @@ internal sealed class NightTests : Scenario
         Set(plans[1], PlanTable.TemplateCode, "GONE");
         GoTo(2026, 12, 11);
 
-        var night = Slice();
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(night["Evaluated"], Is.EqualTo(2));
-            Assert.That(night["PassedOver"], Is.EqualTo(1));
-            Assert.That(night["PassedOverPlans"], Does.StartWith("Poison – Onboarding 1 (" + plans[1] + ") was passed over. ")
-                .And.Contains("the template GONE").And.Not.Contains("\n"));
-            Assert.That(
-                plans.Select(plan => PlanOf(plan).On(PlanTable.EvaluatedOn) == new Date(2026, 12, 11)),
-                Is.EqualTo(new[] { true, false, true }));
-        });
+        Assert.That(new NightCheck(_night, Plans, Eleventh).AroundOneThatFails(plans, plans[1]), Is.Empty);
+        Assert.That(
+            Slice()["PassedOverPlans"],
+            Does.StartWith("Poison – Onboarding 1 (" + plans[1] + ") was passed over. ").And.Contains("the template GONE")
+                .And.Not.Contains("\n"));
     }
 
     [TestCase(1)]
@@ -156,46 +150,15 @@ internal sealed class NightTests : Scenario
     [TestCase(4)]
     [TestCase(5)]
     [TestCase(6)]
-    public void Slices_OfAnySize_EvaluateEveryDuePlanOnce(int size)
-    {
-        var plans = WinFive();
-        var evaluated = new List<int>();
-        string? next = null;
-        do
-        {
-            var before = Versions();
-            var slice = Slice(next, seconds: 0, plans: size);
-            next = (string?)slice["Next"];
-            evaluated.Add((int)slice["Evaluated"]);
-            Assert.That(Versions().Except(before).Count(), Is.EqualTo(evaluated.Last()));
-        }
-        while (next is not null);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(evaluated.Sum(), Is.EqualTo(5));
-            Assert.That(evaluated.Max(), Is.LessThanOrEqualTo(size));
-            Assert.That(plans.Select(plan => PlanOf(plan).On(PlanTable.EvaluatedOn)), Is.All.EqualTo(new Date(2026, 12, 11)));
-        });
-    }
+    public void Slices_OfAnySize_EvaluateEveryDuePlanOnce(int size) =>
+        Assert.That(new NightCheck(_night, Plans, Eleventh).InSlices(WinFive(), size), Is.Empty);
 
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
     [TestCase(4)]
-    public void StoppedAfterAnySlice_TheNextNightDoesTheRestAndNothingTwice(int slices)
-    {
-        var plans = WinFive();
-        string? next = null;
-        for (var i = 0; i < slices; i++)
-        {
-            next = (string?)Slice(next, seconds: 0, plans: 1)["Next"];
-        }
-
-        Drain();
-        Assert.That(Slice()["Evaluated"], Is.EqualTo(plans.Count - slices));
-        Assert.That(plans.Select(plan => PlanOf(plan).On(PlanTable.EvaluatedOn)), Is.All.EqualTo(new Date(2026, 12, 11)));
-    }
+    public void StoppedAfterAnySlice_TheNextNightDoesTheRestAndNothingTwice(int slices) =>
+        Assert.That(new NightCheck(_night, Plans, Eleventh).StoppedAndGoneOn(WinFive(), slices, Drain), Is.Empty);
 
     [Test]
     public void PassingOver_NamesOnePlanAndGoesOnBehindIt()
@@ -304,21 +267,8 @@ internal sealed class NightTests : Scenario
         Drain();
     }
 
-    private ParameterCollection Slice(string? after = null, int? seconds = null, int? plans = null, bool passOver = false)
-    {
-        var request = new OrganizationRequest("onb_EvaluateDuePlans") { ["After"] = after, ["PassOver"] = passOver };
-        if (seconds is not null)
-        {
-            request["Seconds"] = seconds.Value;
-        }
-
-        if (plans is not null)
-        {
-            request["PlansPerBatch"] = plans.Value;
-        }
-
-        return _night.Execute(request).Results;
-    }
+    private ParameterCollection Slice(string? after = null, int? seconds = null, int? plans = null, bool passOver = false) =>
+        new NightCheck(_night, Plans, Eleventh).Slice(after, seconds, plans, passOver);
 
     private static ParameterCollection EvaluateNow(IOrganizationService service, Guid plan) => service.Execute(
         new OrganizationRequest("onb_EvaluatePlan") { ["Target"] = new EntityReference(PlanTable.LogicalName, plan) }).Results;

@@ -92,6 +92,49 @@ internal sealed class Mutant(string name, Action<OrganizationRequest>? ask = nul
         }
     });
 
+    /// <summary>Whoever reads page by page takes the first page for the last.</summary>
+    public static Mutant FirstPageOnly { get; } = new("pages after the first that nobody reads", hear: (_, answer) =>
+    {
+        if (answer is RetrieveMultipleResponse { EntityCollection: { } page })
+        {
+            page.MoreRecords = false;
+        }
+    });
+
+    /// <summary>A plan that was evaluated stays due.</summary>
+    public static Mutant ForgetsWhatIsDone { get; } = new("a night that forgets which plans it evaluated", request =>
+    {
+        foreach (var row in Updates(request, PlanTable.LogicalName))
+        {
+            row.Attributes.Remove(PlanTable.NextEvaluationOn);
+        }
+    });
+
+    /// <summary>Whoever reads a plan whose template is gone reads none of those beside it either.</summary>
+    public static Mutant OneFailsForAll { get; } = new("a plan that fails and takes its batch along", hear: (_, answer) =>
+    {
+        if (answer is RetrieveMultipleResponse { EntityCollection: { EntityName: PlanTable.LogicalName } plans }
+            && plans.Entities.Any(plan => plan.GetAttributeValue<string>(PlanTable.TemplateCode) == "GONE"))
+        {
+            plans.Entities.Clear();
+        }
+    });
+
+    /// <summary>Rows of a table are made as whoever sends the message, who may not.</summary>
+    public static Mutant MadeAsTheSender(string table) => new($"{table} made as the sender", request =>
+    {
+        var made = request.RequestName switch
+        {
+            "Create" when request["Target"] is Entity row => [row],
+            "CreateMultiple" or "UpsertMultiple" when request["Targets"] is EntityCollection rows => rows.Entities,
+            _ => (IEnumerable<Entity>)[],
+        };
+        if (made.Any(row => Holds(row, table)))
+        {
+            throw ServiceFaults.Of(ErrorCodes.PrivilegeDenied, $"Principal user is missing prvCreate{table} privilege.");
+        }
+    });
+
     /// <summary>Changes what extensions ask and hear from now on; hooks that are there stay.</summary>
     public void Work(FaultHooks hooks)
     {
@@ -118,6 +161,9 @@ internal sealed class Mutant(string name, Action<OrganizationRequest>? ask = nul
         "UpdateMultiple" when request["Targets"] is EntityCollection rows && rows.EntityName == table => [.. rows.Entities],
         _ => [],
     };
+
+    private static bool Holds(Entity row, string table) =>
+        row.LogicalName == table || row.RelatedEntities.Values.SelectMany(rows => rows.Entities).Any(below => Holds(below, table));
 
     // Only the question for all plans of a customer asks for their cycles.
     private static void Forget(OrganizationResponse answer, Func<Entity, bool> which)
