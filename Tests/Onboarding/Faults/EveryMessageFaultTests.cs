@@ -26,7 +26,9 @@ internal sealed class EveryMessageFaultTests
     public void Fault_AtACall_LeavesNothing_AndTheMessageWorksAfterIt(MessageCase message)
     {
         using var stage = Prepared(message);
-        foreach (var call in Tried(CallsOf(stage, message)))
+        var calls = Tried(CallsOf(stage, message)).ToList();
+        TestContext.Out.WriteLine($"{calls.Count} calls, before and after each");
+        foreach (var call in calls)
         {
             foreach (var isLate in new[] { false, true })
             {
