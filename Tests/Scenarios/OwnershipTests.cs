@@ -183,6 +183,26 @@ internal sealed class OwnershipTests : Scenario
             "an item of the sales rep");
     }
 
+    [Test]
+    public void Prepare_ForACsmWithoutARole_SaysWhoThatIs()
+    {
+        Needs(Capability.SecurityRoles, Capability.OwnSettings, Capability.CustomApis);
+        var csm = People.User(Organization, "Nora NoRole", Roles.Salesperson);
+        var deal = Sales.Opportunity(Sales.Account(5_000), row =>
+        {
+            row[OpportunityTable.CsmId] = csm;
+            row[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
+            row[OpportunityTable.Probability] = 80;
+        });
+        Assert.That(
+            () => Seller.Execute(new OrganizationRequest("onb_PreparePlan")
+            {
+                ["Target"] = new EntityReference(OpportunityTable.LogicalName, deal),
+            }),
+            Throws.Exception.Message.StartsWith($"Nora NoRole ({csm.Id}) has no role that can read onboarding plans"));
+        Assert.That(Plans.Plans(), Is.Empty);
+    }
+
     [TestCase(true, Description = "where the organization keeps roles when somebody moves")]
     [TestCase(false, Description = "where the platform takes them away, as it does unless told otherwise")]
     public void Win_OfAPreparedDealWhoseCsmMovedSince_GivesThePlanToWhoCanOwnIt(bool keepsRoles)

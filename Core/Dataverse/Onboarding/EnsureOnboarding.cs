@@ -38,8 +38,10 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// <param name="refused">
 /// Ids of users and teams, by commas, that the platform refused as owners in an attempt before; null for none.
 /// </param>
+/// <param name="isPartOfMessage">Whether another message runs this for many deals: its transaction ends with the first refusal.</param>
 internal sealed class EnsureOnboarding(
-    IOrganizationService service, TraceLog trace, bool isToldElsewhere = false, bool isOneRequest = false, string? refused = null)
+    IOrganizationService service, TraceLog trace, bool isToldElsewhere = false, bool isOneRequest = false, string? refused = null,
+    bool isPartOfMessage = false)
 {
     /// <summary>Name of the message that brings one opportunity in line in one transaction.</summary>
     public const string RequestName = "onb_EnsureOnboarding";
@@ -345,7 +347,7 @@ internal sealed class EnsureOnboarding(
                 });
                 return;
             }
-            catch (FaultException<OrganizationServiceFault> fault) when (owners.Any(owner => IsAbout(owner, fault)))
+            catch (FaultException<OrganizationServiceFault> fault) when (!isPartOfMessage && owners.Any(owner => IsAbout(owner, fault)))
             {
                 trace.Line("The platform refused an owner; the next one in order takes the rows.");
                 passedOver.AddRange(owners.Where(owner => IsAbout(owner, fault)));

@@ -139,7 +139,7 @@ internal sealed class Reconcile(IOrganizationService service, TraceLog trace, Gu
     {
         try
         {
-            new EnsureOnboarding(service, trace).Run(deal.Id, moment, userId);
+            new EnsureOnboarding(service, trace, isPartOfMessage: true).Run(deal.Id, moment, userId);
             Onboarded += question == 0 ? 1 : 0;
             Aligned += question == 0 ? 0 : 1;
         }
