@@ -8,8 +8,9 @@ internal sealed class Chromium
 {
     private static readonly string[] s_places =
     [
-        Environment.GetEnvironmentVariable("CHROMIUM") ?? string.Empty, "/usr/bin/chromium", "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
+        // The form without windows comes first: the same pages take it half of the work.
+        Environment.GetEnvironmentVariable("CHROMIUM") ?? string.Empty, "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+        "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
     ];
 
     private static IPlaywright? s_playwright;
