@@ -15,6 +15,7 @@ internal sealed class QueryExecutor : IQueryExecutor
 
     private readonly Dictionary<string, TableQuery> _parsed = new(StringComparer.Ordinal);
     private readonly SelectLists _lists = new();
+    private readonly SearchIndexes _indexes;
     private readonly StoreDatabase _database;
     private readonly MetadataCatalog _metadata;
     private readonly IRowSecurity _security;
@@ -33,6 +34,7 @@ internal sealed class QueryExecutor : IQueryExecutor
         _clock = clock;
         _users = users;
         _presenter = presenter;
+        _indexes = new SearchIndexes(database);
         SqlFunctions.Define(database, _fiscal);
     }
 
@@ -70,6 +72,7 @@ internal sealed class QueryExecutor : IQueryExecutor
         var first = new SortValue[compiled.HasMoreRecords ? compiled.Keys.Count : 0];
         var last = new SortValue[first.Length];
         RowReader? reader = null;
+        int scanned;
         using (var statement = compiled.Sql.Prepare(_database))
         {
             while (statement.Step())
@@ -93,6 +96,13 @@ internal sealed class QueryExecutor : IQueryExecutor
                 reader ??= new RowReader(compiled, page);
                 result.Entities.Add(reader.Read(statement));
             }
+
+            scanned = statement.TakeScanned();
+        }
+
+        if (scanned >= SearchIndexes.LeastScanned && SearchedColumn(query) is { } column)
+        {
+            _indexes.Learn(query.Table, column, scanned, result.Entities.Count);
         }
 
         if (compiled.HasMoreRecords && result.Entities.Count > 0)
@@ -108,6 +118,13 @@ internal sealed class QueryExecutor : IQueryExecutor
 
         return result;
     }
+
+    // The first column of the table itself that has to equal a value. Activities are searched in their own tables.
+    private static string? SearchedColumn(TableQuery query) => query.Filter is { Operator: LogicalOperator.And } filter
+        && query.Table != SchemaWriter.ActivityView
+            ? filter.Conditions.FirstOrDefault(condition => condition is { Operator: ConditionOperator.Equal, Link: null, OtherColumn: null })
+                ?.Column
+            : null;
 
     private void Count(SqlText from, EntityCollection result)
     {

@@ -8,7 +8,8 @@ namespace CrmOnboarding.Sandbox.Store;
 /// </summary>
 internal sealed class SchemaWriter(StoreDatabase database)
 {
-    private const string ActivityView = "activitypointer";
+    /// <summary>The view in which activities of all kinds appear.</summary>
+    public const string ActivityView = "activitypointer";
 
     // System lookups that every row has and nobody searches by; an index would only slow every write.
     private static readonly HashSet<string> s_notIndexed = new(StringComparer.Ordinal)

@@ -86,6 +86,9 @@ public sealed class Statement : IDisposable
         return _database.Changes;
     }
 
+    /// <summary>Rows of tables that were read one after another, without an index, since this was last asked.</summary>
+    public int TakeScanned() => raw.sqlite3_stmt_status(_handle, raw.SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
+
     /// <summary>Makes the statement ready to run again; parameters stay bound.</summary>
     public void Reset() => raw.sqlite3_reset(_handle);
 
