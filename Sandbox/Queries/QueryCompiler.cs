@@ -31,10 +31,16 @@ internal static class QueryCompiler
         }
 
         WriteOrder(sql, list.Keys);
-        sql.Add(" LIMIT ").Parameter((long)(query.Top is null ? size + 1 : size));
-        if (!isAfterCookie && query.Page.Number > 1)
+        var skipped = isAfterCookie ? 0 : (long)(query.Page.Number - 1) * size;
+        if (query.Top is not null || size < MaximumPageSize || skipped > 0)
         {
-            sql.Add(" OFFSET ").Parameter((long)(query.Page.Number - 1) * size);
+            // Of the largest page the reader takes as many rows as it has: SQLite sorts what has no limit without making a table of it.
+            sql.Add(" LIMIT ").Parameter((long)(query.Top is null ? size + 1 : size));
+        }
+
+        if (skipped > 0)
+        {
+            sql.Add(" OFFSET ").Parameter(skipped);
         }
 
         return new CompiledQuery(

@@ -100,9 +100,12 @@ internal sealed class QueryExecutor : IQueryExecutor
             scanned = statement.TakeScanned();
         }
 
-        if (scanned >= SearchIndexes.LeastScanned && SearchedColumn(query) is { } column)
+        if (scanned >= SearchIndexes.LeastScanned)
         {
-            _indexes.Learn(query.Table, column, scanned, result.Entities.Count);
+            foreach (var (table, column) in Searched(query))
+            {
+                _indexes.Learn(_metadata.Current.Tables[table], column, scanned, result.Entities.Count);
+            }
         }
 
         if (compiled.HasMoreRecords && result.Entities.Count > 0)
@@ -119,12 +122,18 @@ internal sealed class QueryExecutor : IQueryExecutor
         return result;
     }
 
-    // The first column of the table itself that has to equal a value. Activities are searched in their own tables.
-    private static string? SearchedColumn(TableQuery query) => query.Filter is { Operator: LogicalOperator.And } filter
-        && query.Table != SchemaWriter.ActivityView
-            ? filter.Conditions.FirstOrDefault(condition => condition is { Operator: ConditionOperator.Equal, Link: null, OtherColumn: null })
-                ?.Column
+    // The first column of the table itself that has to equal a value, and the columns by which others are joined.
+    private static IEnumerable<(string Table, string Column)> Searched(TableQuery query)
+    {
+        var condition = query.Filter is { Operator: LogicalOperator.And } filter
+            ? filter.Conditions.FirstOrDefault(each => each is { Operator: ConditionOperator.Equal, Link: null, OtherColumn: null })
             : null;
+        var links = query.Links.SelectMany(Joined);
+        return condition is null ? links : links.Prepend((query.Table, condition.Column));
+
+        static IEnumerable<(string Table, string Column)> Joined(QueryLink link) =>
+            link.Links.SelectMany(Joined).Prepend((link.Table, link.From));
+    }
 
     private void Count(SqlText from, EntityCollection result)
     {

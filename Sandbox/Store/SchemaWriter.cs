@@ -11,11 +11,11 @@ internal sealed class SchemaWriter(StoreDatabase database)
     /// <summary>The view in which activities of all kinds appear.</summary>
     public const string ActivityView = "activitypointer";
 
-    // System lookups that every row has and nobody searches by; an index would only slow every write.
-    private static readonly HashSet<string> s_notIndexed = new(StringComparer.Ordinal)
+    // There are few of them for many rows, and most lookups of them are never searched by: an index would only slow every write. A large
+    // table that is searched by one gets it then.
+    private static readonly HashSet<string> s_few = new(StringComparer.Ordinal)
     {
-        "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owningbusinessunit", "owninguser", "owningteam",
-        "organizationid", "transactioncurrencyid",
+        "systemuser", "team", "businessunit", "organization", "transactioncurrency",
     };
 
     /// <summary>Adds what the database lacks. Drops nothing.</summary>
@@ -31,6 +31,10 @@ internal sealed class SchemaWriter(StoreDatabase database)
     public void AddDigits(string table, ColumnMetadata column, int digits) => database.Execute(
         $"UPDATE {SqlNames.Quote(table)} SET {SqlNames.Quote(column.LogicalName)} = {SqlNames.Quote(column.LogicalName)} * 1"
             + new string('0', digits));
+
+    /// <summary>Whether a column has an index from the beginning.</summary>
+    public static bool IsIndexed(ColumnMetadata column) =>
+        column.Type == ColumnType.PrimaryKey || (column.IsLookup && !column.Targets.All(s_few.Contains));
 
     private void Write(OrganizationMetadata metadata, bool drops)
     {
@@ -143,7 +147,7 @@ internal sealed class SchemaWriter(StoreDatabase database)
     private static IEnumerable<(string Name, string Sql)> Indexes(TableMetadata table)
     {
         // With the id behind the lookup: results are ordered by id in the end, so that children come out sorted.
-        foreach (var column in table.Columns.Where(column => column.IsLookup && !s_notIndexed.Contains(column.LogicalName)))
+        foreach (var column in table.Columns.Where(column => column.IsLookup && IsIndexed(column)))
         {
             var name = $"lookup${table.LogicalName}${column.LogicalName}";
             yield return (

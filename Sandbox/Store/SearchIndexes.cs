@@ -1,3 +1,5 @@
+using CrmOnboarding.Sandbox.Metadata;
+
 namespace CrmOnboarding.Sandbox.Store;
 
 /// <summary>
@@ -16,19 +18,20 @@ internal sealed class SearchIndexes(StoreDatabase database)
     private readonly HashSet<(string Table, string Column)> _searched = [];
 
     /// <summary>Learns from a search that is over.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="column">A column that had to equal a value.</param>
+    /// <param name="table">The table. Activities are searched in their own tables, not in the view of all.</param>
+    /// <param name="column">A column that had to equal a value, or was joined by.</param>
     /// <param name="scanned">Rows that were read one after another.</param>
     /// <param name="found">Rows that were found.</param>
-    public void Learn(string table, string column, int scanned, int found)
+    public void Learn(TableMetadata table, string column, int scanned, int found)
     {
-        if (scanned < LeastScanned || scanned < (long)found * Selective || _searched.Add((table, column)))
+        if (scanned < LeastScanned || scanned < (long)found * Selective || table.LogicalName == SchemaWriter.ActivityView
+            || SchemaWriter.IsIndexed(table.FindColumn(column)!) || _searched.Add((table.LogicalName, column)))
         {
             return;
         }
 
         database.Execute(
-            $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"search${table}${column}")} ON {SqlNames.Quote(table)} "
+            $"CREATE INDEX IF NOT EXISTS {SqlNames.Quote($"search${table.LogicalName}${column}")} ON {SqlNames.Quote(table.LogicalName)} "
                 + $"({SqlNames.Quote(column)})");
     }
 }
