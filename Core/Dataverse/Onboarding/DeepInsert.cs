@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -14,7 +13,16 @@ internal static class DeepInsert
     /// <summary>A new row carries only what is known.</summary>
     public static Entity WithoutEmpty(Entity row)
     {
-        foreach (var column in row.Attributes.Where(attribute => attribute.Value is null).Select(attribute => attribute.Key).ToList())
+        List<string>? empty = null;
+        foreach (var column in row.Attributes)
+        {
+            if (column.Value is null)
+            {
+                (empty ??= []).Add(column.Key);
+            }
+        }
+
+        foreach (var column in empty ?? [])
         {
             row.Attributes.Remove(column);
         }

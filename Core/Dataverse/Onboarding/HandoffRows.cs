@@ -113,10 +113,10 @@ internal static class HandoffRows
     /// <summary>Fills the columns that say how a question is answered.</summary>
     public static void DescribeAnswer(Entity row, HandoffItem item)
     {
-        row[HandoffItemTable.BlockerMet] = item.BlockerMet == true;
+        row[HandoffItemTable.BlockerMet] = YesNo.Write(item.BlockerMet == true);
         row[HandoffItemTable.PartsDone] = item.PartsDone;
         row[HandoffItemTable.PartsTotal] = item.PartsTotal;
-        row[HandoffItemTable.IsNotApplicable] = item.IsNotApplicable;
+        row[HandoffItemTable.IsNotApplicable] = YesNo.Write(item.IsNotApplicable);
         row[HandoffItemTable.Provenance] = ChoiceValues.Write(item.Provenance);
         row[HandoffItemTable.MissingParts] =
             StoredText.Fit(string.Join(",", item.MissingParts), HandoffItemTable.MissingPartsLength);
@@ -133,7 +133,7 @@ internal static class HandoffRows
         row[HandoffItemTable.Code] = item.Code;
         row[HandoffItemTable.Sequence] = item.Sequence;
         row[HandoffItemTable.Weight] = item.Weight;
-        row[HandoffItemTable.IsBlocker] = item.IsBlocker;
+        row[HandoffItemTable.IsBlocker] = YesNo.Write(item.IsBlocker);
         DescribeAnswer(row, item);
         return DeepInsert.WithoutEmpty(row);
     }

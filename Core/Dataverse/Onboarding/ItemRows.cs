@@ -45,14 +45,14 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
         row[MilestoneTable.Channel] = ChoiceValues.Write(item.Channel);
         row[MilestoneTable.OwnerRole] = ChoiceValues.Write(item.OwnerRole);
         row[MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Open);
-        row[MilestoneTable.IsRequired] = item.IsRequired;
-        row[MilestoneTable.IsCustomerWin] = item.IsCustomerWin;
+        row[MilestoneTable.IsRequired] = YesNo.Write(item.IsRequired);
+        row[MilestoneTable.IsCustomerWin] = YesNo.Write(item.IsCustomerWin);
         row[MilestoneTable.Sequence] = item.Sequence;
         row[MilestoneTable.Anchor] = ChoiceValues.Write(item.Anchor);
         row[MilestoneTable.OffsetDays] = item.Offset;
         row[MilestoneTable.OffsetUnit] = ChoiceValues.Write(item.Unit);
         row[MilestoneTable.BaselineOn] = item.DueOn.ToDateTime();
-        row[MilestoneTable.DueOn] = item.DueOn.ToDateTime();
+        row[MilestoneTable.DueOn] = row[MilestoneTable.BaselineOn];
         Describe(row, item.Source);
         return row;
     }
@@ -63,8 +63,8 @@ internal sealed class ItemRows(RowOwners owners, Language language, Message? tha
         Set(row, MilestoneTable.ResponsibleParty, ChoiceValues.Write(source.ResponsibleParty));
         Set(row, MilestoneTable.AccountableRole, ChoiceValues.Write(source.AccountableRole));
         Set(row, MilestoneTable.SupportRole, ChoiceValues.Write(source.SupportRole));
-        row[MilestoneTable.VisibleToCustomer] = source.IsVisibleToCustomer;
-        row[MilestoneTable.RequiresPayment] = source.RequiresPayment;
+        row[MilestoneTable.VisibleToCustomer] = YesNo.Write(source.IsVisibleToCustomer);
+        row[MilestoneTable.RequiresPayment] = YesNo.Write(source.RequiresPayment);
         Set(row, MilestoneTable.Guidance, GuidanceOf(source), MilestoneTable.GuidanceLength);
         Set(row, MilestoneTable.Agenda, ItemTexts.AgendaOf(source, language), MilestoneTable.AgendaLength);
         Set(row, MilestoneTable.MailTemplate, ItemTexts.MailOf(source, language), MilestoneTable.MailTemplateLength);

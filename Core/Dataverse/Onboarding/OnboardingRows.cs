@@ -178,7 +178,7 @@ internal sealed class OnboardingRows(DealRow deal, RowOwners owners, Guid custom
     }
 
     /// <summary>The rows of items; what thanks for the order can also name what was bought (N-05).</summary>
-    public ItemRows Items => new(
+    public ItemRows Items { get; } = new(
         owners, deal.Profile.Language,
         deal.Handoff.TermMonths is >= 1 and var term && deal.Handoff.MonthlyValue is { } monthly
             ? BillingMessages.Thanks(term, monthly, ContractValue.Total(term, monthly))

@@ -26,13 +26,12 @@ internal static class NameBasedId
     public static Guid Of(Guid rowNamespace, string table, string key)
     {
         using var sha1 = SHA1.Create();
-        var name = Encoding.UTF8.GetBytes(table + ":" + key);
-        var space = BigEndian(rowNamespace.ToByteArray());
-        var input = new byte[space.Length + name.Length];
-        space.CopyTo(input, 0);
-        name.CopyTo(input, space.Length);
+        var name = table + ":" + key;
+        var id = BigEndian(rowNamespace.ToByteArray());
+        var input = new byte[id.Length + Encoding.UTF8.GetByteCount(name)];
+        id.CopyTo(input, 0);
+        Encoding.UTF8.GetBytes(name, 0, name.Length, input, id.Length);
 
-        var id = new byte[16];
         Array.Copy(sha1.ComputeHash(input), id, id.Length);
         id[6] = (byte)((id[6] & 0x0F) | 0x50);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);

@@ -26,10 +26,18 @@ internal static class Catalogue
     public static string Render(Message message, Language language)
     {
         var text = language == Language.German ? message.German : message.English;
-        return message.Arguments.Count == 0 && text.IndexOfAny(Braces) < 0
-            ? text
-            : string.Format(
-                CultureInfo.InvariantCulture, text, [.. message.Arguments.Select(argument => (object)Write(argument, language))]);
+        if (message.Arguments.Count == 0 && text.IndexOfAny(Braces) < 0)
+        {
+            return text;
+        }
+
+        var written = new object[message.Arguments.Count];
+        for (var i = 0; i < written.Length; i++)
+        {
+            written[i] = Write(message.Arguments[i], language);
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, text, written);
     }
 
     /// <summary>Several sentences, one per line.</summary>

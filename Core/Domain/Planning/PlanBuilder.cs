@@ -50,12 +50,11 @@ internal static class PlanBuilder
     {
         var lines = deal.LinesToPlan;
         var rows = scopes.SelectMany(scope => RowsOf(scope, template, deal, lines)).ToList();
-        var positions = rows.Select((row, position) => new { row.Item.Code, Line = row.Line?.Number, position })
-            .ToLookup(each => each.Code, each => new LinePosition(each.Line, each.position));
+        var positions = Enumerable.Range(0, rows.Count).ToLookup(position => rows[position].Item.Code);
         var graph = new ItemGraph(template, anchors, calendar, rows
             .Select(row => new GraphItem(
                 row.Item.Code, row.Item.Due, row.Item.DueUntilKnown, deal.WonOn, row.Item.DurationDays, LaterDealId: null,
-                LinksOf(row, positions)))
+                LinksOf(row, rows, positions)))
             .ToArray());
 
         var dueOn = new Date[rows.Count];
@@ -86,14 +85,22 @@ internal static class PlanBuilder
     }
 
     /// <summary>A row of a line waits for its own line and for the plan; a row of the plan waits for every line.</summary>
-    private static ItemLink[] LinksOf(Row row, ILookup<string, LinePosition> positions) =>
-        row.Item.Dependencies
-            .SelectMany(dependency => positions[dependency.Predecessor]
-                .Where(predecessor => row.Line is null || predecessor.Line is null || predecessor.Line == row.Line.Number)
-                .Select(predecessor => new ItemLink(predecessor.Position, dependency.Type, dependency.LagDays)))
-            .ToArray();
+    private static ItemLink[] LinksOf(Row row, List<Row> rows, ILookup<string, int> positions)
+    {
+        List<ItemLink>? links = null;
+        foreach (var dependency in row.Item.Dependencies)
+        {
+            foreach (var position in positions[dependency.Predecessor])
+            {
+                if (row.Line is null || rows[position].Line is not { } line || line.Number == row.Line.Number)
+                {
+                    (links ??= []).Add(new ItemLink(position, dependency.Type, dependency.LagDays));
+                }
+            }
+        }
+
+        return links?.ToArray() ?? [];
+    }
 
     private readonly record struct Row(TemplateItem Item, int Sequence, DealLine? Line);
-
-    private readonly record struct LinePosition(int? Line, int Position);
 }
