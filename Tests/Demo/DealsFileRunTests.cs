@@ -6,7 +6,7 @@ using CrmOnboarding.Demo;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>One file of deals, from the command line to the report.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 public sealed class DealsFileRunTests
 {
     private TemporaryFolder _folder = null!;

@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>The demo over an organization whose calendar, ruleset, templates and engagement rules are rows.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class InstalledDefaultsTests
 {
     [Test]

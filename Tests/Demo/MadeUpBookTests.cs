@@ -7,7 +7,7 @@ namespace CrmOnboarding.Tests.Demo;
 /// A made-up book in which every template is won on every day of a week and at the ends of months, with second deals, several lines and a
 /// later onboarding of the same customer: every plan against the second reading of the templates.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 public sealed class MadeUpBookTests
 {
     // From Monday to Sunday; the Saturday is the last of February. Then other ends of months: a Tuesday, a Thursday and a Sunday.

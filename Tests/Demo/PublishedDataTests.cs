@@ -7,7 +7,7 @@ namespace CrmOnboarding.Tests.Demo;
 /// 8,800 published opportunities of a computer hardware company, as dirty as they are: every plan against the second reading of the
 /// templates. Skipped where the data is not at hand; CRM_SALES_DATA names its folder.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 public sealed class PublishedDataTests
 {
     private TemporaryFolder _folder = null!;

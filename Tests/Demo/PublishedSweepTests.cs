@@ -15,7 +15,7 @@ namespace CrmOnboarding.Tests.Demo;
 /// slice by slice and killed between any two of them, has on every day the rows of one that evaluates every plan every night. The variable
 /// CRM_SWEEP_DAYS says for how many days; the usual number keeps the run short.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class PublishedSweepTests
 {
     private const int UsualDays = 20;

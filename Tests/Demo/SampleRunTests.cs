@@ -5,7 +5,7 @@ using CrmOnboarding.Demo;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>The sample that comes with the demo, from the CSV files to the report.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 public sealed class SampleRunTests
 {
     private TemporaryFolder _folder = null!;

@@ -16,7 +16,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>The realistic team leaves what a customer success manager would find in the CRM after half a year.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class StoryTests
 {
     private TemporaryFolder _folder = null!;

@@ -4,7 +4,7 @@ using CrmOnboarding.Tests.Solution;
 namespace CrmOnboarding.Tests.Demo;
 
 /// <summary>A file of the demo goes on with a newer version of the product, and not with an older one.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 public sealed class UpgradedFileTests
 {
     private TemporaryFolder _folder = null!;

@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Onboarding;
 
 /// <summary>However often and in whatever order events arrive, and wherever the platform fails, a win gives exactly one plan.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class IdempotencyTests
 {
     // Those of a win that starts a plan: deal, customer, ruleset, rules and template, and the write.

@@ -12,7 +12,7 @@ namespace CrmOnboarding.Tests.Onboarding;
 /// The next evaluation date is exact: an organization whose night evaluates only the plans that are due has, on every day, the same rows as
 /// one that evaluates every plan every night, one by one.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class SweepTests
 {
     private const int Days = 400;

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.Linq;
 using NUnit.Framework;
 
@@ -8,12 +8,12 @@ namespace CrmOnboarding.Tests.Scenarios;
 [SetUpFixture]
 internal sealed class SkippedScenarios
 {
-    private static readonly List<(string Driver, string Reason)> Skipped = [];
+    private static readonly ConcurrentQueue<(string Driver, string Reason)> Skipped = new();
 
     /// <summary>Ends the running scenario as skipped.</summary>
     public static void Skip(string driver, Capability capability, string reason)
     {
-        Skipped.Add((driver, $"{capability}: {reason}"));
+        Skipped.Enqueue((driver, $"{capability}: {reason}"));
         Assert.Ignore($"{driver} lacks {capability}: {reason}");
     }
 

@@ -9,7 +9,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// Many jobs of one win, each of which has read everything before any of them writes: as many servers at the same moment. One plan is
 /// made, and every job succeeds.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class ClosersTests
 {
     [TestCase(2)]

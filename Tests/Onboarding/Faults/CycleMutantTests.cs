@@ -4,7 +4,7 @@ using CrmOnboarding.Tests.Support.Onboarding;
 namespace CrmOnboarding.Tests.Onboarding.Faults;
 
 /// <summary>What the scenarios of cycles check, with a rule missing: they see it.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class CycleMutantTests
 {
     private static IEnumerable<Mutant> Mutants => [Mutant.LinesStaySuspended, Mutant.PlanStaysAsItIs];

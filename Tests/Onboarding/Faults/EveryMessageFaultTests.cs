@@ -11,7 +11,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// nothing is left; sent again, it does what it does. The variable CRM_FAULTS=all tries every call of every message, the usual run the
 /// first, the last and one between them.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class EveryMessageFaultTests
 {
     private static readonly int[] s_codes =

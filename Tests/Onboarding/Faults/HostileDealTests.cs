@@ -12,7 +12,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// <summary>
 /// Whatever a seller left out or typed: a win gives one plan, what is unknown stays empty, and no text is cut within a character or lost.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class HostileDealTests
 {
     // Beyond the basic plane, right to left, combining, and what XML and HTML give a meaning to.

@@ -10,7 +10,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// A slow platform: every call takes its time on the clock of the Sandbox, and an execution that takes longer than it may is stopped, as
 /// the platform stops one after two minutes.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class LatencyTests
 {
     private const int SqlTimeout = unchecked((int)0x80044151);

@@ -15,7 +15,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// over, and the customer's next win begins another. A seed that fails, fails again. The variable CRM_SCHEDULES says how many are tried;
 /// the usual number keeps the run short.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class SeededSchedulesTests
 {
     private const int Usual = 40;

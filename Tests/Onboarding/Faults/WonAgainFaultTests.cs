@@ -14,7 +14,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// A deal whose plan is over is won again while another plan of the customer runs, and the platform fails once, at any call, before it or
 /// when its answer is lost: the part of the deal is in one plan or in the other, never in both, and the win's other event finishes it.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class WonAgainFaultTests
 {
     private const int Deadlock = unchecked((int)0x80044150);

@@ -4,8 +4,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Tests.Sandbox.Store;
 
-/// <summary>A column by which a large table is searched again and again gets an index; what a search finds is the same without one.</summary>
-[TestFixture, Parallelizable]
+/// <summary>
+/// A column by which a large table is searched again and again gets an index; what a search finds is the same without one.
+/// </summary>
+[TestFixture]
 internal sealed class SearchIndexTests
 {
     private const int Rows = 6_000;
