@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace CrmOnboarding.Tests.Onboarding.Faults;
 
 /// <summary>What the scenarios of the night check, with a rule missing: they see it.</summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class NightMutantTests
 {
     private static readonly Date Today = new(2026, 12, 11);

@@ -14,7 +14,7 @@ namespace CrmOnboarding.Tests.Onboarding.Faults;
 /// People whose role was lowered: each right to create rows of a table in turn, and the right to read calendars. A message asks its sender
 /// for one privilege and makes the rest as the system; a win asks for none of ours.
 /// </summary>
-[TestFixture, Parallelizable]
+[TestFixture]
 internal sealed class RightToCreateTests
 {
     // The kick-offs of the plan that runs and of the deal that is about to be won would fall on these days.
