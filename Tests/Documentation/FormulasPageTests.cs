@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmOnboarding.Dataverse.Text;
 using CrmOnboarding.Domain.Plans;
 using CrmOnboarding.Domain.Adoption;
 using CrmOnboarding.Domain.Adoption.Trust;
@@ -248,6 +249,11 @@ internal sealed class FormulasPageTests
     {
         var question = HandoffChecklist.Questions.Single(each => QuestionNames.Of(each.Code).English == row["question"]);
         Assert.That((question.Weight, question.IsBlocker), Is.EqualTo((row.Number("weight"), row["required"] == "yes")), row.ToString());
+        var who = question.AnsweredBy;
+        var others = string.Join(", else ", who.Others.Select(role => LabelTexts.Of(role, Language.English)));
+        Assert.That(
+            others.Length == 0 ? "the seller" : who.Seller ? "the seller with the " + others : "the " + others,
+            Is.EqualTo(row["who can answer"]).IgnoreCase, row.ToString());
     }
 
     private static void HandoffExample(PageRow row)

@@ -16,6 +16,8 @@ namespace CrmOnboarding.Tests.Scenarios;
 [TestFixture]
 internal sealed class PlanPreviewTests : Scenario
 {
+    private static readonly (bool Seller, string? Person, string? Role) SellerAlone = (true, null, null);
+
     [SetUp]
     public void NeedMessages() => Needs(
         Capability.BackgroundWorkflow, Capability.SecurityRoles, Capability.MovableClock, Capability.CustomApis, Capability.OuterJoins);
@@ -142,6 +144,39 @@ internal sealed class PlanPreviewTests : Scenario
         });
     }
 
+    // formulas.md, "Handoff completeness": who can answer each question.
+    [Test]
+    public void Preview_NamesWhoCanFillEachGap_ByTheRolesOfTheDealsPeople()
+    {
+        var shop = Sales.Account(5_000, "Shop");
+        var deal = Open(shop, row =>
+        {
+            row[OpportunityTable.ChampionId] = Sales.Contact("Priya", "Nair");
+            row[OpportunityTable.ProjectManagerId] = People.User(Organization, "Omar Rahman", Roles.Delivery);
+            row[OpportunityTable.NoConcerns] = true;
+        });
+        Assert.That(Filler(Preview(deal), "Technical environment"), Is.EqualTo(SellerAlone), "nobody is there yet");
+
+        Record(deal, Sales.Contact("Ivo", "Left"), StakeholderRole.IT, leftOn: new DateTime(2026, 11, 1));
+        Record(deal, Sales.Contact("Kim", "Farrow"), StakeholderRole.IT);
+        Record(deal, Sales.Contact("Tom", "Later"), StakeholderRole.Champion);
+        Record(Open(shop), Sales.Contact("Other", "Deal"), StakeholderRole.EconomicBuyer);
+        var preview = Preview(deal);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Filler(preview, "Goals and value metric"), Is.EqualTo((true, "Priya Nair", "Champion")));
+            Assert.That(
+                Filler(preview, "Success criteria in the customer's words"), Is.EqualTo((false, "Priya Nair", "Champion")), "their words");
+            Assert.That(Filler(preview, "Stakeholder map"), Is.EqualTo((true, "Priya Nair", "Champion")), "no economic buyer here");
+            Assert.That(Filler(preview, "Technical environment"), Is.EqualTo((false, "Kim Farrow", "IT")), "who left is not asked");
+            Assert.That(Filler(preview, "Readiness of the program plan"), Is.EqualTo((true, "Omar Rahman", "Project Manager")));
+            Assert.That(Filler(preview, "Commercial terms"), Is.EqualTo(SellerAlone));
+            Assert.That(Question(preview, "Risks and concerns")["filledBy"].IsNull, "nothing is missing");
+            Assert.That(preview["handoff"]["seller"].IsNull, "the seller is who looks");
+            Assert.That(Preview(deal, Csm)["handoff"]["seller"].Text, Is.Not.Empty, "to others the seller has a name");
+        });
+    }
+
     [Test]
     public void Preview_OfAClosedDeal_IsRefused()
     {
@@ -156,6 +191,26 @@ internal sealed class PlanPreviewTests : Scenario
         deal[OpportunityTable.EstimatedCloseDate] = new DateTime(2026, 12, 18);
         more?.Invoke(deal);
     });
+
+    private void Record(Guid deal, EntityReference contact, StakeholderRole role, DateTime? leftOn = null) =>
+        Seller.Create(new Entity(StakeholderTable.LogicalName)
+        {
+            [StakeholderTable.Name] = "Of the customer, by function",
+            [StakeholderTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal),
+            [StakeholderTable.Side] = ChoiceValues.Write(ResponsibleParty.Customer),
+            [StakeholderTable.Role] = ChoiceValues.Write(role),
+            [StakeholderTable.ContactId] = contact,
+            [StakeholderTable.LeftOn] = leftOn,
+        });
+
+    private static Figures Question(Figures preview, string name) =>
+        preview["handoff"]["questions"].Items.Single(question => question["name"].Text == name);
+
+    private static (bool Seller, string? Person, string? Role) Filler(Figures preview, string question)
+    {
+        var who = Question(preview, question)["filledBy"];
+        return (who["seller"].Text == "true", who["person"].Text, who["roleLabel"].Text);
+    }
 
     private Figures Preview(Guid deal, params (string Name, object? Value)[] parameters) => Preview(deal, Seller, parameters);
 

@@ -19,7 +19,7 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 
 /// <summary>
 /// What an open opportunity would get if it were won: its plan or what it adds to the customer's, the first bill, and what the handoff
-/// still lacks. It is made as a win makes it, and nothing is written. At most eight calls.
+/// still lacks. It is made as a win makes it, and nothing is written. At most nine calls.
 /// </summary>
 /// <param name="service">With the rights of the system user.</param>
 /// <param name="trace">Gets the decisions.</param>
@@ -57,6 +57,9 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
         var choice = made?.Choice ?? deal.Choices(engagement).First();
         var draft = made?.Draft ?? newDeal.Adding(joined!, choice.Segment);
         var answers = HandoffChecklist.Answer(deal.Handoff, rules.Handoff);
+        var people = DealPeople.Of(service, deal, today);
+        // "You" is said to the seller; to everybody else the seller has a name.
+        var seller = deal.SalesRep?.Reference is { } rep && rep.Id != by.Id ? rep.Name : null;
         return new Report(draft.Items.Count, JsonText.Of(json =>
         {
             json.Text("topic", deal.Topic);
@@ -81,7 +84,7 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
             json.List("items", draft.Items.OrderBy(item => item.DueOn).ThenBy(item => item.Sequence),
                 (each, item) => Item(each, item, day0));
             json.Object("bill", BillOf(deal.Handoff, rules.Billing), Bill);
-            json.Object("handoff", each => Handoff(each, answers, rules.Handoff));
+            json.Object("handoff", each => Handoff(each, answers, rules.Handoff, people, seller));
         }));
     }
 
@@ -133,7 +136,8 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
         json.Text("summary", Text(bill.Summary));
     }
 
-    private void Handoff(JsonText json, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy)
+    private void Handoff(
+        JsonText json, IReadOnlyList<HandoffItem> answers, HandoffPolicy policy, IReadOnlyList<DealPerson> people, string? seller)
     {
         var result = HandoffScore.Compute(answers, policy);
         var missing = result.Incomplete.Zip(result.Missing, (code, gap) => new { code, gap })
@@ -141,6 +145,7 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
         json.Number("score", result.Score);
         json.Number("acceptedFrom", result.AcceptanceGate);
         json.Flag("acceptable", result.IsAcceptable);
+        json.Text("seller", seller);
         json.List("questions", answers.Where(item => !item.IsNotApplicable), (each, item) =>
         {
             each.Text("name", Text(QuestionNames.Of(item.Code)));
@@ -148,8 +153,16 @@ internal sealed class PlanPreview(IOrganizationService service, TraceLog trace, 
             each.Number("sharePercent", 100 * item.Share, 1);
             each.Flag("blocks", result.Blocking.Contains(item.Code));
             each.Text("missing", missing.TryGetValue(item.Code, out var gap) ? Text(gap) : null);
+            each.Object("filledBy", item.IsComplete ? null : policy.AnsweredBy(item.Code).Among(people), Filler);
         });
         json.Texts("warnings", HandoffWarnings.Of([.. answers], policy).Select(Text));
+    }
+
+    private void Filler(JsonText json, GapFiller filler)
+    {
+        json.Flag("seller", filler.Seller);
+        json.Text("person", filler.Other?.Name);
+        json.Text("roleLabel", filler.Other is { } other ? LabelTexts.Of(other.Role, language) : null);
     }
 
     private string Text(Message message) => Catalogue.Render(message, language);

@@ -188,6 +188,17 @@ internal static class LabelTexts
         [Segment.Medium] = new("Medium", "Mittel"),
         [Segment.Digital] = new("Digital", "Digital"),
 
+        [StakeholderRole.Champion] = new("Champion", "Fürsprecher"),
+        [StakeholderRole.EconomicBuyer] = new("Economic Buyer", "Wirtschaftlicher Entscheider"),
+        [StakeholderRole.DailyUser] = new("Daily User", "Täglicher Anwender"),
+        [StakeholderRole.BillRecipient] = new("Bill Recipient", "Rechnungsempfänger"),
+        [StakeholderRole.Executive] = new("Executive", "Geschäftsleitung"),
+        [StakeholderRole.IT] = new("IT", "IT"),
+        [StakeholderRole.Trainer] = new("Trainer", "Trainer"),
+        [StakeholderRole.Finance] = new("Finance", "Finanzen"),
+        [StakeholderRole.ExecutiveSponsor] = new("Executive Sponsor", "Sponsor der Geschäftsleitung"),
+        [StakeholderRole.Support] = new("Support", "Support"),
+
         [TemplateState.Draft] = new("Draft", "Entwurf"),
         [TemplateState.Published] = new("Published", "Veröffentlicht"),
         [TemplateState.Retired] = new("Retired", "Zurückgezogen"),

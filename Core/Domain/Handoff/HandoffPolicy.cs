@@ -1,3 +1,4 @@
+using System.Linq;
 using CrmOnboarding.Domain.Shared;
 
 namespace CrmOnboarding.Domain.Handoff;
@@ -13,17 +14,41 @@ internal sealed record HandoffPolicy
     {
         Questions = new ValueList<HandoffQuestion>(
         [
-            new(HandoffCodes.Goals, 1, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
-            new(HandoffCodes.SuccessCriteria, 2, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
-            new(HandoffCodes.Stakeholders, 3, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 5),
-            new(HandoffCodes.Scope, 4, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.Goals, 1, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2)
+            {
+                AnsweredBy = Answerers.SellerWith(StakeholderRole.Champion, StakeholderRole.EconomicBuyer),
+            },
+            new(HandoffCodes.SuccessCriteria, 2, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2)
+            {
+                AnsweredBy = Answerers.CustomersOwn(StakeholderRole.Champion, StakeholderRole.Executive, StakeholderRole.DailyUser),
+            },
+            new(HandoffCodes.Stakeholders, 3, Weight: 15, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 5)
+            {
+                AnsweredBy = Answerers.SellerWith(StakeholderRole.EconomicBuyer, StakeholderRole.Champion),
+            },
+            new(HandoffCodes.Scope, 4, Weight: 10, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 2)
+            {
+                AnsweredBy = Answerers.SellerWith(StakeholderRole.IT),
+            },
             new(HandoffCodes.Promises, 5, Weight: 10, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 2),
-            new(HandoffCodes.PlanReadiness, 6, Weight: 10, IsBlocker: true, BlockerThreshold: 0.5m, PartsTotal: 100),
-            new(HandoffCodes.Timeline, 7, Weight: 8, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 2),
+            new(HandoffCodes.PlanReadiness, 6, Weight: 10, IsBlocker: true, BlockerThreshold: 0.5m, PartsTotal: 100)
+            {
+                AnsweredBy = Answerers.SellerWith(OwnerRole.ProjectManager),
+            },
+            new(HandoffCodes.Timeline, 7, Weight: 8, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 2)
+            {
+                AnsweredBy = Answerers.CustomersOwn(StakeholderRole.Champion, StakeholderRole.EconomicBuyer),
+            },
             new(HandoffCodes.Risks, 8, Weight: 8, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 1),
-            new(HandoffCodes.Commercial, 9, Weight: 8, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 4),
+            new(HandoffCodes.Commercial, 9, Weight: 8, IsBlocker: true, BlockerThreshold: 1, PartsTotal: 4)
+            {
+                AnsweredBy = Answerers.SellerWith(StakeholderRole.EconomicBuyer, StakeholderRole.BillRecipient),
+            },
             new(HandoffCodes.WhyBought, 10, Weight: 4, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 3),
-            new(HandoffCodes.Technical, 11, Weight: 2, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 1),
+            new(HandoffCodes.Technical, 11, Weight: 2, IsBlocker: false, BlockerThreshold: 1, PartsTotal: 1)
+            {
+                AnsweredBy = Answerers.CustomersOwn(StakeholderRole.IT, StakeholderRole.DailyUser),
+            },
         ]),
         MinimumCriteriaLength = 40,
         WinGate = 50,
@@ -81,6 +106,11 @@ internal sealed record HandoffPolicy
 
     /// <summary>Least number of a CSM's kick-off calls reviewed per quarter (H-29).</summary>
     public required int ReviewedKickoffs { get; init; }
+
+    /// <summary>Who can answer a question.</summary>
+    /// <param name="code">Code of the question.</param>
+    public Answerers AnsweredBy(string code) =>
+        Questions.FirstOrDefault(question => question.Code == code)?.AnsweredBy ?? Answerers.SellerAlone;
 }
 
 /// <summary>One of the questions that Sales answers for Customer Success (formulas.md section 4).</summary>
@@ -95,4 +125,8 @@ internal sealed record HandoffPolicy
 /// Parts of a complete answer, from 1. A question whose answer cannot be counted has 2: one part done means present but below the rule.
 /// SCOPE has two for every won line; the number here is that of a single line.
 /// </param>
-internal sealed record HandoffQuestion(string Code, int Sequence, decimal Weight, bool IsBlocker, decimal BlockerThreshold, int PartsTotal);
+internal sealed record HandoffQuestion(string Code, int Sequence, decimal Weight, bool IsBlocker, decimal BlockerThreshold, int PartsTotal)
+{
+    /// <summary>Who can answer it; what an organization adds is the seller's.</summary>
+    public Answerers AnsweredBy { get; init; } = Answerers.SellerAlone;
+}

@@ -1,5 +1,6 @@
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Demo.Loading;
+using CrmOnboarding.Domain.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmOnboarding.Demo.Simulation.Stories;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmOnboarding.Dataverse.Rows;
 using CrmOnboarding.Dataverse.Schema;
+using CrmOnboarding.Domain.Shared;
 using CrmOnboarding.Sandbox;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
@@ -123,6 +125,37 @@ internal sealed class PreviewPageTests
         Assert.That(await page.WideElementsAsync(), Is.Empty, $"{state} scrolls sideways");
         Assert.That(await page.Locator("img").CountAsync(), Is.Zero, $"{state} reads text as markup");
     });
+
+    // formulas.md, "Handoff completeness": the champion answers the goals with the seller, and what success is in their own words.
+    [Test]
+    public async Task Gaps_NameWhoCanFillThem_AndKeepTheirLabelOnANarrowPage()
+    {
+        var organization = DemoData.Copy();
+        var deal = Open(organization);
+        var contact = organization.SystemService.Create(new Entity("contact") { ["firstname"] = "Priya", ["lastname"] = "Nair" });
+        organization.SystemService.Create(new Entity(StakeholderTable.LogicalName)
+        {
+            [StakeholderTable.Name] = "Priya Nair, operations",
+            [StakeholderTable.OpportunityId] = deal.ToEntityReference(),
+            [StakeholderTable.Role] = ChoiceValues.Write(StakeholderRole.Champion),
+            [StakeholderTable.Side] = ChoiceValues.Write(ResponsibleParty.Customer),
+            [StakeholderTable.ContactId] = new EntityReference("contact", contact),
+        });
+        await using var app = await App.OpenAsync(
+            deal.GetAttributeValue<EntityReference>("ownerid").Name, organization: organization, width: 320);
+        var page = await app.OpenAsync(PageName, $"id={deal.Id}");
+        await Expect("Goals and value metric", "You, with Priya Nair, champion");
+        await Expect("Success criteria in the customer's words", "Priya Nair, champion");
+        await Expect("Promises", "You");
+
+        async Task Expect(string question, string who)
+        {
+            var cell = page.Locator("#handoff tbody tr").Filter(new() { HasText = question }).Locator("td[data-label='Who can fill it']");
+            await Assertions.Expect(cell).ToHaveTextAsync(who);
+            Assert.That(
+                await cell.EvaluateAsync<string>("cell => getComputedStyle(cell, '::before').content"), Is.EqualTo("\"Who can fill it\""));
+        }
+    }
 
     private static async Task ShowsAsync(IFrameLocator page, JsonDocument preview)
     {

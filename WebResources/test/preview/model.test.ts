@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { h } from "../../src/drawing/elements";
 import { customersText } from "../../src/pages/preview/copy";
+import { drawHandoff, whoFills } from "../../src/pages/preview/handoff";
 import * as texts from "../../src/pages/preview/texts";
 import { Language } from "../../src/text/language";
 import {
@@ -7,10 +9,10 @@ import {
 } from "../../src/pages/preview/model";
 
 const question = (name: string, weight: number, sharePercent: number, blocks = false): Question =>
-  ({ name, weight, sharePercent, blocks, missing: sharePercent < 100 ? `${name} lacks.` : null });
+  ({ name, weight, sharePercent, blocks, missing: sharePercent < 100 ? `${name} lacks.` : null, filledBy: null });
 
 const handoff = (score: number, questions: readonly Question[], more: Partial<Handoff> = {}): Handoff =>
-  ({ score, acceptedFrom: 80, acceptable: false, questions, warnings: [], ...more });
+  ({ score, acceptedFrom: 80, acceptable: false, questions, seller: null, warnings: [], ...more });
 
 const some = handoff(45, [question("A", 10, 0), question("B", 30, 50, true), question("C", 30, 100), question("D", 30, 0)]);
 
@@ -67,4 +69,27 @@ it("copies the dates of what the customer may see, and nothing else", () => {
   expect(customersText(preview, words)).toBe(
     "Our dates for your onboarding, if we agree on 1 Jun 2026:\n\n8 Jun 2026: Kick-off\n15 Jun 2026: Training");
   expect(customersText({ ...preview, items: [] }, words)).toBe("");
+});
+
+it("says who can fill a gap: the reader, or the seller by name, with the person of the deal or alone", () => {
+  const english = new Language(1033, texts.en, texts.de);
+  const german = new Language(1031, texts.en, texts.de);
+  const priya = { person: "Priya Nair", roleLabel: "Economic Buyer" };
+  expect(whoFills({ seller: true, ...priya }, null, english)).toBe("You, with Priya Nair, economic buyer");
+  expect(whoFills({ seller: false, ...priya }, null, english)).toBe("Priya Nair, economic buyer");
+  expect(whoFills({ seller: true, person: null, roleLabel: null }, null, english)).toBe("You");
+  expect(whoFills({ seller: true, ...priya }, "Leo Marsh", english)).toBe("Leo Marsh, with Priya Nair, economic buyer");
+  expect(whoFills({ seller: false, person: "Kim Farrow", roleLabel: "IT" }, null, english)).toBe("Kim Farrow, IT");
+  expect(whoFills({ seller: true, person: "Priya Nair", roleLabel: "Fürsprecher" }, null, german))
+    .toBe("Sie, mit Priya Nair, Fürsprecher");
+});
+
+it("draws beside each gap who can fill it, under a label of its own for narrow pages", () => {
+  document.body.replaceChildren(h("div", { id: "handoff" }));
+  const words = new Language(1033, texts.en, texts.de);
+  const gap = { ...question("Goals", 15, 0), filledBy: { seller: true, person: "Priya Nair", roleLabel: "Champion" } };
+  drawHandoff({ handoff: handoff(45, [gap, question("Scope", 85, 100)]) } as Preview, words);
+  const cell = document.querySelector("#handoff tbody td:nth-child(3)");
+  expect([cell?.getAttribute("data-label"), cell?.textContent]).toEqual(["Who can fill it", "You, with Priya Nair, champion"]);
+  expect(document.querySelectorAll("#handoff tbody tr")).toHaveLength(1);
 });

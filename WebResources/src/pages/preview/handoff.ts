@@ -1,7 +1,7 @@
 import { type Content, h, put } from "../../drawing/elements";
 import { withoutName } from "../../rules/gap";
 import type { Language } from "../../text/language";
-import { enough, gapsOf, type Preview } from "./model";
+import { enough, type Filler, gapsOf, type Preview } from "./model";
 import type { Key } from "./texts";
 
 type Words = Language<Key>;
@@ -25,12 +25,13 @@ export function drawHandoff({ handoff }: Preview, words: Words): void {
       h("span", { class: handoff.acceptedFrom > 50 ? "gate end" : "gate", css: { "--x": `${handoff.acceptedFrom}%` } },
         h("small", {}, words.say("gate", figure(handoff.acceptedFrom))))),
     gaps.length === 0 ? h("p", { class: "muted" }, words.say("complete")) : h("table", { class: "table stacked" },
-      h("thead", {}, h("tr", {}, (["question", "missing"] as const).map((name) => h("th", { scope: "col" }, words.say(name))),
+      h("thead", {}, h("tr", {}, (["question", "missing", "fills"] as const).map((name) => h("th", { scope: "col" }, words.say(name))),
         (["points", "then"] as const).map((name) => h("th", { scope: "col", class: "num" }, words.say(name))))),
       h("tbody", {}, gaps.map((gap, index) => h("tr", {},
         h("th", { scope: "row" }, `${words.number(index + 1)}. ${gap.question.name}`,
           gap.question.blocks ? h("span", { class: "badge bad" }, words.say("blocks")) : null),
         h("td", { class: "wide", "data-label": words.say("missing") }, withoutName(gap.question.name, gap.question.missing ?? "")),
+        h("td", { class: "wide", "data-label": words.say("fills") }, whoFills(gap.question.filledBy, handoff.seller, words)),
         h("td", { class: "num", "data-label": words.say("points") }, `+${figure(gap.points)}`),
         h("td", { class: "num", "data-label": words.say("then") }, figure(gap.scoreThen)))))),
     handoff.warnings.length === 0 ? null : h("ul", { class: "hint" }, handoff.warnings.map((warning) => h("li", {}, warning))));
@@ -39,3 +40,18 @@ export function drawHandoff({ handoff }: Preview, words: Words): void {
 const key = (words: Words): Content => h("ul", { class: "key", "aria-hidden": "true" },
   ([["pv", "answered"], ["pv gap", "gap"], ["pv blocks", "blocking"]] as const)
     .map(([look, name]) => h("li", {}, h("i", { class: look }), words.say(name))));
+
+/**
+ * Who can fill a gap, as one says it: "You, with Priya Nair, champion".
+ * @param seller The seller's name; null where the reader is the seller.
+ */
+export function whoFills(filler: Filler | null, seller: string | null, words: Words): string {
+  const us = seller ?? words.say("you");
+  return !filler?.person ? us
+    : filler.seller ? words.say("fillsWith", us, filler.person, inSentence(filler.roleLabel ?? "", words))
+      : words.say("fillsAlone", filler.person, inSentence(filler.roleLabel ?? "", words));
+}
+
+/** A label inside an English sentence is small, unless it is an abbreviation; a German noun is not. */
+const inSentence = (label: string, words: Words): string =>
+  words.tag === "en" && label !== label.toUpperCase() ? label.toLowerCase() : label;

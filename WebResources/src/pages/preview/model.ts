@@ -72,6 +72,8 @@ export interface Handoff {
   readonly score: number;
   readonly acceptedFrom: number;
   readonly acceptable: boolean;
+  /** The name of the seller; null where the reader is the seller. */
+  readonly seller: string | null;
   readonly questions: readonly Question[];
   readonly warnings: readonly string[];
 }
@@ -84,6 +86,15 @@ export interface Question {
   readonly blocks: boolean;
   /** A sentence; null where the answer is complete. */
   readonly missing: string | null;
+  /** Null where the answer is complete. */
+  readonly filledBy: Filler | null;
+}
+
+/** Who can fill a gap: the seller, or somebody else, or the seller with somebody else. */
+export interface Filler {
+  readonly seller: boolean;
+  readonly person: string | null;
+  readonly roleLabel: string | null;
 }
 
 /** A gap with the points that filling it brings, and the score once it and those before it are filled. */
