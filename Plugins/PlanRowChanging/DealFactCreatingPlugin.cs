@@ -1,4 +1,5 @@
 using System;
+using CrmOnboarding.Dataverse.Editing;
 using CrmOnboarding.Dataverse.Onboarding;
 using CrmOnboarding.Dataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -14,5 +15,8 @@ public sealed class DealFactCreatingPlugin : IPlugin
 {
     /// <inheritdoc />
     public void Execute(IServiceProvider serviceProvider) => PluginBoundary.Run(serviceProvider, static execution =>
-        RecordedFacts.Place(execution.Service, execution.Target!));
+    {
+        RecordedFacts.Place(execution.Service, execution.Target!);
+        GuardPlanRow.Check(execution.Service, execution.Target!, before: null, execution.OccurredOn, execution.MovesDeal);
+    });
 }

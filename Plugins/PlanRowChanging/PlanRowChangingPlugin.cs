@@ -25,7 +25,7 @@ namespace CrmOnboarding.Plugins.PlanRowChanging;
 [Step(SdkMessage.Update, TouchpointTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[] { TouchpointTable.PlanId }, Before = new[] { TouchpointTable.PlanId })]
 [Step(SdkMessage.Update, PromiseTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
-    Filter = new[] { PromiseTable.PlanId }, Before = new[] { PromiseTable.PlanId })]
+    Filter = new[] { PromiseTable.PlanId, PromiseTable.KeptById }, Before = new[] { PromiseTable.PlanId })]
 [Step(SdkMessage.Update, GoalTable.LogicalName, Stage.PreOperation, Mode.Synchronous,
     Filter = new[] { GoalTable.PlanId }, Before = new[] { GoalTable.PlanId })]
 [Step(SdkMessage.Update, MeasurementTable.LogicalName, Stage.PreOperation, Mode.Synchronous,

@@ -34,8 +34,14 @@ internal sealed class JoinedItemsTests
             Assert.That(joined.Moved, expected is "moves" or "replaces" ? Is.EqualTo(new[] { item.Id }) : Is.Empty);
             Assert.That(joined.Replaced, expected == "replaces" ? Is.EqualTo(new[] { same }) : Is.Empty);
             Assert.That(
+                joined.Replacements,
+                expected == "replaces" ? Is.EquivalentTo(new[] { KeyValuePair.Create(same!.Id, item.Id) }) : Is.Empty);
+            Assert.That(
                 joined.Counterparts,
                 expected == "stays" ? Is.EquivalentTo(new[] { KeyValuePair.Create(item.Id, same!.Id) }) : Is.Empty);
+            Assert.That(
+                joined.InJoined(item.Id),
+                Is.EqualTo(expected switch { "moves" or "replaces" => item.Id, "stays" => same!.Id, _ => (Guid?)null }));
         });
     }
 
@@ -62,6 +68,7 @@ internal sealed class JoinedItemsTests
         var joined = JoinedItems.Of([line], [line with { Id = Guid.NewGuid() }], takesOpen: true);
         Assert.That(joined.Moved, Is.Empty);
         Assert.That(joined.Counterparts, Is.Empty);
+        Assert.That(joined.InJoined(line.Id), Is.EqualTo(line.Id), "a line takes its items along");
     }
 
     private static Milestone Item(string code, MilestoneStatus status) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using CrmOnboarding.Dataverse.Rows;
@@ -205,6 +206,49 @@ internal sealed class JoiningTests : Scenario
             Assert.That(
                 Plans.Items().Single(item => item.Id == both.Id).Reference(MilestoneTable.PlanId)?.Id, Is.EqualTo(other.Id),
                 "done in both: each plan keeps its own");
+        });
+    }
+
+    [Test]
+    public void Join_KeepsEachPromiseWithAnItemOfItsPlan()
+    {
+        var staying = PlanOf(_firstDeal);
+        var other = PlanOf(_secondDeal);
+        var onLine = ItemsOf(other.Id).First(item => item.Reference(MilestoneTable.WorkstreamId) is not null);
+        var added = Recorded(MilestoneTable.LogicalName, other, row => row[MilestoneTable.DueOn] = new DateTime(2026, 12, 9)).Row;
+        var dropped = ItemOf(other, "COMPLETE");
+        Csm.Update(new Entity(MilestoneTable.LogicalName, dropped.Id)
+        {
+            [MilestoneTable.Status] = ChoiceValues.Write(MilestoneStatus.Cancelled),
+        });
+        var done = ItemOf(other, "WELCOME_CALL");
+        Plans.Complete(done, new Date(2026, 12, 1));
+        Guid Promised(EntityReference plan, Entity keptBy) => Recorded(
+            PromiseTable.LogicalName, plan, row => row[PromiseTable.KeptById] = keptBy.ToEntityReference()).Row.Id;
+        var promises = new Dictionary<Guid, Guid?>
+        {
+            [Promised(other, onLine)] = onLine.Id,
+            [Promised(other, added)] = added.Id,
+            [Promised(other, ItemOf(other, "KICKOFF"))] = ItemOf(staying, "KICKOFF").Id,
+            [Promised(other, dropped)] = null,
+            [Promised(staying, ItemOf(staying, "WELCOME_CALL"))] = done.Id,
+            [Promised(staying, ItemOf(staying, "KICKOFF"))] = ItemOf(staying, "KICKOFF").Id,
+        };
+        Drain();
+        Merge();
+        Join(Csm, staying, other);
+        Drain();
+        Assert.Multiple(() =>
+        {
+            foreach (var row in Plans.All(PromiseTable.LogicalName))
+            {
+                Assert.That(row.Reference(PromiseTable.PlanId)?.Id, Is.EqualTo(staying.Id));
+                Assert.That(row.Reference(PromiseTable.KeptById)?.Id, Is.EqualTo(promises[row.Id]));
+            }
+
+            Assert.That(
+                promises.Values.Where(item => item is not null).Distinct(),
+                Is.SubsetOf(ItemsOf(staying.Id).Select(item => (Guid?)item.Id)), "every item is one of the plan that goes on");
         });
     }
 

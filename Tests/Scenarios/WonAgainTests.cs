@@ -210,12 +210,9 @@ internal sealed class WonAgainTests : Scenario
         Needs(Capability.MovableClock, Capability.CustomApis);
         var customer = Sales.Account(5_000);
         var lost = Sales.WinNew(customer);
-        Seller.Create(new Entity(PromiseTable.LogicalName)
-        {
-            [PromiseTable.Name] = "A guide",
-            [PromiseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, lost),
-        });
         var done = Plans.Item("MATERIAL_1");
+        var guide = Promised(lost, "A guide", done);
+        Promised(lost, "A visit", Plans.Item("KICKOFF"));
         Plans.Complete(done, new Date(2026, 11, 20));
         Drain();
         Sales.Reopen(lost);
@@ -248,7 +245,13 @@ internal sealed class WonAgainTests : Scenario
             Assert.That(stored.Reference(MilestoneTable.PlanId)!.Id, Is.EqualTo(running.Id));
             Assert.That(
                 stored.Choice<MilestoneStatus>(MilestoneTable.Status), Is.EqualTo(MilestoneStatus.Done), "what was done stays done");
-            Assert.That(Plans.All(PromiseTable.LogicalName).Single().Reference(PromiseTable.PlanId)!.Id, Is.EqualTo(running.Id));
+            var promises = Plans.All(PromiseTable.LogicalName);
+            Assert.That(promises.Select(row => row.Reference(PromiseTable.PlanId)!.Id), Is.All.EqualTo(running.Id));
+            Assert.That(promises.Single(row => row.Id == guide).Reference(PromiseTable.KeptById)?.Id, Is.EqualTo(done.Id), "it came along");
+            Assert.That(
+                promises.Select(row => row.Reference(PromiseTable.KeptById)?.Id).OfType<Guid>(),
+                Is.SubsetOf(Plans.Items().Where(item => item.Reference(MilestoneTable.PlanId)!.Id == running.Id).Select(item => item.Id)),
+                "no promise is kept by an item of the plan that is over");
             Assert.That(
                 Plans.ItemsWith("LINE_ACCEPTED").Select(item => item.Choice<MilestoneStatus>(MilestoneTable.Status)),
                 Is.EqualTo(new MilestoneStatus?[] { MilestoneStatus.Open, MilestoneStatus.Open }), "one for each deal");
@@ -382,6 +385,13 @@ internal sealed class WonAgainTests : Scenario
                 Is.All.EqualTo(1));
         });
     }
+
+    private Guid Promised(Guid deal, string what, Entity keptBy) => Seller.Create(new Entity(PromiseTable.LogicalName)
+    {
+        [PromiseTable.Name] = what,
+        [PromiseTable.OpportunityId] = new EntityReference(OpportunityTable.LogicalName, deal),
+        [PromiseTable.KeptById] = keptBy.ToEntityReference(),
+    });
 
     private void WinAndDrain(Guid deal)
     {

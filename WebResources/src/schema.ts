@@ -1052,6 +1052,8 @@ export const PromiseTable = {
   id: "onb_promiseid",
   /** Last day on which it is in time. Empty: never late. Date only. */
   dueOn: "onb_dueon",
+  /** The item of the plan that keeps it. Empty: none does. Lookup to onb_milestone. */
+  keptById: "onb_keptbyid",
   /** Who said it. Lookup to systemuser. */
   madeById: "onb_madebyid",
   /** To whom it was said. Lookup to contact. */

@@ -44,6 +44,13 @@ internal static class EditingMessages
         "The workstream belongs to another plan. Choose a workstream of this plan.",
         "Der Arbeitsstrang gehört zu einem anderen Plan. Wählen Sie einen Arbeitsstrang dieses Plans.");
 
+    /// <summary>An item of another plan is to keep a promise, or the promise has no plan yet.</summary>
+    public static Message OtherPlansItem => new(
+        "editing.other-plans-item",
+        "The item in Kept By does not belong to the plan of the promise. Choose an item of that plan, or leave the field empty.",
+        "Der Punkt in „Eingelöst durch“ gehört nicht zum Plan der Zusage. Wählen Sie einen Punkt dieses Plans, oder lassen Sie das Feld "
+            + "leer.");
+
     /// <summary>A milestone is said to be done on a day that is far ahead.</summary>
     public static Message CompletedInFuture(Date completedOn) => new(
         "editing.completed-in-future",

@@ -10,11 +10,14 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Dataverse.Editing;
 
-/// <summary>Refuses what nobody may do to a row of a plan, whoever they are. No call unless a milestone changes its workstream.</summary>
+/// <summary>
+/// Refuses what nobody may do to a row of a plan, whoever they are. No call unless a milestone changes its workstream, or somebody names
+/// the item that keeps a promise.
+/// </summary>
 internal static class GuardPlanRow
 {
     /// <summary>Checks a row before it is written.</summary>
-    /// <param name="service">Where a workstream is looked up.</param>
+    /// <param name="service">Where a workstream or an item is looked up.</param>
     /// <param name="written">The columns to be written.</param>
     /// <param name="before">The row as it was; null for a new one.</param>
     /// <param name="occurredOn">Moment of the event, UTC.</param>
@@ -42,6 +45,9 @@ internal static class GuardPlanRow
             case MilestoneTable.LogicalName:
                 CheckDates(now, then, occurredOn);
                 CheckWorkstream(service, now, then);
+                break;
+            case PromiseTable.LogicalName:
+                CheckKeeper(service, now, then);
                 break;
             case AttendanceTable.LogicalName when IsMoved(AttendanceTable.MilestoneId) || IsMoved(AttendanceTable.StakeholderId):
             case KickoffReviewTable.LogicalName when IsMoved(KickoffReviewTable.MilestoneId):
@@ -117,6 +123,20 @@ internal static class GuardPlanRow
         if (service.Read(query).Count > 0)
         {
             throw new DomainException(EditingMessages.OtherWorkstream);
+        }
+    }
+
+    private static void CheckKeeper(IOrganizationService service, Row now, Row? then)
+    {
+        if (now.Reference(PromiseTable.KeptById) is not { } item)
+        {
+            return;
+        }
+
+        var plan = now.Reference(PromiseTable.PlanId) ?? then?.Reference(PromiseTable.PlanId);
+        if (plan is null || !RowOfPlan.Is(service, item, plan.Id))
+        {
+            throw new DomainException(EditingMessages.OtherPlansItem);
         }
     }
 }

@@ -18,17 +18,21 @@ internal static class RowOfPlan
     /// <exception cref="DomainException">The row is gone or of another plan.</exception>
     public static void Check(IOrganizationService service, EntityReference? row, Guid planId)
     {
-        if (row is null)
-        {
-            return;
-        }
-
-        // All child tables name their plan alike.
-        var query = new QueryExpression(row.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.PlanId) };
-        query.Criteria.AddCondition(row.LogicalName + "id", ConditionOperator.Equal, row.Id);
-        if (service.Read(query).All(found => found.Reference(MilestoneTable.PlanId)?.Id != planId))
+        if (row is not null && !Is(service, row, planId))
         {
             throw new DomainException(EditingMessages.NotOfThisPlan);
         }
+    }
+
+    /// <summary>Whether a row is there and belongs to a plan. One call.</summary>
+    /// <param name="service">With the rights of the system user.</param>
+    /// <param name="row">A row of a table below a plan.</param>
+    /// <param name="planId">The plan.</param>
+    public static bool Is(IOrganizationService service, EntityReference row, Guid planId)
+    {
+        // All child tables name their plan alike.
+        var query = new QueryExpression(row.LogicalName) { ColumnSet = new ColumnSet(MilestoneTable.PlanId) };
+        query.Criteria.AddCondition(row.LogicalName + "id", ConditionOperator.Equal, row.Id);
+        return service.Read(query).Any(found => found.Reference(MilestoneTable.PlanId)?.Id == planId);
     }
 }

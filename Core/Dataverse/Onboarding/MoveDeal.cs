@@ -14,10 +14,9 @@ namespace CrmOnboarding.Dataverse.Onboarding;
 /// </summary>
 internal static class MoveDeal
 {
-    private static readonly string[] OfDeal =
-    [
-        GoalTable.LogicalName, PromiseTable.LogicalName, DiscoveryTable.LogicalName, StakeholderTable.LogicalName,
-    ];
+    private const string Item = "item";
+
+    private static readonly string[] OfDeal = [GoalTable.LogicalName, DiscoveryTable.LogicalName, StakeholderTable.LogicalName];
 
     private static readonly string[] OfItems =
     [
@@ -39,7 +38,7 @@ internal static class MoveDeal
             {
                 // All of them name their milestone alike.
                 rows.Of(table, query => query
-                    .Inner(WaitTable.MilestoneId, MilestoneTable.LogicalName, MilestoneTable.Id, "item")
+                    .Inner(WaitTable.MilestoneId, MilestoneTable.LogicalName, MilestoneTable.Id, Item)
                     .LinkCriteria.AddCondition(MilestoneTable.WorkstreamId, ConditionOperator.In, lines));
             }
 
@@ -50,11 +49,30 @@ internal static class MoveDeal
                 WorkstreamTable.LogicalName, query => query.Criteria.AddCondition(WorkstreamTable.Id, ConditionOperator.In, lines));
         }
 
+        // All of them name their deal alike.
+        void OfThisDeal(QueryExpression query) => query.Criteria.AddCondition(GoalTable.OpportunityId, ConditionOperator.Equal, dealId);
         foreach (var table in OfDeal)
         {
-            // All of them name their deal alike.
-            rows.Of(table, query => query.Criteria.AddCondition(GoalTable.OpportunityId, ConditionOperator.Equal, dealId));
+            rows.Of(table, OfThisDeal);
         }
+
+        rows.Of(
+            PromiseTable.LogicalName,
+            query =>
+            {
+                OfThisDeal(query);
+                query.ColumnSet.AddColumn(PromiseTable.KeptById);
+                query.Outer(PromiseTable.KeptById, MilestoneTable.LogicalName, MilestoneTable.Id, Item, MilestoneTable.WorkstreamId);
+            },
+            (row, moved) =>
+            {
+                // What belongs to the whole plan stays behind: nothing of the new plan keeps the promise yet.
+                if (row.Reference(PromiseTable.KeptById) is not null
+                    && !(row.Linked(Item).Reference(MilestoneTable.WorkstreamId) is { } line && lines.Contains(line.Id)))
+                {
+                    moved[PromiseTable.KeptById] = null;
+                }
+            });
 
         rows.Of(HandoffItemTable.LogicalName, query => query
             .Inner(HandoffItemTable.HandoffId, HandoffTable.LogicalName, HandoffTable.Id, "handoff")

@@ -29,8 +29,7 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
     private static readonly string[] Whole =
     [
         WorkstreamTable.LogicalName, HandoffTable.LogicalName, HandoffItemTable.LogicalName, GoalTable.LogicalName,
-        PromiseTable.LogicalName, DiscoveryTable.LogicalName, MeasurementTable.LogicalName, BillTable.LogicalName,
-        AdvocacyTable.LogicalName,
+        DiscoveryTable.LogicalName, MeasurementTable.LogicalName, BillTable.LogicalName, AdvocacyTable.LogicalName,
     ];
 
     private readonly MoveRows _rows = new(service, from.Id, to.Id);
@@ -65,7 +64,7 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
             {
                 if (row.Reference(WaitTable.MilestoneId) is { } item && items.Counterparts.TryGetValue(item.Id, out var same))
                 {
-                    moved[WaitTable.MilestoneId] = new EntityReference(MilestoneTable.LogicalName, same);
+                    moved[WaitTable.MilestoneId] = Item(same);
                 }
             });
         }
@@ -75,6 +74,8 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
         {
             _rows.Of(table);
         }
+
+        Promises(items);
 
         People = _rows.Of(StakeholderTable.LogicalName);
         _rows.Of(RiskTable.LogicalName, query =>
@@ -88,6 +89,32 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
         service.UpdateMany(PreparedItems.Cancelled(items.Replaced, why));
         new PlanStop(service, from).Cancel(occurredOn);
     }
+
+    /// <summary>A promise is kept by an item of its own plan, or by none yet.</summary>
+    private void Promises(JoinedItems items)
+    {
+        _rows.Of(PromiseTable.LogicalName, query => query.ColumnSet.AddColumn(PromiseTable.KeptById), (row, moved) =>
+        {
+            if (row.Reference(PromiseTable.KeptById) is { } item && items.InJoined(item.Id) is var there && there != item.Id)
+            {
+                moved[PromiseTable.KeptById] = there is { } id ? Item(id) : null;
+            }
+        });
+        if (items.Replacements.Count == 0)
+        {
+            return;
+        }
+
+        var kept = new QueryExpression(PromiseTable.LogicalName) { ColumnSet = new ColumnSet(PromiseTable.KeptById) };
+        kept.Criteria.AddCondition(
+            PromiseTable.KeptById, ConditionOperator.In, [.. items.Replacements.Keys.Select(id => (object)id)]);
+        service.UpdateMany(service.ReadAll(kept).Select(row => new Entity(PromiseTable.LogicalName, row.Id)
+        {
+            [PromiseTable.KeptById] = Item(items.Replacements[row.Reference(PromiseTable.KeptById)!.Id]),
+        }));
+    }
+
+    private static EntityReference Item(Guid id) => new(MilestoneTable.LogicalName, id);
 
     /// <summary>Those of lines, and those of the whole plan that were chosen.</summary>
     private static void Moved(FilterExpression criteria, JoinedItems items)

@@ -12,11 +12,17 @@ namespace CrmOnboarding.Domain.Planning;
 /// </summary>
 internal sealed class JoinedItems
 {
-    private JoinedItems(IReadOnlyList<Guid> moved, IReadOnlyList<Milestone> replaced, IReadOnlyDictionary<Guid, Guid> counterparts)
+    private readonly HashSet<Guid> _going;
+
+    private JoinedItems(
+        IReadOnlyList<Guid> moved, IReadOnlyList<Milestone> replaced, IReadOnlyDictionary<Guid, Guid> replacements,
+        IReadOnlyDictionary<Guid, Guid> counterparts, IEnumerable<Guid> ofLines)
     {
         Moved = moved;
         Replaced = replaced;
+        Replacements = replacements;
         Counterparts = counterparts;
+        _going = [.. moved, .. ofLines];
     }
 
     /// <summary>Items of the plan that ends that go into the other; the rest stays where it is, as history.</summary>
@@ -24,6 +30,9 @@ internal sealed class JoinedItems
 
     /// <summary>Open items of the plan that goes on which were done in the other: that one counts.</summary>
     public IReadOnlyList<Milestone> Replaced { get; }
+
+    /// <summary>For each of these, the item that was done.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Replacements { get; }
 
     /// <summary>For an item that stays in the plan that ends, the item that stands for it in the one that goes on.</summary>
     public IReadOnlyDictionary<Guid, Guid> Counterparts { get; }
@@ -37,6 +46,7 @@ internal sealed class JoinedItems
         var there = staying.Where(item => item is { WorkstreamId: null, Code.Length: > 0 }).ToLookup(item => item.Code);
         var moved = new List<Guid>();
         var replaced = new List<Milestone>();
+        var replacements = new Dictionary<Guid, Guid>();
         var counterparts = new Dictionary<Guid, Guid>();
         foreach (var item in ending.Where(item => item.WorkstreamId is null && item.Status != MilestoneStatus.Cancelled))
         {
@@ -45,6 +55,7 @@ internal sealed class JoinedItems
             {
                 moved.Add(item.Id);
                 replaced.Add(same);
+                replacements.Add(same.Id, item.Id);
             }
             else if (same is not null)
             {
@@ -57,6 +68,14 @@ internal sealed class JoinedItems
             }
         }
 
-        return new JoinedItems(moved, replaced, counterparts);
+        return new JoinedItems(
+            moved, replaced, replacements, counterparts, ending.Where(item => item.WorkstreamId is not null).Select(item => item.Id));
     }
+
+    /// <summary>
+    /// What an item of the plan that ends is in the one that goes on: itself where it goes there, the item that stands for it there, or
+    /// null where it stays behind as history.
+    /// </summary>
+    public Guid? InJoined(Guid item) =>
+        Counterparts.TryGetValue(item, out var same) ? same : _going.Contains(item) ? item : null;
 }

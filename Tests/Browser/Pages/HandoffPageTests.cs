@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Sandbox;
 using Microsoft.Playwright;
@@ -101,6 +102,54 @@ internal sealed class HandoffPageTests
         await Assertions.Expect(page.Locator("#result")).ToHaveTextAsync("Accepted.");
         Assert.That(Stage(app, handoff), Is.EqualTo(Accepted));
         await Assertions.Expect(page.Locator("#path .sub")).ToContainTextAsync("hours after the win.");
+    }
+
+    [Test]
+    [Property("Journey", "csm.md#the-handoff")]
+    public async Task Csm_SeesWhichItemKeepsAPromise_AndChoosesOneWhereNoneDoes()
+    {
+        await using var app = await App.OpenAsync("Noor Haddad");
+        var handoff = Handoff(app.Organization);
+        var plan = handoff.GetAttributeValue<EntityReference>(HandoffTable.PlanId);
+        var known = new QueryExpression(PromiseTable.LogicalName);
+        known.Criteria.AddCondition(PromiseTable.PlanId, ConditionOperator.Equal, plan.Id);
+        foreach (var old in app.Service.RetrieveMultiple(known).Entities)
+        {
+            app.Service.Delete(PromiseTable.LogicalName, old.Id);
+        }
+
+        var item = app.Item(plan.Id, "KICKOFF");
+        var kept = Promise("Two test depots", new EntityReference(MilestoneTable.LogicalName, item));
+        var loose = Promise("A named engineer", null);
+        var page = await OpenAsync(app, handoff.Id, string.Empty);
+        await Assertions.Expect(page.Locator("#promises .sub"))
+            .ToHaveTextAsync("2 promises are open. 1 of them has no item in the plan that keeps it.");
+        await Assertions.Expect(Cell("Two test depots")).ToContainTextAsync("Kick-off");
+
+        app.Service.Update(new Entity(MilestoneTable.LogicalName, item)
+        {
+            [MilestoneTable.Status] = new OptionSetValue(690550001),
+            [MilestoneTable.CompletedOn] = new DateTime(2026, 5, 4),
+        });
+        page = await OpenAsync(app, handoff.Id, string.Empty);
+        await Assertions.Expect(Cell("Two test depots")).ToContainTextAsync("done Mon 4 May. The promise can be settled.");
+        Assert.That(app.Choice(PromiseTable.LogicalName, kept, PromiseTable.Status), Is.EqualTo(690550000), "the person settles it");
+
+        await app.RecordAsync(HandoffTable.LogicalName, handoff.Id);
+        page = await app.ReadyAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Choose an item A named engineer" }).PressAsync("Enter");
+        await Assertions.Expect(app.Page).ToHaveURLAsync(new Regex(loose.ToString()));
+
+        ILocator Cell(string promise) =>
+            page.Locator("#promises tbody tr").Filter(new() { HasText = promise }).Locator("td[data-label='Kept by']");
+
+        Guid Promise(string name, EntityReference? keeper) => app.Service.Create(new Entity(PromiseTable.LogicalName)
+        {
+            [PromiseTable.PlanId] = plan,
+            [PromiseTable.Name] = name,
+            [PromiseTable.DueOn] = new DateTime(2026, 12, 18),
+            [PromiseTable.KeptById] = keeper,
+        });
     }
 
     [Test]

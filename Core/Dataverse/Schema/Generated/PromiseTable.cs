@@ -13,6 +13,9 @@ internal static class PromiseTable
     /// <summary>Last day on which it is in time. Empty: never late. Date only.</summary>
     public const string DueOn = "onb_dueon";
 
+    /// <summary>The item of the plan that keeps it. Empty: none does. Lookup to onb_milestone.</summary>
+    public const string KeptById = "onb_keptbyid";
+
     /// <summary>Who said it. Lookup to systemuser.</summary>
     public const string MadeById = "onb_madebyid";
 
@@ -37,6 +40,9 @@ internal static class PromiseTable
 
     /// <summary>What became of it. Choice PromiseStatus.</summary>
     public const string Status = "onb_status";
+
+    /// <summary>onb_keptbyid to onb_milestone. Left without the link when it is deleted.</summary>
+    public const string KeptByRelationship = "onb_promise_keptbyid_milestone";
 
     /// <summary>onb_madebyid to systemuser. Left without the link when it is deleted.</summary>
     public const string MadeByRelationship = "onb_promise_madebyid_systemuser";

@@ -3,11 +3,12 @@ import { type FormPage, openInForm } from "../../client/page";
 import { send } from "../../client/message";
 import { may, privilegesOf } from "../../client/privileges";
 import { h, put } from "../../drawing/elements";
-import { HandoffTable } from "../../schema";
+import { HandoffTable, PromiseTable } from "../../schema";
 import { drawDecision } from "./decision";
 import { load } from "./load";
 import { drawPath } from "./path";
-import { drawPromises, drawQuestions } from "./questions";
+import { drawPromises } from "./promises";
+import { drawQuestions } from "./questions";
 import { de, en, type Key } from "./texts";
 
 /** What the messages of a handoff ask of whoever sends them. */
@@ -21,7 +22,9 @@ async function draw(page: FormPage<Key>, held: ReadonlySet<string> | null): Prom
     shown.handoff.deal) : null));
   drawPath(shown, words);
   drawQuestions(shown, words);
-  drawPromises(shown, words);
+  drawPromises(shown, words, (promise) => {
+    void xrm.Navigation.openForm({ entityName: PromiseTable.logicalName, entityId: promise.id });
+  });
   const act = async (name: string, parameters: Record<string, string>, said: (answer: Readonly<Record<string,
     unknown>>) => string): Promise<string> => {
     const answer = await send(xrm, name, HandoffTable.logicalName, id, parameters);

@@ -1,5 +1,7 @@
 import { dayOf, linesOf, lookup, numberOf, type Row, shown, textOf } from "../../client/dataverse";
-import { HandoffItemTable, HandoffStage, HandoffTable, PromiseTable, Provenance } from "../../schema";
+import {
+  HandoffItemTable, HandoffStage, HandoffTable, MilestoneStatus, MilestoneTable, PromiseTable, Provenance,
+} from "../../schema";
 
 /** A handoff with its questions and promises. Days count from 1970; what is unknown is null or empty. */
 export interface Handoff {
@@ -42,10 +44,21 @@ export interface Question {
 
 /** What the seller promised and nobody has settled yet. */
 export interface Promised {
+  readonly id: string;
   readonly name: string;
   readonly by: string;
   readonly to: string;
   readonly due: number | null;
+  /** The item of the plan that keeps it; null while none does. */
+  readonly keeper: Keeper | null;
+}
+
+/** An item that keeps a promise. */
+export interface Keeper {
+  readonly name: string;
+  readonly standing: "open" | "done" | "dropped";
+  /** The day on which it was done, else on which it is due. */
+  readonly day: number | null;
 }
 
 /** The columns that {@link handoffOf} reads. */
@@ -156,16 +169,42 @@ export function questionOf(row: Row): Question {
 
 /** The columns that {@link promisedOf} reads. */
 export const PROMISE_COLUMNS: readonly string[] = [
-  PromiseTable.name, lookup(PromiseTable.madeById), lookup(PromiseTable.madeToId), PromiseTable.dueOn, PromiseTable.renegotiatedTo,
+  PromiseTable.id, PromiseTable.name, lookup(PromiseTable.madeById), lookup(PromiseTable.madeToId), PromiseTable.dueOn,
+  PromiseTable.renegotiatedTo, lookup(PromiseTable.keptById),
 ];
 
-/** Reads a promise's row. */
-export const promisedOf = (row: Row): Promised => ({
+/**
+ * Reads a promise's row.
+ * @param keepers The rows of the items that keep promises, by id. One that is missing there may not be read: its name is all that is known.
+ */
+export const promisedOf = (row: Row, keepers: ReadonlyMap<string, Row>): Promised => ({
+  id: textOf(row, PromiseTable.id),
   name: textOf(row, PromiseTable.name),
   by: shown(row, lookup(PromiseTable.madeById)),
   to: shown(row, lookup(PromiseTable.madeToId)),
   due: dayOf(row, PromiseTable.renegotiatedTo) ?? dayOf(row, PromiseTable.dueOn),
+  keeper: textOf(row, lookup(PromiseTable.keptById)) === "" ? null
+    : keeperOf(shown(row, lookup(PromiseTable.keptById)), keepers.get(textOf(row, lookup(PromiseTable.keptById))) ?? {}),
 });
+
+/** The columns of an item that keeps a promise. */
+export const KEEPER_COLUMNS: readonly string[] = [
+  MilestoneTable.id, MilestoneTable.dueOn, MilestoneTable.completedOn, MilestoneTable.status,
+];
+
+function keeperOf(name: string, row: Row): Keeper {
+  const status = numberOf(row, MilestoneTable.status);
+  const isDone = status === MilestoneStatus.done;
+  return {
+    name,
+    standing: isDone ? "done" : status === null || status === MilestoneStatus.open ? "open" : "dropped",
+    day: (isDone ? dayOf(row, MilestoneTable.completedOn) : null) ?? dayOf(row, MilestoneTable.dueOn),
+  };
+}
+
+/** How many promises no item keeps: none was named, or it was dropped from the plan. */
+export const looseOf = (promises: readonly Promised[]): number =>
+  promises.filter(({ keeper }) => keeper === null || keeper.standing === "dropped").length;
 
 /** Points of 100 by who says so; `missing` is what nobody has answered. */
 export interface Points {

@@ -3,7 +3,7 @@ import { icon } from "../../../drawing/icons";
 import { progressOf } from "../../../rules/goal";
 import { PromiseStatus } from "../../../schema";
 import { card, list } from "../cards";
-import type { PlanPicture } from "../model";
+import type { Item, PlanPicture } from "../model";
 import { type Goal, isBroken, type Promised } from "./model";
 import type { Words } from "./texts";
 
@@ -30,24 +30,37 @@ function value(name: "was" | "now" | "goal", number: number | null, goal: Goal, 
 }
 
 /** What was promised, and what became of it. */
-export function drawPromises(promises: readonly Promised[] | null, today: number, words: Words): void {
-  const kept = promises?.filter((promise) => promise.status === PromiseStatus.kept && !isBroken(promise, today)).length ?? 0;
+export function drawPromises(promises: readonly Promised[] | null, { today, items }: PlanPicture, words: Words): void {
+  const inTime = promises?.filter((promise) => promise.status === PromiseStatus.kept && !isBroken(promise, today)).length ?? 0;
   card("promises", words.say("promises"),
-    promises && promises.length > 0 ? words.say("promisesKept", words.number(kept), words.number(promises.length)) : "",
+    promises && promises.length > 0 ? words.say("promisesKept", words.number(inTime), words.number(promises.length)) : "",
     list(promises, words.say("noPromises"), words.say("notRead"), (promise) => {
       const [text, look] = standing(promise, today, words);
       return h("li", { class: "promise" },
         h("div", {}, h("h3", {}, promise.text), h("p", { class: "small muted" },
-          [promise.by, promise.dueOn === null ? "" : words.say("dueOn", words.short(promise.dueOn))].filter((part) => part).join(" · "))),
+          [promise.by, promise.dueOn === null ? "" : words.say("dueOn", words.short(promise.dueOn))].filter((part) => part).join(" · ")),
+          isSettled(promise) ? null : h("p", { class: "small muted" }, kept(promise, items, words))),
         h("span", { class: `badge ${look}` }, text));
     }));
+}
+
+const isSettled = ({ status }: Promised): boolean => status === PromiseStatus.kept || status === PromiseStatus.withdrawn;
+
+/** Which item keeps a promise, and when; once that is done, that the promise can be settled. */
+export function kept({ keeper, keeperId }: Promised, items: readonly Item[] | null, words: Words): string {
+  if (keeperId === "") {
+    return words.say("keptByNone");
+  }
+  const item = items?.filter(({ id }) => id === keeperId)[0];
+  return item && !item.isOpen && !item.isWaived ? words.say("keptDone", keeper)
+    : words.say("keptBy", [keeper, item?.isOpen && item.due !== null ? words.short(item.due) : ""].filter((part) => part).join(", "));
 }
 
 function standing(promise: Promised, today: number, words: Words): readonly [string, string] {
   if (isBroken(promise, today)) {
     return [words.say("promiseBroken"), "bad"];
   }
-  if (promise.status === PromiseStatus.kept || promise.status === PromiseStatus.withdrawn) {
+  if (isSettled(promise)) {
     return [promise.statusLabel, promise.status === PromiseStatus.kept ? "ok" : ""];
   }
   return [promise.dueOn === null ? words.say("promiseOpen")

@@ -24,5 +24,5 @@ import { drawTrend, type Reading } from "./trend";
   drawTrend(history?.map((row) => ({ on: dayOf(row, HealthSnapshotTable.on), score: numberOf(row, HealthSnapshotTable.score) }))
     .filter((reading): reading is Reading => reading.on !== null && reading.score !== null) ?? null, picture.today, words);
   drawGoals(goals?.map(goalOf) ?? null, words);
-  drawPromises(promises?.map(promisedOf) ?? null, picture.today, words);
+  drawPromises(promises?.map(promisedOf) ?? null, picture, words);
 };

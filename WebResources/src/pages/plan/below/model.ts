@@ -48,12 +48,15 @@ export interface Promised {
   readonly settledOn: number | null;
   readonly status: number | null;
   readonly statusLabel: string;
+  /** The item of the plan that keeps it; empty while none does. */
+  readonly keeperId: string;
+  readonly keeper: string;
 }
 
 /** The columns that {@link promisedOf} reads. */
 export const PROMISE_COLUMNS: readonly string[] = [
   PromiseTable.name, lookup(PromiseTable.madeById), PromiseTable.dueOn, PromiseTable.renegotiatedTo, PromiseTable.settledOn,
-  PromiseTable.status,
+  PromiseTable.status, lookup(PromiseTable.keptById),
 ];
 
 /** Reads a promise's row. */
@@ -65,6 +68,8 @@ export const promisedOf = (row: Row): Promised => ({
   settledOn: dayOf(row, PromiseTable.settledOn),
   status: numberOf(row, PromiseTable.status),
   statusLabel: shown(row, PromiseTable.status),
+  keeperId: textOf(row, lookup(PromiseTable.keptById)),
+  keeper: shown(row, lookup(PromiseTable.keptById)),
 });
 
 /** Whether a promise is open beyond its day, or was kept after it. */
