@@ -157,6 +157,28 @@ internal sealed class PreviewPageTests
         }
     }
 
+    [Test]
+    public async Task RightToLeft_OnANarrowPage_ValuesStandUnderTheirLabels_AndNothingIsCutOff()
+    {
+        await using var app = await App.OpenAsync(width: 320, language: 1037);
+        var deal = Open(app.Organization, row =>
+        {
+            row[OpportunityTable.MonthlyValue] = new Money(12_000);
+            row[OpportunityTable.SetupFee] = new Money(9_600);
+            row[OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10);
+        });
+        var page = await app.OpenAsync(PageName, $"id={deal.Id}");
+        Assert.That(
+            await page.Locator("#handoff tbody").EvaluateAsync<string[]>(
+                "body => [...new Set([...body.querySelectorAll('th, td')].map(cell => getComputedStyle(cell).textAlign))]"),
+            Is.EqualTo(new[] { "right" }), "as the labels over them");
+        Assert.That(
+            await page.Locator("#bill").EvaluateAsync<string[]>(
+                "card => [...card.querySelectorAll('bdi, th, td, p')].filter(part => part.getBoundingClientRect().left < 0)"
+                + ".map(part => part.textContent)"),
+            Is.Empty);
+    }
+
     private static async Task ShowsAsync(IFrameLocator page, JsonDocument preview)
     {
         var items = preview.RootElement.GetProperty("items").EnumerateArray().ToList();

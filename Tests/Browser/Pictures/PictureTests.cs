@@ -20,6 +20,11 @@ internal sealed class PictureTests
     /// <summary>Written from right to left.</summary>
     private const int Hebrew = 1037;
 
+    private const int Wide = 1366;
+
+    /// <summary>What 400 % leaves of the usual width.</summary>
+    private const int Narrow = 320;
+
     [TestCase(English)]
     [TestCase(German)]
     public async Task Pictures_OfTheWholeApp(int language)
@@ -56,12 +61,13 @@ internal sealed class PictureTests
         Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
     }
 
-    [TestCase(English, "")]
-    [TestCase(German, "theme=dark")]
-    [TestCase(Hebrew, "")]
-    public async Task Pictures_OfThePages(int language, string data)
+    [TestCase(English, "", Wide)]
+    [TestCase(German, "theme=dark", Wide)]
+    [TestCase(Hebrew, "", Wide)]
+    [TestCase(Hebrew, "", Narrow)]
+    public async Task Pictures_OfThePages(int language, string data, int width)
     {
-        await using var app = await App.OpenAsync(language: language);
+        await using var app = await App.OpenAsync(width: width, language: language);
         app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
         app.Service.Update(new Entity("opportunity", RowOf(app, "preview")!.Value)
         {
@@ -69,7 +75,8 @@ internal sealed class PictureTests
             [OpportunityTable.SetupFee] = new Money(9_600),
             [OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10),
         });
-        var folder = Repository.PathOf($"out/pictures/pages-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
+        var folder = Repository.PathOf(
+            $"out/pictures/pages-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}{(width == Wide ? string.Empty : $"-{width}")}");
         Directory.CreateDirectory(folder);
         var pages = app.Organization.Metadata.Components.WebResources.Select(resource => resource.Name)
             .Where(name => name.EndsWith(".html", StringComparison.Ordinal)).ToList();

@@ -22,13 +22,16 @@ const items = new Map([
   ["1", itemRow("1", MilestoneStatus.open)], ["2", itemRow("2", MilestoneStatus.done)], ["3", itemRow("3", MilestoneStatus.cancelled)],
 ]);
 
-function drawn(promises: readonly Promised[] | null, language = 1033): { texts: string[]; lead: string; opened: string[] } {
+type Drawn = { texts: (readonly (string | undefined)[])[]; lead: string; opened: string[] };
+
+function drawn(promises: readonly Promised[] | null, language = 1033): Drawn {
   document.body.replaceChildren(h("div", { id: "promises" }));
   const opened: string[] = [];
   drawPromises({ promises } as Package, new Language(language, en, de), (promise) => opened.push(promise.id));
   document.querySelectorAll("button").forEach((button) => button.click());
   return {
-    texts: Array.from(document.querySelectorAll("tbody td:last-child"), (cell) => cell.textContent),
+    texts: Array.from(document.querySelectorAll("tbody td:last-child"), (cell) =>
+      [(cell.querySelector("span") ?? cell).textContent, cell.querySelector("button")?.textContent]),
     lead: document.querySelector(".sub")?.textContent ?? "", opened,
   };
 }
@@ -39,8 +42,10 @@ it("shows by whom, to whom, until when, and the item that keeps it; where none d
     promisedOf(promiseRow("D"), items),
   ]);
   expect(texts).toEqual([
-    "Item 1, Thu 26 Nov", "Item 2, done Wed 25 Nov. The promise can be settled. Settle it B",
-    "Item 3 is no longer to be done. Choose an item C", "Nothing yet. Choose an item D",
+    ["Item 1, Thu 26 Nov", undefined],
+    ["Item 2, done Wed 25 Nov. The promise can be settled.", "Settle it B"],
+    ["Item 3 is no longer to be done.", "Choose an item C"],
+    ["Nothing yet.", "Choose an item D"],
   ]);
   expect(lead).toBe("4 promises are open. 2 of them have no item in the plan that keeps them.");
   expect(opened).toEqual(["B", "C", "D"]);

@@ -38,8 +38,8 @@ const LOOKS: Readonly<Record<number, string>> = {
 function row(question: Question, gap: string, words: Words): Content {
   const isOpen = question.applies && question.isRequired && !question.isMet;
   return h("tr", {},
-    h("th", { scope: "row" }, question.name,
-      question.isRequired ? h("span", { class: `badge ${isOpen ? "bad" : "ok"}` }, words.say("required")) : null),
+    h("th", { scope: "row" }, h("span", { class: "named" }, h("span", {}, question.name),
+      question.isRequired ? h("span", { class: `badge ${isOpen ? "bad" : "ok"}` }, words.say("required")) : null)),
     h("td", { class: "wide", "data-label": words.say("answer") },
       question.answer ? h("p", { class: "answer" }, question.answer)
         : question.applies && question.share === 0 ? h("p", { class: "muted" }, words.say("noAnswer")) : null,
@@ -58,18 +58,3 @@ function row(question: Question, gap: string, words: Words): Content {
 }
 
 const written = (points: number, words: Words): string => words.number(points, Number.isInteger(Math.round(points * 10) / 10) ? 0 : 1);
-
-/** What was promised before the win and is not settled. */
-export function drawPromises({ promises }: Package, words: Words): void {
-  put("promises",
-    h("div", { class: "top" }, h("h2", { id: "h-promises" }, words.say("promises"))),
-    h("p", { class: "sub" }, promises === null ? words.say("notRead")
-      : promises.length === 0 ? words.say("noPromises") : words.count("promisesLeadOne", "promisesLeadMany", promises.length)),
-    promises === null || promises.length === 0 ? null : h("table", { class: "table stacked" },
-      h("thead", {}, h("tr", {}, (["promise", "who", "dueOn"] as const).map((name) => h("th", { scope: "col" }, words.say(name))))),
-      h("tbody", {}, promises.map((promise) => h("tr", {},
-        h("th", { scope: "row" }, promise.name),
-        h("td", { "data-label": words.say("who") }, promise.by && promise.to ? words.say("whoTo", promise.by,
-          promise.to) : promise.by || promise.to || "–"),
-        h("td", { "data-label": words.say("dueOn") }, promise.due === null ? "–" : words.date(promise.due)))))));
-}

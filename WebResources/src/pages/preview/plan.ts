@@ -27,8 +27,8 @@ export function drawPlan(preview: Preview, words: Words): void {
     h("p", { class: "sub" }, lead(preview, first, last, words)),
     items.length === 0 ? null : picture(preview, words),
     items.length > MANY ? h("details", { open: isOpen },
-      h("summary", {}, words.say("allItems", words.number(items.length)), mine[0] ? ` ${words.say(mine.length === 1 ? "yoursOne"
-        : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null), table) : table,
+      h("summary", {}, h("span", {}, words.say("allItems", words.number(items.length)), mine[0] ? ` ${words.say(mine.length === 1
+        ? "yoursOne" : "yoursMany", words.number(mine.length), words.date(dayNumber(mine[0].dueOn)))}` : null)), table) : table,
     copying(preview, words));
 }
 

@@ -28,7 +28,7 @@ function draw(trust: Trust, words: Words): void {
       ticksOf(last).map((day) => word(words.number(day), across(day, last) / 10, HEIGHT + 20, day === 0 ? "" : "mid")),
       word(words.say("days"), 100, HEIGHT + 38, "end")),
     h("p", { class: "hint" }, trust.note),
-    h("details", {}, h("summary", {}, words.say("table")), table(trust, last, words), list(trust, words)));
+    h("details", {}, h("summary", {}, h("span", {}, words.say("table"))), table(trust, last, words), list(trust, words)));
 }
 
 /** What the two courses come to, in one sentence. */

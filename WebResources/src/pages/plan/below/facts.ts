@@ -80,7 +80,7 @@ export function drawHandoff({ plan }: PlanPicture, words: Words): void {
       plan.missing.length === 0 ? h("p", { class: "muted" }, words.say("handoffComplete"))
         : h("ul", { class: "plain rows small" }, plan.missing.slice(0, FIRST).map((line) => h("li", {}, line))),
       plan.missing.length <= FIRST ? null : h("details", { class: "fold" },
-        h("summary", {}, icon("down"), words.say("more", words.number(plan.missing.length - FIRST))),
+        h("summary", {}, icon("down"), h("span", {}, words.say("more", words.number(plan.missing.length - FIRST)))),
         h("ul", { class: "plain rows small" }, plan.missing.slice(FIRST).map((line) => h("li", {}, line)))),
     ]);
 }
