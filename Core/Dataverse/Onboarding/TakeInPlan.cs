@@ -76,7 +76,6 @@ internal sealed class TakeInPlan(IOrganizationService service, PlanRow from, Pla
         }
 
         Promises(items);
-
         People = _rows.Of(StakeholderTable.LogicalName);
         _rows.Of(RiskTable.LogicalName, query =>
         {

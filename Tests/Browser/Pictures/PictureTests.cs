@@ -75,8 +75,8 @@ internal sealed class PictureTests
             [OpportunityTable.SetupFee] = new Money(9_600),
             [OpportunityTable.BillStartOn] = new DateTime(2026, 11, 10),
         });
-        var folder = Repository.PathOf(
-            $"out/pictures/pages-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}{(width == Wide ? string.Empty : $"-{width}")}");
+        var tag = CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName;
+        var folder = Repository.PathOf($"out/pictures/pages-{tag}{(width == Wide ? string.Empty : $"-{width}")}");
         Directory.CreateDirectory(folder);
         var pages = app.Organization.Metadata.Components.WebResources.Select(resource => resource.Name)
             .Where(name => name.EndsWith(".html", StringComparison.Ordinal)).ToList();
