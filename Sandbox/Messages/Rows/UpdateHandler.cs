@@ -1,3 +1,4 @@
+using CrmOnboarding.Sandbox.Messages.Activities;
 using CrmOnboarding.Sandbox.Messages.Checks;
 using CrmOnboarding.Sandbox.Messages.Sales;
 using CrmOnboarding.Sandbox.Metadata;
@@ -53,6 +54,7 @@ internal sealed class UpdateHandler(MessageServices services) : MessageHandler(s
         var owner = before.GetAttributeValue<EntityReference>("ownerid");
         Services.Security.Demand(scope.UserId, AccessRight.Write, table, owner, id);
         Services.Opportunities.CheckOpen(target, before);
+        ActivityStates.CheckOpen(table, target, before);
         RelatedRows.CreateParents(Services, table, target, scope);
 
         var row = Services.Builder.ForUpdate(target, table, id, scope);

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using CrmOnboarding.Sandbox;
 using CrmOnboarding.Sandbox.Faults;
 using CrmOnboarding.Tests.Sandbox.Support;
@@ -38,6 +39,23 @@ internal sealed class UpdateTests
         Assert.That(row["tst_count"], Is.EqualTo(2));
         Assert.That(row["createdon"], Is.EqualTo(TestOrganizations.Start));
         Assert.That(row["modifiedon"], Is.EqualTo(TestOrganizations.Start.AddHours(1)));
+    }
+
+    /// <summary>The platform answers "Cannot update Closed or Cancelled Activity".</summary>
+    [Test]
+    public void Update_OfAnActivity_IsRefusedWhileItIsClosed()
+    {
+        var call = _service.Create(new Entity("phonecall") { ["subject"] = "Welcome" });
+        _service.Update(new Entity("phonecall", call) { ["description"] = "All is well.", ["statecode"] = new OptionSetValue(1) });
+        var change = new Entity("phonecall", call) { ["description"] = "All is well. They said so." };
+        Assert.That(
+            () => _service.Update(change),
+            Throws.InstanceOf<FaultException<OrganizationServiceFault>>()
+                .With.Property("Detail").Property("ErrorCode").EqualTo(ErrorCodes.CannotUpdateBecauseItIsReadOnly));
+        var owner = _service.Retrieve("phonecall", call, new ColumnSet("ownerid"))["ownerid"];
+        Assert.That(() => _service.Update(new Entity("phonecall", call) { ["ownerid"] = owner }), Throws.Nothing);
+        _service.Update(new Entity("phonecall", call) { ["statecode"] = new OptionSetValue(0) });
+        Assert.That(() => _service.Update(change), Throws.Nothing);
     }
 
     [Test]
