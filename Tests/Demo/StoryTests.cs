@@ -46,6 +46,9 @@ internal sealed class StoryTests
                 Does.Contain(ChoiceValues.Write<PromiseStatus>(PromiseStatus.Kept))
                     .And.Contains(ChoiceValues.Write<PromiseStatus>(PromiseStatus.Open)), "kept, and open past its day: broken");
             Assert.That(
+                whole[PromiseTable.LogicalName].Select(row => row.GetAttributeValue<EntityReference>(PromiseTable.KeptById)?.Name),
+                Has.Some.StartsWith("First material"), "the item that keeps it");
+            Assert.That(
                 whole[WaitTable.LogicalName],
                 Has.Some.Matches<Entity>(row => row.Contains(WaitTable.Party) && row.Contains(WaitTable.UntilOn)));
             Assert.That(

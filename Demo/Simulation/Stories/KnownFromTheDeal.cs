@@ -3,6 +3,8 @@ using CrmOnboarding.Dataverse.Schema;
 using CrmOnboarding.Domain.Handoff;
 using CrmOnboarding.Domain.Handoff.Promises;
 using CrmOnboarding.Domain.Health;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmOnboarding.Demo.Simulation.Stories;
 
@@ -11,6 +13,9 @@ internal static class KnownFromTheDeal
 {
     /// <summary>What tells the goal of the first year, on which both sides agree at the kick-off, from the others.</summary>
     public const string JointGoal = "joint goal";
+
+    private const string FirstMaterial = "MATERIAL_1";
+    private const string ProactiveSupport = "PROACTIVE_SUPPORT";
 
     private static readonly (string Name, string Metric, string Unit, decimal From, decimal To)[] Goals =
     [
@@ -72,8 +77,10 @@ internal static class KnownFromTheDeal
     private static IEnumerable<StoryEvent> Promises(StoryPlan plan)
     {
         yield return Made("guide", "A guide for moving the old data", dueDay: 10);
+        yield return KeptBy("guide", FirstMaterial);
         yield return Settled("guide", 9);
         yield return Made("support", "A named person in support", dueDay: 25);
+        yield return KeptBy("support", ProactiveSupport);
         if (plan.Happens(Throw.PromiseKept, 60))
         {
             yield return Settled("support", 24);
@@ -92,6 +99,23 @@ internal static class KnownFromTheDeal
             row[PromiseTable.DueOn] = plan.On(dueDay);
             return plan.Entered(1, row);
         }
+
+        // Whoever reads the handoff chooses which item of the plan keeps it; not every plan has one that does.
+        StoryEvent KeptBy(string what, string code) => new(plan.Day(2), service =>
+        {
+            var query = new QueryExpression(MilestoneTable.LogicalName) { TopCount = 1 };
+            query.Criteria.AddCondition(MilestoneTable.PlanId, ConditionOperator.Equal, plan.Plan.Id);
+            query.Criteria.AddCondition(MilestoneTable.Code, ConditionOperator.Equal, code);
+            query.AddOrder(MilestoneTable.DueOn, OrderType.Ascending);
+            query.AddOrder(MilestoneTable.Id, OrderType.Ascending);
+            if (service.RetrieveMultiple(query).Entities.FirstOrDefault() is { } item)
+            {
+                service.Update(new Entity(PromiseTable.LogicalName, plan.IdOf(PromiseTable.LogicalName, what))
+                {
+                    [PromiseTable.KeptById] = item.ToEntityReference(),
+                });
+            }
+        });
 
         StoryEvent Settled(string what, int day) => plan.Changed(
             day, PromiseTable.LogicalName, what,
