@@ -50,6 +50,8 @@ internal sealed class NewTableTests(string owner, string rolesLike)
                 Table.Views.Where(view => Columns(view).Contains("onb_code")).Count(),
                 Is.EqualTo(6),
                 "--in-views shows a column in each usual view and in no other");
+            Assert.That(
+                Table.Views.Where(view => Columns(view).Contains("createdon")), Is.Empty, "the day of creation makes way for a column");
             var onTheWay = Table.Views.Single(
                 view => (string?)view.Descendants("LocalizedName").First().Attribute("description") == "On the Way");
             Assert.That(

@@ -8,6 +8,7 @@ internal static class View
 {
     private const string Active = "0";
     private const string Inactive = "1";
+    private const string Creation = "createdon";
     private const int NameWidth = 300;
     private const int OtherWidth = 125;
 
@@ -44,7 +45,9 @@ internal static class View
             var view = draft.Look(path).Element("savedquery")!;
             if (IsUsual(view))
             {
-                Show(draft.Open(path).Element("savedquery")!, column, OtherWidth);
+                var opened = draft.Open(path).Element("savedquery")!;
+                HideCreation(opened, column);
+                Show(opened, column, OtherWidth);
             }
         }
     }
@@ -120,7 +123,7 @@ internal static class View
             canBeDeleted: false);
         var view = root.Element("savedquery")!;
         Show(view, nameColumn, NameWidth);
-        Show(view, "createdon", OtherWidth);
+        Show(view, Creation, OtherWidth);
         OrderBy(view, nameColumn, descending: false);
         Where(view, "statecode", "eq", state);
         if (type == "4")
@@ -137,6 +140,18 @@ internal static class View
         }
 
         draft.Add($"Entities/{table.SchemaName}/SavedQueries/{view.Element("savedqueryid")!.Value}.xml", root);
+    }
+
+    // When a row was made stands in a view only until there is something to say about the row.
+    private static void HideCreation(XElement view, string shown)
+    {
+        var cells = view.Descendants("cell").ToList();
+        if (cells.Count == 2 && (string?)cells[1].Attribute("name") == Creation && shown != Creation)
+        {
+            cells[1].Remove();
+            view.Descendants("entity").Single().Elements("attribute")
+                .Where(attribute => (string?)attribute.Attribute("name") == Creation).Remove();
+        }
     }
 
     private static bool IsUsual(XElement view) => (string?)view.Element("isdefault") == "1"
