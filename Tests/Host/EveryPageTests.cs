@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CrmOnboarding.Sandbox.Metadata;
 
@@ -75,5 +76,13 @@ internal sealed class EveryPageTests
             Assert.That(page.Texts("main .refused"), Is.Empty, chart.Names.ToString());
             Assert.That(page.Texts("figcaption"), Has.Member(chart.Names.In(1033)));
         }
+    }
+
+    [Test]
+    public async Task ChartByMonth_NamesTheMonths()
+    {
+        var chart = Components.Charts.Single(chart => chart.Names.In(1033) == "Wins by Month");
+        var page = await _browser.ListAsync(chart.Table, $"&chartid={chart.Id}");
+        Assert.That(page.Texts("figure tbody th"), Is.Not.Empty.And.All.AnyOf(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames));
     }
 }

@@ -38,7 +38,7 @@ internal sealed record ChartData(string Title, ChartShape Shape, IReadOnlyList<s
 
     private static ChartData Of(Viewer viewer, ChartDefinition chart, DataCollection<Entity> rows)
     {
-        List<string> categories = [.. rows.Select(row => Label(viewer, row, chart.Category)).Distinct()];
+        List<string> categories = [.. rows.Select(row => CategoryOf(viewer, chart, row)).Distinct()];
         var shape = ChartShapes.Of(chart.Kinds.Count > 0 ? chart.Kinds[0] : string.Empty);
         if (chart.Split is { } split && chart.Measures.Count > 0)
         {
@@ -63,10 +63,16 @@ internal sealed record ChartData(string Title, ChartShape Shape, IReadOnlyList<s
     private static IReadOnlyList<decimal> Values(
         Viewer viewer, ChartDefinition chart, IEnumerable<Entity> rows, List<string> categories, string measure)
     {
-        var sums = rows.GroupBy(row => Label(viewer, row, chart.Category)).ToDictionary(
+        var sums = rows.GroupBy(row => CategoryOf(viewer, chart, row)).ToDictionary(
             group => group.Key, group => group.Sum(row => Number(RowText.ValueOf(row, measure))), StringComparer.Ordinal);
         return [.. categories.Select(category => sums.GetValueOrDefault(category))];
     }
+
+    // People read the name of a month.
+    private static string CategoryOf(Viewer viewer, ChartDefinition chart, Entity row) =>
+        chart.IsByMonth && RowText.ValueOf(row, chart.Category) is int month and >= 1 and <= 12
+            ? CultureInfo.GetCultureInfo(viewer.LanguageTag).DateTimeFormat.GetMonthName(month)
+            : Label(viewer, row, chart.Category);
 
     private static string Label(Viewer viewer, Entity row, string alias) =>
         RowText.Of(row, alias, viewer.Culture) is { Length: > 0 } text ? text : viewer.Texts.Blank;

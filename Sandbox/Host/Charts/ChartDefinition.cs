@@ -13,9 +13,10 @@ namespace CrmOnboarding.Host.Charts;
 /// <param name="Split">Alias of the values that each bar is divided by, or null.</param>
 /// <param name="Measures">Aliases of the measures.</param>
 /// <param name="Kinds">Kind of each series, as the file names it.</param>
+/// <param name="IsByMonth">Whether the categories are the months of a year, which the query answers as numbers.</param>
 internal sealed record ChartDefinition(
     Guid Id, string Table, Labels Names, XElement Fetch, string Category, string? Split, IReadOnlyList<string> Measures,
-    IReadOnlyList<string> Kinds)
+    IReadOnlyList<string> Kinds, bool IsByMonth)
 {
     /// <summary>All charts of a table that can be drawn, the default first.</summary>
     public static IReadOnlyList<ChartDefinition> Of(OrganizationMetadata metadata, string table) =>
@@ -55,6 +56,8 @@ internal sealed record ChartDefinition(
             category,
             groups.FirstOrDefault(alias => alias != category),
             [.. data.Descendants("measure").Select(measure => measure.Text("alias")).OfType<string>().Distinct()],
-            [.. presentation.Elements("Series").Elements("Series").Select(series => series.Text("ChartType") ?? "Column")]);
+            [.. presentation.Elements("Series").Elements("Series").Select(series => series.Text("ChartType") ?? "Column")],
+            fetch.Descendants("attribute").Any(
+                attribute => attribute.Text("alias") == category && attribute.Text("dategrouping") == "month"));
     }
 }
