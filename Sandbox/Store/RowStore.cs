@@ -11,9 +11,15 @@ namespace CrmOnboarding.Sandbox.Store;
 /// </summary>
 internal sealed class RowStore
 {
+    // A bound per table, so that a walk through a large table does not fill the memory.
+    private const int MostSeen = 10_000;
+
     private readonly StoreDatabase _database;
     private readonly TableShapes _shapes;
     private readonly FaultHooks _faults;
+
+    // Rows seen lately, for lookups that name them again and again. Metadata that changes has other shapes, and with them no rows.
+    private readonly Dictionary<TableShape, HashSet<Guid>> _seen = [];
 
     /// <param name="database">The database.</param>
     /// <param name="shapes">Its tables.</param>
@@ -25,6 +31,7 @@ internal sealed class RowStore
         _shapes = shapes;
         _faults = faults;
         LastVersion = lastVersion;
+        database.RolledBack += _seen.Clear;
     }
 
     /// <summary>Highest row version given so far.</summary>
@@ -101,6 +108,7 @@ internal sealed class RowStore
         var write = new RowWrite(RowWriteKind.Delete, table, id);
         _faults.BeforeRow?.Invoke(write);
         bool found;
+        _seen.GetValueOrDefault(Shape(table))?.Remove(id);
         using (var statement = _database.Prepare(Shape(table).DeleteSql))
         {
             statement.Bind(1, id);
@@ -115,9 +123,30 @@ internal sealed class RowStore
     /// <summary>Whether the row exists.</summary>
     public bool Exists(string table, Guid id)
     {
-        using var statement = _database.Prepare(Shape(table).ExistsSql);
+        var shape = Shape(table);
+        if (!_seen.TryGetValue(shape, out var seen))
+        {
+            _seen.Add(shape, seen = []);
+        }
+
+        if (seen.Contains(id))
+        {
+            return true;
+        }
+
+        using var statement = _database.Prepare(shape.ExistsSql);
         statement.Bind(1, id);
-        return statement.Step();
+        if (!statement.Step())
+        {
+            return false;
+        }
+
+        if (seen.Count >= MostSeen)
+        {
+            seen.Clear();
+        }
+
+        return seen.Add(id);
     }
 
     /// <summary>

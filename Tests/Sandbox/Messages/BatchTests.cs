@@ -60,6 +60,29 @@ internal sealed class BatchTests
     }
 
     [Test]
+    public void Lookup_ToARowThatWasTakenBackOrDeleted_IsRefused()
+    {
+        var account = Guid.NewGuid();
+        CreateRequest Person() => new()
+        {
+            Target = new Entity("contact")
+            {
+                ["lastname"] = "Weber",
+                ["parentcustomerid"] = new EntityReference("account", account),
+            },
+        };
+        var made = new CreateRequest { Target = new Entity("account", account) { ["name"] = "Contoso" } };
+        var transaction = new ExecuteTransactionRequest { Requests = [made, Person(), Person(), Bad()] };
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => _service.Execute(transaction));
+        Fault.Expect(ErrorCodes.ObjectDoesNotExist, () => _service.Execute(Person()));
+
+        _service.Execute(made);
+        _service.Execute(Person());
+        _service.Delete("account", account);
+        Fault.Expect(ErrorCodes.ObjectDoesNotExist, () => _service.Execute(Person()));
+    }
+
+    [Test]
     public void ExecuteTransaction_WithResponses_ReturnsThemInOrder()
     {
         var response = (ExecuteTransactionResponse)_service.Execute(
