@@ -18,17 +18,28 @@ internal sealed class RolePictureTests
 
     private static readonly (string Role, string Person, string[] Tables)[] s_roles =
     [
-        ("csm", "Noor Haddad", ["onb_plan", "onb_milestone", "onb_touchpoint", "onb_discovery", "onb_goal", "onb_measurement", "onb_promise",
-            "onb_risk", "onb_wait", "onb_kickoffreview", "onb_stakeholder", "onb_handoff", "onb_handoffitem", "onb_advocacy",
-            "onb_attendance", "onb_schedulechange", "onb_healthsnapshot", "account"]),
-        ("sales", "Amina Okafor", ["opportunity", "onb_handoff", "onb_handoffitem", "onb_promise", "onb_goal", "onb_stakeholder", "onb_plan"]),
-        ("manager", Colleagues.NameOf(Colleagues.CsmManager), ["onb_assignment", "onb_csmprofile", "onb_absence", "onb_kickoffreview",
-            "account", "onb_milestone", "onb_plan"]),
+        ("csm", "Noor Haddad",
+        [
+            "onb_plan", "onb_milestone", "onb_touchpoint", "onb_discovery", "onb_goal", "onb_measurement", "onb_promise", "onb_risk",
+            "onb_wait", "onb_kickoffreview", "onb_stakeholder", "onb_handoff", "onb_handoffitem", "onb_advocacy", "onb_attendance",
+            "onb_schedulechange", "onb_healthsnapshot", "account",
+        ]),
+        ("sales", "Amina Okafor",
+        [
+            "opportunity", "onb_handoff", "onb_handoffitem", "onb_promise", "onb_goal", "onb_stakeholder", "onb_plan",
+        ]),
+        ("manager", Colleagues.NameOf(Colleagues.CsmManager),
+        [
+            "onb_assignment", "onb_csmprofile", "onb_absence", "onb_kickoffreview", "account", "onb_milestone", "onb_plan",
+        ]),
         ("finance", Colleagues.NameOf(Colleagues.Finance), ["onb_bill", "onb_plan", "onb_milestone"]),
         ("delivery", Colleagues.NameOf(Colleagues.Delivery), ["onb_milestone", "onb_workstream", "onb_plan", "onb_touchpoint"]),
         ("executive", Colleagues.NameOf(Colleagues.Executive), ["onb_plan", "onb_measurement", "onb_risk", "onb_healthsnapshot"]),
-        ("admin", Colleagues.NameOf(Colleagues.Administrator), ["onb_template", "onb_templateitem", "onb_engagementrule", "onb_ruleset",
-            "onb_setting", "onb_calendar", "onb_closure", "onb_content"]),
+        ("admin", Colleagues.NameOf(Colleagues.Administrator),
+        [
+            "onb_template", "onb_templateitem", "onb_engagementrule", "onb_ruleset", "onb_setting", "onb_calendar", "onb_closure",
+            "onb_content",
+        ]),
     ];
 
     [TestCase(English)]
