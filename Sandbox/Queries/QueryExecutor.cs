@@ -100,7 +100,8 @@ internal sealed class QueryExecutor : IQueryExecutor
             scanned = statement.TakeScanned();
         }
 
-        if (scanned >= SearchIndexes.LeastScanned)
+        // A page that is full, or not the first, does not say how many rows the search finds.
+        if (scanned >= SearchIndexes.LeastScanned && compiled.Page == 1 && result.Entities.Count < compiled.Size)
         {
             foreach (var (table, column) in Searched(query))
             {

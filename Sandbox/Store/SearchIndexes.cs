@@ -25,7 +25,8 @@ internal sealed class SearchIndexes(StoreDatabase database)
     public void Learn(TableMetadata table, string column, int scanned, int found)
     {
         if (scanned < LeastScanned || scanned < (long)found * Selective || table.LogicalName == SchemaWriter.ActivityView
-            || SchemaWriter.IsIndexed(table.FindColumn(column)!) || _searched.Add((table.LogicalName, column)))
+            || table.FindColumn(column) is not { IsStored: true } stored || SchemaWriter.IsIndexed(stored)
+            || _searched.Add((table.LogicalName, column)))
         {
             return;
         }

@@ -26,6 +26,7 @@ internal sealed class SearchIndexTests
                 ["lastname"] = $"Person {number}",
                 ["firstname"] = $"Name {number % 100}",
                 ["jobtitle"] = "Manager",
+                ["department"] = "Sales",
             });
         }
 
@@ -54,6 +55,18 @@ internal sealed class SearchIndexTests
         Assert.That(PlanOf("jobtitle"), Has.None.Contains("search$"));
     }
 
+    /// <summary>That few rows came back does not say that few were found.</summary>
+    [Test]
+    public void Search_ForAFullPage_HasNoIndex()
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            Assert.That(Found("department", "Sales", pageSize: 10), Has.Count.EqualTo(10));
+        }
+
+        Assert.That(PlanOf("department"), Has.None.Contains("search$"));
+    }
+
     [Test]
     public void Search_InATransactionThatEndsWithoutIt_HasAnIndexTheNextTime()
     {
@@ -68,9 +81,13 @@ internal sealed class SearchIndexTests
         Assert.That(PlanOf("lastname"), Has.Some.Contains("search$contact$lastname"));
     }
 
-    private List<string> Found(string column, string value)
+    private List<string> Found(string column, string value, int pageSize = 0)
     {
-        var query = new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") };
+        var query = new QueryExpression("contact")
+        {
+            ColumnSet = new ColumnSet("lastname"),
+            PageInfo = new PagingInfo { Count = pageSize, PageNumber = 1 },
+        };
         query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         query.AddOrder("lastname", OrderType.Ascending);
         return [.. _organization.SystemService.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>("lastname"))];
