@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmOnboarding.Dataverse.Schema;
-using CrmOnboarding.Sandbox.Metadata;
 using CrmOnboarding.Tests.Browser.Pages;
 using CrmOnboarding.Tests.Support;
 using Microsoft.Playwright;
@@ -32,33 +31,21 @@ internal sealed class PictureTests
         await using var app = await App.OpenAsync(language: language);
         // With rows of templates, rules and numbers to look at.
         app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
-        var folder = Repository.PathOf($"out/pictures/{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
+        var folder = new PictureFolder(app, CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName);
         var components = app.Organization.Metadata.Components;
         var tables = components.Forms.Where(form => form.Type == "main").Select(form => form.Table).ToHashSet();
         foreach (var view in components.SavedQueries.Where(view => view.QueryType == 0 && tables.Contains(view.Table)))
         {
-            await app.ListAsync(view.Table, $"&viewid={view.Id}");
-            await TakeAsync(app, folder, $"{view.Table}-view-{FileName(view.Names)}");
+            await folder.TakeAsync(view);
         }
 
         foreach (var form in components.Forms.Where(form => form.Type == "main"))
         {
-            await app.RecordAsync(form.Table, AnyRow(app, form.Table));
-            await TakeFormAsync(app, folder, form);
+            await folder.TakeFormAsync(form.Table, AnyRow(app, form.Table));
         }
 
-        foreach (var dashboard in components.Dashboards)
-        {
-            await app.Page.GotoAsync($"/main.aspx?pagetype=dashboard&id={dashboard.Id}");
-            await TakeAsync(app, folder, $"dashboard-{FileName(dashboard.Names)}");
-        }
-
-        Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Count));
+        await folder.TakeDashboardsAsync();
+        Assert.That(folder.Count, Is.GreaterThan(tables.Count));
     }
 
     [TestCase(English, "", Wide)]
@@ -139,27 +126,6 @@ internal sealed class PictureTests
         "handoff" or "template" => AnyRow(app, "onb_" + page),
         _ => app.Row("onb_plan", "onb_name", "Bergmann Molkerei – Onboarding 1").Id,
     };
-
-    private static async Task TakeFormAsync(App app, string folder, FormMetadata form)
-    {
-        var tabs = app.Page.GetByRole(AriaRole.Tab);
-        var count = await tabs.CountAsync();
-        for (var number = 0; number < Math.Max(count, 1); number++)
-        {
-            if (count > 0)
-            {
-                await tabs.Nth(number).ClickAsync();
-            }
-
-            await TakeAsync(app, folder, string.Create(CultureInfo.InvariantCulture, $"{form.Table}-form-{number + 1}"));
-        }
-    }
-
-    private static Task TakeAsync(App app, string folder, string name) =>
-        app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-
-    private static string FileName(Labels names) => string.Concat(
-        names.In(English).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
     // A row that has something to show: the latest that was changed.
     private static Guid? AnyRow(App app, string table)

@@ -1,8 +1,5 @@
 using System.Globalization;
 using CrmOnboarding.Demo.Loading;
-using CrmOnboarding.Sandbox.Metadata;
-using CrmOnboarding.Tests.Support;
-using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -50,66 +47,36 @@ internal sealed class RolePictureTests
         {
             await using var app = await App.OpenAsync(person, language);
             app.Service.Execute(new OrganizationRequest("onb_InstallDefaults"));
-            var folder = Repository.PathOf(
-                $"out/pictures/{role}-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
+            var folder = new PictureFolder(app, $"{role}-{CultureInfo.GetCultureInfo(language).TwoLetterISOLanguageName}");
             foreach (var table in tables)
             {
                 await TakeTableAsync(app, folder, table, person);
             }
 
-            foreach (var dashboard in app.Organization.Metadata.Components.Dashboards)
-            {
-                await app.Page.GotoAsync($"/main.aspx?pagetype=dashboard&id={dashboard.Id}");
-                await TakeAsync(app, folder, $"dashboard-{FileName(dashboard.Names)}");
-            }
-
-            Assert.That(Directory.GetFiles(folder), Has.Length.GreaterThan(tables.Length), role);
+            await folder.TakeDashboardsAsync();
+            Assert.That(folder.Count, Is.GreaterThan(tables.Length), role);
         }
     }
 
-    private static async Task TakeTableAsync(App app, string folder, string table, string person)
+    private static async Task TakeTableAsync(App app, PictureFolder folder, string table, string person)
     {
         var components = app.Organization.Metadata.Components;
         foreach (var view in components.SavedQueries.Where(view => view.QueryType == 0 && view.Table == table))
         {
-            await app.ListAsync(view.Table, $"&viewid={view.Id}");
-            await TakeAsync(app, folder, $"{table}-view-{FileName(view.Names)}");
+            await folder.TakeAsync(view);
         }
 
         if (components.Forms.Any(form => form.Table == table && form.Type == "main"))
         {
-            // A new row where there is none.
-            await app.RecordAsync(table, RowOf(app, table, person));
-            var tabs = app.Page.GetByRole(AriaRole.Tab);
-            var count = await tabs.CountAsync();
-            for (var number = 0; number < Math.Max(count, 1); number++)
-            {
-                if (count > 0)
-                {
-                    await tabs.Nth(number).ClickAsync();
-                }
-
-                await TakeAsync(app, folder, string.Create(CultureInfo.InvariantCulture, $"{table}-form-{number + 1}"));
-            }
+            await folder.TakeFormAsync(table, RowOf(app, table, person));
         }
 
         if (components.Forms.Any(form => form.Table == table && form.Type == "quickCreate"))
         {
             await app.Page.GotoAsync($"/main.aspx?pagetype=quickcreate&etn={table}");
-            await TakeAsync(app, folder, $"{table}-quick");
+            await folder.TakeAsync($"{table}-quick");
         }
     }
-
-    private static Task TakeAsync(App app, string folder, string name) =>
-        app.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
-
-    private static string FileName(Labels names) => string.Concat(
-        names.In(English).ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
 
     // A row of the person's own, else the one that was changed last.
     private static Guid? RowOf(App app, string table, string person)
